@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { type LocalizedText, localizedText } from './localizedText.ts';
+import { closedObject, exactly, id, numberBetween, type Schema } from './schema.ts';
+
+/** A part of the organization that answers for moments, such as the cash desk. */
+export interface Area<AreaId extends string = string> {
+  /** Unique among the areas. */
+  readonly id: AreaId;
+  /** The area in words. */
+  readonly name: LocalizedText;
+  /**
+   * How much the area matters to the organization, 0 and up. Any unit, the same for all areas of a
+   * cycle: only the comparison counts.
+   */
+  readonly importance?: number;
+}
+
+/** Reads an {@link Area}. */
+export const area = (): Schema<Area> =>
+  exactly<Area>()(
+    closedObject({
+      id: id(),
+      name: localizedText(),
+      importance: v.exactOptional(numberBetween(0, Number.MAX_VALUE, 'a number, 0 or more')),
+    }),
+  );

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { type ActionPlan, actionPlan } from './actionPlan.ts';
+import { type Area, area } from './area.ts';
+import type { CycleIds } from './ids.ts';
+import { type LocalizedText, localizedText } from './localizedText.ts';
+import { type MomentOfTruth, momentOfTruth } from './momentOfTruth.ts';
+import { type Requirement, requirement } from './requirement.ts';
+import { closedObject, exactly, id, nonEmptyList, type Schema } from './schema.ts';
+import { type Stage, stage } from './stage.ts';
+import { type SatisfactionSurvey, satisfactionSurvey } from './survey.ts';
+
+/**
+ * The whole sequence of contacts a customer lives through, from asking for a service to leaving
+ * satisfied and willing to return, with what the organization holds against it: requirements, action
+ * plans, areas and a survey. A plain JSON value.
+ *
+ * @typeParam Ids - the ids it declares; any text where they are not known at compile time
+ */
+export interface Cycle<Ids extends CycleIds = CycleIds> {
+  /** The cycle's id. */
+  readonly id: string;
+  /** The cycle in words. */
+  readonly name: LocalizedText;
+  /** Whether the customers are the organization's own staff; `external` when absent. */
+  readonly customer?: 'external' | 'internal';
+  /** The stretches of the cycle, in the order the customer passes them. */
+  readonly stages?: readonly Stage<Ids['stage']>[];
+  /** The parts of the organization that answer for moments. */
+  readonly areas?: readonly Area<Ids['area']>[];
+  /** The moments of truth, in the order the customer passes them, at least one. */
+  readonly moments: readonly MomentOfTruth<Ids['moment'], Ids['stage'], Ids['area']>[];
+  /** What has to be true for the moments to go well. */
+  readonly requirements?: readonly Requirement<
+    Ids['requirement'],
+    Ids['moment'],
+    Ids['standard'],
+    Ids['area']
+  >[];
+  /** How the requirements are to be met. */
+  readonly actionPlans?: readonly ActionPlan<
+    Ids['plan'],
+    Ids['requirement'],
+    Ids['moment'],
+    Ids['resource']
+  >[];
+  /** What customers are asked. */
+  readonly survey?: SatisfactionSurvey<Ids['question'], Ids['moment'], Ids['area']>;
+}
+
+/** Reads a {@link Cycle}, its references not yet checked. */
+export const cycle = (): Schema<Cycle> =>
+  exactly<Cycle>()(
+    closedObject({
+      id: id(),
+      name: localizedText(),
+      customer: v.exactOptional(v.picklist(['external', 'internal'])),
+      stages: v.exactOptional(v.array(stage())),
+      areas: v.exactOptional(v.array(area())),
+      moments: nonEmptyList(momentOfTruth()),
+      requirements: v.exactOptional(v.array(requirement())),
+      actionPlans: v.exactOptional(v.array(actionPlan())),
+      survey: v.exactOptional(satisfactionSurvey()),
+    }),
+  );

@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+
+/** A schema that reads `Value` out of anything. */
+export type Schema<Value> = v.GenericSchema<unknown, Value>;
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/**
+ * Holds a schema to the interface written by hand: it compiles only when both are the same type.
+ */
+export function exactly<Value>(): <S extends v.GenericSchema>(
+  schema: Same<DeepReadonly<v.InferOutput<S>>, DeepReadonly<Value>> extends true ? S : never,
+) => S & Schema<Value> {
+  return (schema) => schema as never;
+}
+
+/**
+ * An object with these keys and no others. Every unknown key is an issue, inherited keys do not
+ * count, and a key that holds `undefined` is an absent key.
+ */
+export function closedObject<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+): v.StrictObjectSchema<Entries, undefined> {
+  const known = v.object(entries);
+  return {
+    ...v.strictObject(entries),
+    '~run'(dataset, config) {
+      const input = dataset.value;
+      if (!isRecord(input)) {
+        v._addIssue(this, 'type', dataset, config, { expected: 'an object' });
+        return dataset as never;
+      }
+      const own: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+      const strangers: string[] = [];
+      for (const key of Object.keys(input)) {
+        if (input[key] === undefined) continue;
+        if (Object.hasOwn(entries, key)) own[key] = input[key];
+        else strangers.push(key);
+      }
+      const read = known['~run']({ value: own, typed: false }, config);
+      for (const key of strangers) {
+        v._addIssue(this, 'key', read as v.OutputDataset<unknown, v.BaseIssue<unknown>>, config, {
+          input: key,
+          expected: Object.keys(entries).join(' '),
+          path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
+        });
+      }
+      return read as never;
+    },
+  };
+}
+
+/** A plain object whose keys are free, such as resource names or languages, none of them reserved. */
+export function dictionary<Key extends v.GenericSchema<string, string>, Value extends v.GenericSchema>(
+  key: Key,
+  value: Value,
+): v.RecordSchema<Key, Value, undefined> {
+  const open = v.record(key, value);
+  return {
+    ...open,
+    '~run'(dataset, config) {
+      const input = dataset.value;
+      if (!isRecord(input)) {
+        v._addIssue(this, 'type', dataset, config, { expected: 'an object' });
+        return dataset as never;
+      }
+      const read = open['~run'](dataset, config);
+      for (const reserved of Object.keys(input).filter((name) => RESERVED.includes(name))) {
+        v._addIssue(this, 'reserved', read as v.OutputDataset<unknown, v.BaseIssue<unknown>>, config, {
+          input: reserved,
+          expected: 'a name that is not reserved',
+          path: [{ type: 'object', origin: 'key', input, key: reserved, value: input[reserved] }],
+        });
+      }
+      return read as never;
+    },
+  };
+}
+
+/** Names that would reach an object's prototype where results are keyed by id. */
+const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/** True for a plain object: neither null nor a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text that is not blank. */
+export function nonBlank(): v.SchemaWithPipe<
+  readonly [v.StringSchema<undefined>, v.CheckAction<string, string>]
+> {
+  return v.pipe(
+    v.string(),
+    v.check((text) => text.trim() !== '', 'a text that is not blank'),
+  );
+}
+
+/** An id: a text without blanks around it that is not a reserved name. */
+export function id(): v.SchemaWithPipe<
+  readonly [v.StringSchema<undefined>, v.CheckAction<string, string>]
+> {
+  return v.pipe(
+    v.string(),
+    v.check(
+      (text) => text !== '' && text.trim() === text && !RESERVED.includes(text),
+      'an id: a text without blanks around it and not a reserved name',
+    ),
+  );
+}
+
+/** A number within bounds; `NaN` and infinite numbers are refused. */
+export function numberBetween(
+  low: number,
+  high: number,
+  expected: string,
+): v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.CheckAction<number, string>]> {
+  return v.pipe(
+    v.number(),
+    v.check((x) => Number.isFinite(x) && x >= low && x <= high, expected),
+  );
+}
+
+/** A list with at least one member. */
+export function nonEmptyList<Item extends v.GenericSchema>(
+  item: Item,
+): v.SchemaWithPipe<
+  readonly [
+    v.ArraySchema<Item, undefined>,
+    v.CheckAction<v.InferOutput<Item>[], string>,
+  ]
+> {
+  return v.pipe(
+    v.array(item),
+    v.check((list) => list.length > 0, 'a list with at least one member'),
+  );
+}

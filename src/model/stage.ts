@@ -1,0 +1,14 @@
+import { type LocalizedText, localizedText } from './localizedText.ts';
+import { closedObject, exactly, id, type Schema } from './schema.ts';
+
+/** A stretch of the cycle that customers would name as one, such as check-in. */
+export interface Stage<StageId extends string = string> {
+  /** Unique among the stages. */
+  readonly id: StageId;
+  /** The stage in words. */
+  readonly name: LocalizedText;
+}
+
+/** Reads a {@link Stage}. */
+export const stage = (): Schema<Stage> =>
+  exactly<Stage>()(closedObject({ id: id(), name: localizedText() }));

@@ -1,0 +1,78 @@
+/**
+ * How an interval was computed.
+ *
+ * - `wilson`: Wilson score interval of a share
+ * - `adjusted-wald`: Wald interval after adding pseudo-answers, used for the net promoter score
+ * - `student-t`: mean plus and minus Student's t times the standard error
+ * - `newcombe`: difference of two shares from their Wilson limits
+ */
+export type IntervalMethod = 'wilson' | 'adjusted-wald' | 'student-t' | 'newcombe';
+
+/** A confidence interval: a range that holds the true value in `level` of all samples. */
+export interface Interval {
+  /** The lower limit, in the unit of the estimate. */
+  readonly low: number;
+  /** The upper limit, in the unit of the estimate. */
+  readonly high: number;
+  /** The confidence level, above 0 and below 1. */
+  readonly level: number;
+  /** How the limits were computed. */
+  readonly method: IntervalMethod;
+}
+
+/** The confidence level where none is asked for. */
+export const DEFAULT_LEVEL: number = 0.95;
+
+/**
+ * The unit of an estimate.
+ *
+ * - `points`: net promoter points, -100 to 100
+ * - `share`: 0 to 1, never a percentage
+ * - `scale`: the answer scale of the question
+ */
+export type Unit = 'points' | 'share' | 'scale';
+
+/**
+ * Where a figure comes from: `measured` from data, `judged` by people, `assumed` as a default.
+ * The three are never mixed in one number.
+ */
+export type Basis = 'measured' | 'judged' | 'assumed';
+
+/** A measured value with its uncertainty. */
+export interface Estimate {
+  /** Tells an estimate from a case that cannot be estimated. */
+  readonly kind: 'estimate';
+  /** The estimate, in `unit`. */
+  readonly value: number;
+  /** The unit of `value` and of the interval. */
+  readonly unit: Unit;
+  /** How far the value can be trusted. */
+  readonly interval: Interval;
+  /** How many observations the value rests on. */
+  readonly n: number;
+  /** Always `measured`: an estimate comes from data. */
+  readonly basis: 'measured';
+}
+
+/**
+ * Why something cannot be estimated.
+ *
+ * - `no-answers`: nobody answered
+ * - `one-answer`: a spread cannot be told from a single answer
+ * - `zero-variance`: every answer is the same, so a t interval would claim false certainty
+ * - `suppressed`: the group is below the minimum size, and showing it could reveal a person
+ */
+export type NotEstimableReason = 'no-answers' | 'one-answer' | 'zero-variance' | 'suppressed';
+
+/** A value that the data cannot give, and why. */
+export interface NotEstimable {
+  /** Tells this case from an estimate. */
+  readonly kind: 'not-estimable';
+  /** Why there is no estimate. */
+  readonly reason: NotEstimableReason;
+  /** How many observations there are; absent when the group is suppressed. */
+  readonly n?: number;
+}
+
+/** An estimate, or the reason why there is none. */
+export type Estimated = Estimate | NotEstimable;

@@ -1,0 +1,39 @@
+import type { Issue } from './issue.ts';
+
+/**
+ * Which promise a caller broke.
+ *
+ * - `invalid-cycle`: the literal given to `defineCycle` has the faults listed in `issues`
+ * - `invalid-argument`: a number or option outside its documented range
+ * - `wrong-scale`: a metric was asked of answers on a scale it is not defined for
+ * - `unknown-id`: an id that the cycle or survey does not have
+ */
+export type ServiceCycleErrorCode =
+  | 'invalid-cycle'
+  | 'invalid-argument'
+  | 'wrong-scale'
+  | 'unknown-id';
+
+/**
+ * The one error this package throws, and only when the calling code breaks a documented contract.
+ * Faults in data are never thrown: they come back as a `Result` or as a named case.
+ */
+export class ServiceCycleError extends Error {
+  /** Always `ServiceCycleError`. */
+  override readonly name = 'ServiceCycleError';
+  /** Which promise was broken, stable across versions. */
+  readonly code: ServiceCycleErrorCode;
+  /** The faults behind it; empty where the message says it all. */
+  readonly issues: readonly Issue[];
+
+  /**
+   * @param code - which promise was broken
+   * @param message - what was found and what was expected
+   * @param issues - the faults behind it
+   */
+  constructor(code: ServiceCycleErrorCode, message: string, issues: readonly Issue[] = []) {
+    super(message);
+    this.code = code;
+    this.issues = issues;
+  }
+}
