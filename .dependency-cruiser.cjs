@@ -1,0 +1,91 @@
+/** The rooms of src, each of which may import only itself and the rooms before it. */
+const ROOMS = [
+  'shared',
+  'stats',
+  'model',
+  'survey',
+  'moments',
+  'requirements',
+  'plans',
+  'areas',
+  'review',
+];
+
+const TEST_FILE = '[.](test|test-prop|test-d)[.]ts$';
+
+const roomRules = ROOMS.map((room, position) => ({
+  name: `${room}-imports-only-earlier-rooms`,
+  comment: `src/${room} may import ${['itself', ...ROOMS.slice(0, position)].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    path: '^src/',
+    pathNot: `^src/(${ROOMS.slice(0, position + 1).join('|')})/`,
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'every-folder-is-a-room',
+      comment: `A folder of src is one of ${ROOMS.join(', ')}; a new one takes its place in that list.`,
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: `^src/(${ROOMS.join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or a third that both import.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'only-valibot-from-outside',
+      comment: 'The package has one run-time dependency.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST_FILE },
+      to: { couldNotResolve: false, pathNot: ['^src/', '^node_modules/valibot/'] },
+    },
+    {
+      name: 'valibot-only-at-the-doors',
+      comment: 'Schemas are read where data comes in, in src/model, and nowhere else.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/model/', TEST_FILE] },
+      to: { path: '^node_modules/valibot/' },
+    },
+    {
+      name: 'nothing-imports-a-test',
+      comment: 'What a test shares stands in test/support.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: TEST_FILE },
+    },
+    {
+      name: 'tests-import-helpers-only-from-test',
+      comment: 'A test beside the source may use src, test/, examples/ and packages.',
+      severity: 'error',
+      from: { path: `^src/.*${TEST_FILE}` },
+      to: { path: '^(bench|scripts|docs)/' },
+    },
+    {
+      name: 'every-import-resolves',
+      comment: 'The imported file does not exist.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['^node_modules/', '^test/', '^examples/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.test.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.js', '.cjs', '.json'],
+    },
+  },
+};

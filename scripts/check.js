@@ -1,0 +1,48 @@
+/**
+ * Everything that is checked besides the tests, one step after another; a failed step does not stop
+ * the next. Prints a line for each step, and the output of those that failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @type {readonly (readonly [name: string, command: string])[]} */
+const STEPS = [
+  ['build', 'npm run --silent build'],
+  ['types of src', 'tsc -p tsconfig.json'],
+  ['types of tests, scripts and examples', 'tsc -p tsconfig.test.json'],
+  ['lint', 'eslint . --max-warnings 0'],
+  ['format', 'biome format .'],
+  ['import order', 'depcruise src --output-type err-long'],
+  ['unused files, exports and packages', 'knip'],
+  ['package metadata', 'publint --strict'],
+  ['types as consumers resolve them', 'attw --pack . --profile node16 --no-emoji'],
+  ['size', 'size-limit'],
+  ['documentation', 'typedoc --emit none'],
+  ['report of the public interface', 'api-extractor run'],
+];
+
+const cwd = fileURLToPath(new URL('../', import.meta.url));
+const env = {
+  ...process.env,
+  PATH: `${join(cwd, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+};
+
+let failed = 0;
+for (const [name, command] of STEPS) {
+  const start = Date.now();
+  const { status, stdout, stderr } = spawnSync(command, {
+    cwd,
+    env,
+    shell: true,
+    encoding: 'utf8',
+  });
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${status === 0 ? 'ok    ' : 'failed'}  ${name} (${seconds} s)`);
+  if (status !== 0) {
+    failed += 1;
+    console.log(`\n$ ${command}\n${stdout}${stderr}`);
+  }
+}
+console.log(`${STEPS.length - failed} steps ok, ${failed} steps failed`);
+process.exitCode = failed === 0 ? 0 : 1;

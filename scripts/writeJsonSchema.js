@@ -1,0 +1,26 @@
+/** Writes dist/cycle.schema.json. The sources are TypeScript, so they are bundled to be run. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { build } from 'tsup';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const outDir = await mkdtemp(join(root, 'node_modules/.json-schema-'));
+try {
+  await build({
+    entry: { jsonSchema: join(root, 'scripts/jsonSchema.ts') },
+    config: false,
+    format: 'esm',
+    outDir,
+    outExtension: () => ({ js: '.mjs' }),
+    silent: true,
+  });
+  const bundle = pathToFileURL(join(outDir, 'jsonSchema.mjs')).href;
+  const { cycleJsonSchema } = /** @type {typeof import('./jsonSchema.ts')} */ (
+    await import(bundle)
+  );
+  const text = `${JSON.stringify(cycleJsonSchema(), null, 2)}\n`;
+  await writeFile(join(root, 'dist/cycle.schema.json'), text);
+} finally {
+  await rm(outDir, { recursive: true });
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileExamples } from './support/compileExamples.ts';
+import type { Example } from './support/example.ts';
+import { filesUnder, ROOT, sourceFiles } from './support/projectFiles.ts';
+import { readMarkdownExamples } from './support/readMarkdownExamples.ts';
+import { readSourceExamples } from './support/readSourceExamples.ts';
+import { runExample } from './support/runExample.ts';
+
+const guides = [
+  { path: 'README.md', text: readFileSync(join(ROOT, 'README.md'), 'utf8') },
+  ...filesUnder('docs', /^docs\/(?!site\/).*\.md$/),
+];
+
+const examples: Example[] = [
+  ...sourceFiles().flatMap(({ path, text }) => readSourceExamples(path, text)),
+  ...guides.flatMap(({ path, text }) => readMarkdownExamples(path, text)),
+];
+
+describe('what the documentation claims is so', () => {
+  it('and there are claims, in the sources and in the README', () => {
+    expect(examples.some(({ file }) => file.startsWith('src/'))).toBe(true);
+    expect(examples.some(({ file }) => file === 'README.md')).toBe(true);
+  });
+
+  for (const compiled of compileExamples(ROOT, examples)) {
+    const { file, title } = compiled.example;
+    it(title, async () => {
+      await runExample(compiled, (specifier) => {
+        const module = specifier.startsWith('.') ? join(ROOT, dirname(file), specifier) : specifier;
+        return import(module) as Promise<object>;
+      });
+    });
+  }
+});

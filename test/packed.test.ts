@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from './support/projectFiles.ts';
+
+const CONSUMERS = join(ROOT, 'test/packed');
+const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
+
+/** The folder of somebody who installed the package. */
+let folder: string;
+let packedFiles: string[];
+
+async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
+  try {
+    return (await promisify(execFile)(command, args, { cwd })).stdout;
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
+  }
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeFile(path, `${JSON.stringify(value)}\n`);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'service-cycle-'));
+  const packed = await run(ROOT, 'npm', 'pack', '--json', '--pack-destination', folder);
+  const [{ filename, files }] = JSON.parse(packed) as [
+    { filename: string; files: { path: string }[] },
+  ];
+  packedFiles = files.map(({ path }) => path).sort();
+  await writeJson(join(folder, 'package.json'), { private: true, type: 'module' });
+  await run(
+    folder,
+    'npm',
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    `./${filename}`,
+  );
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the package as it is published', () => {
+  it('holds what a customer needs and nothing else', () => {
+    expect(packedFiles).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/cycle.schema.json',
+      'dist/index.cjs',
+      'dist/index.d.cts',
+      'dist/index.d.ts',
+      'dist/index.js',
+      'package.json',
+    ]);
+  });
+
+  it('installs with one dependency', async () => {
+    const installed = await readdir(join(folder, 'node_modules'));
+    expect(installed.filter((name) => !name.startsWith('.')).sort()).toEqual([
+      'service-cycle',
+      'valibot',
+    ]);
+  });
+
+  it.each(['esm.mjs', 'cjs.cjs'])('runs in %s', async (file) => {
+    await copyFile(join(CONSUMERS, file), join(folder, file));
+    await run(folder, process.execPath, file);
+  });
+
+  it.each([
+    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.ts' },
+    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.cts' },
+    { resolution: 'bundler', module: 'esnext', file: 'consumer.ts' },
+  ])('compiles strictly in $file with $resolution', async ({ resolution, module, file }) => {
+    await copyFile(join(CONSUMERS, 'consumer.ts'), join(folder, file));
+    const project = join(folder, `tsconfig.${resolution}.${file}.json`);
+    await writeJson(project, {
+      compilerOptions: {
+        module,
+        moduleResolution: resolution,
+        target: 'ES2022',
+        lib: ['ES2022'],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: false,
+        noEmit: true,
+      },
+      files: [file],
+    });
+    await run(folder, process.execPath, TSC, '-p', project);
+  });
+});

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual, inspect } from 'node:util';
+import ts from 'typescript';
+import { type Claim, readClaims } from './readClaims.ts';
+import { type Example, placeOf } from './example.ts';
+import type { CompiledExample } from './compileExamples.ts';
+
+/** Loads a module that an example imports. */
+export type Importer = (specifier: string) => Promise<object>;
+
+/**
+ * Runs an example and throws an error that a reader can act on when it does not compile, claims
+ * nothing, throws, or claims what is not so. Every false claim is named at once.
+ */
+export async function runExample(compiled: CompiledExample, importer: Importer): Promise<void> {
+  const { example, faults } = compiled;
+  if (faults.length > 0) throw new Error(`does not compile\n${faults.join('\n')}`);
+
+  const { claims, unreadable } = readClaims(example.code);
+  if (unreadable.length > 0) {
+    const lines = unreadable.map(({ line, message }) => `${placeOf(example, line)} ${message}`);
+    throw new Error(`cannot be checked\n${lines.join('\n')}`);
+  }
+  if (claims.length === 0) {
+    throw new Error(
+      `${placeOf(example)} claims nothing: write "expression // => literal" or "expression // ~> number"`,
+    );
+  }
+
+  const falsehoods: string[] = [];
+  const check = (index: number, actual: unknown, expected: unknown): void => {
+    const claim = claims[index];
+    if (claim === undefined || holds(claim, actual, expected)) return;
+    falsehoods.push(
+      [
+        `${placeOf(example, claim.line)} ${claim.expression}`,
+        `  claims ${claim.kind === 'close' ? 'about ' : ''}${show(expected)}`,
+        `  gives  ${show(actual)}`,
+      ].join('\n'),
+    );
+  };
+  await execute(compiled, claims, check, importer);
+  if (falsehoods.length > 0) throw new Error(`is not so\n${falsehoods.join('\n')}`);
+}
+
+function holds(claim: Claim, actual: unknown, expected: unknown): boolean {
+  if (claim.kind === 'equal') return isDeepStrictEqual(actual, expected);
+  if (typeof actual !== 'number' || typeof expected !== 'number') return false;
+  return Math.abs(actual - expected) <= 0.5e-6 * Math.max(1, Math.abs(expected));
+}
+
+function show(value: unknown): string {
+  return inspect(value, { depth: null, sorted: false, breakLength: 100 }).replaceAll(
+    '\n',
+    '\n         ',
+  );
+}
+
+async function execute(
+  { example, code }: CompiledExample,
+  claims: readonly Claim[],
+  check: (index: number, actual: unknown, expected: unknown) => void,
+  importer: Importer,
+): Promise<void> {
+  const { outputText } = ts.transpileModule(withChecks(example, code, claims), {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.CommonJS,
+      esModuleInterop: true,
+      verbatimModuleSyntax: false,
+    },
+  });
+  const modules = new Map<string, object>();
+  for (const { fileName } of ts.preProcessFile(code, true, true).importedFiles) {
+    modules.set(fileName, { ...(await importer(fileName)), __esModule: true });
+  }
+  // An async function, so that an example may await; CommonJS, so that its imports are calls.
+  const body = new Function(
+    'require',
+    'exports',
+    '__check',
+    `return (async () => {${outputText}\n})();`,
+  ) as (require: (name: string) => unknown, exports: object, verify: typeof check) => Promise<void>;
+  try {
+    await body((name) => modules.get(name), {}, check);
+  } catch (error) {
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
+    throw new Error(`${placeOf(example)} throws ${message}`, { cause: error });
+  }
+}
+
+/** The code with each claimed expression handed to `__check`. */
+function withChecks(example: Example, code: string, claims: readonly Claim[]): string {
+  const start = code.lastIndexOf(example.code);
+  let changed = example.code;
+  for (const [index, claim] of [...claims.entries()].reverse()) {
+    const call = `;__check(${index}, (${claim.expression}), (${claim.expected}\n));`;
+    changed = changed.slice(0, claim.from) + call + changed.slice(claim.to);
+  }
+  return code.slice(0, start) + changed + code.slice(start + example.code.length);
+}

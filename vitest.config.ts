@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { 'service-cycle': fileURLToPath(new URL('src/index.ts', import.meta.url)) };
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './scripts/countReporter.js'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/*.test.ts', 'src/**/*.test-prop.ts', 'src/**/*.test-d.ts'],
+      reporter: ['text', 'html'],
+    },
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'run',
+          include: [
+            'src/**/*.test.ts',
+            'src/**/*.test-prop.ts',
+            'test/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
+          exclude: ['test/packed.test.ts'],
+        },
+      },
+      {
+        test: {
+          // What a customer gets: the built package, and the examples that import it by its name.
+          name: 'built',
+          include: ['test/packed.test.ts', 'examples/**/*.test.ts'],
+          globalSetup: './test/support/buildPackage.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            checker: 'tsc',
+            include: ['src/**/*.test-d.ts', 'test/**/*.test-d.ts'],
+            tsconfig: './tsconfig.test.json',
+          },
+        },
+      },
+    ],
+  },
+});
