@@ -81,10 +81,7 @@ const effect = (): Schema<Effect> =>
       moment: id(),
       incidentReduction: v.pipe(
         closedObject({ low: share(), base: share(), high: share() }),
-        v.check(
-          ({ low, base, high }) => low <= base && base <= high,
-          'low <= base <= high',
-        ),
+        v.check(({ low, base, high }) => low <= base && base <= high, 'low <= base <= high'),
       ),
       basis: v.picklist(['measured', 'judged', 'assumed']),
     }),

@@ -11,7 +11,10 @@ export const localizedText = (): Schema<LocalizedText> =>
       [
         nonBlank(),
         v.pipe(
-          dictionary(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag')), nonBlank()),
+          dictionary(
+            v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag')),
+            nonBlank(),
+          ),
           v.check((texts) => Object.keys(texts).length > 0, 'at least one language'),
         ),
       ],

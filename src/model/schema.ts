@@ -54,10 +54,10 @@ export function closedObject<const Entries extends v.ObjectEntries>(
 }
 
 /** A plain object whose keys are free, such as resource names or languages, none of them reserved. */
-export function dictionary<Key extends v.GenericSchema<string, string>, Value extends v.GenericSchema>(
-  key: Key,
-  value: Value,
-): v.RecordSchema<Key, Value, undefined> {
+export function dictionary<
+  Key extends v.GenericSchema<string, string>,
+  Value extends v.GenericSchema,
+>(key: Key, value: Value): v.RecordSchema<Key, Value, undefined> {
   const open = v.record(key, value);
   return {
     ...open,
@@ -69,11 +69,17 @@ export function dictionary<Key extends v.GenericSchema<string, string>, Value ex
       }
       const read = open['~run'](dataset, config);
       for (const reserved of Object.keys(input).filter((name) => RESERVED.includes(name))) {
-        v._addIssue(this, 'reserved', read as v.OutputDataset<unknown, v.BaseIssue<unknown>>, config, {
-          input: reserved,
-          expected: 'a name that is not reserved',
-          path: [{ type: 'object', origin: 'key', input, key: reserved, value: input[reserved] }],
-        });
+        v._addIssue(
+          this,
+          'reserved',
+          read as v.OutputDataset<unknown, v.BaseIssue<unknown>>,
+          config,
+          {
+            input: reserved,
+            expected: 'a name that is not reserved',
+            path: [{ type: 'object', origin: 'key', input, key: reserved, value: input[reserved] }],
+          },
+        );
       }
       return read as never;
     },
@@ -127,10 +133,7 @@ export function numberBetween(
 export function nonEmptyList<Item extends v.GenericSchema>(
   item: Item,
 ): v.SchemaWithPipe<
-  readonly [
-    v.ArraySchema<Item, undefined>,
-    v.CheckAction<v.InferOutput<Item>[], string>,
-  ]
+  readonly [v.ArraySchema<Item, undefined>, v.CheckAction<v.InferOutput<Item>[], string>]
 > {
   return v.pipe(
     v.array(item),

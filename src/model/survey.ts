@@ -141,12 +141,15 @@ const scale = (): Schema<Scale> =>
         max: finite(),
         step: v.exactOptional(finite()),
         reversed: v.exactOptional(v.boolean()),
-        notApplicable: v.exactOptional(v.array(v.union([v.number(), v.string()], 'a number or a text'))),
+        notApplicable: v.exactOptional(
+          v.array(v.union([v.number(), v.string()], 'a number or a text')),
+        ),
         labels: v.exactOptional(dictionary(nonBlank(), localizedText())),
       }),
       v.check(({ min, max }) => min < max, 'min below max'),
       v.check(
-        ({ min, max, step = 1 }) => step > 0 && isWholeNumber((max - min) / step) && (max - min) / step < 1000,
+        ({ min, max, step = 1 }) =>
+          step > 0 && isWholeNumber((max - min) / step) && (max - min) / step < 1000,
         'a step above 0 that divides the distance from min to max into fewer than 1,000 parts',
       ),
       v.check(
@@ -209,5 +212,7 @@ function isWholeNumber(x: number): boolean {
 }
 
 function isAnswer({ min, max, step = 1 }: Scale, code: number | string): boolean {
-  return typeof code === 'number' && code >= min && code <= max && isWholeNumber((code - min) / step);
+  return (
+    typeof code === 'number' && code >= min && code <= max && isWholeNumber((code - min) / step)
+  );
 }

@@ -1,0 +1,161 @@
+// The nouns
+export type { Cycle } from './model/cycle.ts';
+export type { CycleIds } from './model/ids.ts';
+export type { LocalizedText } from './model/localizedText.ts';
+export type { Stage } from './model/stage.ts';
+export type { Area } from './model/area.ts';
+export type {
+  Contact,
+  DeclaredCritical,
+  Judgement,
+  MomentOfTruth,
+  Trait,
+} from './model/momentOfTruth.ts';
+export type {
+  Operator,
+  Requirement,
+  RequirementSource,
+  Stakeholder,
+  Standard,
+} from './model/requirement.ts';
+export type { ActionPlan, ActionPlanStatus, Effect, ShareRange } from './model/actionPlan.ts';
+export type {
+  About,
+  CommentQuestion,
+  ProfileQuestion,
+  Question,
+  Rated,
+  RatedQuestion,
+  SatisfactionSurvey,
+  Scale,
+} from './model/survey.ts';
+export { type Answer, type Measurement, NOT_APPLICABLE, type SurveyResponse } from './model/observations.ts';
+
+// From data to a cycle, and what a cycle still lacks
+export { type CycleLiteral, defineCycle } from './model/defineCycle.ts';
+export { parseCycle } from './model/parseCycle.ts';
+export { cycleSchema, type StandardSchema } from './model/cycleSchema.ts';
+export {
+  type CheckCycleOptions,
+  checkCycle,
+  type CycleFinding,
+  type CycleFindingCode,
+} from './model/checkCycle.ts';
+
+// Step 1: which moments are critical, and why
+export { actionPriority } from './moments/actionPriority.ts';
+export {
+  DEFAULT_CRITICAL_MOMENT_RULES,
+  declaredCritical,
+  firstDirectContact,
+  graveTrait,
+  judgedPriority,
+} from './moments/criticalMomentRules.ts';
+export { detectCriticalMoments, type DetectionOptions } from './moments/detectCriticalMoments.ts';
+export type {
+  ActionPriority,
+  ActionPriorityReason,
+  CriticalMomentRule,
+  CriticalMoments,
+  CriticalReason,
+  DeclaredReason,
+  FirstContactReason,
+  MomentLevel,
+  MomentVerdict,
+  RiskRatings,
+  TraitReason,
+} from './moments/types.ts';
+
+// Step 2: are the standards met
+export { type AssessmentOptions, assessStandard } from './requirements/assessStandard.ts';
+export { assessRequirements } from './requirements/assessRequirements.ts';
+export type {
+  InvalidMeasurement,
+  RequirementStatus,
+  RequirementVerdict,
+  RequirementVerdicts,
+  StandardStatus,
+  StandardVerdict,
+} from './requirements/types.ts';
+
+// Step 4: which areas first
+export {
+  type AreaOptions,
+  DEFAULT_FLOOR,
+  DEFAULT_MINIMUM_ANSWERS,
+  DEFAULT_RELEVANT_FALL,
+  prioritizeAreas,
+} from './areas/prioritizeAreas.ts';
+export type {
+  AreaEvidence,
+  AreaImportance,
+  AreaLevel,
+  AreaPriorities,
+  AreaPriority,
+  AreaReason,
+  AreaSubject,
+  AreaThresholds,
+  CriticalMomentReason,
+  ImportantAndWeakReason,
+  LevelDeterioratedReason,
+  QuestionPerformance,
+  StandardNotMetReason,
+  TooFewAnswersReason,
+  TrendDeterioratedReason,
+  WeakReason,
+} from './areas/types.ts';
+
+// Step 5: ask and score
+export { LISTED_INVALID_ANSWERS, tallyResponses } from './survey/tallyResponses.ts';
+export {
+  FEW_ANSWERS,
+  type QuestionScores,
+  type ScoreWarning,
+  scoreTally,
+  type SurveyScores,
+} from './survey/scoreTally.ts';
+export { scoreSurvey } from './survey/scoreSurvey.ts';
+export { netPromoterScore } from './survey/netPromoterScore.ts';
+export {
+  customerSatisfaction,
+  DEFAULT_BOX,
+  type SatisfactionOptions,
+} from './survey/customerSatisfaction.ts';
+export { customerEffort } from './survey/customerEffort.ts';
+export { meanRating } from './survey/meanRating.ts';
+export { incidentShare } from './survey/incidentShare.ts';
+export type {
+  AnswerCounts,
+  Direction,
+  EffortDefinition,
+  GroupingKey,
+  IncidentDefinition,
+  InvalidAnswer,
+  MeanDefinition,
+  NetPromoterDefinition,
+  ResponseCounts,
+  SatisfactionBox,
+  SatisfactionDefinition,
+  Score,
+  ScoreDefinition,
+  ScoreFacts,
+  ScoreOptions,
+  TalliedQuestion,
+  Tally,
+} from './survey/types.ts';
+
+// What results are made of
+export {
+  type Basis,
+  DEFAULT_LEVEL,
+  type Estimate,
+  type Estimated,
+  type Interval,
+  type IntervalMethod,
+  type NotEstimable,
+  type NotEstimableReason,
+  type Unit,
+} from './shared/estimate.ts';
+export type { Issue, IssueCode, Issues } from './shared/issue.ts';
+export type { Result } from './shared/result.ts';
+export { ServiceCycleError, type ServiceCycleErrorCode } from './shared/serviceCycleError.ts';

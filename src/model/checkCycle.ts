@@ -1,0 +1,180 @@
+import { quote } from '../shared/quote.ts';
+import type { ActionPlan } from './actionPlan.ts';
+import type { Cycle } from './cycle.ts';
+import type { CycleIds } from './ids.ts';
+
+/**
+ * What a valid cycle still lacks.
+ *
+ * - `critical-moment-without-requirement`: nothing says what has to be true at a critical moment
+ * - `requirement-without-standard`: nobody can tell whether the requirement is met
+ * - `moment-without-question`: no question is about the moment or its area
+ * - `plan-without-effect`: the action plan moves nothing
+ * - `circular-needs`: action plans that need each other in a circle
+ * - `plan-needs-excluded`: an action plan that needs what it cannot be carried out beside
+ * - `stage-without-moment`, `area-without-moment`: declared and not used
+ */
+export type CycleFindingCode =
+  | 'critical-moment-without-requirement'
+  | 'requirement-without-standard'
+  | 'moment-without-question'
+  | 'plan-without-effect'
+  | 'circular-needs'
+  | 'plan-needs-excluded'
+  | 'stage-without-moment'
+  | 'area-without-moment';
+
+/** One thing that a valid cycle still lacks. */
+export interface CycleFinding {
+  /** What is lacking, stable across versions. */
+  readonly code: CycleFindingCode;
+  /** The ids of the things concerned: one, or all plans of a circle in order. */
+  readonly ids: readonly string[];
+  /** The finding in a sentence. */
+  readonly message: string;
+}
+
+/** What {@link checkCycle} is told besides the cycle. */
+export interface CheckCycleOptions<MomentId extends string = string> {
+  /** The moments to hold as critical; those declared critical when absent. */
+  readonly critical?: readonly MomentId[];
+}
+
+/**
+ * Finds what is valid but incomplete in a cycle. An empty list means that nothing is open.
+ *
+ * @param cycle - the cycle
+ * @param options - which moments are critical, where that is known from elsewhere
+ * @returns the findings, in the order of the cycle
+ * @example
+ * const desk = defineCycle({
+ *   id: 'desk',
+ *   name: 'Front desk',
+ *   moments: [
+ *     { id: 'pay', name: 'Pays', contact: 'staff', declaredCritical: { because: 'Money' } },
+ *   ],
+ * });
+ * checkCycle(desk).map((finding) => finding.code);
+ * // => ['critical-moment-without-requirement', 'moment-without-question']
+ */
+export function checkCycle<Ids extends CycleIds>(
+  cycle: Cycle<Ids>,
+  options: CheckCycleOptions<Ids['moment']> = {},
+): readonly CycleFinding[] {
+  const plans = cycle.actionPlans ?? [];
+  return [
+    ...unusedStages(cycle),
+    ...unusedAreas(cycle),
+    ...criticalMomentsWithoutRequirement(cycle, options),
+    ...momentsWithoutQuestion(cycle),
+    ...requirementsWithoutStandard(cycle),
+    ...plans
+      .filter((plan) => plan.effects.length === 0)
+      .map((plan) => finding('plan-without-effect', plan.id, 'has no effect on any moment')),
+    ...circularNeeds(plans),
+    ...plansThatNeedWhatTheyExclude(plans),
+  ];
+}
+
+function unusedStages(cycle: Cycle): CycleFinding[] {
+  const used = new Set(cycle.moments.map((moment) => moment.stage));
+  return (cycle.stages ?? [])
+    .filter((stage) => !used.has(stage.id))
+    .map((stage) => finding('stage-without-moment', stage.id, 'has no moment of truth'));
+}
+
+function unusedAreas(cycle: Cycle): CycleFinding[] {
+  const used = new Set(cycle.moments.map((moment) => moment.area));
+  return (cycle.areas ?? [])
+    .filter((area) => !used.has(area.id))
+    .map((area) => finding('area-without-moment', area.id, 'has no moment of truth'));
+}
+
+function criticalMomentsWithoutRequirement(
+  cycle: Cycle,
+  options: CheckCycleOptions,
+): CycleFinding[] {
+  const declared = cycle.moments.filter((moment) => moment.declaredCritical).map(({ id }) => id);
+  const critical = new Set(options.critical ?? declared);
+  const served = new Set((cycle.requirements ?? []).flatMap(({ moments }) => moments));
+  return cycle.moments
+    .filter(({ id }) => critical.has(id) && !served.has(id))
+    .map(({ id }) =>
+      finding('critical-moment-without-requirement', id, 'is critical and has no requirement'),
+    );
+}
+
+function momentsWithoutQuestion(cycle: Cycle): CycleFinding[] {
+  const about = (cycle.survey?.questions ?? []).flatMap((question) =>
+    'about' in question ? [question.about] : [],
+  );
+  const moments = new Set(about.map((subject) => 'moment' in subject && subject.moment));
+  const areas = new Set(about.map((subject) => 'area' in subject && subject.area));
+  return cycle.moments
+    .filter(({ id, area }) => !moments.has(id) && !(area !== undefined && areas.has(area)))
+    .map(({ id }) => finding('moment-without-question', id, 'is in no question, nor is its area'));
+}
+
+function requirementsWithoutStandard(cycle: Cycle): CycleFinding[] {
+  return (cycle.requirements ?? [])
+    .filter(({ standards = [] }) => standards.length === 0)
+    .map(({ id }) => finding('requirement-without-standard', id, 'has no standard to check it by'));
+}
+
+/** Each circle once, told from its first plan in the order of the cycle. */
+function circularNeeds(plans: readonly ActionPlan[]): CycleFinding[] {
+  const needs = new Map(plans.map((plan) => [plan.id, plan.needs ?? []]));
+  const told = new Set<string>();
+  return plans.flatMap(({ id }) => {
+    if (told.has(id)) return [];
+    const circle = shortestCircle(id, needs);
+    for (const member of circle) told.add(member);
+    if (circle.length === 0) return [];
+    const message = `action plans need each other in a circle: ${[...circle, id].map(quote).join(' -> ')}`;
+    return [{ code: 'circular-needs' as const, ids: circle, message }];
+  });
+}
+
+/** The shortest way along needs from a plan back to itself, or nothing. */
+function shortestCircle(start: string, needs: ReadonlyMap<string, readonly string[]>): string[] {
+  const ways: string[][] = [[start]];
+  const seen = new Set<string>();
+  for (const way of ways) {
+    for (const next of needs.get(way.at(-1) ?? start) ?? []) {
+      if (next === start) return way;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  }
+  return [];
+}
+
+function plansThatNeedWhatTheyExclude(plans: readonly ActionPlan[]): CycleFinding[] {
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  return plans.flatMap((plan) => {
+    const together = withNeeds(plan, byId);
+    const clash = together.some((one) =>
+      (one.excludes ?? []).some((id) => together.some((other) => other.id === id)),
+    );
+    return clash
+      ? [finding('plan-needs-excluded', plan.id, 'needs what cannot be carried out beside it')]
+      : [];
+  });
+}
+
+/** A plan and all it needs, directly or through others. */
+function withNeeds(plan: ActionPlan, byId: ReadonlyMap<string, ActionPlan>): ActionPlan[] {
+  const together = new Set([plan]);
+  for (const member of together) {
+    for (const id of member.needs ?? []) {
+      const needed = byId.get(id);
+      if (needed !== undefined) together.add(needed);
+    }
+  }
+  return [...together];
+}
+
+function finding(code: CycleFindingCode, id: string, says: string): CycleFinding {
+  return { code, ids: [id], message: `${quote(id)} ${says}` };
+}

@@ -1,0 +1,160 @@
+import { assertType, expectTypeOf, it } from 'vitest';
+import type { Cycle } from './cycle.ts';
+import { defineCycle } from './defineCycle.ts';
+
+const bank = defineCycle({
+  id: 'bank',
+  name: 'Cashing a cheque',
+  stages: [{ id: 'inside', name: 'Inside' }],
+  areas: [{ id: 'hall', name: 'Hall' }],
+  moments: [
+    { id: 'greet', name: 'Is greeted', contact: 'staff', stage: 'inside', area: 'hall' },
+    { id: 'pay', name: 'Is paid', contact: 'staff' },
+  ],
+  requirements: [
+    {
+      id: 'paid-right',
+      statement: 'Payment is right',
+      moments: ['pay'],
+      source: { kind: 'expectation' },
+      standards: [
+        {
+          id: 'no-difference',
+          measure: 'Difference to the cheque',
+          unit: 'money',
+          operator: '=',
+          threshold: 0,
+          requiredShare: 1,
+        },
+      ],
+    },
+  ],
+  actionPlans: [
+    {
+      id: 'count-twice',
+      name: 'Count twice',
+      requirements: ['paid-right'],
+      effects: [],
+      cost: { staffHours: 10 },
+      status: 'proposed',
+    },
+    {
+      id: 'machine',
+      name: 'Counting machine',
+      requirements: ['paid-right'],
+      effects: [],
+      cost: { money: 100 },
+      excludes: ['count-twice'],
+      status: 'proposed',
+    },
+  ],
+  survey: {
+    id: 'leaving',
+    title: 'On leaving',
+    questions: [
+      {
+        id: 'paying',
+        text: 'How satisfied were you?',
+        asks: 'satisfaction',
+        about: { moment: 'pay' },
+        scale: { min: 1, max: 5 },
+      },
+    ],
+  },
+});
+
+it('makes every id part of the type', () => {
+  expectTypeOf(bank.moments[0]!.id).toEqualTypeOf<'greet' | 'pay'>();
+  expectTypeOf(bank.actionPlans![0]!.cost).toEqualTypeOf<{
+    readonly money?: number;
+    readonly staffHours?: number;
+  }>();
+  expectTypeOf(bank.survey!.questions[0]!.id).toEqualTypeOf<'paying'>();
+});
+
+it('gives a cycle that serves wherever any cycle does', () => {
+  assertType<Cycle>(bank);
+});
+
+it('does not compile with a misspelt moment', () => {
+  const moments = [
+    { id: 'greet', name: 'Is greeted', contact: 'staff' },
+    { id: 'pay', name: 'Is paid', contact: 'staff' },
+  ] as const;
+  const source = { kind: 'values' } as const;
+  defineCycle({
+    id: 'bank',
+    name: 'Bank',
+    moments,
+    requirements: [
+      // @ts-expect-error -- '"gret"' is not assignable, did you mean '"greet"'?
+      { id: 'a', statement: 'A', moments: ['gret'], source },
+    ],
+  });
+  defineCycle({
+    id: 'bank',
+    name: 'Bank',
+    moments,
+    survey: {
+      id: 's',
+      title: 'S',
+      questions: [
+        {
+          id: 'q',
+          text: 'Q',
+          asks: 'satisfaction',
+          // @ts-expect-error -- no moment 'greeet'
+          about: { moment: 'greeet' },
+          scale: { min: 1, max: 5 },
+        },
+      ],
+    },
+  });
+});
+
+it('does not compile with a stage, an area, a requirement or a plan that nothing declares', () => {
+  const source = { kind: 'values' } as const;
+  // @ts-expect-error -- no stage 'outside'
+  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'none', stage: 'outside' }] });
+  // @ts-expect-error -- no area 'yard'
+  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'none', area: 'yard' }] });
+  defineCycle({
+    id: 'a',
+    name: 'A',
+    moments: [{ id: 'm', name: 'M', contact: 'none' }],
+    requirements: [{ id: 'r', statement: 'R', moments: ['m'], source }],
+    actionPlans: [
+      // @ts-expect-error -- no requirement 'rr'
+      { id: 'p', name: 'P', requirements: ['rr'], effects: [], cost: {}, status: 'done' },
+    ],
+  });
+  defineCycle({
+    id: 'a',
+    name: 'A',
+    moments: [{ id: 'm', name: 'M', contact: 'none' }],
+    requirements: [{ id: 'r', statement: 'R', moments: ['m'], source }],
+    actionPlans: [
+      // @ts-expect-error -- no plan 'q'
+      { id: 'p', name: 'P', requirements: ['r'], effects: [], cost: {}, needs: ['q'], status: 'done' },
+    ],
+  });
+});
+
+it('does not compile with an unknown key, trait or contact', () => {
+  // @ts-expect-error -- 'chanel' is no key of a moment
+  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'none', chanel: 'x' }] });
+  // @ts-expect-error -- 'queueing' is no trait
+  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'none', traits: ['queueing'] }] });
+  // @ts-expect-error -- 'phone' is no contact
+  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'phone' }] });
+});
+
+it('does not compile with a law that is not named', () => {
+  defineCycle({
+    id: 'a',
+    name: 'A',
+    moments: [{ id: 'm', name: 'M', contact: 'none' }],
+    // @ts-expect-error -- 'reference' is missing
+    requirements: [{ id: 'r', statement: 'R', moments: ['m'], source: { kind: 'law' } }],
+  });
+});

@@ -1,0 +1,116 @@
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import type { ActionPlan } from './actionPlan.ts';
+import type { Area } from './area.ts';
+import type { Cycle } from './cycle.ts';
+import type { LocalizedText } from './localizedText.ts';
+import type { MomentOfTruth } from './momentOfTruth.ts';
+import { parseCycle } from './parseCycle.ts';
+import type { Requirement } from './requirement.ts';
+import type { Stage } from './stage.ts';
+import type { SatisfactionSurvey } from './survey.ts';
+
+/**
+ * A cycle as it is written down in code. Ids are inferred where they are declared and only checked
+ * where they are used, so that a misspelt one does not compile.
+ */
+export interface CycleLiteral<
+  StageId extends string,
+  AreaId extends string,
+  MomentId extends string,
+  RequirementId extends string,
+  StandardId extends string,
+  PlanId extends string,
+  Resource extends string,
+  QuestionId extends string,
+> {
+  /** The cycle's id. */
+  readonly id: string;
+  /** The cycle in words. */
+  readonly name: LocalizedText;
+  /** Whether the customers are the organization's own staff; `external` when absent. */
+  readonly customer?: 'external' | 'internal';
+  /** The stretches of the cycle, in the order the customer passes them. */
+  readonly stages?: readonly Stage<StageId>[];
+  /** The parts of the organization that answer for moments. */
+  readonly areas?: readonly Area<AreaId>[];
+  /** The moments of truth, in the order the customer passes them, at least one. */
+  readonly moments: readonly MomentOfTruth<MomentId, NoInfer<StageId>, NoInfer<AreaId>>[];
+  /** What has to be true for the moments to go well. */
+  readonly requirements?: readonly Requirement<
+    RequirementId,
+    NoInfer<MomentId>,
+    StandardId,
+    NoInfer<AreaId>
+  >[];
+  /** How the requirements are to be met. */
+  readonly actionPlans?: readonly ActionPlan<
+    PlanId,
+    NoInfer<RequirementId>,
+    NoInfer<MomentId>,
+    Resource,
+    NoInfer<PlanId>
+  >[];
+  /** What customers are asked. */
+  readonly survey?: SatisfactionSurvey<QuestionId, NoInfer<MomentId>, NoInfer<AreaId>>;
+}
+
+/**
+ * Defines a cycle in code, its references checked by the compiler.
+ *
+ * Every id becomes part of the type, and everything computed from the cycle is keyed by those ids.
+ * What the compiler cannot see (a share above 1, an id used twice) is checked at run time.
+ *
+ * @param literal - the cycle
+ * @returns the same cycle, copied, its ids known to the compiler
+ * @throws ServiceCycleError `invalid-cycle`, with every fault in its `issues`
+ * @example
+ * const desk = defineCycle({
+ *   id: 'desk',
+ *   name: 'Front desk',
+ *   moments: [{ id: 'greet', name: 'Is greeted', contact: 'staff' }],
+ *   requirements: [
+ *     {
+ *       id: 'promptly',
+ *       statement: 'A guest is greeted at once',
+ *       moments: ['greet'], // 'gret' would not compile
+ *       source: { kind: 'expectation' },
+ *     },
+ *   ],
+ * });
+ * desk.moments.map((moment) => moment.id); // => ['greet']
+ */
+export function defineCycle<
+  const StageId extends string = never,
+  const AreaId extends string = never,
+  const MomentId extends string = never,
+  const RequirementId extends string = never,
+  const StandardId extends string = never,
+  const PlanId extends string = never,
+  const Resource extends string = never,
+  const QuestionId extends string = never,
+>(
+  literal: CycleLiteral<
+    StageId,
+    AreaId,
+    MomentId,
+    RequirementId,
+    StandardId,
+    PlanId,
+    Resource,
+    QuestionId
+  >,
+): Cycle<{
+  readonly stage: StageId;
+  readonly area: AreaId;
+  readonly moment: MomentId;
+  readonly requirement: RequirementId;
+  readonly standard: StandardId;
+  readonly plan: PlanId;
+  readonly resource: Resource;
+  readonly question: QuestionId;
+}> {
+  const result = parseCycle(literal);
+  if (result.ok) return result.value as never;
+  const faults = result.issues.map((issue) => `\n- ${issue.message}`).join('');
+  throw new ServiceCycleError('invalid-cycle', `This is not a cycle:${faults}`, result.issues);
+}

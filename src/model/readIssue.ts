@@ -1,0 +1,64 @@
+import type { BaseIssue } from 'valibot';
+import { closestName } from '../shared/closestName.ts';
+import type { Issue, IssueCode } from '../shared/issue.ts';
+import { pathText, quote, quoteList } from '../shared/quote.ts';
+
+type Found = BaseIssue<unknown>;
+
+const IN_WORDS: { readonly [expected: string]: string } = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'an object',
+};
+
+/** One issue of the schema library in the words of this package. */
+export function readIssue(found: Found): Issue {
+  const path = (found.path ?? []).map((item) => item.key as string | number);
+  const place = pathText(path) || 'the whole';
+  const isStranger = found.type === 'strict_object' && found.expected !== 'an object';
+  if (isStranger) return unknownKey(found, path);
+  if (found.type === 'object' || (found.input === undefined && path.length > 0)) {
+    const expected = `the key ${quote(path.at(-1))}`;
+    return { code: 'missing', path, found: 'nothing', expected, message: `${place}: missing` };
+  }
+  const expected = expectedText(found);
+  const value = quote(found.input);
+  return {
+    code: codeOf(found),
+    path,
+    found: value,
+    expected,
+    message: `${place}: found ${value}, expected ${expected}`,
+  };
+}
+
+function unknownKey(found: Found, path: readonly (string | number)[]): Issue {
+  const known = (found.expected ?? '').split(' ');
+  const near = closestName(String(found.input), known);
+  const expected = quoteList(known);
+  const hint = near === undefined ? `expected ${expected}` : `did you mean ${quote(near)}?`;
+  const message = `${pathText(path)}: unknown key, ${hint}`;
+  return { code: 'unknown-key', path, found: quote(found.input), expected, message };
+}
+
+function codeOf(found: Found): IssueCode {
+  switch (found.type) {
+    case 'picklist':
+    case 'literal':
+    case 'variant':
+    case 'regex':
+      return 'not-allowed';
+    case 'record':
+      return found.expected === 'an object' ? 'wrong-type' : 'not-allowed';
+    default:
+      return found.kind === 'schema' ? 'wrong-type' : 'out-of-range';
+  }
+}
+
+function expectedText(found: Found): string {
+  if (found.kind !== 'schema' || found.type === 'union') return found.message;
+  const expected = found.expected ?? found.message;
+  return IN_WORDS[expected] ?? expected.replaceAll(/[()]/g, '').replaceAll(' | ', ', ');
+}

@@ -1,0 +1,49 @@
+import { quote } from '../shared/quote.ts';
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import type { ActionPriority, RiskRatings } from './types.ts';
+
+/**
+ * How urgently an incident calls for action, from its severity, occurrence and detection.
+ *
+ * A table lookup, as the FMEA handbook of AIAG and VDA has it since 2019, instead of the product of
+ * the three ratings: products of ordinal codes rank 10 · 2 · 5 and 2 · 10 · 5 alike. High means that
+ * something must be done, medium that it should, low that it could. It ranks the need for action and
+ * not the risk.
+ *
+ * @param ratings - severity, occurrence and detection, whole numbers from 1 to 10
+ * @returns `high`, `medium` or `low`
+ * @throws ServiceCycleError `invalid-argument` when a rating is not a whole number from 1 to 10
+ * @example
+ * actionPriority({ severity: 10, occurrence: 2, detection: 7 }); // => 'high'
+ * actionPriority({ severity: 2, occurrence: 10, detection: 5 }); // => 'medium'
+ * @see AIAG and VDA (2019), FMEA Handbook, action priority for design and process FMEA
+ */
+export function actionPriority(ratings: RiskRatings): ActionPriority {
+  const { severity, occurrence, detection } = ratings;
+  for (const rating of [severity, occurrence, detection]) {
+    if (Number.isInteger(rating) && rating >= 1 && rating <= 10) continue;
+    const message = `found a rating of ${quote(rating)}, expected a whole number from 1 to 10`;
+    throw new ServiceCycleError('invalid-argument', message);
+  }
+  const rows = TABLE[band(severity, SEVERITY_BANDS)];
+  const letter = rows?.[band(occurrence, OCCURRENCE_BANDS)]?.[band(detection, DETECTION_BANDS)];
+  return letter === 'H' ? 'high' : letter === 'M' ? 'medium' : 'low';
+}
+
+/** The lowest rating of each band, the most serious band first. */
+const SEVERITY_BANDS = [9, 7, 4, 2, 1];
+const OCCURRENCE_BANDS = [8, 6, 4, 2, 1];
+const DETECTION_BANDS = [7, 5, 2, 1];
+
+/** By severity band, then occurrence band, then detection band. */
+const TABLE = [
+  ['HHHH', 'HHHH', 'HHHM', 'HMLL', 'LLLL'],
+  ['HHHH', 'HHHM', 'HMMM', 'MMLL', 'LLLL'],
+  ['HHMM', 'MMML', 'MLLL', 'LLLL', 'LLLL'],
+  ['MMLL', 'LLLL', 'LLLL', 'LLLL', 'LLLL'],
+  ['LLLL', 'LLLL', 'LLLL', 'LLLL', 'LLLL'],
+];
+
+function band(rating: number, lowest: readonly number[]): number {
+  return lowest.findIndex((low) => rating >= low);
+}

@@ -1,0 +1,77 @@
+import { DEFAULT_LEVEL } from '../shared/estimate.ts';
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import { normalQuantile } from '../stats/normalQuantile.ts';
+import { isNetPromoterScale } from './netPromoterScale.ts';
+import { responseCounts } from './responseCounts.ts';
+import type { AnswerCounts, NetPromoterDefinition, Score, ScoreOptions } from './types.ts';
+
+/**
+ * The net promoter score of one question, in points from -100 to 100.
+ *
+ *     value    = 100 · (promoters - detractors) / n
+ *     p'       = (promoters + 0.75) / (n + 3),  d' = (detractors + 0.75) / (n + 3)
+ *     interval = 100 · (p' - d' ± z · sqrt((p' + d' - (p' - d')²) / (n + 3)))
+ *
+ * Promoters answer 9 or 10, detractors 0 to 6. The interval is the adjusted Wald, because the plain
+ * Wald interval has no width when all answers fall in one class; it is cut at -100 and 100. The value
+ * is the plain score, and where the adjusted limits leave it out (a handful of answers, all in one
+ * class) the interval reaches to it.
+ *
+ * Not estimable: no answers.
+ *
+ * @param counts - the answers, counted, on the scale 0 to 10
+ * @param options - the confidence level
+ * @returns the score in points, its interval, definition and counts
+ * @throws ServiceCycleError `wrong-scale` when the scale is not 0 to 10 in whole steps, high is good;
+ * `invalid-argument` when the counts do not fit the scale
+ * @example
+ * const nps = netPromoterScore({
+ *   scale: { min: 0, max: 10 },
+ *   perAnswer: [0, 0, 0, 0, 0, 1, 1, 4, 7, 5, 7],
+ * });
+ * nps.kind === 'estimate' && nps.value; // => 40
+ * nps.kind === 'estimate' && nps.interval.low; // ~> 9.860119
+ * @see Reichheld (2003), Harvard Business Review 81(12), 46-54
+ * @see Rocks (2016), The American Statistician 70, 365-372
+ */
+export function netPromoterScore(
+  counts: AnswerCounts,
+  options: ScoreOptions = {},
+): Score<NetPromoterDefinition> {
+  const { scale } = counts;
+  if (!isNetPromoterScale(scale)) {
+    throw new ServiceCycleError(
+      'wrong-scale',
+      `found the scale ${JSON.stringify(scale)}, expected 0 to 10 in steps of 1, high is good`,
+    );
+  }
+  const facts = { definition: { ...DEFINITION, scale }, counts: responseCounts(counts) };
+  const n = facts.counts.answered;
+  if (n === 0) return { kind: 'not-estimable', reason: 'no-answers', n, ...facts };
+
+  const level = options.level ?? DEFAULT_LEVEL;
+  const z = normalQuantile((1 + level) / 2);
+  const detractors = sum(counts.perAnswer.slice(0, 7));
+  const promoters = sum(counts.perAnswer.slice(9));
+  const p = (promoters + 0.75) / (n + 3);
+  const d = (detractors + 0.75) / (n + 3);
+  const halfWidth = z * Math.sqrt((p + d - (p - d) ** 2) / (n + 3));
+  const value = (100 * (promoters - detractors)) / n;
+  const interval = {
+    low: Math.max(-100, Math.min(value, 100 * (p - d - halfWidth))),
+    high: Math.min(100, Math.max(value, 100 * (p - d + halfWidth))),
+    level,
+    method: 'adjusted-wald',
+  } as const;
+  return { kind: 'estimate', value, unit: 'points', interval, n, basis: 'measured', ...facts };
+}
+
+const DEFINITION = {
+  metric: 'net-promoter-score',
+  promoters: [9, 10],
+  detractors: [0, 1, 2, 3, 4, 5, 6],
+} as const;
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}

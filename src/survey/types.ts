@@ -1,0 +1,173 @@
+import type { Estimate, NotEstimable } from '../shared/estimate.ts';
+import type { Scale } from '../model/survey.ts';
+
+/** The answers to one rated question, counted: all that a score is computed from. */
+export interface AnswerCounts {
+  /** The answers the question takes. */
+  readonly scale: Scale;
+  /** How many gave each answer of the scale, the lowest answer first. */
+  readonly perAnswer: readonly number[];
+  /** How many said that it does not apply or that they do not know; 0 when absent. */
+  readonly notApplicable?: number;
+  /** How many left the question blank; 0 when absent. */
+  readonly skipped?: number;
+  /** How many answers are not on the scale; 0 when absent. */
+  readonly invalid?: number;
+}
+
+/** What became of every response to a question; only `answered` enters a score. */
+export interface ResponseCounts {
+  /** Answers on the scale. */
+  readonly answered: number;
+  /** Those to whom it does not apply, or who do not know. */
+  readonly notApplicable: number;
+  /** Those who left it blank. */
+  readonly skipped: number;
+  /** Answers that are not on the scale. */
+  readonly invalid: number;
+  /** How many gave each answer of the scale, the lowest answer first. */
+  readonly perAnswer: readonly number[];
+}
+
+/** Whether a higher score is the better one. */
+export type Direction = 'higher-is-better' | 'lower-is-better';
+
+/** How a net promoter score is made. */
+export interface NetPromoterDefinition {
+  /** The metric. */
+  readonly metric: 'net-promoter-score';
+  /** The answers the question takes. */
+  readonly scale: Scale;
+  /** The answers of a promoter, 9 and 10. */
+  readonly promoters: readonly number[];
+  /** The answers of a detractor, 0 to 6. */
+  readonly detractors: readonly number[];
+}
+
+/** Which answers count as satisfied: the best one, or the best two. */
+export type SatisfactionBox = 'top' | 'top-two';
+
+/** How a customer satisfaction share is made. */
+export interface SatisfactionDefinition {
+  /** The metric. */
+  readonly metric: 'customer-satisfaction';
+  /** The answers the question takes. */
+  readonly scale: Scale;
+  /** Which answers count as satisfied, by name. */
+  readonly box: SatisfactionBox;
+  /** Which answers count as satisfied, lowest first. */
+  readonly satisfied: readonly number[];
+}
+
+/** How a customer effort score is made. */
+export interface EffortDefinition {
+  /** The metric. */
+  readonly metric: 'customer-effort';
+  /** The answers the question takes. */
+  readonly scale: Scale;
+  /**
+   * `1` for effort on 1 to 5 where low is good, `2` for ease on 1 to 7 where high is good, `own` for
+   * any other scale. Versions are never compared with each other.
+   */
+  readonly version: 1 | 2 | 'own';
+  /** Whether a higher score is the better one. */
+  readonly direction: Direction;
+}
+
+/** How a mean rating is made. */
+export interface MeanDefinition {
+  /** The metric. */
+  readonly metric: 'mean-rating';
+  /** The answers the question takes. */
+  readonly scale: Scale;
+  /** Whether a higher score is the better one. */
+  readonly direction: Direction;
+}
+
+/** How a share of incidents is made. */
+export interface IncidentDefinition {
+  /** The metric. */
+  readonly metric: 'incident-share';
+  /** The answers the question takes. */
+  readonly scale: Scale;
+  /** The answers that report an incident. */
+  readonly incidents: readonly number[];
+}
+
+/** How a score is made: two scores compare only when this is the same. */
+export type ScoreDefinition =
+  | NetPromoterDefinition
+  | SatisfactionDefinition
+  | EffortDefinition
+  | MeanDefinition
+  | IncidentDefinition;
+
+/** What every score carries beside its value. */
+export interface ScoreFacts<Definition extends ScoreDefinition = ScoreDefinition> {
+  /** How the score is made. */
+  readonly definition: Definition;
+  /** What became of every response. */
+  readonly counts: ResponseCounts;
+}
+
+/** A score: an estimate with its interval or the reason why there is none, its definition, every count. */
+export type Score<Definition extends ScoreDefinition = ScoreDefinition> =
+  | (Estimate & ScoreFacts<Definition>)
+  | (NotEstimable & ScoreFacts<Definition>);
+
+/** What every score takes. */
+export interface ScoreOptions {
+  /** The confidence level, above 0 and below 1; 0.95 when absent. */
+  readonly level?: number;
+}
+
+/** An answer that is not on its question's scale. */
+export interface InvalidAnswer<QuestionId extends string = string> {
+  /** The question. */
+  readonly question: QuestionId;
+  /** The position of the response, from 0. */
+  readonly position: number;
+  /** The answer as text. */
+  readonly found: string;
+}
+
+/** One rated question of a tally, and where its cells start within a group's. */
+export interface TalliedQuestion<QuestionId extends string = string> {
+  /** The question. */
+  readonly id: QuestionId;
+  /** The answers it takes. */
+  readonly scale: Scale;
+  /** The cell of the lowest answer; the others follow, then not applicable, skipped and invalid. */
+  readonly firstCell: number;
+}
+
+/** One key that responses are grouped by. */
+export interface GroupingKey {
+  /** The key of the response objects. */
+  readonly name: string;
+  /** Every value met, sorted; `null` stands for responses without one. */
+  readonly values: readonly (string | null)[];
+}
+
+/**
+ * Responses, counted: how many gave each answer to each question, in each group. It is all that
+ * scores are computed from, a plain JSON value, and adds up exactly with other tallies.
+ */
+export interface Tally<QuestionId extends string = string> {
+  /** Tells a tally from other values. */
+  readonly kind: 'tally';
+  /** The survey's id. */
+  readonly survey: string;
+  /** The rated questions, in the order of the survey. */
+  readonly questions: readonly TalliedQuestion<QuestionId>[];
+  /** What the responses are grouped by; none for one group of all. */
+  readonly by: readonly GroupingKey[];
+  /** The groups met, ascending, each as a number: its values' positions in `by`, in mixed radix. */
+  readonly groups: readonly number[];
+  /** How many cells each group has. */
+  readonly width: number;
+  /** The counts: group by group, first the number of responses, then the cells of each question. */
+  readonly cells: readonly number[];
+  /** The first answers that are not on their scale, by position. */
+  readonly firstInvalid: readonly InvalidAnswer<QuestionId>[];
+}
