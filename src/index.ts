@@ -29,7 +29,12 @@ export type {
   SatisfactionSurvey,
   Scale,
 } from './model/survey.ts';
-export { type Answer, type Measurement, NOT_APPLICABLE, type SurveyResponse } from './model/observations.ts';
+export {
+  type Answer,
+  type Measurement,
+  NOT_APPLICABLE,
+  type SurveyResponse,
+} from './model/observations.ts';
 
 // From data to a cycle, and what a cycle still lacks
 export { type CycleLiteral, defineCycle } from './model/defineCycle.ts';

@@ -18,7 +18,11 @@ export function areaImportances<Ids extends CycleIds>(
   if (stated.size > 0) return stated;
 
   const asked = new Map<Ids['area'], AreaImportance>();
-  for (const { asks, about, scores: [score] } of scores.questions) {
+  for (const {
+    asks,
+    about,
+    scores: [score],
+  } of scores.questions) {
     if (asks !== 'importance' || about === undefined || !('area' in about)) continue;
     if (score.kind === 'estimate') asked.set(about.area, { value: score.value, basis: 'measured' });
   }

@@ -2,7 +2,7 @@ import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Estimated } from '../shared/estimate.ts';
 import { wilsonInterval } from '../stats/wilsonInterval.ts';
-import { favourableAnswers } from '../survey/favourableAnswers.ts';
+import { answersBySide } from '../survey/answersBySide.ts';
 import type { QuestionScores, SurveyScores } from '../survey/scoreTally.ts';
 import type { AreaSubject } from './types.ts';
 
@@ -27,7 +27,7 @@ export function areaPerformance<Ids extends CycleIds>(
       return 'area' in about ? about.area === area : own.has(about.moment);
     })
     .map(({ question, scores: [{ definition, counts }] }) => {
-      const favourable = favourableAnswers(definition.scale, counts.perAnswer);
+      const { favourable } = answersBySide(definition.scale, counts.perAnswer);
       const n = counts.answered;
       return { question, favourable, n, favourableShare: shareOf(favourable, n, n, level) };
     });
@@ -37,7 +37,9 @@ export function areaPerformance<Ids extends CycleIds>(
   return {
     performance: shareOf(favourable, answers, respondents, level),
     questions: counted
-      .toSorted((a, b) => a.favourable / a.n - b.favourable / b.n || (a.question < b.question ? -1 : 1))
+      .toSorted(
+        (a, b) => a.favourable / a.n - b.favourable / b.n || (a.question < b.question ? -1 : 1),
+      )
       .map(({ question, favourableShare }) => ({ question, favourableShare })),
   };
 }

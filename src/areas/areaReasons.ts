@@ -122,7 +122,8 @@ function standardsNotMet<Ids extends CycleIds>(
   return (cycle.requirements ?? []).flatMap(({ moments, standards = [] }) =>
     standards
       .filter(({ id, area: own }) => {
-        const answers = own === undefined ? moments.some((moment) => areaOf.get(moment) === area) : own === area;
+        const answers =
+          own === undefined ? moments.some((moment) => areaOf.get(moment) === area) : own === area;
         return failed.has(id) && answers;
       })
       .map(({ id }) => id),

@@ -4,7 +4,14 @@ import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { areaImportances } from './areaImportances.ts';
 import { areaPerformance } from './areaPerformance.ts';
 import { areaReasons } from './areaReasons.ts';
-import type { AreaEvidence, AreaLevel, AreaPriorities, AreaPriority, AreaReason, AreaSubject } from './types.ts';
+import type {
+  AreaEvidence,
+  AreaLevel,
+  AreaPriorities,
+  AreaPriority,
+  AreaReason,
+  AreaSubject,
+} from './types.ts';
 
 /** What {@link prioritizeAreas} takes besides the evidence. */
 export interface AreaOptions {

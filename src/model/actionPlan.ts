@@ -8,8 +8,9 @@ import {
   id,
   nonBlank,
   nonEmptyList,
-  numberBetween,
+  nonNegative,
   type Schema,
+  share,
 } from './schema.ts';
 
 /** A share given as a range, because it is seldom known: `low` <= `base` <= `high`, each 0 to 1. */
@@ -70,10 +71,7 @@ export interface ActionPlan<
   readonly status: ActionPlanStatus;
 }
 
-const cost = (): Schema<ActionPlan['cost']> =>
-  dictionary(nonBlank(), numberBetween(0, Number.MAX_VALUE, 'a number, 0 or more'));
-
-const share = (): ReturnType<typeof numberBetween> => numberBetween(0, 1, 'a share from 0 to 1');
+const cost = (): Schema<ActionPlan['cost']> => dictionary(nonBlank(), nonNegative());
 
 const effect = (): Schema<Effect> =>
   exactly<Effect>()(
@@ -101,7 +99,11 @@ export const actionPlan = (): Schema<ActionPlan> =>
       mustDo: v.exactOptional(v.boolean()),
       owner: v.exactOptional(nonBlank()),
       due: v.exactOptional(
-        v.pipe(v.string(), v.check(isCalendarDay, 'a day as YYYY-MM-DD that exists')),
+        v.pipe(
+          v.string(),
+          v.check(isCalendarDay, 'a day as YYYY-MM-DD that exists'),
+          v.metadata({ format: 'date' }),
+        ),
       ),
       status: v.picklist(['proposed', 'in-progress', 'done', 'verified', 'dropped']),
     }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type LocalizedText, localizedText } from './localizedText.ts';
-import { closedObject, exactly, id, numberBetween, type Schema } from './schema.ts';
+import { closedObject, exactly, id, nonNegative, type Schema } from './schema.ts';
 
 /** A part of the organization that answers for moments, such as the cash desk. */
 export interface Area<AreaId extends string = string> {
@@ -21,6 +21,6 @@ export const area = (): Schema<Area> =>
     closedObject({
       id: id(),
       name: localizedText(),
-      importance: v.exactOptional(numberBetween(0, Number.MAX_VALUE, 'a number, 0 or more')),
+      importance: v.exactOptional(nonNegative()),
     }),
   );

@@ -37,7 +37,10 @@ describe('checkCycle', () => {
   it('is content with a question about the moment or about its area, and no other', () => {
     const asked = (about: { moment: string } | { area: string }): Partial<Cycle> => ({
       areas: [{ id: 'desk', name: 'Desk' }],
-      moments: [{ ...moment, area: 'desk' }, { id: 'leave', name: 'Leaves', contact: 'none' }],
+      moments: [
+        { ...moment, area: 'desk' },
+        { id: 'leave', name: 'Leaves', contact: 'none' },
+      ],
       survey: {
         id: 's',
         title: 'S',

@@ -115,9 +115,17 @@ it('does not compile with a misspelt moment', () => {
 it('does not compile with a stage, an area, a requirement or a plan that nothing declares', () => {
   const source = { kind: 'values' } as const;
   // @ts-expect-error -- no stage 'outside'
-  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'none', stage: 'outside' }] });
+  defineCycle({
+    id: 'a',
+    name: 'A',
+    moments: [{ id: 'm', name: 'M', contact: 'none', stage: 'outside' }],
+  });
   // @ts-expect-error -- no area 'yard'
-  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'none', area: 'yard' }] });
+  defineCycle({
+    id: 'a',
+    name: 'A',
+    moments: [{ id: 'm', name: 'M', contact: 'none', area: 'yard' }],
+  });
   defineCycle({
     id: 'a',
     name: 'A',
@@ -135,16 +143,32 @@ it('does not compile with a stage, an area, a requirement or a plan that nothing
     requirements: [{ id: 'r', statement: 'R', moments: ['m'], source }],
     actionPlans: [
       // @ts-expect-error -- no plan 'q'
-      { id: 'p', name: 'P', requirements: ['r'], effects: [], cost: {}, needs: ['q'], status: 'done' },
+      {
+        id: 'p',
+        name: 'P',
+        requirements: ['r'],
+        effects: [],
+        cost: {},
+        needs: ['q'],
+        status: 'done',
+      },
     ],
   });
 });
 
 it('does not compile with an unknown key, trait or contact', () => {
   // @ts-expect-error -- 'chanel' is no key of a moment
-  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'none', chanel: 'x' }] });
+  defineCycle({
+    id: 'a',
+    name: 'A',
+    moments: [{ id: 'm', name: 'M', contact: 'none', chanel: 'x' }],
+  });
   // @ts-expect-error -- 'queueing' is no trait
-  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'none', traits: ['queueing'] }] });
+  defineCycle({
+    id: 'a',
+    name: 'A',
+    moments: [{ id: 'm', name: 'M', contact: 'none', traits: ['queueing'] }],
+  });
   // @ts-expect-error -- 'phone' is no contact
   defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'phone' }] });
 });

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { type LocalizedText, localizedText } from './localizedText.ts';
-import { closedObject, exactly, id, nonBlank, numberBetween, type Schema } from './schema.ts';
+import {
+  closedObject,
+  exactly,
+  id,
+  nonBlank,
+  riskRating,
+  type Schema,
+  shareAboveZero,
+} from './schema.ts';
 
 /**
  * Whom or what the customer meets at a moment.
@@ -76,19 +84,13 @@ export interface MomentOfTruth<
   readonly judgements?: readonly Judgement[];
 }
 
-const rating = (): ReturnType<typeof numberBetween> =>
-  v.pipe(
-    v.number(),
-    v.check((x) => Number.isInteger(x) && x >= 1 && x <= 10, 'a whole number from 1 to 10'),
-  );
-
 const judgement = (): Schema<Judgement> =>
   exactly<Judgement>()(
     closedObject({
       by: nonBlank(),
-      severity: rating(),
-      occurrence: rating(),
-      detection: rating(),
+      severity: riskRating(),
+      occurrence: riskRating(),
+      detection: riskRating(),
       note: v.exactOptional(localizedText()),
     }),
   );
@@ -106,7 +108,7 @@ export const momentOfTruth = (): Schema<MomentOfTruth> =>
       traits: v.exactOptional(
         v.array(v.picklist(['waiting', 'payment', 'safety', 'legal', 'handover'])),
       ),
-      usage: v.exactOptional(numberBetween(Number.MIN_VALUE, 1, 'a share above 0, up to 1')),
+      usage: v.exactOptional(shareAboveZero()),
       declaredCritical: v.exactOptional(
         closedObject({ because: localizedText(), by: v.exactOptional(nonBlank()) }),
       ),

@@ -7,7 +7,14 @@ const WHOLE = {
   stages: [{ id: 'arrive', name: 'Arriving' }],
   areas: [{ id: 'hall', name: 'Hall', importance: 40 }],
   moments: [
-    { id: 'wait', name: 'Waits', contact: 'none', stage: 'arrive', area: 'hall', traits: ['waiting'] },
+    {
+      id: 'wait',
+      name: 'Waits',
+      contact: 'none',
+      stage: 'arrive',
+      area: 'hall',
+      traits: ['waiting'],
+    },
     { id: 'pay', name: 'Is paid', contact: 'staff' },
   ],
   requirements: [
@@ -144,24 +151,114 @@ describe('parseCycle', () => {
     ['a blank text', (c) => (c.stages[0]!.name = ' '), 'out-of-range', 'stages.0.name'],
     ['a text in no language', (c) => (c.name = {} as never), 'out-of-range', 'name'],
     ['a text in no known form', (c) => (c.name = 3 as never), 'wrong-type', 'name'],
-    ['a share of 0', (c) => (c.requirements[0]!.standards[0]!.requiredShare = 0), 'out-of-range', 'requirements.0.standards.0.requiredShare'],
-    ['a threshold that is not a number', (c) => (c.requirements[0]!.standards[0]!.threshold = Number.NaN), 'wrong-type', 'requirements.0.standards.0.threshold'],
-    ['an infinite threshold', (c) => (c.requirements[0]!.standards[0]!.threshold = Number.POSITIVE_INFINITY), 'out-of-range', 'requirements.0.standards.0.threshold'],
-    ['a requirement that serves no moment', (c) => (c.requirements[0]!.moments = []), 'out-of-range', 'requirements.0.moments'],
-    ['a law without a name', (c) => Reflect.deleteProperty(c.requirements[0]!.source, 'reference'), 'missing', 'requirements.0.source.reference'],
-    ['a source of no known kind', (c) => (c.requirements[0]!.source.kind = 'rumour'), 'not-allowed', 'requirements.0.source.kind'],
-    ['a negative cost', (c) => (c.actionPlans[0]!.cost.money = -1), 'out-of-range', 'actionPlans.0.cost.money'],
-    ['a plan that needs no plan of the cycle', (c) => Object.assign(c.actionPlans[0]!, { needs: ['x'] }), 'unknown-reference', 'actionPlans.0.needs.0'],
-    ['a plan that excludes no plan of the cycle', (c) => Object.assign(c.actionPlans[0]!, { excludes: ['x'] }), 'unknown-reference', 'actionPlans.0.excludes.0'],
-    ['an effect above 1', (c) => (c.actionPlans[0]!.effects[0]!.incidentReduction.high = 1.1), 'out-of-range', 'actionPlans.0.effects.0.incidentReduction.high'],
-    ['an effect whose low is above its base', (c) => (c.actionPlans[0]!.effects[0]!.incidentReduction.low = 0.4), 'out-of-range', 'actionPlans.0.effects.0.incidentReduction'],
-    ['a day that does not exist', (c) => (c.actionPlans[0]!.due = '2027-02-29'), 'out-of-range', 'actionPlans.0.due'],
-    ['a scale whose min is its max', (c) => (c.survey.questions[0]!.scale.max = 1), 'out-of-range', 'survey.questions.0.scale'],
-    ['a step that does not divide the scale', (c) => Object.assign(c.survey.questions[0]!.scale, { step: 3 }), 'out-of-range', 'survey.questions.0.scale'],
-    ['a code for "not applicable" that is an answer', (c) => (c.survey.questions[0]!.scale.notApplicable = [5]), 'out-of-range', 'survey.questions.0.scale'],
-    ['a survey without questions', (c) => (c.survey.questions = []), 'out-of-range', 'survey.questions'],
-    ['a question of no known kind', (c) => (c.survey.questions[0]!.asks = 'mood'), 'not-allowed', 'survey.questions.0.asks'],
-    ['a question about an unknown moment', (c) => (c.survey.questions[0]!.about.moment = 'x'), 'unknown-reference', 'survey.questions.0.about.moment'],
+    [
+      'a share of 0',
+      (c) => (c.requirements[0]!.standards[0]!.requiredShare = 0),
+      'out-of-range',
+      'requirements.0.standards.0.requiredShare',
+    ],
+    [
+      'a threshold that is not a number',
+      (c) => (c.requirements[0]!.standards[0]!.threshold = Number.NaN),
+      'wrong-type',
+      'requirements.0.standards.0.threshold',
+    ],
+    [
+      'an infinite threshold',
+      (c) => (c.requirements[0]!.standards[0]!.threshold = Number.POSITIVE_INFINITY),
+      'out-of-range',
+      'requirements.0.standards.0.threshold',
+    ],
+    [
+      'a requirement that serves no moment',
+      (c) => (c.requirements[0]!.moments = []),
+      'out-of-range',
+      'requirements.0.moments',
+    ],
+    [
+      'a law without a name',
+      (c) => Reflect.deleteProperty(c.requirements[0]!.source, 'reference'),
+      'missing',
+      'requirements.0.source.reference',
+    ],
+    [
+      'a source of no known kind',
+      (c) => (c.requirements[0]!.source.kind = 'rumour'),
+      'not-allowed',
+      'requirements.0.source.kind',
+    ],
+    [
+      'a negative cost',
+      (c) => (c.actionPlans[0]!.cost.money = -1),
+      'out-of-range',
+      'actionPlans.0.cost.money',
+    ],
+    [
+      'a plan that needs no plan of the cycle',
+      (c) => Object.assign(c.actionPlans[0]!, { needs: ['x'] }),
+      'unknown-reference',
+      'actionPlans.0.needs.0',
+    ],
+    [
+      'a plan that excludes no plan of the cycle',
+      (c) => Object.assign(c.actionPlans[0]!, { excludes: ['x'] }),
+      'unknown-reference',
+      'actionPlans.0.excludes.0',
+    ],
+    [
+      'an effect above 1',
+      (c) => (c.actionPlans[0]!.effects[0]!.incidentReduction.high = 1.1),
+      'out-of-range',
+      'actionPlans.0.effects.0.incidentReduction.high',
+    ],
+    [
+      'an effect whose low is above its base',
+      (c) => (c.actionPlans[0]!.effects[0]!.incidentReduction.low = 0.4),
+      'out-of-range',
+      'actionPlans.0.effects.0.incidentReduction',
+    ],
+    [
+      'a day that does not exist',
+      (c) => (c.actionPlans[0]!.due = '2027-02-29'),
+      'out-of-range',
+      'actionPlans.0.due',
+    ],
+    [
+      'a scale whose min is its max',
+      (c) => (c.survey.questions[0]!.scale.max = 1),
+      'out-of-range',
+      'survey.questions.0.scale',
+    ],
+    [
+      'a step that does not divide the scale',
+      (c) => Object.assign(c.survey.questions[0]!.scale, { step: 3 }),
+      'out-of-range',
+      'survey.questions.0.scale',
+    ],
+    [
+      'a code for "not applicable" that is an answer',
+      (c) => (c.survey.questions[0]!.scale.notApplicable = [5]),
+      'out-of-range',
+      'survey.questions.0.scale',
+    ],
+    [
+      'a survey without questions',
+      (c) => (c.survey.questions = []),
+      'out-of-range',
+      'survey.questions',
+    ],
+    [
+      'a question of no known kind',
+      (c) => (c.survey.questions[0]!.asks = 'mood'),
+      'not-allowed',
+      'survey.questions.0.asks',
+    ],
+    [
+      'a question about an unknown moment',
+      (c) => (c.survey.questions[0]!.about.moment = 'x'),
+      'unknown-reference',
+      'survey.questions.0.about.moment',
+    ],
     ['an id with blanks around it', (c) => (c.id = ' bank'), 'out-of-range', 'id'],
   ])('refuses %s, and names the place', (_, change, code, at) => {
     expect(issuesOf(changed(change))).toMatchObject([{ code, at }]);
@@ -187,7 +284,10 @@ describe('parseCycle', () => {
     const inherited: unknown = Object.create(WHOLE);
     expect(parseCycle(inherited).ok).toBe(false);
     const parsed: unknown = JSON.parse(
-      JSON.stringify(WHOLE).replace('"id":"bank"', '"id":"bank","__proto__":{"polluted":1},"toString":1'),
+      JSON.stringify(WHOLE).replace(
+        '"id":"bank"',
+        '"id":"bank","__proto__":{"polluted":1},"toString":1',
+      ),
     );
     expect(issuesOf(parsed)).toMatchObject([
       { code: 'unknown-key', at: '__proto__' },

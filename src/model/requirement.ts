@@ -3,11 +3,12 @@ import { type LocalizedText, localizedText } from './localizedText.ts';
 import {
   closedObject,
   exactly,
+  finite,
   id,
   nonBlank,
   nonEmptyList,
-  numberBetween,
   type Schema,
+  shareAboveZero,
 } from './schema.ts';
 
 /** Those besides customers who have a say in the service. */
@@ -114,8 +115,8 @@ const standard = (): Schema<Standard> =>
       measure: localizedText(),
       unit: nonBlank(),
       operator: v.picklist(['<=', '>=', '=']),
-      threshold: numberBetween(-Number.MAX_VALUE, Number.MAX_VALUE, 'a finite number'),
-      requiredShare: numberBetween(Number.MIN_VALUE, 1, 'a share above 0, up to 1'),
+      threshold: finite(),
+      requiredShare: shareAboveZero(),
       area: v.exactOptional(id()),
     }),
   );

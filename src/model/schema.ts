@@ -95,48 +95,77 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A text that is not blank. */
-export function nonBlank(): v.SchemaWithPipe<
-  readonly [v.StringSchema<undefined>, v.CheckAction<string, string>]
-> {
+export function nonBlank(): v.GenericSchema<string> {
   return v.pipe(
     v.string(),
     v.check((text) => text.trim() !== '', 'a text that is not blank'),
+    v.metadata({ pattern: '\\S' }),
   );
 }
 
 /** An id: a text without blanks around it that is not a reserved name. */
-export function id(): v.SchemaWithPipe<
-  readonly [v.StringSchema<undefined>, v.CheckAction<string, string>]
-> {
+export function id(): v.GenericSchema<string> {
   return v.pipe(
     v.string(),
     v.check(
       (text) => text !== '' && text.trim() === text && !RESERVED.includes(text),
       'an id: a text without blanks around it and not a reserved name',
     ),
+    v.metadata({ pattern: '^\\S(.*\\S)?$', not: { enum: RESERVED } }),
   );
 }
 
-/** A number within bounds; `NaN` and infinite numbers are refused. */
-export function numberBetween(
-  low: number,
-  high: number,
-  expected: string,
-): v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.CheckAction<number, string>]> {
+/** A finite number. */
+export function finite(): v.GenericSchema<number> {
   return v.pipe(
     v.number(),
-    v.check((x) => Number.isFinite(x) && x >= low && x <= high, expected),
+    v.check((x) => Number.isFinite(x), 'a finite number'),
+  );
+}
+
+/** A finite number, 0 or more. */
+export function nonNegative(): v.GenericSchema<number> {
+  return v.pipe(
+    v.number(),
+    v.check((x) => Number.isFinite(x) && x >= 0, 'a number, 0 or more'),
+    v.metadata({ minimum: 0 }),
+  );
+}
+
+/** A share from 0 to 1. */
+export function share(): v.GenericSchema<number> {
+  return v.pipe(
+    v.number(),
+    v.check((x) => x >= 0 && x <= 1, 'a share from 0 to 1'),
+    v.metadata({ minimum: 0, maximum: 1 }),
+  );
+}
+
+/** A share above 0, up to 1. */
+export function shareAboveZero(): v.GenericSchema<number> {
+  return v.pipe(
+    v.number(),
+    v.check((x) => x > 0 && x <= 1, 'a share above 0, up to 1'),
+    v.metadata({ exclusiveMinimum: 0, maximum: 1 }),
+  );
+}
+
+/** A rating of a risk, a whole number from 1 to 10. */
+export function riskRating(): v.GenericSchema<number> {
+  return v.pipe(
+    v.number(),
+    v.check((x) => Number.isInteger(x) && x >= 1 && x <= 10, 'a whole number from 1 to 10'),
+    v.metadata({ type: 'integer', minimum: 1, maximum: 10 }),
   );
 }
 
 /** A list with at least one member. */
 export function nonEmptyList<Item extends v.GenericSchema>(
   item: Item,
-): v.SchemaWithPipe<
-  readonly [v.ArraySchema<Item, undefined>, v.CheckAction<v.InferOutput<Item>[], string>]
-> {
+): v.GenericSchema<unknown, v.InferOutput<Item>[]> {
   return v.pipe(
     v.array(item),
     v.check((list) => list.length > 0, 'a list with at least one member'),
+    v.metadata({ minItems: 1 }),
   );
 }

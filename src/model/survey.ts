@@ -4,10 +4,10 @@ import {
   closedObject,
   dictionary,
   exactly,
+  finite,
   id,
   nonBlank,
   nonEmptyList,
-  numberBetween,
   type Schema,
 } from './schema.ts';
 
@@ -129,9 +129,6 @@ export interface SatisfactionSurvey<
   /** The questions, at least one. */
   readonly questions: readonly Question<QuestionId, MomentId, AreaId>[];
 }
-
-const finite = (): ReturnType<typeof numberBetween> =>
-  numberBetween(-Number.MAX_VALUE, Number.MAX_VALUE, 'a finite number');
 
 const scale = (): Schema<Scale> =>
   exactly<Scale>()(

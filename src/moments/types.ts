@@ -84,10 +84,7 @@ export type CriticalReason =
   | FirstContactReason;
 
 /** A rule looks at one moment of a cycle and gives its reasons, or none. */
-export type CriticalMomentRule = (
-  moment: MomentOfTruth,
-  cycle: Cycle,
-) => readonly CriticalReason[];
+export type CriticalMomentRule = (moment: MomentOfTruth, cycle: Cycle) => readonly CriticalReason[];
 
 /** What was found about one moment. */
 export interface MomentVerdict<MomentId extends string = string> {

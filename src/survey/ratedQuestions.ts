@@ -15,7 +15,11 @@ const RATED: { readonly [asks in Rated | 'profile' | 'comment']: boolean } = {
 };
 
 /** The questions of a survey that are answered with a number, in its order. */
-export function ratedQuestions<QuestionId extends string, MomentId extends string, AreaId extends string>(
+export function ratedQuestions<
+  QuestionId extends string,
+  MomentId extends string,
+  AreaId extends string,
+>(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
 ): readonly RatedQuestion<QuestionId, MomentId, AreaId>[] {
   return survey.questions.filter(

@@ -90,7 +90,11 @@ export interface SurveyScores<
  * question?.scores[0].kind === 'estimate' && question.scores[0].value; // ~> 33.333333
  * question?.warnings; // => ['few-answers']
  */
-export function scoreTally<QuestionId extends string, MomentId extends string, AreaId extends string>(
+export function scoreTally<
+  QuestionId extends string,
+  MomentId extends string,
+  AreaId extends string,
+>(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
   tally: Tally<QuestionId>,
   options: ScoreOptions = {},

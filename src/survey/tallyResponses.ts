@@ -43,10 +43,10 @@ export const LISTED_INVALID_ANSWERS = 20;
  * tally.cells; // => [3, 0, 0, 0, 0, 1, 0, 1, 1]
  * tally.firstInvalid; // => [{ question: 'greeting', position: 1, found: '6' }]
  */
-export function tallyResponses<QuestionId extends string, Response extends SurveyResponse<QuestionId>>(
-  survey: SatisfactionSurvey<QuestionId>,
-  responses: Iterable<Response>,
-): Tally<QuestionId> {
+export function tallyResponses<
+  QuestionId extends string,
+  Response extends SurveyResponse<QuestionId>,
+>(survey: SatisfactionSurvey<QuestionId>, responses: Iterable<Response>): Tally<QuestionId> {
   const { questions, width } = layOut(ratedQuestions(survey));
   const counters = questions.map(counter);
   const cells = new Float64Array(width);
@@ -113,7 +113,8 @@ function cellOf<QuestionId extends string>(
   if (typeof answer === 'number') {
     const place = (answer - one.min) / one.step;
     const whole = Math.round(place);
-    if (whole >= 0 && whole <= one.top && Math.abs(place - whole) < 1e-9) return one.firstCell + whole;
+    if (whole >= 0 && whole <= one.top && Math.abs(place - whole) < 1e-9)
+      return one.firstCell + whole;
   }
   if (answer === undefined || answer === null) return one.invalidCell - 1;
   return one.notApplicable.has(answer) ? one.invalidCell - 2 : one.invalidCell;

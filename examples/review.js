@@ -1,0 +1,155 @@
+/**
+ * Reviews a service cycle: reads a cycle and what customers answered, runs all five steps of the
+ * method, prints the report and writes it as Markdown.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { reviewCycle, ServiceCycleError } from 'service-cycle';
+import { BadInput, readCycle, readObservations } from './readInput.js';
+import { renderMarkdown, renderText } from './render.js';
+import { reportOf } from './report.js';
+import { simulateVisits } from './simulateVisits.js';
+
+const HELP = `Usage: npm start -- [options]
+
+  --cycle FILE        the cycle, as JSON (bank A when absent)
+  --responses FILE    what customers answered, as CSV; made-up visits when absent
+  --columns FILE      which column answers which question, as JSON; goes with --responses
+  --resources LIST    what there is to spend, such as money=20000,staffHours=400
+  --visits N          how many visits to make up (300 when absent)
+  --seed N            the seed of the made-up visits (1 when absent)
+  --out FILE          where the report goes as Markdown (out/review.md when absent)
+  --help              this text
+`;
+
+const BANK = fileURLToPath(new URL('bank-on-foot.cycle.json', import.meta.url));
+const BANK_RESOURCES = { money: 20_000, staffHours: 400 };
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof BadInput || error instanceof ServiceCycleError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code: 0, or 2 when some answers of the file cannot be used
+ */
+async function main(args) {
+  const options = readArguments(args);
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const cycle = await readCycle(options.cycle ?? BANK);
+  const resources = options.resources ?? (options.cycle === undefined ? BANK_RESOURCES : undefined);
+  const observed =
+    options.responses === undefined
+      ? {
+          ...simulateVisits(cycle, { visits: options.visits, seed: options.seed }),
+          source: `${String(options.visits)} synthetic visits (seed ${String(options.seed)}): no customer was asked`,
+          faults: [],
+          placeOf: undefined,
+        }
+      : await readObservations(cycle, options.responses, options.columns);
+
+  const review = reviewCycle(cycle, observed, resources === undefined ? {} : { resources });
+  const report = reportOf(cycle, review, observed);
+  process.stdout.write(renderText(report));
+  await mkdir(dirname(options.out), { recursive: true });
+  await writeFile(options.out, renderMarkdown(report));
+  process.stdout.write(`\nWritten as Markdown to ${options.out}\n`);
+
+  const invalid = review.scores.questions.reduce(
+    (sum, { scores: [score] }) => sum + score.counts.invalid,
+    0,
+  );
+  if (options.responses === undefined || invalid === 0) return 0;
+  process.stderr.write(
+    `\n${String(invalid)} answers of ${options.responses} cannot be used; they are listed above, and everything else was counted.\n`,
+  );
+  return 2;
+}
+
+/** @param {string[]} args */
+function readArguments(args) {
+  const text = /** @type {const} */ ({ type: 'string' });
+  /** @type {{ [name: string]: string | boolean | undefined }} */
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        cycle: text,
+        responses: text,
+        columns: text,
+        resources: text,
+        visits: text,
+        seed: text,
+        out: text,
+        help: { type: 'boolean' },
+      },
+    }));
+  } catch (error) {
+    throw new BadInput([`${/** @type {Error} */ (error).message}\n\n${HELP}`]);
+  }
+  /** @param {string} name */
+  const one = (name) => /** @type {string | undefined} */ (values[name]);
+  /** @type {string[]} */
+  const faults = [];
+  if ((one('responses') === undefined) !== (one('columns') === undefined)) {
+    faults.push('--responses and --columns: found one of them, expected both or neither');
+  }
+  if (one('responses') !== undefined && one('cycle') === undefined) {
+    faults.push('--cycle: missing, expected the cycle that the responses are about');
+  }
+  const visits = wholeNumber('--visits', one('visits') ?? '300', faults);
+  const seed = wholeNumber('--seed', one('seed') ?? '1', faults);
+  const resources = amounts(one('resources'), faults);
+  if (faults.length > 0) throw new BadInput(faults);
+  return {
+    cycle: one('cycle'),
+    responses: one('responses'),
+    columns: one('columns'),
+    out: one('out') ?? 'out/review.md',
+    help: values['help'] === true,
+    visits,
+    seed,
+    resources,
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {string[]} faults
+ */
+function wholeNumber(name, text, faults) {
+  if (!/^\d{1,9}$/.test(text))
+    faults.push(`${name}: found "${text}", expected a whole number, 0 or more`);
+  return Number(text);
+}
+
+/**
+ * @param {string | undefined} text
+ * @param {string[]} faults
+ * @returns {{ [resource: string]: number } | undefined}
+ */
+function amounts(text, faults) {
+  if (text === undefined) return undefined;
+  return Object.fromEntries(
+    text.split(',').map((part) => {
+      const [name = '', amount = ''] = part.split('=');
+      if (name.trim() === '' || !/^\d+(\.\d+)?$/.test(amount.trim())) {
+        faults.push(
+          `--resources: found "${part}", expected a name and an amount, such as money=20000`,
+        );
+      }
+      return [name.trim(), Number(amount)];
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import { quote } from '../shared/quote.ts';
+import type { NextStep, NextStepCode, Review } from './types.ts';
+
+/** What a review leads to, the most urgent first. */
+export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[] {
+  const { areas, plans, requirements, criticalMoments, findings, scores } = review;
+  const standards = requirements.requirements.flatMap((requirement) => requirement.standards);
+  const open = standards.filter(
+    ({ status }) => status === 'not-proven' || status === 'not-measured',
+  );
+  const invalid = scores.questions.filter(({ warnings }) => warnings.includes('invalid-answers'));
+  return [
+    ...areas.areas
+      .filter(({ level }) => level === 'intervene-now')
+      .map(({ area, reasons }) =>
+        step(
+          'intervene-in-area',
+          area,
+          `needs intervention now: ${reasons.map(({ code }) => code).join(', ')}`,
+        ),
+      ),
+    ...(plans?.chosen ?? []).map(({ plan }) =>
+      step('carry-out-plan', plan, 'is in the best set that fits the resources'),
+    ),
+    ...standards
+      .filter(({ status }) => status === 'not-met')
+      .map(({ standard }) => step('mend-standard', standard, 'is not met')),
+    ...open.map(({ standard, measured, measurementsToSettle }) =>
+      step(
+        'measure-standard',
+        standard,
+        measurementsToSettle === undefined
+          ? `has ${String(measured)} measurements, too few to tell`
+          : `needs about ${String(measurementsToSettle)} measurements to tell; it has ${String(measured)}`,
+      ),
+    ),
+    ...areas.areas
+      .filter(({ level }) => level === 'measure-first')
+      .map(({ area }) => step('measure-area', area, 'has too few answers to be judged')),
+    ...criticalMoments.moments
+      .filter(({ level }) => level === 'not-assessed')
+      .map(({ moment }) => step('judge-moment', moment, 'has been judged by nobody')),
+    ...findings.map(({ ids, message }): NextStep => ({ code: 'complete-cycle', ids, message })),
+    ...invalid.map(({ question, scores: [{ counts }] }) =>
+      step(
+        'mend-survey-data',
+        question,
+        `has ${String(counts.invalid)} answers that are not on its scale`,
+      ),
+    ),
+  ];
+}
+
+function step(code: NextStepCode, id: string, says: string): NextStep {
+  return { code, ids: [id], message: `${quote(id)} ${says}` };
+}

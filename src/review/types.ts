@@ -1,0 +1,72 @@
+import type { AreaPriorities } from '../areas/types.ts';
+import type { CycleFinding } from '../model/checkCycle.ts';
+import type { CycleIds } from '../model/ids.ts';
+import type { Measurement, SurveyResponse } from '../model/observations.ts';
+import type { CriticalMoments } from '../moments/types.ts';
+import type { PlanSelection } from '../plans/types.ts';
+import type { RequirementVerdicts } from '../requirements/types.ts';
+import type { SurveyScores } from '../survey/scoreTally.ts';
+
+/** What was observed since the last review. */
+export interface Observations<Ids extends CycleIds = CycleIds> {
+  /** What customers answered. */
+  readonly responses?: Iterable<SurveyResponse<Ids['question']>>;
+  /** What customers answered the last time, for the trend. */
+  readonly earlierResponses?: Iterable<SurveyResponse<Ids['question']>>;
+  /** What was measured against the standards. */
+  readonly measurements?: Iterable<Measurement<Ids['standard']>>;
+}
+
+/**
+ * What to do next.
+ *
+ * - `intervene-in-area`: an area needs intervention now
+ * - `carry-out-plan`: an action plan is chosen
+ * - `mend-standard`: a standard is not met
+ * - `measure-standard`: a standard is not measured, or not in enough cases to tell
+ * - `measure-area`: an area has too few answers to be judged
+ * - `judge-moment`: nobody has said how a moment matters
+ * - `complete-cycle`: the cycle lacks something, as `checkCycle` found
+ * - `mend-survey-data`: answers are not on their scale
+ */
+export type NextStepCode =
+  | 'intervene-in-area'
+  | 'carry-out-plan'
+  | 'mend-standard'
+  | 'measure-standard'
+  | 'measure-area'
+  | 'judge-moment'
+  | 'complete-cycle'
+  | 'mend-survey-data';
+
+/** One thing to do next. */
+export interface NextStep {
+  /** What to do, stable across versions. */
+  readonly code: NextStepCode;
+  /** The ids of the things concerned. */
+  readonly ids: readonly string[];
+  /** The step in a sentence. */
+  readonly message: string;
+}
+
+/** One pass through all five steps of the method. */
+export interface Review<Ids extends CycleIds = CycleIds> {
+  /** Tells a review from other results. */
+  readonly kind: 'review';
+  /** The cycle's id. */
+  readonly cycle: string;
+  /** Step 1: which moments are critical, and why. */
+  readonly criticalMoments: CriticalMoments<Ids>;
+  /** Step 2: which requirements are met. */
+  readonly requirements: RequirementVerdicts<Ids>;
+  /** Step 3: which action plans to carry out; absent when no resources are given. */
+  readonly plans?: PlanSelection<Ids>;
+  /** Step 4: which areas first. */
+  readonly areas: AreaPriorities<Ids>;
+  /** Step 5: what customers said. */
+  readonly scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>;
+  /** What the cycle still lacks, its critical moments as found. */
+  readonly findings: readonly CycleFinding[];
+  /** What to do next, the most urgent first: the input of the next turn of the cycle. */
+  readonly nextSteps: readonly NextStep[];
+}

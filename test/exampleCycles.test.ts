@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkCycle, type Cycle, detectCriticalMoments, parseCycle } from '../src/index.ts';
+
+function example(name: string): Cycle {
+  const file = new URL(`../examples/${name}.cycle.json`, import.meta.url);
+  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const result = parseCycle(json);
+  if (!result.ok) throw new Error(result.issues.map(({ message }) => message).join('\n'));
+  expect(result.value).toEqual(json);
+  return result.value;
+}
+
+/** The places in the cycle, from 1, of the moments found critical. */
+function criticalPlaces(cycle: Cycle): number[] {
+  const critical = new Set(
+    detectCriticalMoments(cycle)
+      .moments.filter(({ level }) => level === 'critical')
+      .map(({ moment }) => moment),
+  );
+  return cycle.moments.flatMap(({ id }, place) => (critical.has(id) ? [place + 1] : []));
+}
+
+function reasonsAt(cycle: Cycle, place: number): readonly string[] {
+  const id = cycle.moments[place - 1]?.id;
+  const verdict = detectCriticalMoments(cycle).moments.find(({ moment }) => moment === id);
+  return (verdict?.reasons ?? []).map(({ code }) => code);
+}
+
+describe('the example cycles', () => {
+  it.each(['bank-on-foot', 'bank-by-car', 'hotel-stay', 'emergency-care'])(
+    '%s is complete: it parses clean, and with its critical moments as found nothing is open',
+    (name) => {
+      const cycle = example(name);
+      const critical = criticalPlaces(cycle).map((place) => cycle.moments[place - 1]?.id ?? '');
+      expect(checkCycle(cycle, { critical })).toEqual([]);
+    },
+  );
+
+  it('bank A has 15 moments; critical are the answer at the entrance, the wait, and being paid, which is worst', () => {
+    const bank = example('bank-on-foot');
+    expect(bank.moments).toHaveLength(15);
+    expect(criticalPlaces(bank)).toEqual([6, 7, 12]);
+    expect(detectCriticalMoments(bank).moments[0]?.moment).toBe(bank.moments[11]?.id);
+    for (const place of [6, 7, 12]) expect(reasonsAt(bank, place)).toContain('action-priority');
+  });
+
+  it('bank B has 13 moments; critical are the wait, being paid, and safety from the counter to the car', () => {
+    const bank = example('bank-by-car');
+    expect(bank.moments).toHaveLength(13);
+    expect(criticalPlaces(bank)).toEqual([5, 10, 11, 12, 13]);
+    for (const place of [11, 12, 13]) expect(reasonsAt(bank, place)).toContain('grave-trait');
+  });
+
+  it('in the hotel the transport is critical, as first direct contact, and check-out, by the bill and the wait', () => {
+    const hotel = example('hotel-stay');
+    const critical = criticalPlaces(hotel).map((place) => hotel.moments[place - 1]);
+    expect(critical.map((moment) => moment?.id)).toEqual([
+      'transport-to-hotel',
+      'check-out-wait',
+      'bill-and-payment',
+    ]);
+    const [transport] = criticalPlaces(hotel);
+    expect(reasonsAt(hotel, transport ?? 0)).toContain('first-direct-contact');
+  });
+
+  it('in emergency care the call, the transfer with first aid, and stabilization are critical', () => {
+    const emergency = example('emergency-care');
+    expect(emergency.moments).toHaveLength(7);
+    expect(criticalPlaces(emergency)).toEqual([1, 2, 5]);
+  });
+
+  it('the airport cycle parses clean and fits its columns file: every question is asked once', () => {
+    const airport = example('airport-visit');
+    const file = new URL('../examples/airport-visit-2017.columns.json', import.meta.url);
+    const { columns } = JSON.parse(readFileSync(file, 'utf8')) as {
+      columns: { [header: string]: { question: string } };
+    };
+    const mapped = Object.values(columns).map(({ question }) => question);
+    const asked = airport.survey?.questions.map(({ id }) => id) ?? [];
+    expect(mapped.toSorted()).toEqual(asked.toSorted());
+  });
+});
