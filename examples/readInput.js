@@ -8,6 +8,7 @@
  * @typedef {{ columns: { [header: string]: Column }, source?: string }} Columns
  */
 import { readFile } from 'node:fs/promises';
+import { parse as parseJsonWithPlaces, printParseErrorCode } from 'jsonc-parser';
 import Papa from 'papaparse';
 import { NOT_APPLICABLE, parseCycle } from 'service-cycle';
 
@@ -49,6 +50,7 @@ export async function readObservations(cycle, responsesFile, columnsFile = '') {
       .filter((header) => !(meta.fields ?? []).includes(header))
       .map((header) => `${responsesFile}: no column "${header}", which ${columnsFile} names`),
     ...errors
+      .filter(({ type }) => type !== 'Delimiter')
       .slice(0, 20)
       .map(({ row = 0, message }) => `${responsesFile}: row ${String(row + 2)}: ${message}`),
   ];
@@ -177,13 +179,14 @@ async function readJson(file) {
   const text = await readText(file);
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const { message } = /** @type {Error} */ (error);
-    const position = /position (\d+)/.exec(message)?.[1];
-    const line =
-      position === undefined
-        ? ''
-        : `, line ${String(text.slice(0, Number(position)).split('\n').length)}`;
-    throw new BadInput([`${file}${line}: this is not JSON: ${message}`]);
+  } catch {
+    /** @type {import('jsonc-parser').ParseError[]} */
+    const errors = [];
+    parseJsonWithPlaces(text, errors);
+    const [{ offset, error } = { offset: text.length, error: 0 }] = errors;
+    const line = text.slice(0, offset).split('\n').length;
+    throw new BadInput([
+      `${file}, line ${String(line)}: this is not JSON (${printParseErrorCode(error)})`,
+    ]);
   }
 }

@@ -7,9 +7,14 @@
  * @typedef {import('service-cycle').Estimated} Estimated
  * @typedef {import('service-cycle').CriticalReason} CriticalReason
  * @typedef {import('service-cycle').AreaReason} AreaReason
+ * @typedef {import('service-cycle').ChosenReason} ChosenReason
+ * @typedef {import('service-cycle').LeftReason} LeftReason
  * @typedef {import('service-cycle').LocalizedText} LocalizedText
  * @typedef {import('./render.js').Report} Report
  * @typedef {import('./render.js').Section} Section
+ * @typedef {import('service-cycle').NextStep} NextStep
+ * @typedef {'moment' | 'area' | 'plan' | 'standard' | 'question'} Kind
+ * @typedef {{ [kind in Kind]: (id: string) => string }} Names
  * @typedef {{ source: string, placeOf?: ((position: number, question: string) => string) | undefined }} Origin
  */
 
@@ -20,17 +25,17 @@
  * @returns {Report}
  */
 export function reportOf(cycle, review, origin) {
-  const nameOf = namesOf(cycle);
+  const names = namesOf(cycle);
   return {
     title: `Review: ${inWords(cycle.name)}`,
     subtitle: `From ${origin.source}.`,
     sections: [
       momentsSection(cycle, review),
       requirementsSection(cycle, review),
-      plansSection(cycle, review, nameOf),
-      areasSection(review, nameOf),
+      plansSection(cycle, review, names.plan),
+      areasSection(review, names),
       scoresSection(review, origin),
-      nextSection(review, nameOf),
+      nextSection(review, names),
     ],
   };
 }
@@ -124,17 +129,140 @@ function requirementsSection(cycle, { requirements }) {
 }
 
 /**
+ * @param {Cycle} cycle
  * @param {Review} review
  * @param {(id: string) => string} nameOf
  * @returns {Section}
  */
-function areasSection({ areas }, nameOf) {
+function plansSection(cycle, { plans }, nameOf) {
+  const title = '3. Action plans within the resources';
+  /** @type {(...lines: string[]) => Section} */
+  const saying = (...lines) => ({ title, parts: [{ kind: 'lines', lines }] });
+  if (plans === undefined) {
+    return saying(
+      (cycle.actionPlans ?? []).length === 0
+        ? 'The cycle has no action plans.'
+        : 'No resources are given (--resources), so no plan is chosen.',
+    );
+  }
+  if (plans.status === 'infeasible') {
+    return saying(
+      'What must be done cannot be; give up one of these:',
+      ...plans.conflict.map((demand) => `  ${JSON.stringify(demand)}`),
+    );
+  }
+  const { benefit, greedy } = plans;
+  const costs = new Map((cycle.actionPlans ?? []).map(({ id, cost }) => [id, costInWords(cost)]));
+  const used = Object.entries(plans.resources).map(
+    ([resource, use]) => `${resource} ${String(use.used)} of ${String(use.capacity)}`,
+  );
+  const proof =
+    plans.status === 'optimal'
+      ? 'no set that fits keeps more'
+      : `the search ended early; no set keeps more than ${number(plans.bound)}`;
+  const kept =
+    benefit.kind === 'expected-benefit'
+      ? `They keep about ${number(benefit.base)} customers per period from leaving dissatisfied (${number(benefit.low)} to ${number(benefit.high)}, ${benefit.basis}); ${proof}.`
+      : 'Nothing is known about what they bring.';
+  return {
+    title,
+    parts: [
+      {
+        kind: 'table',
+        head: ['', 'plan', 'takes', 'why'],
+        rows: [
+          ...plans.chosen.map(({ plan, reasons }) => [
+            '+',
+            shorten(nameOf(plan), 44),
+            costs.get(plan) ?? '',
+            reasons.map((reason) => chosenInWords(reason, nameOf)).join('; '),
+          ]),
+          ...plans.left.map(({ plan, reasons }) => [
+            '-',
+            shorten(nameOf(plan), 44),
+            costs.get(plan) ?? '',
+            leftInWords(reasons[0], nameOf),
+          ]),
+        ],
+      },
+      {
+        kind: 'lines',
+        lines: [
+          `Used: ${used.join(', ')}.`,
+          kept,
+          greedy.shortfall > 0
+            ? `Taking the best plan first would keep ${number(greedy.shortfall)} fewer.`
+            : 'Taking the best plan first would have done as well.',
+        ],
+      },
+    ],
+  };
+}
+
+/** @param {{ readonly [resource: string]: number | undefined }} cost */
+function costInWords(cost) {
+  return Object.entries(cost)
+    .map(([resource, amount]) => `${resource} ${String(amount)}`)
+    .join(', ');
+}
+
+/**
+ * @param {ChosenReason} reason
+ * @param {(id: string) => string} nameOf
+ */
+function chosenInWords(reason, nameOf) {
+  switch (reason.code) {
+    case 'brings':
+      return `brings ${number(reason.customers)} customers`;
+    case 'must-do':
+      return 'must be done';
+    case 'needed-by':
+      return `needed by ${reason.plans.map((id) => shorten(nameOf(id), 30)).join(', ')}`;
+  }
+}
+
+/**
+ * @param {LeftReason} reason
+ * @param {(id: string) => string} nameOf
+ */
+function leftInWords(reason, nameOf) {
+  /** @param {readonly string[]} ids */
+  const named = (ids) => ids.map((id) => `"${shorten(nameOf(id), 40)}"`).join(', ');
+  switch (reason.code) {
+    case 'under-way':
+      return `under way: ${reason.status}`;
+    case 'dropped':
+      return 'dropped';
+    case 'no-known-benefit':
+      return 'no known benefit';
+    case 'excluded-by':
+      return `cannot go beside ${named(reason.plans)}`;
+    case 'needs-not-chosen':
+      return `needs ${named(reason.plans)}`;
+    case 'needs-what-it-excludes':
+      return `needs what it excludes: ${named(reason.plans)}`;
+    case 'does-not-fit':
+    case 'never-fits':
+      return `does not fit: ${number(reason.short)} ${reason.resource} short`;
+    case 'less-benefit':
+      return reason.insteadOf.length === 0
+        ? 'adds nothing'
+        : `brings less than ${named(reason.insteadOf)}`;
+  }
+}
+
+/**
+ * @param {Review} review
+ * @param {Names} names
+ * @returns {Section}
+ */
+function areasSection({ areas }, names) {
   const rows = areas.areas.map(({ area, level, performance, reasons }, place) => [
     String(place + 1),
-    nameOf(area),
+    names.area(area),
     level,
     estimateInWords(performance),
-    [...new Set(reasons.map((reason) => areaReasonInWords(reason, nameOf)))].join('; '),
+    [...new Set(reasons.map((reason) => areaReasonInWords(reason, names.moment)))].join('; '),
   ]);
   const { performance, importance } = areas.thresholds;
   const lines = [
@@ -174,7 +302,7 @@ function areaReasonInWords(reason, nameOf) {
     case 'standard-not-met':
       return `standards not met: ${reason.standards.join(', ')}`;
     case 'holds-critical-moment':
-      return `${String(reason.moments.length)} critical: ${reason.moments.map((id) => shorten(nameOf(id), 30)).join(', ')}`;
+      return `holds ${reason.moments.map((id) => `"${shorten(nameOf(id), 30)}"`).join(', ')}, critical`;
     case 'weak':
       return 'weak';
     case 'too-few-answers':
@@ -247,15 +375,13 @@ function metricInWords({ definition }) {
 
 /**
  * @param {Review} review
- * @param {(id: string) => string} nameOf
+ * @param {Names} names
  * @returns {Section}
  */
-function nextSection({ nextSteps }, nameOf) {
+function nextSection({ nextSteps }, names) {
   const lines = nextSteps.map(({ code, ids, message }, place) => {
-    const named = ids.reduce(
-      (text, id) => text.replaceAll(JSON.stringify(id), nameOf(id)),
-      message,
-    );
+    const nameOf = names[KIND_OF_STEP[code]];
+    const named = ids.reduce((text, id) => text.replace(JSON.stringify(id), nameOf(id)), message);
     return `${String(place + 1).padStart(2)}. ${code}: ${named}`;
   });
   return {
@@ -265,26 +391,40 @@ function nextSection({ nextSteps }, nameOf) {
 }
 
 /**
- * The name of anything in the cycle, by its id.
+ * The names of the things in a cycle, by kind and id: a moment and an area may share an id.
  *
  * @param {Cycle} cycle
- * @returns {(id: string) => string}
+ * @returns {{ [kind in Kind]: (id: string) => string }}
  */
 function namesOf(cycle) {
-  /** @type {Map<string, string>} */
-  const names = new Map();
-  const named = [
-    ...(cycle.stages ?? []),
-    ...(cycle.areas ?? []),
-    ...(cycle.actionPlans ?? []),
-    ...cycle.moments,
-  ];
-  for (const { id, name } of named) names.set(id, inWords(name));
-  for (const { standards = [] } of cycle.requirements ?? []) {
-    for (const { id, measure } of standards) names.set(id, inWords(measure));
-  }
-  return (id) => names.get(id) ?? id;
+  /** @param {readonly { id: string, name: LocalizedText }[]} [things] */
+  const named = (things = []) => {
+    const names = new Map(things.map(({ id, name }) => [id, inWords(name)]));
+    return (/** @type {string} */ id) => names.get(id) ?? id;
+  };
+  const standards = (cycle.requirements ?? []).flatMap(
+    (requirement) => requirement.standards ?? [],
+  );
+  return {
+    moment: named(cycle.moments),
+    area: named(cycle.areas),
+    plan: named(cycle.actionPlans),
+    standard: named(standards.map(({ id, measure }) => ({ id, name: measure }))),
+    question: (id) => id,
+  };
 }
+
+/** @type {{ [code in NextStep['code']]: Kind }} */
+const KIND_OF_STEP = {
+  'intervene-in-area': 'area',
+  'measure-area': 'area',
+  'carry-out-plan': 'plan',
+  'mend-standard': 'standard',
+  'measure-standard': 'standard',
+  'judge-moment': 'moment',
+  'complete-cycle': 'moment',
+  'mend-survey-data': 'question',
+};
 
 /** @param {Estimated} estimate */
 function estimateInWords(estimate) {
@@ -294,9 +434,15 @@ function estimateInWords(estimate) {
   return `${show(value)} [${show(interval.low)}, ${show(interval.high)}]`;
 }
 
-/** @param {number} share */
+/**
+ * Nearly all is not all: 99.7% is not rounded to 100%, nor 0.3% to 0%.
+ *
+ * @param {number} share
+ */
 function percent(share) {
-  return `${(100 * share).toFixed(0)}%`;
+  const rounded = (100 * share).toFixed(0);
+  const exact = (rounded !== '100' && rounded !== '0') || share === 1 || share === 0;
+  return `${exact ? rounded : (100 * share).toFixed(1)}%`;
 }
 
 /** @param {number} value */

@@ -83,6 +83,31 @@ export type {
   StandardVerdict,
 } from './requirements/types.ts';
 
+// Step 3: which plans, within the resources
+export { expectedBenefit } from './plans/expectedBenefit.ts';
+export { DEFAULT_NODE_LIMIT, selectActionPlans } from './plans/selectActionPlans.ts';
+export type {
+  Assumption,
+  ChosenPlan,
+  ChosenReason,
+  ExpectedBenefit,
+  Figure,
+  FoundSelection,
+  GreedySelection,
+  InfeasibleSelection,
+  KnownBenefit,
+  LeftPlan,
+  LeftReason,
+  MomentStake,
+  PlanEffects,
+  PlanSelection,
+  ResourceUse,
+  SelectionDefinition,
+  SelectionDemand,
+  SelectionOptions,
+  UnknownBenefit,
+} from './plans/types.ts';
+
 // Step 4: which areas first
 export {
   type AreaOptions,
@@ -148,6 +173,20 @@ export type {
   TalliedQuestion,
   Tally,
 } from './survey/types.ts';
+
+// The loop: all five steps, and what to do next
+export { momentStakes } from './review/momentStakes.ts';
+export { reviewCycle, type ReviewOptions } from './review/reviewCycle.ts';
+export type { NextStep, NextStepCode, Observations, Review } from './review/types.ts';
+
+// Statistics that the scores rest on
+export { wilsonInterval } from './stats/wilsonInterval.ts';
+export {
+  newcombeDifference,
+  type ShareCounts,
+  type ShareDifference,
+} from './stats/newcombeDifference.ts';
+export type { IntervalOptions } from './stats/intervalOptions.ts';
 
 // What results are made of
 export {

@@ -3,7 +3,13 @@ import type { CycleIds } from '../model/ids.ts';
 import type { Estimated } from '../shared/estimate.ts';
 import { newcombeDifference } from '../stats/newcombeDifference.ts';
 import { areaPerformance } from './areaPerformance.ts';
-import type { AreaEvidence, AreaReason, AreaSubject, AreaThresholds } from './types.ts';
+import type {
+  AreaEvidence,
+  AreaReason,
+  AreaSubject,
+  AreaThresholds,
+  ImportantAndWeakReason,
+} from './types.ts';
 
 /** Every reason that the evidence gives for an area's place, the urgent ones first. */
 export function areaReasons<Ids extends CycleIds>(
@@ -19,13 +25,15 @@ export function areaReasons<Ids extends CycleIds>(
   const { minimumAnswers } = thresholds;
   const n = performance.kind === 'estimate' ? performance.n : 0;
   const judgeable = n >= minimumAnswers;
+  const urgent = importantAndWeak(subject, notMet.length > 0, judgeable, thresholds);
+  const saysWeak = urgent.some(({ performance: weakAt }) => weakAt !== undefined);
   return [
-    ...importantAndWeak(subject, notMet.length > 0, judgeable, thresholds),
+    ...urgent,
     ...(judgeable ? deterioratedLevel(subject, thresholds) : []),
     ...(judgeable ? deterioratedTrend(subject, cycle, evidence, thresholds, level) : []),
     ...(notMet.length > 0 ? [{ code: 'standard-not-met' as const, standards: notMet }] : []),
     ...(critical.length > 0 ? [{ code: 'holds-critical-moment' as const, moments: critical }] : []),
-    ...(judgeable ? weak(performance, thresholds) : []),
+    ...(judgeable && !saysWeak ? weak(performance, thresholds) : []),
     ...(judgeable ? [] : [{ code: 'too-few-answers' as const, n, minimumAnswers }]),
   ];
 }
@@ -35,7 +43,7 @@ function importantAndWeak(
   failsStandard: boolean,
   judgeable: boolean,
   { importance: importanceLine, performance: performanceLine }: AreaThresholds,
-): AreaReason[] {
+): ImportantAndWeakReason[] {
   if (importance === undefined || importanceLine === undefined) return [];
   if (importance.value < importanceLine) return [];
   const facts = {

@@ -112,73 +112,53 @@ it('does not compile with a misspelt moment', () => {
   });
 });
 
+const moment = { id: 'm', name: 'M', contact: 'none' } as const;
+const requirement = {
+  id: 'r',
+  statement: 'R',
+  moments: ['m'],
+  source: { kind: 'values' },
+} as const;
+const plan = { name: 'P', effects: [], cost: {}, status: 'proposed' } as const;
+
 it('does not compile with a stage, an area, a requirement or a plan that nothing declares', () => {
-  const source = { kind: 'values' } as const;
+  const cycle = { id: 'a', name: 'A' } as const;
   // @ts-expect-error -- no stage 'outside'
-  defineCycle({
-    id: 'a',
-    name: 'A',
-    moments: [{ id: 'm', name: 'M', contact: 'none', stage: 'outside' }],
-  });
+  defineCycle({ ...cycle, moments: [{ ...moment, stage: 'outside' }] });
   // @ts-expect-error -- no area 'yard'
+  defineCycle({ ...cycle, moments: [{ ...moment, area: 'yard' }] });
   defineCycle({
-    id: 'a',
-    name: 'A',
-    moments: [{ id: 'm', name: 'M', contact: 'none', area: 'yard' }],
+    ...cycle,
+    moments: [moment],
+    requirements: [requirement],
+    // @ts-expect-error -- no requirement 'rr'
+    actionPlans: [{ ...plan, id: 'p', requirements: ['rr'] }],
   });
   defineCycle({
-    id: 'a',
-    name: 'A',
-    moments: [{ id: 'm', name: 'M', contact: 'none' }],
-    requirements: [{ id: 'r', statement: 'R', moments: ['m'], source }],
-    actionPlans: [
-      // @ts-expect-error -- no requirement 'rr'
-      { id: 'p', name: 'P', requirements: ['rr'], effects: [], cost: {}, status: 'done' },
-    ],
-  });
-  defineCycle({
-    id: 'a',
-    name: 'A',
-    moments: [{ id: 'm', name: 'M', contact: 'none' }],
-    requirements: [{ id: 'r', statement: 'R', moments: ['m'], source }],
-    actionPlans: [
-      // @ts-expect-error -- no plan 'q'
-      {
-        id: 'p',
-        name: 'P',
-        requirements: ['r'],
-        effects: [],
-        cost: {},
-        needs: ['q'],
-        status: 'done',
-      },
-    ],
+    ...cycle,
+    moments: [moment],
+    requirements: [requirement],
+    // @ts-expect-error -- no plan 'q'
+    actionPlans: [{ ...plan, id: 'p', requirements: ['r'], needs: ['q'] }],
   });
 });
 
 it('does not compile with an unknown key, trait or contact', () => {
+  const cycle = { id: 'a', name: 'A' } as const;
   // @ts-expect-error -- 'chanel' is no key of a moment
-  defineCycle({
-    id: 'a',
-    name: 'A',
-    moments: [{ id: 'm', name: 'M', contact: 'none', chanel: 'x' }],
-  });
+  defineCycle({ ...cycle, moments: [{ ...moment, chanel: 'x' }] });
   // @ts-expect-error -- 'queueing' is no trait
-  defineCycle({
-    id: 'a',
-    name: 'A',
-    moments: [{ id: 'm', name: 'M', contact: 'none', traits: ['queueing'] }],
-  });
+  defineCycle({ ...cycle, moments: [{ ...moment, traits: ['queueing'] }] });
   // @ts-expect-error -- 'phone' is no contact
-  defineCycle({ id: 'a', name: 'A', moments: [{ id: 'm', name: 'M', contact: 'phone' }] });
+  defineCycle({ ...cycle, moments: [{ ...moment, contact: 'phone' }] });
 });
 
 it('does not compile with a law that is not named', () => {
   defineCycle({
     id: 'a',
     name: 'A',
-    moments: [{ id: 'm', name: 'M', contact: 'none' }],
+    moments: [moment],
     // @ts-expect-error -- 'reference' is missing
-    requirements: [{ id: 'r', statement: 'R', moments: ['m'], source: { kind: 'law' } }],
+    requirements: [{ ...requirement, source: { kind: 'law' } }],
   });
 });

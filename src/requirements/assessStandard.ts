@@ -67,7 +67,8 @@ export function assessStandard<StandardId extends string>(
       if (conforms(value, standard)) conforming += 1;
     } else {
       invalid += 1;
-      if (invalid <= LISTED_INVALID_MEASUREMENTS) firstInvalid.push({ position, found: quote(value) });
+      if (invalid <= LISTED_INVALID_MEASUREMENTS)
+        firstInvalid.push({ position, found: quote(value) });
     }
     position += 1;
   }
@@ -114,6 +115,6 @@ function statusOf(share: number, low: number, high: number, required: number): S
 }
 
 function toSettle(share: number, required: number, level: number): number {
-  const z = normalQuantile((1 + level) / 2);
+  const z = normalQuantile((1 - level) / 2);
   return Math.ceil((z * z * required * (1 - required)) / (share - required) ** 2);
 }

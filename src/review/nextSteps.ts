@@ -37,20 +37,27 @@ export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[
     ...areas.areas
       .filter(({ level }) => level === 'measure-first')
       .map(({ area }) => step('measure-area', area, 'has too few answers to be judged')),
-    ...criticalMoments.moments
-      .filter(({ level }) => level === 'not-assessed')
-      .map(({ moment }) => step('judge-moment', moment, 'has been judged by nobody')),
+    ...together(
+      'judge-moment',
+      criticalMoments.moments
+        .filter(({ level }) => level === 'not-assessed')
+        .map(({ moment }) => moment),
+      'nobody has judged',
+    ),
     ...findings.map(({ ids, message }): NextStep => ({ code: 'complete-cycle', ids, message })),
-    ...invalid.map(({ question, scores: [{ counts }] }) =>
-      step(
-        'mend-survey-data',
-        question,
-        `has ${String(counts.invalid)} answers that are not on its scale`,
-      ),
+    ...together(
+      'mend-survey-data',
+      invalid.map(({ question }) => question),
+      'some answers are not on the scale of',
     ),
   ];
 }
 
 function step(code: NextStepCode, id: string, says: string): NextStep {
   return { code, ids: [id], message: `${quote(id)} ${says}` };
+}
+
+/** One step for many things of a kind, or none. */
+function together(code: NextStepCode, ids: readonly string[], says: string): NextStep[] {
+  return ids.length === 0 ? [] : [{ code, ids, message: `${says} ${ids.map(quote).join(', ')}` }];
 }

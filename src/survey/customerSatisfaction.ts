@@ -38,7 +38,7 @@ export const DEFAULT_BOX: SatisfactionBox = 'top-two';
  * const counts = { scale: { min: 1, max: 5 }, perAnswer: [2, 3, 10, 25, 20] };
  * const csat = customerSatisfaction(counts);
  * csat.kind === 'estimate' && csat.value; // => 0.75
- * csat.kind === 'estimate' && csat.interval.low; // ~> 0.627676
+ * csat.kind === 'estimate' && csat.interval.low; // ~> 0.627679
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209-212
  */
 export function customerSatisfaction(

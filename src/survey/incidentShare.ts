@@ -20,7 +20,7 @@ import type { AnswerCounts, IncidentDefinition, Score, ScoreOptions } from './ty
  * @example
  * const paidTooLittle = incidentShare({ scale: { min: 0, max: 1 }, perAnswer: [196, 4] });
  * paidTooLittle.kind === 'estimate' && paidTooLittle.value; // => 0.02
- * paidTooLittle.kind === 'estimate' && paidTooLittle.interval.high; // ~> 0.050283
+ * paidTooLittle.kind === 'estimate' && paidTooLittle.interval.high; // ~> 0.050287
  */
 export function incidentShare(
   counts: AnswerCounts,

@@ -22,7 +22,7 @@ import type { AnswerCounts, MeanDefinition, Score, ScoreOptions } from './types.
  * @example
  * const rating = meanRating({ scale: { min: 1, max: 5 }, perAnswer: [0, 1, 2, 4, 3] });
  * rating.kind === 'estimate' && rating.value; // => 3.9
- * rating.kind === 'estimate' && rating.interval.low; // ~> 3.188038
+ * rating.kind === 'estimate' && rating.interval.low; // ~> 3.188628
  * @see Student (1908), Biometrika 6, 1-25
  */
 export function meanRating(

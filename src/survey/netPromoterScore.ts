@@ -1,8 +1,9 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import { checkLevel } from '../stats/checkLevel.ts';
 import { normalQuantile } from '../stats/normalQuantile.ts';
 import { isNetPromoterScale } from './netPromoterScale.ts';
-import { responseCounts } from './responseCounts.ts';
+import { responseCounts, sum } from './responseCounts.ts';
 import type { AnswerCounts, NetPromoterDefinition, Score, ScoreOptions } from './types.ts';
 
 /**
@@ -30,7 +31,7 @@ import type { AnswerCounts, NetPromoterDefinition, Score, ScoreOptions } from '.
  *   perAnswer: [0, 0, 0, 0, 0, 1, 1, 4, 7, 5, 7],
  * });
  * nps.kind === 'estimate' && nps.value; // => 40
- * nps.kind === 'estimate' && nps.interval.low; // ~> 9.860119
+ * nps.kind === 'estimate' && nps.interval.low; // ~> 11.538295
  * @see Reichheld (2003), Harvard Business Review 81(12), 46-54
  * @see Rocks (2016), The American Statistician 70, 365-372
  */
@@ -42,7 +43,7 @@ export function netPromoterScore(
   if (!isNetPromoterScale(scale)) {
     throw new ServiceCycleError(
       'wrong-scale',
-      `found the scale ${JSON.stringify(scale)}, expected 0 to 10 in steps of 1, high is good`,
+      `scale is ${JSON.stringify(scale)}; expected 0 to 10 in steps of 1, high is good`,
     );
   }
   const facts = { definition: { ...DEFINITION, scale }, counts: responseCounts(counts) };
@@ -50,7 +51,8 @@ export function netPromoterScore(
   if (n === 0) return { kind: 'not-estimable', reason: 'no-answers', n, ...facts };
 
   const level = options.level ?? DEFAULT_LEVEL;
-  const z = normalQuantile((1 + level) / 2);
+  checkLevel(level);
+  const z = -normalQuantile((1 - level) / 2);
   const detractors = sum(counts.perAnswer.slice(0, 7));
   const promoters = sum(counts.perAnswer.slice(9));
   const p = (promoters + 0.75) / (n + 3);
@@ -71,7 +73,3 @@ const DEFINITION = {
   promoters: [9, 10],
   detractors: [0, 1, 2, 3, 4, 5, 6],
 } as const;
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
-}

@@ -5,16 +5,18 @@ import type { AnswerCounts, ResponseCounts } from './types.ts';
 /** The counts of a question with their sum, refused when they cannot be counts. */
 export function responseCounts(counts: AnswerCounts): ResponseCounts {
   const { scale, perAnswer, notApplicable = 0, skipped = 0, invalid = 0 } = counts;
-  const expected = answerCount(scale);
-  let answered = 0;
-  for (const count of perAnswer) answered += isCount(count) ? count : Number.NaN;
-  if (perAnswer.length !== expected || !isCount(answered + notApplicable + skipped + invalid)) {
-    const message = `found counts ${perAnswer.join(', ')}, expected ${String(expected)} whole numbers, 0 or more, one for each answer from ${String(scale.min)} to ${String(scale.max)}`;
-    throw new ServiceCycleError('invalid-argument', message);
+  const answers = answerCount(scale);
+  const all = [...perAnswer, notApplicable, skipped, invalid];
+  if (perAnswer.length !== answers || !all.every((x) => Number.isSafeInteger(x) && x >= 0)) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `counts are ${all.join(' ')}; expected whole numbers, 0 or more, ${String(answers)} of answers and 3 more`,
+    );
   }
-  return { answered, notApplicable, skipped, invalid, perAnswer };
+  return { answered: sum(perAnswer), notApplicable, skipped, invalid, perAnswer };
 }
 
-function isCount(x: number): boolean {
-  return Number.isSafeInteger(x) && x >= 0;
+/** The sum of counts. */
+export function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

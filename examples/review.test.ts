@@ -1,0 +1,194 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'review-'));
+const AIRPORT = 'examples/airport-visit.cycle.json';
+const COLUMNS = 'examples/airport-visit-2017.columns.json';
+
+const CYCLE = {
+  id: 'desk',
+  name: 'Front desk',
+  moments: [{ id: 'greet', name: 'Is greeted', contact: 'staff' }],
+  survey: {
+    id: 'leaving',
+    title: 'On leaving',
+    questions: [
+      { id: 'nps', text: 'Recommend?', asks: 'recommendation', scale: { min: 0, max: 10 } },
+      {
+        id: 'greeting',
+        text: 'Greeting?',
+        asks: 'satisfaction',
+        about: { moment: 'greet' },
+        scale: { min: 1, max: 5 },
+      },
+    ],
+  },
+};
+const COLUMNS_OF_DESK = {
+  columns: {
+    NPS: { question: 'nps', blank: [99] },
+    GREET: { question: 'greeting', notApplicable: [6], blank: [0] },
+  },
+};
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function review(...args: string[]): { code: number | null; out: string; errors: string } {
+  const report = join(folder, 'report.md');
+  const run = spawnSync(process.execPath, ['examples/review.js', '--out', report, ...args], {
+    encoding: 'utf8',
+  });
+  return { code: run.status, out: run.stdout, errors: run.stderr };
+}
+
+/** What the program says when it gives up: every fault on a line of its own, and no stack trace. */
+function faultsOf(...args: string[]): readonly string[] {
+  const { code, out, errors } = review(...args);
+  expect([code, out]).toEqual([2, '']);
+  expect(errors).not.toMatch(/^\s+at /m);
+  return errors.trimEnd().split('\n- ').slice(1);
+}
+
+describe('the review program', () => {
+  it('reviews made-up visits to bank A by default, says that they are synthetic, and writes Markdown', () => {
+    const { code, out, errors } = review();
+    expect([code, errors]).toEqual([0, '']);
+    expect(out).toContain('300 synthetic visits (seed 1): no customer was asked');
+    const headings = out.match(/^(\d\. .*|What to do next)$/gm);
+    expect(headings).toEqual([
+      '1. Moments of truth (critical ones marked *)',
+      '2. Requirements: are the standards met',
+      '3. Action plans within the resources',
+      '4. Areas in order of need',
+      '5. What customers say (300 responses, intervals at 95%)',
+      'What to do next',
+    ]);
+    expect(out.match(/^\* \d+/gm)).toEqual(['* 6', '* 7', '* 12']);
+    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain(
+      '## 4. Areas in order of need',
+    );
+  });
+
+  it('gives the same report for the same seed and another for another', () => {
+    const [one, again, other] = ['7', '7', '8'].map((seed) => review('--seed', seed).out);
+    expect(again).toBe(one);
+    expect(other).not.toBe(one);
+  });
+
+  it.each(['bank-by-car', 'hotel-stay', 'emergency-care', 'airport-visit'])(
+    'reviews made-up visits of %s',
+    (name) => {
+      const { code, out } = review('--cycle', `examples/${name}.cycle.json`);
+      expect(code).toBe(0);
+      expect(out).not.toMatch(/undefined|NaN|\[object/);
+    },
+  );
+
+  it("counts an airport's file as its field guide says: 6 not applicable, 0 and blank skipped, 11 skipped for NPS", () => {
+    const columns = JSON.parse(readFileSync(COLUMNS, 'utf8')) as { columns: object };
+    const headers = Object.keys(columns.columns);
+    const row = (nps: string, rating: string): string =>
+      headers.map((header) => (header === 'NETPRO' ? nps : rating)).join(',');
+    const rows = [row('10', '5'), row('11', '6'), row('0', '0'), row('9', '')];
+    const responses = file('airport.csv', [headers.join(','), ...rows].join('\n'));
+    const { out } = review('--cycle', AIRPORT, '--columns', COLUMNS, '--responses', responses);
+    const counts = (question: string): string[] | undefined =>
+      new RegExp(`^${question} .*?(\\d+) +(\\d+) +(\\d+) +(\\d+)  `, 'm').exec(out)?.slice(1);
+    expect(counts('recommend')).toEqual(['3', '0', '1', '0']);
+    expect(counts('restaurants')).toEqual(['1', '1', '2', '0']);
+  });
+
+  it('lists answers that cannot be used by row and column, keeps the rest of the row, and ends with 2', () => {
+    const cycle = file('desk.json', CYCLE);
+    const columns = file('columns.json', COLUMNS_OF_DESK);
+    const responses = file('bad.csv', 'NPS,GREET,NOTE\n11,5,x\n9,good,y\n10,4.5,z\n0,3,\n99,6,\n');
+    const { code, out, errors } = review(
+      ...['--cycle', cycle, '--columns', columns, '--responses', responses],
+    );
+    expect(code).toBe(2);
+    expect(errors).toContain('3 answers of');
+    expect(errors).not.toMatch(/^\s+at /m);
+    expect(out).toContain('row 2, column NPS: found 11, expected 0 to 10 (nps)');
+    expect(out).toContain('row 3, column GREET: found "good", expected 1 to 5 (greeting)');
+    expect(out).toContain('row 4, column GREET: found 4.5, expected 1 to 5 (greeting)');
+    expect(out).toMatch(/^nps .* 3 +0 +1 +1 /m);
+    expect(out).toMatch(/^greeting .* 2 +1 +0 +2 /m);
+  });
+
+  it('names all files that are not there', () => {
+    const faults = faultsOf('--cycle', AIRPORT, '--columns', 'no.json', '--responses', 'no.csv');
+    expect(faults).toEqual(['no.json: there is no such file', 'no.csv: there is no such file']);
+    expect(faultsOf('--cycle', 'none.json')).toEqual(['none.json: there is no such file']);
+  });
+
+  it('names the line where a file is no longer JSON', () => {
+    const broken = file('broken.json', '{\n  "id": "desk",\n  "name": }\n');
+    expect(faultsOf('--cycle', broken)).toMatchObject([
+      expect.stringContaining('broken.json, line 3: this is not JSON'),
+    ]);
+  });
+
+  it('names every fault of a cycle with its path', () => {
+    const cycle = structuredClone(CYCLE);
+    cycle.moments[0]!.contact = 'phone';
+    cycle.survey.questions[1]!.about!.moment = 'gret';
+    expect(faultsOf('--cycle', file('faulty.json', cycle))).toMatchObject([
+      expect.stringContaining('moments[0].contact: found "phone", expected "staff"'),
+      expect.stringContaining('there is no moment "gret", did you mean "greet"?'),
+    ]);
+  });
+
+  it('names every column that is not there, and every question the survey does not ask', () => {
+    const cycle = file('desk.json', CYCLE);
+    const responses = file('short.csv', 'NPS\n9\n');
+    const columns = file('columns.json', COLUMNS_OF_DESK);
+    const args = ['--cycle', cycle, '--responses', responses, '--columns'];
+    expect(faultsOf(...args, columns)).toMatchObject([
+      expect.stringContaining('short.csv: no column "GREET"'),
+    ]);
+    const wrong = file('wrong.json', {
+      columns: { NPS: { question: 'npss' }, GREET: { question: 'greeting', blank: 0 }, X: 3 },
+    });
+    expect(faultsOf(...args, wrong)).toMatchObject([
+      expect.stringContaining('columns.NPS.question: found "npss"'),
+      expect.stringContaining('columns.GREET.blank: expected a list of codes'),
+      expect.stringContaining('columns.X: found 3, expected an object'),
+    ]);
+  });
+
+  it('says which arguments it does not understand', () => {
+    expect(faultsOf('--visits', 'many', '--resources', 'money:3')).toEqual([
+      '--visits: found "many", expected a whole number, 0 or more',
+      '--resources: found "money:3", expected a name and an amount, such as money=20000',
+    ]);
+    expect(faultsOf('--responses', 'a.csv')).toMatchObject([
+      expect.stringContaining('--responses and --columns: found one of them'),
+      expect.stringContaining('--cycle: missing'),
+    ]);
+    expect(review('--colour', 'red').errors).toContain("Unknown option '--colour'");
+  });
+
+  it('asks for a resource that plans cost and nobody gave', () => {
+    const { code, errors } = review(
+      '--cycle',
+      'examples/hotel-stay.cycle.json',
+      '--resources',
+      'money=1',
+    );
+    expect([code, errors]).toEqual([2, expect.stringContaining('staffHours')]);
+  });
+
+  it('does not let the text of users become markup', () => {
+    const cycle = { ...CYCLE, name: 'Desk | <b>#1</b>' };
+    review('--cycle', file('markup.json', cycle));
+    const markdown = readFileSync(join(folder, 'report.md'), 'utf8');
+    expect(markdown).toContain(String.raw`# Review: Desk \| \<b\>\#1\</b\>`);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { answers, cycleOf, momentOf, scoresOf } from '../../test/support/areaSketch.ts';
+import { estimated } from '../../test/support/estimated.ts';
+import type { Question, Rated } from '../model/survey.ts';
+import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { areaPerformance } from './areaPerformance.ts';
+
+const scale = { min: 1, max: 5 } as const;
+
+function performanceOf(
+  more: readonly Question[],
+  counts: { readonly [question: string]: readonly number[] },
+  level = 0.95,
+) {
+  const cycle = cycleOf([{ id: 'hall' }, { id: 'desk' }], more);
+  return areaPerformance('hall', cycle, scoresOf(cycle, counts), level);
+}
+
+function question(id: string, asks: Rated, about?: Question['about']): Question {
+  return { id, text: id, asks, scale, ...(about && { about }) } as Question;
+}
+
+const hall = { area: 'hall' } as const;
+
+describe('areaPerformance', () => {
+  it('is the share of answers above the middle, over the questions about the area and its moments', () => {
+    const { performance, questions } = performanceOf(
+      [question('area', 'satisfaction', hall), question('moment', 'effort', { moment: 'at hall' })],
+      { area: [0, 0, 0, 10, 20], moment: [10, 0, 10, 10, 0] },
+    );
+    expect(performance).toMatchObject({ value: 40 / 60, unit: 'share', basis: 'measured' });
+    expect(questions.map((one) => [one.question, estimated(one.favourableShare).value])).toEqual([
+      ['moment', 1 / 3],
+      ['area', 1],
+    ]);
+  });
+
+  it('does not count the middle answer as favourable', () => {
+    const { performance } = performanceOf([question('q', 'satisfaction', hall)], {
+      q: [0, 0, 30, 10, 0],
+    });
+    expect(estimated(performance).value).toBe(0.25);
+  });
+
+  it('takes low answers as favourable on a reversed scale', () => {
+    const effort: Question = {
+      id: 'q',
+      text: 'Q',
+      asks: 'effort',
+      about: hall,
+      scale: { ...scale, reversed: true },
+    };
+    expect(estimated(performanceOf([effort], { q: [30, 0, 0, 0, 10] }).performance).value).toBe(
+      0.75,
+    );
+  });
+
+  it('counts a customer who answered two questions once, not twice, in its interval', () => {
+    const { performance } = performanceOf(
+      [question('a', 'satisfaction', hall), question('b', 'satisfaction', hall)],
+      { a: answers(30, 10), b: answers(15, 15) },
+    );
+    const { n, value, interval } = estimated(performance);
+    expect(n).toBe(40);
+    expect(value).toBe(45 / 70);
+    const { low, high } = wilsonInterval(value * 40, 40);
+    expect(interval).toMatchObject({ low, high, method: 'wilson' });
+  });
+
+  it.each<Rated>(['recommendation', 'incident', 'importance', 'expectation'])(
+    'hears nothing about how an area does from a question that asks for %s',
+    (asks) => {
+      const { performance, questions } = performanceOf([question('q', asks, hall)], {
+        q: answers(30, 10),
+      });
+      expect(performance).toEqual({ kind: 'not-estimable', reason: 'no-answers', n: 0 });
+      expect(questions).toEqual([]);
+    },
+  );
+
+  it.each<Rated>(['satisfaction', 'effort', 'perception'])(
+    'hears it from a question that asks for %s',
+    (asks) => {
+      const { performance } = performanceOf([question('q', asks, hall)], { q: answers(30, 10) });
+      expect(estimated(performance).value).toBe(0.75);
+    },
+  );
+
+  it('hears nothing from questions about another area, a moment of none, or the whole cycle', () => {
+    const { performance } = performanceOf(
+      [
+        question('other', 'satisfaction', { area: 'desk' }),
+        question('its moment', 'satisfaction', { moment: momentOf('desk') }),
+        question('between', 'satisfaction', { moment: 'between' }),
+        question('all', 'satisfaction'),
+      ],
+      {
+        other: answers(0, 99),
+        'its moment': answers(0, 99),
+        between: answers(0, 99),
+        all: answers(0, 99),
+      },
+    );
+    expect(performance).toMatchObject({ kind: 'not-estimable', reason: 'no-answers' });
+  });
+
+  it('says that nobody answered, rather than that nobody was satisfied', () => {
+    const { performance, questions } = performanceOf([question('q', 'satisfaction', hall)], {});
+    expect(performance).toEqual({ kind: 'not-estimable', reason: 'no-answers', n: 0 });
+    expect(questions).toMatchObject([
+      { question: 'q', favourableShare: { kind: 'not-estimable', reason: 'no-answers' } },
+    ]);
+  });
+
+  it('puts the worst question first, and by id where two are as bad', () => {
+    const { questions } = performanceOf(
+      ['d', 'b', 'c', 'a'].map((id) => question(id, 'satisfaction', hall)),
+      { a: answers(20, 20), b: answers(40, 0), c: answers(0, 40), d: answers(20, 20) },
+    );
+    expect(questions.map((one) => one.question)).toEqual(['c', 'a', 'd', 'b']);
+  });
+
+  it('puts the worst question first even when one in between was answered by nobody', () => {
+    const { questions } = performanceOf(
+      ['a', 'b', 'c'].map((id) => question(id, 'satisfaction', hall)),
+      { a: answers(36, 4), c: answers(4, 36) },
+    );
+    const answered = questions.filter((one) => one.favourableShare.kind === 'estimate');
+    expect(answered.map((one) => one.question)).toEqual(['c', 'a']);
+  });
+
+  it('gives every interval the level that was asked for', () => {
+    const { performance, questions } = performanceOf(
+      [question('q', 'satisfaction', hall)],
+      { q: answers(30, 10) },
+      0.8,
+    );
+    expect(estimated(performance).interval.level).toBe(0.8);
+    for (const { favourableShare } of questions) {
+      expect(estimated(favourableShare).interval.level).toBe(0.8);
+    }
+  });
+});

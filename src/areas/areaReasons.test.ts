@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AreaSketch,
+  answers,
+  critical,
+  cycleOf,
+  failing,
+  sketchedScores,
+} from '../../test/support/areaSketch.ts';
+import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { areaImportances } from './areaImportances.ts';
+import { areaPerformance } from './areaPerformance.ts';
+import { areaReasons } from './areaReasons.ts';
+import type { AreaEvidence, AreaReason, AreaThresholds } from './types.ts';
+
+const LINES: AreaThresholds = {
+  importance: 5,
+  performance: 0.7,
+  floor: 0.5,
+  relevantFall: 0.05,
+  minimumAnswers: 30,
+};
+
+/** The reasons for one area, held against lines that are given and not computed. */
+function reasonsOf(
+  sketch: AreaSketch,
+  more: Partial<AreaEvidence> = {},
+  lines: AreaThresholds = LINES,
+): readonly AreaReason[] {
+  const cycle = cycleOf([sketch]);
+  const scores = sketchedScores([sketch]);
+  const importance = areaImportances(cycle, scores).get(sketch.id);
+  const subject = {
+    area: sketch.id,
+    ...areaPerformance(sketch.id, cycle, scores, 0.95),
+    ...(importance && { importance }),
+  };
+  return areaReasons(subject, cycle, { scores, ...more }, lines, 0.95);
+}
+
+function codesOf(reasons: readonly AreaReason[]): readonly AreaReason['code'][] {
+  return reasons.map(({ code }) => code);
+}
+
+const hall = 'hall';
+const good = { q: answers(90, 10) };
+const fair = { q: answers(60, 40) };
+
+describe('areaReasons', () => {
+  it('has nothing to say of an area that does well', () => {
+    expect(reasonsOf({ id: hall, importance: 9, asked: good })).toEqual([]);
+  });
+
+  it('important-and-weak: it matters, and does worse than areas do', () => {
+    expect(reasonsOf({ id: hall, importance: 9, asked: fair })).toEqual([
+      {
+        code: 'important-and-weak',
+        importance: 9,
+        importanceThreshold: 5,
+        performance: 0.6,
+        performanceThreshold: 0.7,
+      },
+    ]);
+  });
+
+  it('important-and-weak: exactly at the line is important, and exactly at the line is not weak', () => {
+    expect(codesOf(reasonsOf({ id: hall, importance: 5, asked: fair }))).toEqual([
+      'important-and-weak',
+    ]);
+    const atLine = { q: answers(70, 30) };
+    expect(codesOf(reasonsOf({ id: hall, importance: 9, asked: atLine }))).toEqual([]);
+  });
+
+  it('important-and-weak: it matters and fails a standard, however satisfied customers are', () => {
+    const reasons = reasonsOf({ id: hall, importance: 9, asked: good }, failing(hall));
+    expect(reasons).toEqual([
+      { code: 'important-and-weak', importance: 9, importanceThreshold: 5 },
+      { code: 'standard-not-met', standards: ['hall in time'] },
+    ]);
+  });
+
+  it('weak: it does worse than areas do, and nobody says that it matters', () => {
+    const weak = { code: 'weak', performance: 0.6, performanceThreshold: 0.7 };
+    expect(reasonsOf({ id: hall, importance: 1, asked: fair })).toEqual([weak]);
+    expect(reasonsOf({ id: hall, asked: fair })).toEqual([weak]);
+  });
+
+  it('level-deteriorated: even the upper limit is below the floor, of the area and of its question', () => {
+    const reasons = reasonsOf({ id: hall, asked: { q: answers(20, 80) } });
+    const upperLimit = wilsonInterval(20, 100).high;
+    expect(reasons).toMatchObject([
+      { code: 'level-deteriorated', upperLimit, floor: 0.5 },
+      { code: 'level-deteriorated', upperLimit, floor: 0.5, question: 'q' },
+      { code: 'weak' },
+    ]);
+    expect(reasons[0]).not.toHaveProperty('question');
+  });
+
+  it('level-deteriorated: not while chance could explain it', () => {
+    expect(wilsonInterval(45, 100).high).toBeGreaterThan(0.5);
+    expect(codesOf(reasonsOf({ id: hall, asked: { q: answers(45, 55) } }))).toEqual(['weak']);
+  });
+
+  it('level-deteriorated: a good mean does not hide a collapsed question', () => {
+    const asked = { a: answers(100, 0), b: answers(100, 0), c: answers(10, 90) };
+    const reasons = reasonsOf({ id: hall, asked });
+    expect(reasons).toMatchObject([{ code: 'level-deteriorated', question: 'c' }]);
+  });
+
+  it('level-deteriorated: not by a question that too few answered', () => {
+    const asked = { a: answers(100, 0), b: answers(0, 29) };
+    expect(codesOf(reasonsOf({ id: hall, asked }))).toEqual([]);
+    const enough = { a: answers(100, 0), b: answers(0, 30) };
+    expect(codesOf(reasonsOf({ id: hall, asked: enough }))).toEqual(['level-deteriorated']);
+  });
+
+  it('trend-deteriorated: it has fallen since the last survey, by more than chance and enough to matter', () => {
+    const before = sketchedScores([{ id: hall, asked: { q: answers(180, 20) } }]);
+    const now = { id: hall, asked: { q: answers(150, 50) } };
+    const [reason, ...others] = reasonsOf(now, { earlierScores: before });
+    expect(others).toEqual([]);
+    expect(reason).toMatchObject({
+      code: 'trend-deteriorated',
+      relevantFall: 0.05,
+      change: { kind: 'estimate', unit: 'share', n: 400, basis: 'measured' },
+    });
+    if (reason?.code !== 'trend-deteriorated') throw new Error('no trend');
+    const { value, interval } = reason.change;
+    expect(value).toBeCloseTo(-0.15, 12);
+    // From Newcombe's formula by hand: the Wilson limits of 150/200 and 180/200.
+    expect(interval.method).toBe('newcombe');
+    expect(interval.low).toBeCloseTo(-0.222927, 6);
+    expect(interval.high).toBeCloseTo(-0.076129, 6);
+  });
+
+  it.each([
+    ['that chance could explain', answers(36, 4), answers(30, 10)],
+    ['too small to matter', answers(9_000, 1_000), answers(8_600, 1_400)],
+    ['that is a rise', answers(150, 50), answers(180, 20)],
+    ['from a survey that too few answered', answers(29, 0), answers(150, 50)],
+  ])('trend-deteriorated: not by a fall %s', (_, before, now) => {
+    const earlierScores = sketchedScores([{ id: hall, asked: { q: before } }]);
+    expect(codesOf(reasonsOf({ id: hall, asked: { q: now } }, { earlierScores }))).toEqual([]);
+  });
+
+  it('trend-deteriorated: by exactly the fall that matters, from 85 to 80 of 100', () => {
+    const earlierScores = sketchedScores([{ id: hall, asked: { q: answers(8_500, 1_500) } }]);
+    const now = { id: hall, asked: { q: answers(8_000, 2_000) } };
+    expect(codesOf(reasonsOf(now, { earlierScores }))).toEqual(['trend-deteriorated']);
+  });
+
+  it('trend-deteriorated: not where the area was not asked about before', () => {
+    const earlierScores = sketchedScores([{ id: hall }]);
+    expect(codesOf(reasonsOf({ id: hall, asked: good }, { earlierScores }))).toEqual([]);
+  });
+
+  it('standard-not-met: a standard of its moments fails, or one that it answers for by name', () => {
+    expect(reasonsOf({ id: hall, asked: good }, failing(hall))).toEqual([
+      { code: 'standard-not-met', standards: ['hall in time'] },
+    ]);
+  });
+
+  it('standard-not-met: a standard that names its area counts there, and not at the moments', () => {
+    const sketch = { id: hall, asked: good };
+    const plain = cycleOf([sketch, { id: 'back office' }]);
+    const cycle = {
+      ...plain,
+      requirements: (plain.requirements ?? []).map((requirement) => ({
+        ...requirement,
+        standards: (requirement.standards ?? []).map((one) => ({ ...one, area: 'back office' })),
+      })),
+    };
+    const evidence = { scores: sketchedScores([sketch]), ...failing(hall) };
+    const codes = (area: string): readonly string[] =>
+      codesOf(
+        areaReasons(
+          { area, ...areaPerformance(area, cycle, evidence.scores, 0.95) },
+          cycle,
+          evidence,
+          LINES,
+          0.95,
+        ),
+      );
+    expect(codes(hall)).toEqual([]);
+    expect(codes('back office')).toEqual(['standard-not-met', 'too-few-answers']);
+  });
+
+  it('standard-not-met: not by a standard that is only not proven, or of another area', () => {
+    const unproven = failing(hall);
+    const requirements = {
+      ...unproven.requirements!,
+      requirements: unproven.requirements!.requirements.map((one) => ({
+        ...one,
+        standards: one.standards.map((standard) => ({
+          ...standard,
+          status: 'not-proven' as const,
+        })),
+      })),
+    };
+    expect(reasonsOf({ id: hall, asked: good }, { requirements })).toEqual([]);
+    expect(reasonsOf({ id: hall, asked: good }, failing('desk'))).toEqual([]);
+  });
+
+  it('holds-critical-moment: it answers for a moment found critical', () => {
+    expect(reasonsOf({ id: hall, asked: good }, critical(hall))).toEqual([
+      { code: 'holds-critical-moment', moments: ['at hall'] },
+    ]);
+    expect(reasonsOf({ id: hall, asked: good }, critical('desk'))).toEqual([]);
+  });
+
+  it('holds-critical-moment: not by a moment that is only to be watched', () => {
+    const { criticalMoments } = critical(hall);
+    const watched = {
+      criticalMoments: {
+        ...criticalMoments!,
+        moments: criticalMoments!.moments.map((one) => ({ ...one, level: 'watch' as const })),
+      },
+    };
+    expect(reasonsOf({ id: hall, asked: good }, watched)).toEqual([]);
+  });
+
+  it('too-few-answers: it cannot be judged, however bad the few answers are', () => {
+    expect(reasonsOf({ id: hall, importance: 9, asked: { q: answers(0, 29) } })).toEqual([
+      { code: 'too-few-answers', n: 29, minimumAnswers: 30 },
+    ]);
+    expect(codesOf(reasonsOf({ id: hall, importance: 9, asked: { q: answers(0, 30) } }))).toEqual([
+      'important-and-weak',
+      'level-deteriorated',
+      'level-deteriorated',
+    ]);
+  });
+
+  it('too-few-answers: nobody was asked', () => {
+    expect(reasonsOf({ id: hall })).toEqual([
+      { code: 'too-few-answers', n: 0, minimumAnswers: 30 },
+    ]);
+  });
+
+  it('puts the urgent reasons first', () => {
+    const earlierScores = sketchedScores([{ id: hall, asked: { q: answers(90, 10) } }]);
+    const reasons = reasonsOf(
+      { id: hall, importance: 9, asked: { q: answers(20, 80) } },
+      { earlierScores, ...failing(hall), ...critical(hall) },
+    );
+    expect(codesOf(reasons)).toEqual([
+      'important-and-weak',
+      'level-deteriorated',
+      'level-deteriorated',
+      'trend-deteriorated',
+      'standard-not-met',
+      'holds-critical-moment',
+    ]);
+  });
+});
