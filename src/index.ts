@@ -37,9 +37,15 @@ export {
 } from './model/observations.ts';
 
 // From data to a cycle, and what a cycle still lacks
-export { type CycleLiteral, defineCycle } from './model/defineCycle.ts';
+export { type CycleLiteral, type DefinedIds, defineCycle } from './model/defineCycle.ts';
 export { parseCycle } from './model/parseCycle.ts';
-export { cycleSchema, type StandardSchema } from './model/cycleSchema.ts';
+export {
+  cycleSchema,
+  type StandardProps,
+  type StandardResult,
+  type StandardSchema,
+  type StandardTypes,
+} from './model/cycleSchema.ts';
 export {
   type CheckCycleOptions,
   checkCycle,
@@ -81,6 +87,7 @@ export type {
   RequirementVerdicts,
   StandardStatus,
   StandardVerdict,
+  UnknownStandard,
 } from './requirements/types.ts';
 
 // Step 3: which plans, within the resources

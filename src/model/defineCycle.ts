@@ -2,6 +2,7 @@ import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { ActionPlan } from './actionPlan.ts';
 import type { Area } from './area.ts';
 import type { Cycle } from './cycle.ts';
+import type { CycleIds } from './ids.ts';
 import type { LocalizedText } from './localizedText.ts';
 import type { MomentOfTruth } from './momentOfTruth.ts';
 import { parseCycle } from './parseCycle.ts';
@@ -54,6 +55,35 @@ export interface CycleLiteral<
   readonly survey?: SatisfactionSurvey<QuestionId, NoInfer<MomentId>, NoInfer<AreaId>>;
 }
 
+/** The ids that a {@link CycleLiteral} declares, grouped into one type parameter. */
+export interface DefinedIds<
+  StageId extends string,
+  AreaId extends string,
+  MomentId extends string,
+  RequirementId extends string,
+  StandardId extends string,
+  PlanId extends string,
+  Resource extends string,
+  QuestionId extends string,
+> extends CycleIds {
+  /** Ids of the stages. */
+  readonly stage: StageId;
+  /** Ids of the areas. */
+  readonly area: AreaId;
+  /** Ids of the moments of truth. */
+  readonly moment: MomentId;
+  /** Ids of the requirements. */
+  readonly requirement: RequirementId;
+  /** Ids of the standards, over all requirements. */
+  readonly standard: StandardId;
+  /** Ids of the action plans. */
+  readonly plan: PlanId;
+  /** Names of the resources that plans cost. */
+  readonly resource: Resource;
+  /** Ids of the survey's questions. */
+  readonly question: QuestionId;
+}
+
 /**
  * Defines a cycle in code, its references checked by the compiler.
  *
@@ -99,16 +129,9 @@ export function defineCycle<
     Resource,
     QuestionId
   >,
-): Cycle<{
-  readonly stage: StageId;
-  readonly area: AreaId;
-  readonly moment: MomentId;
-  readonly requirement: RequirementId;
-  readonly standard: StandardId;
-  readonly plan: PlanId;
-  readonly resource: Resource;
-  readonly question: QuestionId;
-}> {
+): Cycle<
+  DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>
+> {
   const result = parseCycle(literal);
   if (result.ok) return result.value as never;
   const faults = result.issues.map((issue) => `\n- ${issue.message}`).join('');

@@ -1,5 +1,5 @@
 /** The answer that says "does not apply to me", understood on every scale beside its own codes. */
-export const NOT_APPLICABLE: 'not-applicable' = 'not-applicable';
+export const NOT_APPLICABLE = 'not-applicable' as const;
 
 /**
  * One answer as it comes in: a number of the scale, {@link NOT_APPLICABLE} or a code of the scale

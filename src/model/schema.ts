@@ -42,13 +42,13 @@ export function closedObject<const Entries extends v.ObjectEntries>(
       }
       const read = known['~run']({ value: own, typed: false }, config);
       for (const key of strangers) {
-        v._addIssue(this, 'key', read as v.OutputDataset<unknown, v.BaseIssue<unknown>>, config, {
+        v._addIssue(this, 'key', read, config, {
           input: key,
           expected: Object.keys(entries).join(' '),
           path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
         });
       }
-      return read as never;
+      return read;
     },
   };
 }
@@ -69,19 +69,13 @@ export function dictionary<
       }
       const read = open['~run'](dataset, config);
       for (const reserved of Object.keys(input).filter((name) => RESERVED.includes(name))) {
-        v._addIssue(
-          this,
-          'reserved',
-          read as v.OutputDataset<unknown, v.BaseIssue<unknown>>,
-          config,
-          {
-            input: reserved,
-            expected: 'a name that is not reserved',
-            path: [{ type: 'object', origin: 'key', input, key: reserved, value: input[reserved] }],
-          },
-        );
+        v._addIssue(this, 'reserved', read, config, {
+          input: reserved,
+          expected: 'a name that is not reserved',
+          path: [{ type: 'object', origin: 'key', input, key: reserved, value: input[reserved] }],
+        });
       }
-      return read as never;
+      return read;
     },
   };
 }

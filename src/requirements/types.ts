@@ -68,12 +68,20 @@ export interface RequirementVerdict<Ids extends CycleIds = CycleIds> {
   readonly standards: readonly StandardVerdict<Ids['standard']>[];
 }
 
+/** Measurements that name a standard which the cycle does not have. */
+export interface UnknownStandard {
+  /** The name. */
+  readonly standard: string;
+  /** How many measurements name it. */
+  readonly count: number;
+}
+
 /** Which requirements of a cycle are met. */
 export interface RequirementVerdicts<Ids extends CycleIds = CycleIds> {
   /** Tells requirement verdicts from other results. */
   readonly kind: 'requirement-verdicts';
   /** One verdict per requirement, in the order of the cycle. */
   readonly requirements: readonly RequirementVerdict<Ids>[];
-  /** Measurements that name a standard the cycle does not have: how many of each, by name. */
-  readonly unknownStandards: readonly { readonly standard: string; readonly count: number }[];
+  /** The standards that measurements name and the cycle does not have. */
+  readonly unknownStandards: readonly UnknownStandard[];
 }

@@ -8,8 +8,16 @@ export function quote(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     return shorten(`an object with ${Object.keys(value).join(', ') || 'no keys'}`);
   }
-  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
-  return String(value);
+  switch (typeof value) {
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'object':
+      return 'null';
+    default:
+      return `a ${typeof value}`;
+  }
 }
 
 /** Names as a message lists them: `"a", "b" or "c"`. */

@@ -1,7 +1,13 @@
 const assert = require('node:assert/strict');
-const { ServiceCycleError } = require('service-cycle');
+const { defineCycle, detectCriticalMoments, ServiceCycleError } = require('service-cycle');
 
-const error = new ServiceCycleError('unknown-id', 'there is no moment "gret"');
-assert.equal(error.code, 'unknown-id');
+const moments = [{ id: 'greet', name: 'Is greeted', contact: 'staff' }];
+const desk = defineCycle({ id: 'desk', name: 'Front desk', moments });
+assert.equal(detectCriticalMoments(desk).moments[0].level, 'watch');
+assert.throws(
+  () => defineCycle({ id: 'desk', name: 'Front desk', moments: [] }),
+  ServiceCycleError,
+);
+
 assert.equal(require('service-cycle/cycle.schema.json').title, 'Service cycle');
 assert.equal(require('service-cycle/package.json').name, 'service-cycle');

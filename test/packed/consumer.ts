@@ -1,8 +1,34 @@
-import { ServiceCycleError, type ServiceCycleErrorCode } from 'service-cycle';
+import { type Cycle, defineCycle, detectCriticalMoments, type Score } from 'service-cycle';
 
-const code: ServiceCycleErrorCode = 'unknown-id';
-const error = new ServiceCycleError(code, 'there is no moment "gret"');
-export const text: string = error.message;
+const desk = defineCycle({
+  id: 'desk',
+  name: 'Front desk',
+  moments: [{ id: 'greet', name: 'Is greeted', contact: 'staff' }],
+});
+export const anyCycle: Cycle = desk;
+export const first: 'greet' | undefined = detectCriticalMoments(desk).moments[0]?.moment;
+export const valueOf = (score: Score): number | string =>
+  score.kind === 'estimate' ? score.value : score.reason;
 
-// @ts-expect-error a code is one of the documented words
-new ServiceCycleError('whatever', '');
+// @ts-expect-error a score has a value only when it is an estimate
+export const unchecked = (score: Score): number => score.value;
+
+defineCycle({
+  id: 'desk',
+  name: 'Front desk',
+  moments: [{ id: 'greet', name: 'Is greeted', contact: 'staff' }],
+  survey: {
+    id: 'leaving',
+    title: 'On leaving',
+    questions: [
+      {
+        id: 'greeting',
+        text: 'How satisfied were you with the greeting?',
+        asks: 'satisfaction',
+        // @ts-expect-error there is no moment 'gret'
+        about: { moment: 'gret' },
+        scale: { min: 1, max: 5 },
+      },
+    ],
+  },
+});

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ServiceCycleError } from 'service-cycle';
+import { netPromoterScore, parseCycle, reviewCycle } from 'service-cycle';
 
-const error = new ServiceCycleError('unknown-id', 'there is no moment "gret"');
-assert.equal(error.code, 'unknown-id');
+const nps = netPromoterScore({
+  scale: { min: 0, max: 10 },
+  perAnswer: [0, 0, 0, 0, 0, 1, 1, 4, 7, 5, 7],
+});
+assert.equal(nps.kind === 'estimate' && nps.value, 40);
+
+const moments = [{ id: 'greet', name: 'Is greeted', contact: 'staff' }];
+const parsed = parseCycle({ id: 'desk', name: 'Front desk', moments });
+assert(parsed.ok);
+assert.equal(reviewCycle(parsed.value, {}).criticalMoments.moments[0].level, 'watch');
 
 const schema = createRequire(import.meta.url).resolve('service-cycle/cycle.schema.json');
 assert.equal(JSON.parse(readFileSync(schema, 'utf8')).title, 'Service cycle');
