@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import { expectedBenefit } from './expectedBenefit.ts';
+import type { MomentStake, PlanEffects } from './types.ts';
+
+const stake = (moment: string, visits: number): MomentStake => ({
+  moment,
+  visits,
+  incidentShare: { value: 0.5, basis: 'measured' },
+  harm: { value: 0.5, basis: 'measured' },
+});
+
+const plan = (id: string, ...effects: PlanEffects['effects']): PlanEffects => ({ id, effects });
+
+const prevents = (
+  moment: string,
+  share: number,
+  basis: 'measured' | 'judged' | 'assumed' = 'measured',
+): PlanEffects['effects'][number] => ({
+  moment,
+  incidentReduction: { low: share / 2, base: share, high: Math.min(1, 2 * share) },
+  basis,
+});
+
+describe('expectedBenefit', () => {
+  it('is the customers at stake times the share of incidents prevented', () => {
+    expect(expectedBenefit(plan('a', prevents('queue', 0.5)), [stake('queue', 400)])).toEqual({
+      kind: 'expected-benefit',
+      low: 25,
+      base: 50,
+      high: 100,
+      basis: 'measured',
+      unknownMoments: [],
+    });
+  });
+
+  it('adds up over moments, and not over plans at one moment', () => {
+    const stakes = [stake('queue', 400), stake('pay', 400)];
+    const half = prevents('queue', 0.5);
+    expect(
+      expectedBenefit([plan('a', half), plan('b', prevents('pay', 0.5))], stakes),
+    ).toMatchObject({
+      base: 100,
+    });
+    expect(expectedBenefit([plan('a', half), plan('b', half)], stakes)).toMatchObject({ base: 75 });
+    expect(expectedBenefit(plan('a', half, half), stakes)).toMatchObject({ base: 75 });
+  });
+
+  it('is as weak as the weakest thing it rests on', () => {
+    const [queue, pay] = [stake('queue', 400), stake('pay', 400)];
+    const basisOf = (effect: PlanEffects['effects'][number], one = queue): unknown => {
+      const benefit = expectedBenefit(plan('a', effect), [one, pay]);
+      return benefit.kind === 'expected-benefit' && benefit.basis;
+    };
+    expect(basisOf(prevents('queue', 0.5))).toBe('measured');
+    expect(basisOf(prevents('queue', 0.5, 'judged'))).toBe('judged');
+    expect(basisOf(prevents('queue', 0.5), { ...queue, harm: { value: 1, basis: 'judged' } })).toBe(
+      'judged',
+    );
+    expect(
+      basisOf(prevents('queue', 0.5, 'judged'), {
+        ...queue,
+        incidentShare: { value: 1, basis: 'assumed' },
+      }),
+    ).toBe('assumed');
+  });
+
+  it('names the moments that it knows nothing about, and does not take them for nothing', () => {
+    const stakes = [stake('queue', 400)];
+    const both = plan('a', prevents('queue', 0.5), prevents('pay', 0.5));
+    expect(expectedBenefit(both, stakes)).toMatchObject({ base: 50, unknownMoments: ['pay'] });
+    expect(expectedBenefit(plan('a', prevents('pay', 0.5)), stakes)).toEqual({
+      kind: 'not-estimable',
+      reason: 'no-known-stake',
+      unknownMoments: ['pay'],
+    });
+  });
+
+  it('knows that no plan, or a plan that does nothing, brings nothing', () => {
+    const nothing = { kind: 'expected-benefit', low: 0, base: 0, high: 0, basis: 'assumed' };
+    expect(expectedBenefit([], [])).toEqual({ ...nothing, unknownMoments: [] });
+    expect(expectedBenefit(plan('a', prevents('pay', 0)), [])).toEqual({
+      ...nothing,
+      unknownMoments: [],
+    });
+  });
+
+  it('refuses the same plan twice', () => {
+    const twice = [plan('a'), plan('a')];
+    expect(() => expectedBenefit(twice, [])).toThrow(
+      new ServiceCycleError(
+        'invalid-argument',
+        'found the plan "a" twice, expected each plan once',
+      ),
+    );
+  });
+
+  it.each([
+    { low: -0.1, base: 0, high: 0 },
+    { low: 0, base: 0, high: 1.1 },
+    { low: 0.3, base: 0.2, high: 0.4 },
+    { low: 0.1, base: 0.5, high: 0.4 },
+    { low: NaN, base: 0.5, high: 0.6 },
+    { low: 0.1, base: NaN, high: 0.6 },
+  ])('refuses the effect $low, $base, $high', (incidentReduction) => {
+    const off = plan('a', { moment: 'queue', incidentReduction, basis: 'judged' });
+    expect(() => expectedBenefit(off, [])).toThrow(/^found the effect .* of "a" at "queue"/);
+  });
+
+  it.each([
+    [[{ ...stake('queue', -1) }], 'found -1 visits at "queue", expected a number, 0 or more'],
+    [[{ ...stake('queue', NaN) }], 'found NaN visits at "queue", expected a number, 0 or more'],
+    [[{ ...stake('queue', Infinity) }], /visits at "queue"/],
+    [[{ ...stake('queue', 1), harm: { value: 1.5, basis: 'judged' } }], /harm 1.5 at "queue"/],
+    [[{ ...stake('queue', 1), incidentShare: { value: NaN, basis: 'judged' } }], /share NaN/],
+    [
+      [stake('queue', 1), stake('queue', 1)],
+      'found two stakes for the moment "queue", expected one',
+    ],
+  ] as const)('refuses stakes that cannot be: %#', (stakes, message) => {
+    expect(() => expectedBenefit([], stakes)).toThrow(message);
+  });
+});

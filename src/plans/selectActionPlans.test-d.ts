@@ -1,0 +1,62 @@
+import { expectTypeOf, it } from 'vitest';
+import { defineCycle } from '../model/defineCycle.ts';
+import { selectActionPlans } from './selectActionPlans.ts';
+
+const bank = defineCycle({
+  id: 'bank',
+  name: 'Bank',
+  moments: [
+    { id: 'queue', name: 'Waits', contact: 'none' },
+    { id: 'pay', name: 'Is paid', contact: 'staff' },
+  ],
+  requirements: [
+    { id: 'quick', statement: 'Quick', moments: ['queue'], source: { kind: 'expectation' } },
+  ],
+  actionPlans: [
+    {
+      id: 'desk',
+      name: 'Desk',
+      requirements: ['quick'],
+      effects: [],
+      cost: { euro: 1 },
+      status: 'proposed',
+    },
+    {
+      id: 'app',
+      name: 'App',
+      requirements: ['quick'],
+      effects: [],
+      cost: { hours: 1 },
+      status: 'proposed',
+    },
+  ],
+});
+
+it('tells plans, moments and resources by the ids of the cycle', () => {
+  const selection = selectActionPlans(bank, { resources: { euro: 1, hours: 1 }, stakes: [] });
+  expectTypeOf(selection.chosen[0]!.plan).toEqualTypeOf<'desk' | 'app'>();
+  if (selection.status === 'infeasible') return;
+  expectTypeOf(selection.resources).toHaveProperty('euro');
+  expectTypeOf(selection.resources).toHaveProperty('hours');
+  expectTypeOf(selection.left[0]!.plan).toEqualTypeOf<'desk' | 'app'>();
+  expectTypeOf(selection.benefit.unknownMoments).toEqualTypeOf<readonly ('queue' | 'pay')[]>();
+});
+
+it('does not compile without a resource that plans cost', () => {
+  // @ts-expect-error hours are missing
+  selectActionPlans(bank, { resources: { euro: 1 }, stakes: [] });
+});
+
+it('does not compile with a resource that no plan costs', () => {
+  // @ts-expect-error no plan costs dollars
+  selectActionPlans(bank, { resources: { euro: 1, hours: 1, dollars: 1 }, stakes: [] });
+});
+
+it('does not compile with a stake at a moment that the cycle does not have', () => {
+  const sure = { value: 1, basis: 'measured' } as const;
+  selectActionPlans(bank, {
+    resources: { euro: 1, hours: 1 },
+    // @ts-expect-error the moment is called queue
+    stakes: [{ moment: 'que', visits: 1, incidentShare: sure, harm: sure }],
+  });
+});

@@ -1,0 +1,101 @@
+import { capacityRow } from './capacityRow.ts';
+import { type BestSet, TIE_TOLERANCE } from './proveOptimum.ts';
+import { searchSets } from './searchSets.ts';
+import {
+  type CapacityRow,
+  type CompiledProblem,
+  LEFT,
+  type NodeBudget,
+  TAKEN,
+} from './searchTypes.ts';
+
+/**
+ * Of all sets that keep as many customers as the best one, finds the one that comes first: fewest
+ * plans, then the lowest use of resources (each as a share of its capacity, summed), then the ids,
+ * in which the set with the first id that the other lacks comes first.
+ *
+ * Each rule is a search of its own, with the outcome of those before it as a further limit, so that
+ * "equal within a tolerance" always refers to the best and never creeps from set to set.
+ *
+ * @returns the set, and whether it is proved to be the first
+ */
+export function settleTies(
+  problem: CompiledProblem,
+  start: Int8Array,
+  best: BestSet,
+  budget: NodeBudget,
+): { readonly state: Int8Array; readonly ties: 'settled' | 'open' } {
+  const { plans, rows } = problem;
+  const target = best.value * (1 - TIE_TOLERANCE);
+  let state = best.state;
+
+  const one = new Float64Array(plans.length).fill(1);
+  const count = capacityRow(one, sumOver(one, state));
+  count.limit -= 1;
+  const shares = Float64Array.from(plans, ({ resourceShare }) => resourceShare);
+  const tighten = (row: CapacityRow, limit: () => number) => (next: Int8Array) => {
+    state = next.slice();
+    row.limit = limit();
+  };
+  const search = (
+    added: readonly CapacityRow[],
+    prices: Float64Array,
+    found: (next: Int8Array) => void,
+    pointless?: (next: Int8Array) => boolean,
+  ): boolean => {
+    const task = { rows: [...rows, ...added], prices, budget, target, found };
+    return searchSets(problem, start, pointless ? { ...task, pointless } : task) === -Infinity;
+  };
+
+  const fewer = tighten(count, () => sumOver(one, state) - 1);
+  let settled = search([count], pricesFor(problem, best.prices, [0]), fewer);
+  count.limit = sumOver(one, state);
+
+  const lessUse = (): number => sumOver(shares, state) * (1 - TIE_TOLERANCE);
+  const use = capacityRow(shares, sumOver(shares, state) * (1 + TIE_TOLERANCE));
+  use.limit = lessUse();
+  const resourcePrices = best.prices
+    .subarray(0, rows.length)
+    .reduce((sum, price) => sum + price, 0);
+  const prices = pricesFor(problem, best.prices, [0, resourcePrices]).fill(0, 0, rows.length);
+  settled = search([count, use], prices, tighten(use, lessUse)) && settled;
+
+  use.limit = sumOver(shares, state) * (1 + TIE_TOLERANCE);
+  const earlier = (next: Int8Array): void => {
+    if (!comesAfter(next, state, LEFT)) state = next.slice();
+  };
+  settled =
+    search([count, use], prices, earlier, (next) => comesAfter(next, state, TAKEN)) && settled;
+  return { state, ties: settled ? 'settled' : 'open' };
+}
+
+function sumOver(weights: Float64Array, state: Int8Array): number {
+  return weights.reduce((sum, weight, plan) => (state[plan] === TAKEN ? sum + weight : sum), 0);
+}
+
+/** The prices of a search with further limits, which stand between the resources and the needs. */
+function pricesFor(
+  { rows }: CompiledProblem,
+  prices: Float64Array,
+  added: readonly number[],
+): Float64Array {
+  return Float64Array.of(
+    ...prices.subarray(0, rows.length),
+    ...added,
+    ...prices.subarray(rows.length),
+  );
+}
+
+/**
+ * Whether no set that agrees with `state` comes before `first` by its ids, with the plans still
+ * open counted as `open`.
+ */
+function comesAfter(state: Int8Array, first: Int8Array, open: number): boolean {
+  for (let plan = 0; plan < first.length; plan += 1) {
+    const own = state[plan] === TAKEN || state[plan] === LEFT ? state[plan] : open;
+    const taken = first[plan] === TAKEN;
+    if (taken && own === LEFT) return true;
+    if (!taken && own === TAKEN) return false;
+  }
+  return true;
+}

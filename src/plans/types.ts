@@ -1,0 +1,328 @@
+import type { ActionPlanStatus, Effect } from '../model/actionPlan.ts';
+import type { CycleIds } from '../model/ids.ts';
+import type { Basis } from '../shared/estimate.ts';
+
+/** A share together with where it comes from. */
+export interface Figure {
+  /** The share, 0 to 1. */
+  readonly value: number;
+  /** Whether it was measured, judged by people, or assumed. */
+  readonly basis: Basis;
+}
+
+/**
+ * What is at stake at a moment of truth: `visits · incidentShare · harm` customers per period end
+ * dissatisfied because of it, as things are.
+ */
+export interface MomentStake<MomentId extends string = string> {
+  /** The moment. */
+  readonly moment: MomentId;
+  /** How many visits pass the moment per period, 0 and up. */
+  readonly visits: number;
+  /** Share of those visits in which something goes wrong there. */
+  readonly incidentShare: Figure;
+  /** Share of the customers it goes wrong for who end dissatisfied because of it. */
+  readonly harm: Figure;
+}
+
+/** Which figure of every effect to count with: the cautious, the planned or the hopeful one. */
+export type Assumption = 'low' | 'base' | 'high';
+
+/** The part of an action plan that its benefit depends on. */
+export interface PlanEffects<MomentId extends string = string> {
+  /** The plan's id. */
+  readonly id: string;
+  /** What it does, moment by moment. */
+  readonly effects: readonly Effect<MomentId>[];
+}
+
+/** How many customers per period are kept from ending dissatisfied. */
+export interface KnownBenefit<MomentId extends string = string> {
+  /** Tells this case from one that cannot be estimated. */
+  readonly kind: 'expected-benefit';
+  /** With the cautious figure of every effect, in customers per period. */
+  readonly low: number;
+  /** With the planned figure of every effect, in customers per period. */
+  readonly base: number;
+  /** With the hopeful figure of every effect, in customers per period. */
+  readonly high: number;
+  /**
+   * The weakest of what it rests on: assumed before judged before measured; assumed for no effect
+   * at all.
+   */
+  readonly basis: Basis;
+  /**
+   * Moments that are worked on and left out of the figures, because what is at stake there is
+   * unknown.
+   */
+  readonly unknownMoments: readonly MomentId[];
+}
+
+/** A benefit that cannot be told, because nothing is known about any moment that is worked on. */
+export interface UnknownBenefit<MomentId extends string = string> {
+  /** Tells this case from a known benefit. */
+  readonly kind: 'not-estimable';
+  /** Why there is no figure. */
+  readonly reason: 'no-known-stake';
+  /** The moments that are worked on, at least one. */
+  readonly unknownMoments: readonly MomentId[];
+}
+
+/** What plans bring, as far as it can be told. */
+export type ExpectedBenefit<MomentId extends string = string> =
+  | KnownBenefit<MomentId>
+  | UnknownBenefit<MomentId>;
+
+/** What `selectActionPlans` takes besides the cycle. */
+export interface SelectionOptions<Ids extends CycleIds = CycleIds> {
+  /**
+   * How much there is of each resource, in the unit of the plans' costs, 0 and up; `Infinity` for
+   * no limit.
+   */
+  readonly resources: { readonly [Name in Ids['resource']]: number };
+  /**
+   * What is at stake at the moments, as it is with the plans under way carried out. A moment
+   * without an entry is unknown, and plans are not credited for it.
+   */
+  readonly stakes: readonly MomentStake<Ids['moment']>[];
+  /** Which figure of every effect to count with; `base` when absent. */
+  readonly assumption?: Assumption;
+  /**
+   * How many nodes of the search tree to visit at most, whole number, 1 and up. The rules for ties
+   * may take as many again. `DEFAULT_NODE_LIMIT` when absent.
+   */
+  readonly nodeLimit?: number;
+}
+
+/** Why a plan is chosen. */
+export type ChosenReason<PlanId extends string = string> =
+  | {
+      /** It keeps customers. */
+      readonly code: 'brings';
+      /** Customers per period that the chosen plans would keep less without it. */
+      readonly customers: number;
+    }
+  | {
+      /** It has to be carried out whatever it brings. */
+      readonly code: 'must-do';
+    }
+  | {
+      /** Chosen plans need it. */
+      readonly code: 'needed-by';
+      /** Those plans. */
+      readonly plans: readonly PlanId[];
+    };
+
+/** A plan that is chosen. */
+export interface ChosenPlan<PlanId extends string = string> {
+  /** The plan. */
+  readonly plan: PlanId;
+  /** Why, at least one reason. */
+  readonly reasons: readonly [ChosenReason<PlanId>, ...ChosenReason<PlanId>[]];
+}
+
+/** A resource that a plan, with what else it needs, asks too much of. */
+export interface Shortage<Resource extends string = string> {
+  /** The resource. */
+  readonly resource: Resource;
+  /** What the plan and all that it still needs take. */
+  readonly takes: number;
+  /** What is free of it. */
+  readonly free: number;
+  /** What is lacking, above 0. */
+  readonly short: number;
+}
+
+/** Why a plan is not chosen. */
+export type LeftReason<Ids extends CycleIds = CycleIds> =
+  | {
+      /** It is being carried out, or was. */
+      readonly code: 'under-way';
+      /** How far it has come. */
+      readonly status: 'in-progress' | 'done' | 'verified';
+    }
+  | {
+      /** It was dropped. */
+      readonly code: 'dropped';
+    }
+  | {
+      /** Nothing known is at stake where it works. */
+      readonly code: 'no-known-benefit';
+      /** Moments it works on where the stake is unknown. */
+      readonly unknownMoments: readonly Ids['moment'][];
+    }
+  | {
+      /** It, or what it needs, cannot be carried out beside plans that are chosen or under way. */
+      readonly code: 'excluded-by';
+      /** Those plans. */
+      readonly plans: readonly Ids['plan'][];
+    }
+  | {
+      /** It needs plans that are not chosen either, directly or through others. */
+      readonly code: 'needs-not-chosen';
+      /** Those plans. */
+      readonly plans: readonly Ids['plan'][];
+    }
+  | {
+      /**
+       * Among it and what it needs are two plans that exclude each other, so it can never be
+       * chosen.
+       */
+      readonly code: 'needs-what-it-excludes';
+      /** The two plans. */
+      readonly plans: readonly [Ids['plan'], Ids['plan']];
+    }
+  | ({
+      /** There is not enough beside the chosen plans. */
+      readonly code: 'does-not-fit';
+    } & Shortage<Ids['resource']>)
+  | ({
+      /** There is not even enough beside what must be done. */
+      readonly code: 'never-fits';
+    } & Shortage<Ids['resource']>)
+  | {
+      /** With it, the plans would keep fewer customers, or no more. */
+      readonly code: 'less-benefit';
+      /** Customers per period that it, with what it still needs, would add if there were room. */
+      readonly adds: number;
+      /** The chosen plans that would best go to let it in; none when it adds nothing. */
+      readonly insteadOf: readonly Ids['plan'][];
+      /**
+       * Customers per period lost by that exchange; below 0 only when the selection is not proved.
+       */
+      readonly loss: number;
+    };
+
+/** A plan that is not chosen. */
+export interface LeftPlan<Ids extends CycleIds = CycleIds> {
+  /** The plan. */
+  readonly plan: Ids['plan'];
+  /** Why, at least one reason. */
+  readonly reasons: readonly [LeftReason<Ids>, ...LeftReason<Ids>[]];
+}
+
+/** How much of a resource there is, and how much the chosen plans take. */
+export interface ResourceUse {
+  /** What they take, in the unit of the costs. */
+  readonly used: number;
+  /** What there is. */
+  readonly capacity: number | 'unlimited';
+}
+
+/** What taking the best first would give: a set that looks right and can be far from the best. */
+export interface GreedySelection<PlanId extends string = string> {
+  /** The plans it would take. */
+  readonly chosen: readonly PlanId[];
+  /** Customers per period they keep. */
+  readonly benefit: number;
+  /** Customers per period they keep less than the chosen plans. */
+  readonly shortfall: number;
+}
+
+/** How a selection is made. */
+export interface SelectionDefinition {
+  /** What is made as great as possible. */
+  readonly objective: 'customers-kept-per-period';
+  /** How effects on the same moment combine. */
+  readonly combination: '1 - product of (1 - effect)';
+  /** Which figure of every effect counts. */
+  readonly assumption: Assumption;
+  /** What decides between sets, in this order. */
+  readonly order: readonly ['more-customers', 'fewer-plans', 'less-of-the-resources', 'ids'];
+  /** Sets whose customers, or use of resources, differ by less than this share are equal. */
+  readonly tolerance: number;
+  /** How far costs that are not whole numbers may pass a capacity, as a share of it. */
+  readonly capacitySlack: number;
+  /** How many nodes the proof might take. */
+  readonly nodeLimit: number;
+}
+
+/** The best set of plans, or the best found. */
+export interface FoundSelection<Ids extends CycleIds = CycleIds> {
+  /** Tells a selection from other results. */
+  readonly kind: 'plan-selection';
+  /** `optimal`: proved that no set is better. `gap`: the node limit came first, see `bound`. */
+  readonly status: 'optimal' | 'gap';
+  /** The chosen plans, in the order of the cycle. */
+  readonly chosen: readonly ChosenPlan<Ids['plan']>[];
+  /** All other plans, in the order of the cycle. */
+  readonly left: readonly LeftPlan<Ids>[];
+  /** What the chosen plans bring together. */
+  readonly benefit: ExpectedBenefit<Ids['moment']>;
+  /**
+   * No set that fits keeps more customers per period than this, under the assumption counted with.
+   */
+  readonly bound: number;
+  /**
+   * `open` when the node limit came before it was proved which of equally good sets comes first.
+   */
+  readonly ties: 'settled' | 'open';
+  /** How much of each resource is used. */
+  readonly resources: { readonly [Name in Ids['resource']]: ResourceUse };
+  /** What taking the best first would give. */
+  readonly greedy: GreedySelection<Ids['plan']>;
+  /** Nodes of the search tree visited. */
+  readonly nodes: number;
+  /** How the selection is made. */
+  readonly definition: SelectionDefinition;
+}
+
+/** A demand on the set of plans. */
+export type SelectionDemand<Ids extends CycleIds = CycleIds> =
+  | {
+      /** The plan has to be carried out. */
+      readonly kind: 'must-do';
+      /** The plan. */
+      readonly plan: Ids['plan'];
+    }
+  | {
+      /** One plan needs another. */
+      readonly kind: 'needs';
+      /** The plan. */
+      readonly plan: Ids['plan'];
+      /** What it needs. */
+      readonly needs: Ids['plan'];
+    }
+  | {
+      /** Two plans cannot be carried out together. */
+      readonly kind: 'excludes';
+      /** The plan. */
+      readonly plan: Ids['plan'];
+      /** What it excludes. */
+      readonly excludes: Ids['plan'];
+    }
+  | {
+      /** The plan was dropped, or is under way. */
+      readonly kind: 'status';
+      /** The plan. */
+      readonly plan: Ids['plan'];
+      /** How far it has come. */
+      readonly status: ActionPlanStatus;
+    }
+  | {
+      /** There is only so much of a resource. */
+      readonly kind: 'capacity';
+      /** The resource. */
+      readonly resource: Ids['resource'];
+      /** How much there is. */
+      readonly capacity: number;
+    };
+
+/** No set of plans meets all demands. */
+export interface InfeasibleSelection<Ids extends CycleIds = CycleIds> {
+  /** Tells a selection from other results. */
+  readonly kind: 'plan-selection';
+  /** What must be done cannot be done. */
+  readonly status: 'infeasible';
+  /** No plan. */
+  readonly chosen: readonly [];
+  /** A smallest set of demands that cannot hold together: give up any one, and the rest can. */
+  readonly conflict: readonly SelectionDemand<Ids>[];
+  /** How the selection is made. */
+  readonly definition: SelectionDefinition;
+}
+
+/** Which action plans to carry out, or why what must be done cannot be. */
+export type PlanSelection<Ids extends CycleIds = CycleIds> =
+  | FoundSelection<Ids>
+  | InfeasibleSelection<Ids>;
