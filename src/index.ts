@@ -112,6 +112,7 @@ export type {
   SelectionDefinition,
   SelectionDemand,
   SelectionOptions,
+  Shortage,
   UnknownBenefit,
 } from './plans/types.ts';
 
@@ -143,7 +144,12 @@ export type {
 } from './areas/types.ts';
 
 // Step 5: ask and score
-export { LISTED_INVALID_ANSWERS, tallyResponses } from './survey/tallyResponses.ts';
+export { type TallyOptions, tallyResponses } from './survey/tally/tallyResponses.ts';
+export { LISTED_INVALID_ANSWERS } from './survey/tally/invalidList.ts';
+export type { UniqueResponses } from './survey/tally/uniqueResponses.ts';
+export type { CodedGroups, ResponseColumns } from './survey/tally/columns.ts';
+export { mergeTallies } from './survey/tally/mergeTallies.ts';
+export { rollUp } from './survey/tally/rollUp.ts';
 export {
   FEW_ANSWERS,
   type QuestionScores,
@@ -165,6 +171,7 @@ export type {
   AnswerCounts,
   Direction,
   EffortDefinition,
+  FixedPointCells,
   GroupingKey,
   IncidentDefinition,
   InvalidAnswer,
@@ -179,6 +186,7 @@ export type {
   ScoreOptions,
   TalliedQuestion,
   Tally,
+  TallyWeights,
 } from './survey/types.ts';
 
 // The loop: all five steps, and what to do next

@@ -24,7 +24,15 @@ export function areaImportances<Ids extends CycleIds>(
     scores: [score],
   } of scores.questions) {
     if (asks !== 'importance' || about === undefined || !('area' in about)) continue;
-    if (score.kind === 'estimate') asked.set(about.area, { value: score.value, basis: 'measured' });
+    const { scale } = score.definition;
+    const n = score.counts.answered;
+    if (n === 0) continue;
+    let places = 0;
+    for (const [place, count] of score.counts.perAnswer.entries()) places += place * count;
+    asked.set(about.area, {
+      value: scale.min + ((scale.step ?? 1) * places) / n,
+      basis: 'measured',
+    });
   }
   return asked;
 }

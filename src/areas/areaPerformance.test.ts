@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answers, cycleOf, momentOf, scoresOf } from '../../test/support/areaSketch.ts';
 import { estimated } from '../../test/support/estimated.ts';
-import type { Question, Rated } from '../model/survey.ts';
+import type { About, Question, Rated } from '../model/survey.ts';
 import { wilsonInterval } from '../stats/wilsonInterval.ts';
 import { areaPerformance } from './areaPerformance.ts';
 
@@ -16,8 +16,8 @@ function performanceOf(
   return areaPerformance('hall', cycle, scoresOf(cycle, counts), level);
 }
 
-function question(id: string, asks: Rated, about?: Question['about']): Question {
-  return { id, text: id, asks, scale, ...(about && { about }) } as Question;
+function question(id: string, asks: Rated, about?: About): Question {
+  return { id, text: id, asks, scale, ...(about && { about }) };
 }
 
 const hall = { area: 'hall' } as const;

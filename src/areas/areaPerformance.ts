@@ -38,7 +38,9 @@ export function areaPerformance<Ids extends CycleIds>(
     performance: shareOf(favourable, answers, respondents, level),
     questions: counted
       .toSorted(
-        (a, b) => a.favourable / a.n - b.favourable / b.n || (a.question < b.question ? -1 : 1),
+        (a, b) =>
+          (a.n === 0 ? 2 : a.favourable / a.n) - (b.n === 0 ? 2 : b.favourable / b.n) ||
+          (a.question < b.question ? -1 : 1),
       )
       .map(({ question, favourableShare }) => ({ question, favourableShare })),
   };

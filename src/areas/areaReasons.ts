@@ -2,6 +2,7 @@ import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Estimated } from '../shared/estimate.ts';
 import { newcombeDifference } from '../stats/newcombeDifference.ts';
+import { isBelow } from './isBelow.ts';
 import { areaPerformance } from './areaPerformance.ts';
 import type {
   AreaEvidence,
@@ -45,7 +46,7 @@ function importantAndWeak(
   { importance: importanceLine, performance: performanceLine }: AreaThresholds,
 ): ImportantAndWeakReason[] {
   if (importance === undefined || importanceLine === undefined) return [];
-  if (importance.value < importanceLine) return [];
+  if (isBelow(importance.value, importanceLine)) return [];
   const facts = {
     code: 'important-and-weak',
     importance: importance.value,
@@ -55,7 +56,7 @@ function importantAndWeak(
     judgeable &&
     performance.kind === 'estimate' &&
     performanceLine !== undefined &&
-    performance.value < performanceLine;
+    isBelow(performance.value, performanceLine);
   if (isWeak) {
     return [{ ...facts, performance: performance.value, performanceThreshold: performanceLine }];
   }
@@ -103,14 +104,15 @@ function deterioratedTrend<Ids extends CycleIds>(
     { successes: before.value * before.n, n: before.n },
     { level },
   );
-  if (!(interval.high < 0 && -difference >= relevantFall)) return [];
+  if (!(interval.high < 0 && !isBelow(-difference, relevantFall))) return [];
   const n = now.n + before.n;
   const change = { kind: 'estimate', value: difference, unit: 'share', interval, n } as const;
   return [{ code: 'trend-deteriorated', change: { ...change, basis: 'measured' }, relevantFall }];
 }
 
 function weak(performance: Estimated, { performance: line }: AreaThresholds): AreaReason[] {
-  if (performance.kind !== 'estimate' || line === undefined || performance.value >= line) return [];
+  if (performance.kind !== 'estimate' || line === undefined || !isBelow(performance.value, line))
+    return [];
   return [{ code: 'weak', performance: performance.value, performanceThreshold: line }];
 }
 

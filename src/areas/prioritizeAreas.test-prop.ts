@@ -36,9 +36,7 @@ function sketchesOf(ids: readonly string[]): fc.Arbitrary<readonly AreaSketch[]>
           ({ importance, asked }): AreaSketch => ({
             id,
             ...(importance !== undefined && { importance }),
-            asked: Object.fromEntries(
-              asked.map((one, place) => [`${id} ${String(place)}`, one]),
-            ),
+            asked: Object.fromEntries(asked.map((one, place) => [`${id} ${String(place)}`, one])),
           }),
         ),
     ),
@@ -52,19 +50,17 @@ const world: fc.Arbitrary<World> = fc.integer({ min: 0, max: 4 }).chain((size) =
       sketches: fc.constant(sketches),
       // The same questions, answered otherwise.
       earlier: fc.option(
-        fc
-          .array(answers, { minLength: 12, maxLength: 12 })
-          .map((past) =>
-            sketches.map((sketch, area) => ({
-              ...sketch,
-              asked: Object.fromEntries(
-                Object.keys(sketch.asked ?? {}).map((id, place) => [
-                  id,
-                  past[3 * area + place] ?? ([0, 0, 0, 0, 0] as const),
-                ]),
-              ),
-            })),
-          ),
+        fc.array(answers, { minLength: 12, maxLength: 12 }).map((past) =>
+          sketches.map((sketch, area) => ({
+            ...sketch,
+            asked: Object.fromEntries(
+              Object.keys(sketch.asked ?? {}).map((id, place) => [
+                id,
+                past[3 * area + place] ?? ([0, 0, 0, 0, 0] as const),
+              ]),
+            ),
+          })),
+        ),
         { nil: undefined },
       ),
       failed: fc.subarray(ids),

@@ -52,9 +52,13 @@ describe('prioritizeAreas', () => {
   });
 
   it('intervenes in a collapsed area that nobody calls important, before all that matter more and do well', () => {
-    const result = prioritized([area('desk', 90, 90), area('toilets', 20, 1), area('hall', 80, 60)]);
-    expect(told(result)).toEqual([
-      ['toilets', 'intervene-now'],
+    const result = prioritized([
+      area('desk', 90, 90),
+      area('toilets', 20, 1),
+      area('hall', 80, 60),
+    ]);
+    expect(told(result)[0]).toEqual(['toilets', 'intervene-now']);
+    expect(told(result).slice(1).toSorted()).toEqual([
       ['desk', 'keep'],
       ['hall', 'keep'],
     ]);
@@ -148,24 +152,32 @@ describe('prioritizeAreas', () => {
     const sketches = [
       area('b', 70, 10),
       area('a', 70, 10),
-      area('large gap', 60, 10),
+      area('wide gap, little weight', 60, 2),
       area('matters most', 66, 40),
-      area('critical', 75, 10),
+      area('critical', 72, 10),
       area('fine', 100, 1),
     ];
     const result = prioritized(sketches, critical('critical', 'fine'));
     expect(told(result).map(([id]) => id)).toEqual([
       'matters most',
       'critical',
-      'large gap',
       'a',
       'b',
+      'wide gap, little weight',
       'fine',
     ]);
   });
 
+  it('puts what matters more first where areas do equally well, and where all have collapsed', () => {
+    const well = [area('toilets', 20, 1), area('cafe', 90, 60), area('desk', 90, 90)];
+    expect(told(prioritized(well)).map(([id]) => id)).toEqual(['toilets', 'desk', 'cafe']);
+    const collapsed = [area('cellar', 20, 0), area('desk', 20, 90), area('worst', 10, 50)];
+    expect(told(prioritized(collapsed)).map(([id]) => id)).toEqual(['worst', 'desk', 'cellar']);
+  });
+
   it('has nothing to say of a cycle without areas', () => {
-    const { areas: _, ...bare } = cycleOf([]);
+    const { id, name, moments, survey } = cycleOf([]);
+    const bare = { id, name, moments, survey: survey! };
     expect(prioritizeAreas(bare, { scores: scoresOf(bare, {}) })).toEqual({
       kind: 'area-priorities',
       areas: [],
@@ -193,6 +205,13 @@ describe('prioritizeAreas', () => {
       const result = prioritized(sketches, {}, { floor: 0 });
       expect(told(result)).toEqual(ids.map((id) => [id, 'keep']));
     }
+  });
+
+  it('finds the same whichever area is declared first, even of one that lies exactly at the mean', () => {
+    const sketches = [area('a', 10), area('b', 20), area('c', 30)];
+    const found = prioritized(sketches, {}, { floor: 0 });
+    expect(told(prioritized(sketches.toReversed(), {}, { floor: 0 }))).toEqual(told(found));
+    expect(codes(found, 'b')).toEqual([]);
   });
 
   it('says which lines it drew, and draws those it is given', () => {

@@ -3,6 +3,7 @@ import type { CycleIds } from '../model/ids.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { areaImportances } from './areaImportances.ts';
 import { areaPerformance } from './areaPerformance.ts';
+import { isBelow } from './isBelow.ts';
 import { areaReasons } from './areaReasons.ts';
 import type {
   AreaEvidence,
@@ -153,7 +154,9 @@ function levelOf(
   if (codes.includes('weak') || codes.includes('standard-not-met')) return 'plan';
   if (codes.includes('too-few-answers')) return 'measure-first';
   const mattersLess =
-    importance !== undefined && importanceLine !== undefined && importance.value < importanceLine;
+    importance !== undefined &&
+    importanceLine !== undefined &&
+    isBelow(importance.value, importanceLine);
   return mattersLess && !codes.includes('holds-critical-moment') ? 'possible-overkill' : 'keep';
 }
 
@@ -170,6 +173,8 @@ function byNeed(a: AreaPriority, b: AreaPriority, performanceLine = 0): number {
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
     Number(holdsCritical(b)) - Number(holdsCritical(a)) ||
     weightedGap(b, performanceLine) - weightedGap(a, performanceLine) ||
+    (b.importance?.value ?? 0) - (a.importance?.value ?? 0) ||
+    shareOf(a) - shareOf(b) ||
     (a.area < b.area ? -1 : 1)
   );
 }
@@ -178,10 +183,14 @@ function holdsCritical({ reasons }: AreaPriority): boolean {
   return reasons.some(({ code }) => code === 'holds-critical-moment');
 }
 
+function shareOf({ performance }: AreaPriority): number {
+  return performance.kind === 'estimate' ? performance.value : 1;
+}
+
 /** How far an area lies below the performance line, times its importance where that is known. */
 function weightedGap({ performance, importance }: AreaPriority, performanceLine: number): number {
   if (performance.kind !== 'estimate') return 0;
-  return (performanceLine - performance.value) * (importance?.value ?? 1);
+  return Math.max(0, performanceLine - performance.value) * (importance?.value ?? 1);
 }
 
 function meanOf(values: readonly number[]): number | undefined {

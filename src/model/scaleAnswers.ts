@@ -8,5 +8,8 @@ export function answerCount({ min, max, step = 1 }: Scale): number {
 /** The answers of a scale, the lowest first. */
 export function scaleAnswers(scale: Scale): readonly number[] {
   const { min, step = 1 } = scale;
-  return Array.from({ length: answerCount(scale) }, (_, place) => min + place * step);
+  return Array.from(
+    { length: answerCount(scale) },
+    (_, place) => Math.round((min + place * step) * 1e9) / 1e9,
+  );
 }

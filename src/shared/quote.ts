@@ -12,7 +12,7 @@ export function quote(value: unknown): string {
     case 'number':
     case 'boolean':
     case 'bigint':
-      return String(value);
+      return shorten(String(value));
     case 'object':
       return 'null';
     default:

@@ -6,12 +6,14 @@ import type { Issue } from './issue.ts';
  * - `invalid-cycle`: the literal given to `defineCycle` has the faults listed in `issues`
  * - `invalid-argument`: a number or option outside its documented range
  * - `wrong-scale`: a metric was asked of answers on a scale it is not defined for
+ * - `duplicate-response`: response ids that come more than once where each was to come once
  * - `unknown-id`: an id that the cycle or survey does not have
  */
 export type ServiceCycleErrorCode =
   | 'invalid-cycle'
   | 'invalid-argument'
   | 'wrong-scale'
+  | 'duplicate-response'
   | 'unknown-id';
 
 /**

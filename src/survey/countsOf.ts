@@ -7,7 +7,7 @@ import type { AnswerCounts, Tally } from './types.ts';
 export function countsOf<QuestionId extends string>(
   tally: Tally<QuestionId>,
   group: number,
-  questionId: QuestionId,
+  questionId: NoInfer<QuestionId>,
 ): AnswerCounts {
   const question = tally.questions.find(({ id }) => id === questionId);
   if (question === undefined) {

@@ -41,8 +41,7 @@ describe('responseCounts', () => {
   });
 
   it('refuses a hole in the counts, which is no zero', () => {
-    const perAnswer = [1, 2, 3];
-    delete perAnswer[1];
+    const perAnswer = new Array<number>(3);
     expect(() => responseCounts({ ...good, perAnswer })).toThrow('expected whole numbers');
   });
 });

@@ -1,7 +1,7 @@
 import type { SurveyResponse } from '../model/observations.ts';
 import type { SatisfactionSurvey } from '../model/survey.ts';
 import { scoreTally, type SurveyScores } from './scoreTally.ts';
-import { tallyResponses } from './tallyResponses.ts';
+import { tallyResponses } from './tally/tallyResponses.ts';
 import type { ScoreOptions } from './types.ts';
 
 /**

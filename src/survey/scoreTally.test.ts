@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { estimated } from '../../test/support/estimated.ts';
 import type { Rated, SatisfactionSurvey, Scale } from '../model/survey.ts';
 import { FEW_ANSWERS, scoreTally } from './scoreTally.ts';
-import { tallyResponses } from './tallyResponses.ts';
+import { tallyResponses } from './tally/tallyResponses.ts';
 import type { Tally } from './types.ts';
 
 const five = { min: 1, max: 5 } as const;

@@ -100,7 +100,7 @@ export function scoreTally<
   options: ScoreOptions = {},
 ): SurveyScores<QuestionId, MomentId, AreaId> {
   const questions = ratedQuestions(survey);
-  if (JSON.stringify(layOut(questions).questions) !== JSON.stringify(tally.questions)) {
+  if (cells(layOut(questions).questions) !== cells(tally.questions)) {
     throw new ServiceCycleError(
       'invalid-argument',
       `the tally of survey ${quote(tally.survey)} has other questions or scales than survey ${quote(survey.id)}`,
@@ -136,7 +136,13 @@ function scoresOf(
         ? [netPromoterScore(counts, options)]
         : [meanRating(counts, options)];
     case 'satisfaction':
-      return [customerSatisfaction(counts, options), meanRating(counts, options)];
+      return [
+        customerSatisfaction(counts, {
+          ...options,
+          box: counts.perAnswer.length > 2 ? 'top-two' : 'top',
+        }),
+        meanRating(counts, options),
+      ];
     case 'effort':
       return [customerEffort(counts, options)];
     case 'incident':
@@ -146,6 +152,19 @@ function scoresOf(
     case 'importance':
       return [meanRating(counts, options)];
   }
+}
+
+function cells(questions: Tally['questions']): string {
+  return JSON.stringify(
+    questions.map(({ id, firstCell, scale: { min, max, step = 1, reversed = false } }) => [
+      id,
+      firstCell,
+      min,
+      max,
+      step,
+      reversed,
+    ]),
+  );
 }
 
 function warningsOf(question: RatedQuestion, { counts }: Score): readonly ScoreWarning[] {

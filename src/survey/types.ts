@@ -142,18 +142,42 @@ export interface TalliedQuestion<QuestionId extends string = string> {
 }
 
 /** One key that responses are grouped by. */
-export interface GroupingKey {
+export interface GroupingKey<Key extends string = string> {
   /** The key of the response objects. */
-  readonly name: string;
-  /** Every value met, sorted; `null` stands for responses without one. */
+  readonly name: Key;
+  /** Every value met, as text, sorted; `null` stands for responses without one. */
   readonly values: readonly (string | null)[];
+}
+
+/**
+ * Sums that come out the same to the last bit in whatever order they are added: each is a whole number
+ * and a number of 2^-40ths, both exact.
+ */
+export interface FixedPointCells {
+  /** The whole parts. */
+  readonly whole: readonly number[];
+  /** The rest, in units of 2^-40, from 0 below 2^40. */
+  readonly fraction: readonly number[];
+}
+
+/** The weights of weighted responses, summed in the same cells as the counts. */
+export interface TallyWeights {
+  /** The sums of the weights. */
+  readonly sums: FixedPointCells;
+  /** The sums of the squared weights. */
+  readonly squares: FixedPointCells;
+  /** Responses that are not counted, because their weight is not a number, 0 or more. */
+  readonly invalid: number;
 }
 
 /**
  * Responses, counted: how many gave each answer to each question, in each group. It is all that
  * scores are computed from, a plain JSON value, and adds up exactly with other tallies.
+ *
+ * @typeParam QuestionId - the ids of the rated questions
+ * @typeParam Key - the keys that responses are grouped by
  */
-export interface Tally<QuestionId extends string = string> {
+export interface Tally<QuestionId extends string = string, Key extends string = string> {
   /** Tells a tally from other values. */
   readonly kind: 'tally';
   /** The survey's id. */
@@ -161,13 +185,15 @@ export interface Tally<QuestionId extends string = string> {
   /** The rated questions, in the order of the survey. */
   readonly questions: readonly TalliedQuestion<QuestionId>[];
   /** What the responses are grouped by; none for one group of all. */
-  readonly by: readonly GroupingKey[];
-  /** The groups met, ascending, each as a number: its values' positions in `by`, in mixed radix. */
+  readonly by: readonly GroupingKey<Key>[];
+  /** The groups met, ascending, each as a number: the places of its values in `by`, in mixed radix. */
   readonly groups: readonly number[];
   /** How many cells each group has. */
   readonly width: number;
   /** The counts: group by group, first the number of responses, then the cells of each question. */
   readonly cells: readonly number[];
+  /** The weights; absent where responses are not weighted. */
+  readonly weights?: TallyWeights;
   /** The first answers that are not on their scale, by position. */
   readonly firstInvalid: readonly InvalidAnswer<QuestionId>[];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SurveyResponse } from '../model/observations.ts';
-import type { SatisfactionSurvey, Scale } from '../model/survey.ts';
-import { countsOf } from './countsOf.ts';
-import { LISTED_INVALID_ANSWERS, tallyResponses } from './tallyResponses.ts';
+import type { SurveyResponse } from '../../model/observations.ts';
+import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
+import { countsOf } from '../countsOf.ts';
+import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
+import { tallyResponses } from './tallyResponses.ts';
 
 function surveyOn(scale: Scale): SatisfactionSurvey<'q'> {
   return { id: 's', title: 'S', questions: [{ id: 'q', text: 'Q', asks: 'satisfaction', scale }] };

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { estimated } from '../../test/support/estimated.ts';
+import type { Standard } from '../model/requirement.ts';
+import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { assessStandard } from './assessStandard.ts';
+
+const standard = fc
+  .record({
+    operator: fc.constantFrom('<=', '>=', '='),
+    requiredShare: fc.oneof(
+      fc.constantFrom(0.5, 0.8, 0.9, 0.95, 1),
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
+    ),
+  })
+  .map(
+    (chosen): Standard => ({
+      id: 's',
+      measure: 'Time',
+      unit: 'minutes',
+      threshold: 5,
+      ...chosen,
+    }),
+  );
+const value = fc.integer({ min: 0, max: 10 });
+const values = fc.array(value, { maxLength: 80 });
+const level = fc.constantFrom(0.8, 0.9, 0.95, 0.99);
+
+/** Numbers of good and bad cases. */
+const cases = fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 60 })).filter(([x, y]) => x + y > 0);
+
+function* measured(good: number, bad: number): Generator<number> {
+  for (let k = 0; k < good; k += 1) yield 1;
+  for (let k = 0; k < bad; k += 1) yield 9;
+}
+
+function withinFive(requiredShare: number): Standard {
+  return {
+    id: 's',
+    measure: 'Time',
+    unit: 'minutes',
+    operator: '<=',
+    threshold: 5,
+    requiredShare,
+  };
+}
+
+describe('assessStandard', () => {
+  it('is blind to the order of measurements', () => {
+    fc.assert(
+      fc.property(standard, values, (one, list) => {
+        expect(assessStandard(one, list.toReversed())).toEqual(assessStandard(one, list));
+      }),
+    );
+  });
+
+  it('is moved by no measurement that is no number', () => {
+    const noise = fc.array(fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY), { maxLength: 5 });
+    fc.assert(
+      fc.property(standard, values, noise, (one, list, invalid) => {
+        const noisy = assessStandard(one, [...invalid, ...list]);
+        expect(noisy.invalid).toBe(invalid.length);
+        const quiet = { ...noisy, invalid: 0, firstInvalid: [] };
+        expect(assessStandard(one, list)).toEqual(quiet);
+      }),
+    );
+  });
+
+  it('counts every measurement once', () => {
+    fc.assert(
+      fc.property(standard, fc.array(fc.oneof(value, fc.constant(Number.NaN))), (one, list) => {
+        const verdict = assessStandard(one, list);
+        expect(verdict.measured + verdict.invalid).toBe(list.length);
+        expect(verdict.conforming).toBeLessThanOrEqual(verdict.measured);
+      }),
+    );
+  });
+
+  it('never thinks less of a service because one more case conforms', () => {
+    fc.assert(
+      fc.property(cases, level, ([good, bad], asked) => {
+        const lowOf = (x: number): number => {
+          const verdict = assessStandard(withinFive(0.9), measured(x, bad), { level: asked });
+          return estimated(verdict.conformingShare).interval.low;
+        };
+        expect(lowOf(good + 1)).toBeGreaterThanOrEqual(lowOf(good));
+      }),
+    );
+  });
+
+  it('never turns from met to anything worse because a failure is put right', () => {
+    const rank = { 'not-met': 0, 'not-proven': 1, 'not-measured': 2, 'met-so-far': 3, met: 4 };
+    fc.assert(
+      fc.property(standard, cases, ({ requiredShare }, [good, bad]) => {
+        fc.pre(bad > 0);
+        const one = withinFive(requiredShare);
+        const before = assessStandard(one, measured(good, bad)).status;
+        const after = assessStandard(one, measured(good + 1, bad - 1)).status;
+        expect(rank[after]).toBeGreaterThanOrEqual(rank[before]);
+      }),
+    );
+  });
+
+  it('agrees with the Wilson limits, whichever way the measurements lie', () => {
+    fc.assert(
+      fc.property(standard, cases, level, ({ requiredShare }, [good, bad], asked) => {
+        const options = { level: asked };
+        const verdict = assessStandard(withinFive(requiredShare), measured(good, bad), options);
+        const { low, high } = wilsonInterval(good, good + bad, options);
+        expect(estimated(verdict.conformingShare).interval).toMatchObject({ low, high });
+        if (verdict.status === 'met') expect(low).toBeGreaterThanOrEqual(requiredShare);
+        else if (verdict.status === 'not-met') expect(high).toBeLessThan(requiredShare);
+        else {
+          expect(low).toBeLessThan(requiredShare);
+          expect(high).toBeGreaterThanOrEqual(requiredShare);
+          expect(verdict.status).toBe(
+            requiredShare === 1 && bad === 0 ? 'met-so-far' : 'not-proven',
+          );
+        }
+      }),
+    );
+  });
+
+  it('says how many measurements settle the matter: that many do, and one fewer does not', () => {
+    fc.assert(
+      fc.property(standard, cases, level, ({ requiredShare }, [good, bad], asked) => {
+        const options = { level: asked };
+        const verdict = assessStandard(withinFive(requiredShare), measured(good, bad), options);
+        const { measurementsToSettle: enough } = verdict;
+        const share = good / (good + bad);
+        if (enough === undefined) {
+          if (verdict.status === 'not-proven') expect(share).toBe(requiredShare);
+          return;
+        }
+        expect(verdict.status).toBe('not-proven');
+        expect(enough).toBeGreaterThan(verdict.measured);
+        const settled = (n: number): boolean => {
+          const { low, high } = wilsonInterval(share * n, n, options);
+          return low >= requiredShare || high < requiredShare;
+        };
+        expect(settled(enough)).toBe(true);
+        expect(settled(enough - 1)).toBe(false);
+      }),
+    );
+  });
+
+  it('holds to that number when the same share comes in whole cases', () => {
+    fc.assert(
+      fc.property(standard, cases, ({ requiredShare }, [good, bad]) => {
+        const one = withinFive(requiredShare);
+        const { measurementsToSettle: enough = 0 } = assessStandard(one, measured(good, bad));
+        fc.pre(enough > 0 && enough < 20_000);
+        const statusAfter = (times: number): string =>
+          assessStandard(one, measured(times * good, times * bad)).status;
+        const times = Math.ceil(enough / (good + bad));
+        expect(statusAfter(times)).not.toBe('not-proven');
+        expect(statusAfter(times - 1)).toBe('not-proven');
+      }),
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { AreaLevel, AreaReason } from '../areas/types.ts';
+import type { CycleFinding } from '../model/checkCycle.ts';
+import type { MomentLevel } from '../moments/types.ts';
+import type { StandardStatus } from '../requirements/types.ts';
+import type { ScoreWarning } from '../survey/scoreTally.ts';
+import { nextSteps } from './nextSteps.ts';
+import type { Review } from './types.ts';
+
+/** A review in a few words: what each step found, by id. */
+interface Found {
+  readonly areas?: { readonly [area: string]: AreaLevel };
+  readonly plans?: readonly string[];
+  readonly standards?: { readonly [standard: string]: StandardStatus };
+  readonly moments?: { readonly [moment: string]: MomentLevel };
+  readonly warnings?: { readonly [question: string]: readonly ScoreWarning[] };
+  readonly findings?: readonly CycleFinding[];
+}
+
+function stepsAfter(found: Found): readonly (readonly [string, readonly string[]])[] {
+  return nextSteps(reviewOf(found)).map(({ code, ids }) => [code, ids]);
+}
+
+const reasons: readonly AreaReason[] = [
+  { code: 'weak', performance: 0.5, performanceThreshold: 0.7 },
+  { code: 'standard-not-met', standards: ['s'] },
+];
+
+/** The parts of a review that next steps are drawn from; the rest of it does not matter here. */
+function reviewOf(found: Found): Omit<Review, 'nextSteps'> {
+  const { areas = {}, plans, standards = {}, moments = {}, warnings = {}, findings = [] } = found;
+  const counts = { answered: 9, notApplicable: 0, skipped: 0, invalid: 1, perAnswer: [9] };
+  return {
+    kind: 'review',
+    cycle: 'c',
+    findings,
+    areas: {
+      kind: 'area-priorities',
+      thresholds: { floor: 0.5, relevantFall: 0.05, minimumAnswers: 30 },
+      areas: Object.entries(areas).map(([area, level]) => ({
+        area,
+        level,
+        reasons,
+        questions: [],
+      })),
+    },
+    ...(plans && { plans: { chosen: plans.map((plan) => ({ plan })) } }),
+    requirements: {
+      kind: 'requirement-verdicts',
+      unknownStandards: [],
+      requirements: [
+        {
+          requirement: 'r',
+          moments: ['m'],
+          status: 'not-met',
+          standards: Object.entries(standards).map(([standard, status]) => ({
+            standard,
+            status,
+            measured: 7,
+            ...(standard === 'nearly' && { measurementsToSettle: 73 }),
+          })),
+        },
+      ],
+    },
+    criticalMoments: {
+      kind: 'critical-moments',
+      moments: Object.entries(moments).map(([moment, level]) => ({ moment, level, reasons: [] })),
+    },
+    scores: {
+      kind: 'survey-scores',
+      survey: 's',
+      responses: 10,
+      firstInvalid: [],
+      questions: Object.entries(warnings).map(([question, list]) => ({
+        question,
+        warnings: list,
+        scores: [{ counts }],
+      })),
+    },
+  } as unknown as Omit<Review, 'nextSteps'>;
+}
+
+describe('nextSteps', () => {
+  it('asks for nothing when nothing is open', () => {
+    expect(
+      stepsAfter({
+        areas: { a: 'keep', b: 'possible-overkill', c: 'plan' },
+        plans: [],
+        standards: { a: 'met', b: 'met-so-far' },
+        moments: { a: 'critical', b: 'watch', c: 'ordinary' },
+        warnings: { a: [], b: ['few-answers'], c: ['not-a-net-promoter-scale'] },
+      }),
+    ).toEqual([]);
+  });
+
+  it('puts the most urgent first: areas, plans, standards that fail, then what to measure, judge and mend', () => {
+    const finding = { code: 'moment-without-question', ids: ['m'], message: 'M' } as const;
+    expect(
+      stepsAfter({
+        areas: { later: 'measure-first', first: 'intervene-now', second: 'intervene-now' },
+        plans: ['p', 'q'],
+        standards: { open: 'not-proven', blank: 'not-measured', broken: 'not-met' },
+        moments: { m: 'not-assessed', n: 'not-assessed', o: 'critical' },
+        warnings: { x: ['invalid-answers'], y: ['few-answers', 'invalid-answers'], z: [] },
+        findings: [finding],
+      }),
+    ).toEqual([
+      ['intervene-in-area', ['first']],
+      ['intervene-in-area', ['second']],
+      ['carry-out-plan', ['p']],
+      ['carry-out-plan', ['q']],
+      ['mend-standard', ['broken']],
+      ['measure-standard', ['open']],
+      ['measure-standard', ['blank']],
+      ['measure-area', ['later']],
+      ['judge-moment', ['m', 'n']],
+      ['complete-cycle', ['m']],
+      ['mend-survey-data', ['x', 'y']],
+    ]);
+  });
+
+  it('says why an area needs intervention', () => {
+    const [step] = nextSteps(reviewOf({ areas: { hall: 'intervene-now' } }));
+    expect(step?.message).toBe('"hall" needs intervention now: weak, standard-not-met');
+  });
+
+  it('says how many measurements would settle the matter, where that is known', () => {
+    const messages = nextSteps(
+      reviewOf({ standards: { nearly: 'not-proven', open: 'not-proven' } }),
+    ).map(({ message }) => message);
+    expect(messages).toEqual([
+      '"nearly" needs about 73 measurements to tell; it has 7',
+      '"open" has 7 measurements, too few to tell',
+    ]);
+  });
+
+  it('names every moment that nobody has judged in one sentence', () => {
+    const [step, ...others] = nextSteps(
+      reviewOf({ moments: { enter: 'not-assessed', leave: 'not-assessed' } }),
+    );
+    expect(others).toEqual([]);
+    expect(step?.message).toBe('nobody has judged "enter", "leave"');
+  });
+});

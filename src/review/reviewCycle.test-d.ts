@@ -1,0 +1,58 @@
+import { expectTypeOf, it } from 'vitest';
+import { defineCycle } from '../model/defineCycle.ts';
+import { reviewCycle } from './reviewCycle.ts';
+
+const bank = defineCycle({
+  id: 'bank',
+  name: 'Cashing a cheque',
+  moments: [{ id: 'wait', name: 'Waits', contact: 'none' }],
+  requirements: [
+    {
+      id: 'short-wait',
+      statement: 'Nobody waits long',
+      moments: ['wait'],
+      source: { kind: 'expectation' },
+    },
+  ],
+  actionPlans: [
+    {
+      id: 'second-cashier',
+      name: 'Open a second cash desk',
+      requirements: ['short-wait'],
+      effects: [],
+      cost: { euro: 900 },
+      status: 'proposed',
+    },
+  ],
+  survey: {
+    id: 'leaving',
+    title: 'On leaving',
+    questions: [
+      {
+        id: 'waiting',
+        text: 'How satisfied were you with the waiting time?',
+        asks: 'satisfaction',
+        about: { moment: 'wait' },
+        scale: { min: 1, max: 5 },
+      },
+    ],
+  },
+});
+
+it('keys all five steps by the ids of the cycle', () => {
+  const review = reviewCycle(bank, { responses: [{ waiting: 3 }] }, { resources: { euro: 1000 } });
+  expectTypeOf(review.criticalMoments.moments[0]!.moment).toEqualTypeOf<'wait'>();
+  expectTypeOf(review.requirements.requirements[0]!.requirement).toEqualTypeOf<'short-wait'>();
+  expectTypeOf(review.plans!.chosen[0]!.plan).toEqualTypeOf<'second-cashier'>();
+  expectTypeOf(review.scores.questions[0]!.question).toEqualTypeOf<'waiting'>();
+});
+
+it('does not compile with resources that do not cover what the plans cost', () => {
+  // @ts-expect-error -- 'euro' is missing
+  reviewCycle(bank, {}, { resources: {} });
+});
+
+it('does not compile with rows that answer no question of the survey', () => {
+  // @ts-expect-error -- 'waitin' is no question
+  reviewCycle(bank, { responses: [{ waitin: 3 }] });
+});

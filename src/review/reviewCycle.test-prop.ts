@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryCycle } from '../../test/support/arbitraryCycle.ts';
+import { hostileAnswer } from '../../test/support/arbitrarySurvey.ts';
+import type { Cycle } from '../model/cycle.ts';
+import type { Measurement, SurveyResponse } from '../model/observations.ts';
+import { reviewCycle } from './reviewCycle.ts';
+import type { Observations } from './types.ts';
+
+/** What may come in about a cycle: answers good and bad, measurements of its standards and of none. */
+function observationsOf(cycle: Cycle): fc.Arbitrary<Observations> {
+  const answer = fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 0, max: 10 }) },
+    { weight: 1, arbitrary: fc.constantFrom(0.25, 0.5, null, undefined, 'not-applicable') },
+    { weight: 1, arbitrary: hostileAnswer },
+  );
+  const response = fc.record(
+    Object.fromEntries((cycle.survey?.questions ?? []).map(({ id }) => [id, answer])),
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<SurveyResponse>;
+  const standards = (cycle.requirements ?? []).flatMap((one) => one.standards ?? []);
+  const measurement: fc.Arbitrary<Measurement> = fc.record({
+    standard: fc.constantFrom(...standards.map(({ id }) => id), 'no such standard'),
+    value: fc.oneof(fc.integer({ min: -100, max: 100 }), fc.constant(Number.NaN)),
+  });
+  // The same few responses many times over, so that areas have enough of them to be judged.
+  const responses = fc
+    .tuple(fc.array(response, { maxLength: 4 }), fc.constantFrom(1, 20))
+    .map(([some, times]) => Array.from({ length: times }, () => some).flat());
+  return fc.record(
+    {
+      responses,
+      earlierResponses: responses,
+      measurements: fc.array(measurement, { maxLength: 30 }),
+    },
+    { requiredKeys: [] },
+  );
+}
+
+const observed = arbitraryCycle.chain((cycle) =>
+  fc.tuple(fc.constant(cycle), observationsOf(cycle), fc.boolean()),
+);
+const resources = { money: 500, hours: 40 };
+
+describe('reviewCycle', () => {
+  it('reviews any valid cycle on any observations, and gives a plain value', () => {
+    fc.assert(
+      fc.property(observed, ([cycle, observations, plans]) => {
+        const review = reviewCycle(cycle, observations, plans ? { resources } : {});
+        expect(JSON.parse(JSON.stringify(review))).toEqual(review);
+        expect('plans' in review).toBe(plans);
+      }),
+    );
+  });
+
+  it('asks only for what concerns things the cycle has, in the order of urgency', () => {
+    const order = [
+      'intervene-in-area',
+      'carry-out-plan',
+      'mend-standard',
+      'measure-standard',
+      'measure-area',
+      'judge-moment',
+      'complete-cycle',
+      'mend-survey-data',
+    ];
+    fc.assert(
+      fc.property(observed, ([cycle, observations, plans]) => {
+        const text = JSON.stringify(cycle);
+        const { nextSteps } = reviewCycle(cycle, observations, plans ? { resources } : {});
+        const ranks = nextSteps.map(({ code }) => order.indexOf(code));
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+        for (const { ids, message } of nextSteps) {
+          expect(ids.length).toBeGreaterThan(0);
+          expect(message).not.toBe('');
+          for (const id of ids) expect(text).toContain(JSON.stringify(id));
+        }
+      }),
+    );
+  });
+
+  it('forgets nothing that is open: every urgent area, failed standard and chosen plan has its step', () => {
+    fc.assert(
+      fc.property(observed, ([cycle, observations, plans]) => {
+        const review = reviewCycle(cycle, observations, plans ? { resources } : {});
+        const stepsFor = (code: string): readonly string[] =>
+          review.nextSteps.filter((step) => step.code === code).flatMap(({ ids }) => ids);
+        const areasAt = (at: string): readonly string[] =>
+          review.areas.areas.filter(({ level }) => level === at).map(({ area }) => area);
+        const standards = review.requirements.requirements.flatMap((one) => one.standards);
+        expect(stepsFor('intervene-in-area')).toEqual(areasAt('intervene-now'));
+        expect(stepsFor('measure-area')).toEqual(areasAt('measure-first'));
+        expect(stepsFor('carry-out-plan')).toEqual(
+          (review.plans?.chosen ?? []).map(({ plan }) => plan),
+        );
+        expect(stepsFor('mend-standard')).toEqual(
+          standards.filter(({ status }) => status === 'not-met').map(({ standard }) => standard),
+        );
+        expect(stepsFor('measure-standard')).toEqual(
+          standards
+            .filter(({ status }) => status === 'not-proven' || status === 'not-measured')
+            .map(({ standard }) => standard),
+        );
+        expect(stepsFor('complete-cycle')).toEqual(review.findings.flatMap(({ ids }) => ids));
+      }),
+    );
+  });
+
+  it('says nothing else when the same observations come in another order', () => {
+    fc.assert(
+      fc.property(observed, ([cycle, observations]) => {
+        const turned = Object.fromEntries(
+          Object.entries(observations).map(([key, list]) => [
+            key,
+            [...(list as Iterable<unknown>)].reverse(),
+          ]),
+        ) as Observations;
+        const { areas, nextSteps } = reviewCycle(cycle, observations);
+        const again = reviewCycle(cycle, turned);
+        expect(again.areas).toEqual(areas);
+        expect(again.nextSteps).toEqual(nextSteps);
+      }),
+    );
+  });
+});

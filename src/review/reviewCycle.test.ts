@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { prioritizeAreas } from '../areas/prioritizeAreas.ts';
+import { checkCycle } from '../model/checkCycle.ts';
+import type { Cycle } from '../model/cycle.ts';
+import { defineCycle } from '../model/defineCycle.ts';
+import { detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
+import { selectActionPlans } from '../plans/selectActionPlans.ts';
+import { assessRequirements } from '../requirements/assessRequirements.ts';
+import { scoreSurvey } from '../survey/scoreSurvey.ts';
+import { momentStakes } from './momentStakes.ts';
+import { reviewCycle } from './reviewCycle.ts';
+
+const bank = defineCycle({
+  id: 'bank',
+  name: 'Cashing a cheque',
+  areas: [
+    { id: 'hall', name: 'Hall', importance: 30 },
+    { id: 'cash-desk', name: 'Cash desk', importance: 70 },
+  ],
+  moments: [
+    { id: 'wait', name: 'Waits', contact: 'none', area: 'hall' },
+    {
+      id: 'pay',
+      name: 'Receives the money',
+      contact: 'staff',
+      area: 'cash-desk',
+      judgements: [{ by: 'analyst', severity: 9, occurrence: 3, detection: 8 }],
+    },
+  ],
+  requirements: [
+    {
+      id: 'short-wait',
+      statement: 'Nobody waits long',
+      moments: ['wait'],
+      source: { kind: 'expectation' },
+      standards: [
+        {
+          id: 'served-in-5-min',
+          measure: 'Time until served',
+          unit: 'minutes',
+          operator: '<=',
+          threshold: 5,
+          requiredShare: 0.8,
+        },
+      ],
+    },
+  ],
+  actionPlans: [
+    {
+      id: 'second-cashier',
+      name: 'Open a second cash desk',
+      requirements: ['short-wait'],
+      effects: [
+        {
+          moment: 'wait',
+          incidentReduction: { low: 0.2, base: 0.5, high: 0.8 },
+          basis: 'judged',
+        },
+      ],
+      cost: { euro: 900 },
+      status: 'proposed',
+    },
+    {
+      id: 'bank-hall-rebuilt',
+      name: 'Rebuild the hall',
+      requirements: ['short-wait'],
+      effects: [
+        {
+          moment: 'wait',
+          incidentReduction: { low: 0.1, base: 0.2, high: 0.3 },
+          basis: 'assumed',
+        },
+      ],
+      cost: { euro: 90_000 },
+      status: 'proposed',
+    },
+  ],
+  survey: {
+    id: 'leaving',
+    title: 'On leaving',
+    questions: [
+      {
+        id: 'waiting',
+        text: 'How satisfied were you with the waiting time?',
+        asks: 'satisfaction',
+        about: { moment: 'wait' },
+        scale: { min: 1, max: 5 },
+      },
+      {
+        id: 'paying',
+        text: 'How satisfied were you with the cashier?',
+        asks: 'satisfaction',
+        about: { moment: 'pay' },
+        scale: { min: 1, max: 5 },
+      },
+    ],
+  },
+});
+
+const responses = Array.from({ length: 60 }, (_, visit) => ({
+  waiting: visit < 45 ? 2 : 4,
+  paying: visit < 6 ? 3 : 5,
+}));
+const measurements = Array.from({ length: 50 }, (_, visit) => ({
+  standard: 'served-in-5-min' as const,
+  value: visit < 20 ? 4 : 9,
+}));
+
+describe('reviewCycle', () => {
+  it('is one pass through all five steps, each as it would be alone', () => {
+    const review = reviewCycle(bank, { responses, measurements }, { resources: { euro: 1000 } });
+    const scores = scoreSurvey(bank.survey!, responses);
+    const criticalMoments = detectCriticalMoments(bank);
+    const requirements = assessRequirements(bank, measurements);
+    expect(review).toMatchObject({ kind: 'review', cycle: 'bank' });
+    expect(review.scores).toEqual(scores);
+    expect(review.criticalMoments).toEqual(criticalMoments);
+    expect(review.requirements).toEqual(requirements);
+    expect(review.plans).toEqual(
+      selectActionPlans(bank, {
+        resources: { euro: 1000 },
+        stakes: momentStakes(bank, scores),
+      }),
+    );
+    expect(review.areas).toEqual(prioritizeAreas(bank, { scores, criticalMoments, requirements }));
+  });
+
+  it('finds in the bank what a manager would: the wait is bad, a second cashier helps, payment is critical', () => {
+    const review = reviewCycle(bank, { responses, measurements }, { resources: { euro: 1000 } });
+    expect(review.criticalMoments.moments[0]).toMatchObject({ moment: 'pay', level: 'critical' });
+    expect(review.requirements.requirements).toMatchObject([{ status: 'not-met' }]);
+    expect(review.plans?.chosen.map(({ plan }) => plan)).toEqual(['second-cashier']);
+    expect(review.areas.areas.map(({ area, level }) => [area, level])).toEqual([
+      ['hall', 'intervene-now'],
+      ['cash-desk', 'keep'],
+    ]);
+    expect(review.nextSteps.map(({ code, ids }) => [code, ids])).toEqual([
+      ['intervene-in-area', ['hall']],
+      ['carry-out-plan', ['second-cashier']],
+      ['mend-standard', ['served-in-5-min']],
+      ['judge-moment', ['wait']],
+      ['complete-cycle', ['pay']],
+    ]);
+  });
+
+  it('holds as critical what it found, and not only what was declared, when it looks for gaps', () => {
+    expect(checkCycle(bank)).toEqual([]);
+    expect(reviewCycle(bank, {}).findings).toMatchObject([
+      { code: 'critical-moment-without-requirement', ids: ['pay'] },
+    ]);
+  });
+
+  it('judges nothing without observations, and says what to measure', () => {
+    const review = reviewCycle(bank, {});
+    expect(review.scores).toMatchObject({ responses: 0 });
+    for (const { scores } of review.scores.questions) expect(scores[0].kind).toBe('not-estimable');
+    expect(review.requirements.requirements).toMatchObject([{ status: 'not-measured' }]);
+    expect(review.areas.areas).toMatchObject([
+      { area: 'cash-desk', level: 'measure-first' },
+      { area: 'hall', level: 'measure-first' },
+    ]);
+    expect(review.nextSteps.map(({ code, ids }) => [code, ids])).toEqual([
+      ['measure-standard', ['served-in-5-min']],
+      ['measure-area', ['cash-desk']],
+      ['measure-area', ['hall']],
+      ['judge-moment', ['wait']],
+      ['complete-cycle', ['pay']],
+    ]);
+  });
+
+  it('chooses no plan when no resources are given, rather than none of worth', () => {
+    expect(reviewCycle(bank, { responses })).not.toHaveProperty('plans');
+  });
+
+  it('chooses by the visits of the period to plan for, and by the effects it may count on', () => {
+    const resources = { euro: 100_000 };
+    const kept = (options: object): unknown => {
+      const { plans } = reviewCycle(bank, { responses }, { resources, ...options });
+      return plans?.status === 'optimal' && plans.bound;
+    };
+    // 45 of 60 are dissatisfied with the wait; both plans leave (1 - 0.5) · (1 - 0.2) of them.
+    expect(kept({})).toBeCloseTo(45 * 0.6, 6);
+    expect(kept({ visits: 6000 })).toBeCloseTo(4500 * 0.6, 4);
+    expect(kept({ assumption: 'low' })).toBeCloseTo(45 * (1 - 0.8 * 0.9), 6);
+  });
+
+  it('sees from earlier responses that an area has fallen', () => {
+    const earlierResponses = Array.from({ length: 200 }, () => ({ paying: 5 }));
+    const now = Array.from({ length: 200 }, (_, visit) => ({ paying: visit < 60 ? 2 : 5 }));
+    const { areas } = reviewCycle(bank, { responses: now, earlierResponses }).areas;
+    const desk = areas.find(({ area }) => area === 'cash-desk');
+    expect(desk?.reasons.map(({ code }) => code)).toContain('trend-deteriorated');
+    const alone = reviewCycle(bank, { responses: now }).areas.areas;
+    expect(alone.flatMap(({ reasons }) => reasons.map(({ code }) => code))).not.toContain(
+      'trend-deteriorated',
+    );
+  });
+
+  it('applies the lines, the rules and the level it is given to every step', () => {
+    const options = { level: 0.8, floor: 0.95, minimumAnswers: 60, relevantFall: 0.5, rules: [] };
+    const review = reviewCycle(bank, { responses, measurements }, options);
+    expect(review.areas.thresholds).toMatchObject({
+      floor: 0.95,
+      minimumAnswers: 60,
+      relevantFall: 0.5,
+    });
+    expect(review.criticalMoments.moments.map(({ level }) => level)).toEqual([
+      'not-assessed',
+      'not-assessed',
+    ]);
+    const [verdict] = review.requirements.requirements;
+    expect(verdict?.standards[0]?.conformingShare).toMatchObject({ interval: { level: 0.8 } });
+    expect(review.scores.questions[0]?.scores[0]).toMatchObject({ interval: { level: 0.8 } });
+  });
+
+  it('reviews a cycle that has no survey, no areas, no requirements and no plans', () => {
+    const bare: Cycle = {
+      id: 'bare',
+      name: 'Bare',
+      moments: [{ id: 'enter', name: 'Enters', contact: 'none' }],
+    };
+    const review = reviewCycle(bare, { responses: [{ anything: 5 }] }, { resources: {} });
+    expect(review.scores).toMatchObject({ responses: 1, questions: [] });
+    expect(review.areas.areas).toEqual([]);
+    expect(review.requirements.requirements).toEqual([]);
+    expect(review.plans?.chosen).toEqual([]);
+    expect(review.nextSteps.map(({ code, ids }) => [code, ids])).toEqual([
+      ['judge-moment', ['enter']],
+      ['complete-cycle', ['enter']],
+    ]);
+  });
+
+  it('says that answers are not on their scale, whoever they come from', () => {
+    const broken = [...responses, { waiting: 9, paying: 5 }];
+    const { nextSteps, scores } = reviewCycle(bank, { responses: broken });
+    expect(scores.firstInvalid).toEqual([{ question: 'waiting', position: 60, found: '9' }]);
+    expect(nextSteps.at(-1)).toMatchObject({ code: 'mend-survey-data', ids: ['waiting'] });
+  });
+
+  it('reads observations once, as a stream would give them', () => {
+    const once = <Item>(items: readonly Item[]): Iterable<Item> => items.values();
+    expect(
+      reviewCycle(bank, {
+        responses: once(responses),
+        earlierResponses: once(responses),
+        measurements: once(measurements),
+      }),
+    ).toEqual(reviewCycle(bank, { responses, earlierResponses: responses, measurements }));
+  });
+
+  it('is a plain value: stored as text and read back it is the same review', () => {
+    const review = reviewCycle(
+      bank,
+      { responses, measurements, earlierResponses: responses },
+      { resources: { euro: 1000 } },
+    );
+    expect(JSON.parse(JSON.stringify(review))).toEqual(review);
+  });
+
+  it('refuses to plan without knowing how much there is of what plans cost', () => {
+    const untyped = {} as { readonly euro: number };
+    expect(() => reviewCycle(bank, { responses }, { resources: untyped })).toThrow(
+      expect.objectContaining({ name: 'ServiceCycleError', code: 'invalid-argument' }),
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import type { FixedPointCells, Tally, TallyWeights } from '../types.ts';
+import { addFixedPoint, fixedPointSums } from './fixedPointCells.ts';
+
+/**
+ * Adds up the cells of tallies, group by group.
+ *
+ * @param parts - the tallies
+ * @param starts - for each tally and each of its groups, where the cells of the sum start
+ * @param length - how many cells the sum has
+ */
+export function addCells(
+  parts: readonly Pick<Tally, 'cells' | 'width'>[],
+  starts: readonly (readonly number[])[],
+  length: number,
+): readonly number[] {
+  const sum = new Array<number>(length).fill(0);
+  for (const [part, { cells, width }] of parts.entries()) {
+    for (const [group, start] of (starts[part] ?? []).entries()) {
+      const from = group * width;
+      for (let cell = 0; cell < width; cell += 1) {
+        sum[start + cell] = (sum[start + cell] as number) + (cells[from + cell] as number);
+      }
+    }
+  }
+  return sum;
+}
+
+/** Adds up the weights of tallies, group by group, in the same way. */
+export function addWeights(
+  parts: readonly TallyWeights[],
+  starts: readonly (readonly number[])[],
+  groups: number,
+  width: number,
+): TallyWeights {
+  const add = (cellsOf: (part: TallyWeights) => FixedPointCells): FixedPointCells => {
+    const sums = fixedPointSums(groups * width);
+    for (const [which, part] of parts.entries()) {
+      const { whole, fraction } = cellsOf(part);
+      for (const [group, start] of (starts[which] ?? []).entries()) {
+        for (let cell = 0; cell < width; cell += 1) {
+          const from = group * width + cell;
+          addFixedPoint(sums, start + cell, whole[from] ?? 0, fraction[from] ?? 0);
+        }
+      }
+    }
+    return { whole: Array.from(sums.whole), fraction: Array.from(sums.fraction) };
+  };
+  return {
+    sums: add(({ sums }) => sums),
+    squares: add(({ squares }) => squares),
+    invalid: parts.reduce((sum, { invalid }) => sum + invalid, 0),
+  };
+}

@@ -1,0 +1,66 @@
+import { NOT_APPLICABLE } from '../../model/observations.ts';
+import { answerCount } from '../../model/scaleAnswers.ts';
+import type { TalliedQuestion } from '../types.ts';
+
+/** What is needed to place the answers to one question, worked out once. */
+export interface AnswerPlacer<QuestionId extends string = string> {
+  /** The question. */
+  readonly id: QuestionId;
+  /** The lowest answer, where answers are a step of 1 apart; else `NaN`, so that no answer is quick. */
+  readonly quickMin: number;
+  /** The place of the highest answer, from 0. */
+  readonly top: number;
+  /** The cell of the lowest answer. */
+  readonly firstCell: number;
+  /** The cell of invalid answers; skipped is the one before, not applicable the one before that. */
+  readonly invalidCell: number;
+  /** The lowest answer. */
+  readonly min: number;
+  /** The distance between neighbouring answers. */
+  readonly step: number;
+  /** All that means "not applicable". */
+  readonly notApplicable: ReadonlySet<unknown>;
+}
+
+/** Makes the placer of a tallied question. */
+export function answerPlacer<QuestionId extends string>({
+  id,
+  scale,
+  firstCell,
+}: TalliedQuestion<QuestionId>): AnswerPlacer<QuestionId> {
+  const { min, step = 1, notApplicable = [] } = scale;
+  const answers = answerCount(scale);
+  return {
+    id,
+    quickMin: step === 1 ? min : Number.NaN,
+    top: answers - 1,
+    firstCell,
+    invalidCell: firstCell + answers + 2,
+    min,
+    step,
+    notApplicable: new Set<unknown>([NOT_APPLICABLE, ...notApplicable]),
+  };
+}
+
+/** The cell of an answer in whole steps of 1, which nearly all are; -1 for any other. */
+export function quickCellOf(placer: AnswerPlacer, answer: unknown): number {
+  if (typeof answer !== 'number') return -1;
+  const place = answer - placer.quickMin;
+  return place >= 0 && place <= placer.top && place === Math.floor(place)
+    ? placer.firstCell + place
+    : -1;
+}
+
+/** The cell, within its group's, that an answer counts in. */
+export function cellOf(
+  { min, step, top, firstCell, invalidCell, notApplicable }: AnswerPlacer,
+  answer: unknown,
+): number {
+  if (answer === undefined || answer === null) return invalidCell - 1;
+  if (notApplicable.has(answer)) return invalidCell - 2;
+  if (typeof answer !== 'number') return invalidCell;
+  const place = (answer - min) / step;
+  const whole = Math.round(place);
+  const isOnScale = whole >= 0 && whole <= top && Math.abs(place - whole) < 1e-9;
+  return isOnScale ? firstCell + whole : invalidCell;
+}

@@ -1,0 +1,121 @@
+import type { SurveyResponse } from '../../model/observations.ts';
+import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { layOut, ratedQuestions } from '../ratedQuestions.ts';
+import type { Tally } from '../types.ts';
+import { countColumns } from './columnCounter.ts';
+import type { ResponseColumns } from './columns.ts';
+import { finishTally } from './finishTally.ts';
+import { rowCounter } from './rowCounter.ts';
+import { chooseUnique, isCounted, type UniqueResponses } from './uniqueResponses.ts';
+
+/** What {@link tallyResponses} takes besides the responses. */
+export interface TallyOptions<Key extends string = string> {
+  /** The keys of the response objects, or of the columns, to group by. */
+  readonly by?: readonly Key[];
+  /** The key of the response objects that holds their weight; columns have their own `weights`. */
+  readonly weight?: string;
+  /** What tells responses apart; absent where each one counts. */
+  readonly unique?: UniqueResponses;
+}
+
+/**
+ * Counts responses: how many gave each answer to each rated question, in each group.
+ *
+ * An answer counts as answered when it is a number of the scale; as not applicable when it is
+ * `'not-applicable'` or one of the scale's own codes for it; as skipped when it is `null`, `undefined`
+ * or absent. Everything else (text, 11 on 0 to 10, 7.5 between whole steps, `NaN`) counts as invalid
+ * and the first ones are listed by position; the other answers of that response still count.
+ *
+ * Responses come as rows in any iterable, as columns, or as a stream. A tally takes memory for its
+ * groups and not for its responses, unless `duplicates` have to be found.
+ *
+ * @param survey - the survey that was answered
+ * @param responses - one object per customer, keyed by question id, or one column per question
+ * @param options - what to group and weight by, and what tells responses apart
+ * @returns the tally, a plain JSON value; for a stream, a promise of it
+ * @throws ServiceCycleError `duplicate-response` when an id comes twice and neither is chosen;
+ * `invalid-argument` for a column that is missing or too short. An error of the stream is passed on.
+ * @example
+ * const survey = {
+ *   id: 'leaving',
+ *   title: 'On leaving',
+ *   questions: [
+ *     {
+ *       id: 'greeting',
+ *       text: 'How satisfied were you with the greeting?',
+ *       asks: 'satisfaction',
+ *       scale: { min: 1, max: 5 },
+ *     },
+ *   ],
+ * } as const;
+ * const tally = tallyResponses(survey, [{ greeting: 5 }, { greeting: 6 }, { greeting: null }]);
+ * tally.cells; // => [3, 0, 0, 0, 0, 1, 0, 1, 1]
+ * tally.firstInvalid; // => [{ question: 'greeting', position: 1, found: '6' }]
+ * const byBranch = tallyResponses(
+ *   survey,
+ *   [
+ *     { greeting: 5, branch: 'south' },
+ *     { greeting: 4, branch: 'north' },
+ *   ],
+ *   { by: ['branch'] },
+ * );
+ * byBranch.by; // => [{ name: 'branch', values: ['north', 'south'] }]
+ */
+export function tallyResponses<
+  QuestionId extends string,
+  Response extends SurveyResponse<QuestionId>,
+  const Key extends string = never,
+>(
+  survey: SatisfactionSurvey<QuestionId>,
+  responses: Iterable<Response> | ResponseColumns<QuestionId, Key>,
+  options?: TallyOptions<Key>,
+): Tally<QuestionId, Key>;
+/** The same for a stream. */
+export function tallyResponses<
+  QuestionId extends string,
+  Response extends SurveyResponse<QuestionId>,
+  const Key extends string = never,
+>(
+  survey: SatisfactionSurvey<QuestionId>,
+  responses: AsyncIterable<Response>,
+  options?: TallyOptions<Key>,
+): Promise<Tally<QuestionId, Key>>;
+export function tallyResponses<QuestionId extends string, Key extends string>(
+  survey: SatisfactionSurvey<QuestionId>,
+  responses: Iterable<object> | AsyncIterable<object> | ResponseColumns<QuestionId, Key>,
+  options: TallyOptions<Key> = {},
+): Tally<QuestionId, Key> | Promise<Tally<QuestionId, Key>> {
+  const layout = layOut(ratedQuestions(survey));
+  const { by = [], weight, unique } = options;
+  if ('kind' in responses) {
+    const counts = unique && isCounted(responses.ids ?? [], unique);
+    return finishTally(survey.id, layout, countColumns(layout, responses, by, counts));
+  }
+  const counter = rowCounter(layout, by, weight);
+  const finish = (): Tally<QuestionId, Key> => finishTally(survey.id, layout, counter.counted());
+  if (Symbol.asyncIterator in responses) {
+    return inBatches(responses, unique, counter.addAll).then(finish);
+  }
+  counter.addAll(unique === undefined ? responses : chooseUnique(responses, unique));
+  return finish();
+}
+
+/** How many responses of a stream are counted at once. */
+const BATCH = 1024;
+
+async function inBatches(
+  responses: AsyncIterable<object>,
+  unique: UniqueResponses | undefined,
+  take: (batch: Iterable<unknown>) => void,
+): Promise<void> {
+  // To know a duplicate when it comes, the ids of the whole stream have to be looked at in one go.
+  const limit = unique === undefined ? BATCH : Infinity;
+  let batch: unknown[] = [];
+  for await (const response of responses) {
+    batch.push(response);
+    if (batch.length < limit) continue;
+    take(batch);
+    batch = [];
+  }
+  take(unique === undefined ? batch : chooseUnique(batch, unique));
+}

@@ -1,0 +1,25 @@
+import type { InvalidAnswer, TalliedQuestion } from '../types.ts';
+import type { OrderedGroups } from './orderGroups.ts';
+import type { WeightAdder } from './weightAdder.ts';
+
+/** Where the cells of a group are. */
+export interface TallyLayout<QuestionId extends string = string> {
+  /** The rated questions and their first cells. */
+  readonly questions: readonly TalliedQuestion<QuestionId>[];
+  /** How many cells a group has. */
+  readonly width: number;
+}
+
+/** What was counted, slot by slot. */
+export interface CountedSlots<QuestionId extends string = string> {
+  /** The groups in order, each with its slot. */
+  readonly ordered: OrderedGroups;
+  /** The cells, slot by slot. */
+  readonly cells: ArrayLike<number>;
+  /** The sums of weights, in the same cells; absent where responses are not weighted. */
+  readonly weights?: WeightAdder | undefined;
+  /** Responses left out because their weight is not a number, 0 or more. */
+  readonly invalidWeights: number;
+  /** The first answers that are not on their scale. */
+  readonly firstInvalid: readonly InvalidAnswer<QuestionId>[];
+}

@@ -1,0 +1,85 @@
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { PASSED_OVER } from './rowCounter.ts';
+
+/** Which of several responses with the same id counts. */
+export interface UniqueResponses {
+  /** The key of the response objects that tells them apart; columns have their own `ids`. */
+  readonly key: string;
+  /**
+   * `first` and `last` count one response per id; `refuse`, the default, throws when an id comes
+   * twice. A response without an id always counts.
+   */
+  readonly duplicates?: 'refuse' | 'first' | 'last';
+}
+
+/**
+ * The responses with those passed over that do not count. To tell the last of several it has to keep
+ * them all; to tell the first it keeps the ids.
+ */
+export function* chooseUnique(
+  responses: Iterable<unknown>,
+  unique: UniqueResponses,
+): Generator<unknown, void, undefined> {
+  const { key, duplicates = 'refuse' } = unique;
+  if (duplicates === 'last') {
+    const all = [...responses];
+    const counts = isCounted(
+      all.map((response) => idOf(response, key)),
+      unique,
+    );
+    for (const [position, response] of all.entries())
+      yield counts(position) ? response : PASSED_OVER;
+    return;
+  }
+  const seen = new Set<unknown>();
+  const twice = new Set<unknown>();
+  for (const response of responses) {
+    const id = idOf(response, key);
+    const isAgain = id !== undefined && seen.has(id);
+    if (isAgain) twice.add(id);
+    seen.add(id);
+    yield isAgain ? PASSED_OVER : response;
+  }
+  if (duplicates === 'refuse') refuse(twice);
+}
+
+/** Whether the response at a position counts, by its id. */
+export function isCounted(
+  ids: ArrayLike<unknown>,
+  { duplicates = 'refuse' }: UniqueResponses,
+): (position: number) => boolean {
+  const chosen = new Map<unknown, number>();
+  const twice = new Set<unknown>();
+  for (let position = 0; position < ids.length; position += 1) {
+    const id = asId(ids[position]);
+    if (chosen.has(id)) twice.add(id);
+    if (duplicates === 'last' || !chosen.has(id)) chosen.set(id, position);
+  }
+  twice.delete(undefined);
+  if (duplicates === 'refuse') refuse(twice);
+  return (position) => {
+    const id = asId(ids[position]);
+    return id === undefined || chosen.get(id) === position;
+  };
+}
+
+function idOf(response: unknown, key: string): unknown {
+  return asId((response as Readonly<Record<string, unknown>> | null | undefined)?.[key]);
+}
+
+/** Texts that are not empty, numbers and big integers tell responses apart; nothing else does. */
+function asId(value: unknown): unknown {
+  const isId =
+    typeof value === 'string' ? value !== '' : ['number', 'bigint'].includes(typeof value);
+  return isId ? value : undefined;
+}
+
+function refuse(twice: ReadonlySet<unknown>): void {
+  if (twice.size === 0) return;
+  const named = [...twice].slice(0, 20).map(quote).join(', ');
+  throw new ServiceCycleError(
+    'duplicate-response',
+    `${String(twice.size)} response ids come more than once: ${named}; expected each once, or a choice of the first or the last`,
+  );
+}
