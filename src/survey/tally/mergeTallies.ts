@@ -1,5 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { sameCells } from '../sameCells.ts';
 import type { Tally } from '../types.ts';
 import { addCells, addWeights } from './addCells.ts';
 import { firstOf } from './invalidList.ts';
@@ -92,14 +93,13 @@ function unite(
 }
 
 function checkAlike(first: Tally, second: Tally): void {
-  const differs =
-    JSON.stringify(first.questions) !== JSON.stringify(second.questions)
-      ? 'questions or scales'
-      : JSON.stringify(namesOf(first)) !== JSON.stringify(namesOf(second))
-        ? 'grouping keys'
-        : (first.weights === undefined) !== (second.weights === undefined)
-          ? 'weighting'
-          : undefined;
+  const differs = !sameCells(first.questions, second.questions)
+    ? 'questions or scales'
+    : JSON.stringify(namesOf(first)) !== JSON.stringify(namesOf(second))
+      ? 'grouping keys'
+      : (first.weights === undefined) !== (second.weights === undefined)
+        ? 'weighting'
+        : undefined;
   if (differs === undefined) return;
   throw new ServiceCycleError(
     'invalid-argument',

@@ -1,0 +1,63 @@
+import { walkOf } from '../tally/walkOf.ts';
+import type { GroupingKey } from '../types.ts';
+
+/** A group within a cut: the groups by some of the keys. */
+export interface CutNode {
+  /** The places of its values, key by key of the whole tally; -1 for keys that the cut leaves out. */
+  readonly walk: readonly number[];
+  /** How many responses it has, then how many answers to each question. */
+  readonly sizes: number[];
+  /** Whether it is hidden. */
+  isHidden: boolean;
+}
+
+/** The groups by some of the keys. */
+export interface Cut {
+  /** Which keys, by position. */
+  readonly levels: readonly number[];
+  /** The groups met, by their code. */
+  readonly nodes: ReadonlyMap<number, CutNode>;
+  /** The questions, by position, of which nothing is shown in this cut. */
+  readonly hiddenQuestions: Set<number>;
+  /** Whether nothing of the cut is shown, not even which groups there are. */
+  isWhollyHidden: boolean;
+  /** The code of a walk in this cut. */
+  readonly codeOf: (walk: readonly number[]) => number;
+}
+
+/** The groups by these keys, with their sizes added up from the groups by all keys. */
+export function cutBy(
+  by: readonly GroupingKey[],
+  groups: readonly number[],
+  sizes: readonly (readonly number[])[],
+  levels: readonly number[],
+): Cut {
+  const codeOf = (walk: readonly number[]): number =>
+    levels.reduce((code, level) => code * (by[level]?.values.length ?? 1) + (walk[level] ?? 0), 0);
+  const nodes = new Map<number, CutNode>();
+  const walk = new Array<number>(by.length).fill(0);
+  for (const [position, group] of groups.entries()) {
+    walkOf(by, group, walk);
+    const code = codeOf(walk);
+    const known = nodes.get(code);
+    const own = sizes.map((list) => list[position] ?? 0);
+    if (known === undefined) {
+      const places = walk.map((place, level) => (levels.includes(level) ? place : -1));
+      nodes.set(code, { walk: places, sizes: own, isHidden: false });
+    } else {
+      for (const [measure, size] of own.entries())
+        known.sizes[measure] = (known.sizes[measure] ?? 0) + size;
+    }
+  }
+  return { levels, nodes, hiddenQuestions: new Set(), isWhollyHidden: false, codeOf };
+}
+
+/** All choices of at least one of so many keys, those of fewer keys first. */
+export function levelChoices(depth: number): readonly (readonly number[])[] {
+  const choices = Array.from({ length: 2 ** depth - 1 }, (_, bits) =>
+    Array.from({ length: depth }, (_level, level) => level).filter(
+      (level) => ((bits + 1) >> level) % 2 === 1,
+    ),
+  );
+  return choices.toSorted((a, b) => a.length - b.length);
+}
