@@ -144,6 +144,35 @@ export type {
 } from './areas/types.ts';
 
 // Step 5: ask and score
+export { type LintOptions, lintSurvey } from './survey/lint/lintSurvey.ts';
+export { lix } from './survey/lint/lix.ts';
+export {
+  DEFAULT_SURVEY_LANGUAGE,
+  FEWEST_SCALE_POINTS,
+  type LanguageReadability,
+  LINT_RULES,
+  type LintHit,
+  type LintHitFacts,
+  type LintRuleId,
+  type LintRuleNotRun,
+  type LintSeverity,
+  type Lix,
+  type LixValue,
+  LONG_QUESTION_WORDS,
+  MOST_SCALE_POINTS,
+  type NoLix,
+  type OrderHit,
+  type OrderRuleId,
+  type ReadabilityBand,
+  type ScaleHit,
+  type ScaleRuleId,
+  type SurveyLint,
+  type TextSpan,
+  TOO_LONG_QUESTION_WORDS,
+  type UncheckedLanguage,
+  type WordingHit,
+  type WordingRuleId,
+} from './survey/lint/types.ts';
 export { type TallyOptions, tallyResponses } from './survey/tally/tallyResponses.ts';
 export { LISTED_INVALID_ANSWERS } from './survey/tally/invalidList.ts';
 export type { UniqueResponses } from './survey/tally/uniqueResponses.ts';
@@ -151,12 +180,19 @@ export type { CodedGroups, ResponseColumns } from './survey/tally/columns.ts';
 export { mergeTallies } from './survey/tally/mergeTallies.ts';
 export { rollUp } from './survey/tally/rollUp.ts';
 export {
+  DEFAULT_MINIMUM_GROUP_SIZE,
+  scoreTally,
+  type TallyScoreOptions,
+} from './survey/scoreTally.ts';
+export {
   FEW_ANSWERS,
+  type GroupQuestionScores,
+  type GroupScores,
   type QuestionScores,
   type ScoreWarning,
-  scoreTally,
+  type SuppressedScore,
   type SurveyScores,
-} from './survey/scoreTally.ts';
+} from './survey/surveyScores.ts';
 export { scoreSurvey } from './survey/scoreSurvey.ts';
 export { netPromoterScore } from './survey/netPromoterScore.ts';
 export {

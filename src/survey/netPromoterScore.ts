@@ -43,7 +43,7 @@ export function netPromoterScore(
   if (!isNetPromoterScale(scale)) {
     throw new ServiceCycleError(
       'wrong-scale',
-      `scale is ${JSON.stringify(scale)}; expected 0 to 10 in steps of 1, high is good`,
+      `scale is ${JSON.stringify(scale)}; expected 0 to 10 by 1, not reversed`,
     );
   }
   const facts = { definition: { ...DEFINITION, scale }, counts: responseCounts(counts) };
@@ -55,13 +55,15 @@ export function netPromoterScore(
   const z = -normalQuantile((1 - level) / 2);
   const detractors = sum(counts.perAnswer.slice(0, 7));
   const promoters = sum(counts.perAnswer.slice(9));
-  const p = (promoters + 0.75) / (n + 3);
-  const d = (detractors + 0.75) / (n + 3);
-  const halfWidth = z * Math.sqrt((p + d - (p - d) ** 2) / (n + 3));
+  const adjustedN = n + 3;
+  const p = (promoters + 0.75) / adjustedN;
+  const d = (detractors + 0.75) / adjustedN;
+  const centre = 100 * (p - d);
+  const halfWidth = 100 * z * Math.sqrt((p + d - (p - d) ** 2) / adjustedN);
   const value = (100 * (promoters - detractors)) / n;
   const interval = {
-    low: Math.max(-100, Math.min(value, 100 * (p - d - halfWidth))),
-    high: Math.min(100, Math.max(value, 100 * (p - d + halfWidth))),
+    low: Math.max(-100, Math.min(value, centre - halfWidth)),
+    high: Math.min(100, Math.max(value, centre + halfWidth)),
     level,
     method: 'adjusted-wald',
   } as const;

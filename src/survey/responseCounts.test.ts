@@ -42,6 +42,6 @@ describe('responseCounts', () => {
 
   it('refuses a hole in the counts, which is no zero', () => {
     const perAnswer = new Array<number>(3);
-    expect(() => responseCounts({ ...good, perAnswer })).toThrow('expected whole numbers');
+    expect(() => responseCounts({ ...good, perAnswer })).toThrow('expected 6 whole numbers');
   });
 });

@@ -10,7 +10,7 @@ export function responseCounts(counts: AnswerCounts): ResponseCounts {
   if (perAnswer.length !== answers || !all.every((x) => Number.isSafeInteger(x) && x >= 0)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `counts are ${all.join(' ')}; expected whole numbers, 0 or more, ${String(answers)} of answers and 3 more`,
+      `counts are ${all.join(' ')}; expected ${String(answers + 3)} whole numbers, 0 or more`,
     );
   }
   return { answered: sum(perAnswer), notApplicable, skipped, invalid, perAnswer };

@@ -49,7 +49,9 @@ export function cutBy(
         known.sizes[measure] = (known.sizes[measure] ?? 0) + size;
     }
   }
-  return { levels, nodes, hiddenQuestions: new Set(), isWhollyHidden: false, codeOf };
+  // In the order of their codes, so that a roll-up is settled as it is within the whole.
+  const inOrder = new Map([...nodes].sort(([a], [b]) => a - b));
+  return { levels, nodes: inOrder, hiddenQuestions: new Set(), isWhollyHidden: false, codeOf };
 }
 
 /** All choices of at least one of so many keys, those of fewer keys first. */

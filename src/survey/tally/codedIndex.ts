@@ -1,18 +1,21 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { CodedGroups } from './columns.ts';
-import { type OrderedGroups, orderGroups } from './orderGroups.ts';
+import { checkCodes, type OrderedGroups, orderGroups } from './orderGroups.ts';
 import { slotTable } from './slotTable.ts';
 
 /** Finds the groups of responses by the codes of their columns. */
 export interface CodedIndex {
   /** Writes the slots of the responses from one position up to another. */
-  readonly writeSlots: (from: number, to: number, slots: Float64Array) => void;
+  readonly writeSlots: (from: number, to: number, slots: Int32Array) => void;
   /** How many groups have been met. */
   readonly slots: () => number;
   /** The groups met, in the order of their codes. */
   readonly ordered: () => OrderedGroups;
 }
+
+/** Responses are counted in stretches of so many, so that their groups stay in the processor's cache. */
+export const STRETCH = 16_384;
 
 /** One key, its codes led to places, so that two codes for one value are one place. */
 interface CodedKey {
@@ -36,16 +39,19 @@ export function codedIndex(
   length: number,
 ): CodedIndex {
   const keys = names.map((name) => codedKey(name, columns[name], length));
-  const table = slotTable(keys.reduce((product, { values }) => product * values.length, 1));
+  const combinations = keys.reduce((product, { values }) => product * values.length, 1);
+  checkCodes(keys.map(({ values }) => values));
+  const { flat, sparse } = slotTable(combinations);
+  const codes = new Float64Array(Math.min(length, STRETCH));
   const walks: number[] = [];
   let met = 0;
 
-  function writeSlots(from: number, to: number, slots: Float64Array): void {
-    slots.fill(0, 0, to - from);
-    for (const key of keys) addPlaces(key, from, to, slots);
+  function writeSlots(from: number, to: number, slots: Int32Array): void {
+    codes.fill(0);
+    for (const key of keys) addPlaces(key, from, to, codes);
     for (let at = 0; at < to - from; at += 1) {
-      const code = slots[at] as number;
-      const slot = table.get(code);
+      const code = codes[at] as number;
+      const slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
       slots[at] = slot === -1 ? addSlot(code) : slot;
     }
   }
@@ -59,7 +65,8 @@ export function codedIndex(
       rest = Math.floor(rest / size);
     }
     walks.push(...walk);
-    table.set(code, met);
+    if (flat === undefined) sparse.set(code, met);
+    else flat[code] = met;
     met += 1;
     return met - 1;
   }

@@ -56,7 +56,8 @@ export function groupIndex(names: readonly string[]): GroupIndex {
       if (third !== undefined) code = code * third.room + placeOf(third, row[third.name]);
       for (const other of others) code = code * other.room + placeOf(other, row[other.name]);
     } while (outgrown);
-    const slot = table.get(code);
+    const { flat, sparse } = table;
+    const slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
     return slot === -1 ? addSlot(code, row) : slot;
   }
 
@@ -73,7 +74,7 @@ export function groupIndex(names: readonly string[]): GroupIndex {
     if (place >= dictionary.room) {
       dictionary.room *= 2;
       table = slotTable(roomOf(dictionaries));
-      for (let known = 0; known < slots; known += 1) table.set(codeOf(known), known);
+      for (let known = 0; known < slots; known += 1) setSlot(codeOf(known), known);
       outgrown = true;
     }
     return place;
@@ -81,9 +82,14 @@ export function groupIndex(names: readonly string[]): GroupIndex {
 
   function addSlot(code: number, row: Row): number {
     for (const dictionary of dictionaries) walks.push(placeOf(dictionary, row[dictionary.name]));
-    table.set(code, slots);
+    setSlot(code, slots);
     slots += 1;
     return slots - 1;
+  }
+
+  function setSlot(code: number, slot: number): void {
+    if (table.flat === undefined) table.sparse.set(code, slot);
+    else table.flat[code] = slot;
   }
 
   function codeOf(slot: number): number {
