@@ -22,7 +22,7 @@ export const TIE_TOLERANCE = 1e-9;
 /** Nodes per plan for the first climb from the set given. */
 const CLIMB_NODES = 10;
 /** The first goal lies this part of the way from the bound down to the value. */
-const FIRST_STEP = 1 / 32;
+const FIRST_STEP = 0.03125;
 
 /**
  * Finds the set that keeps most customers, from a good one, and proves it.

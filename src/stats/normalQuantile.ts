@@ -2,7 +2,7 @@ import { checkOpenShare } from './checkOpenShare.ts';
 import { normalCentreRatio } from './normalCentreRatio.ts';
 import { normalTailRatio } from './normalTailRatio.ts';
 
-const SQRT_TAU = Math.sqrt(2 * Math.PI);
+const SQRT_TAU = /* @__PURE__ */ Math.sqrt(2 * Math.PI);
 
 /**
  * The value that a share `p` of a standard normal distribution lies at or below.

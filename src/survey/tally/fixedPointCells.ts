@@ -1,7 +1,7 @@
 import type { FixedPointCells } from '../types.ts';
 
-/** How many units make 1. */
-const UNITS = 2 ** 40;
+/** How many units make 1: 2^40. */
+const UNITS = 1_099_511_627_776;
 
 /** Sums to add to, cell by cell. */
 export interface FixedPointSums {

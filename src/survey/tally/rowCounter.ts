@@ -19,7 +19,7 @@ export interface RowCounter<QuestionId extends string> {
 export const PASSED_OVER: unique symbol = Symbol('passed over');
 
 /** After so many responses a cell of 32 bits could overflow: then the counts move to wider cells. */
-const CELL_LIMIT = 2 ** 32 - 1;
+const CELL_LIMIT = 0xff_ff_ff_ff;
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -7,7 +7,7 @@ export interface SlotTable {
 }
 
 /** Up to so many codes stand in a flat table, of 16 MB at most. */
-const FLAT = 2 ** 22;
+const FLAT = 4_194_304;
 
 /** A table for codes from 0 below `codes`. */
 export function slotTable(codes: number): SlotTable {
