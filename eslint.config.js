@@ -140,6 +140,8 @@ export default defineConfig(
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       // isolatedDeclarations: an exported constant is widened to `number` on purpose.
       '@typescript-eslint/no-inferrable-types': 'off',
+      // There are no enums, and a key of a generic record is taken for one.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // Type-level helpers name a parameter once on purpose.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       eqeqeq: 'error',

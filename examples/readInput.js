@@ -70,6 +70,8 @@ export async function readObservations(cycle, responsesFile, columnsFile = '') {
   return {
     responses: /** @type {SurveyResponse[]} */ (responses),
     source: columns.source ?? responsesFile,
+    /** The questions that have a column. */
+    asked: new Set(readers.map(({ question }) => question)),
     /**
      * Where an answer stands in the file.
      *

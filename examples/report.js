@@ -15,7 +15,14 @@
  * @typedef {import('service-cycle').NextStep} NextStep
  * @typedef {'moment' | 'area' | 'plan' | 'standard' | 'question'} Kind
  * @typedef {{ [kind in Kind]: (id: string) => string }} Names
- * @typedef {{ source: string, placeOf?: ((position: number, question: string) => string) | undefined }} Origin
+ * @typedef {import('service-cycle').SurveyScores} SurveyScores
+ * @typedef {import('service-cycle').ScoreComparisons} ScoreComparisons
+ * @typedef {object} Origin
+ * @property {string} source where the answers come from
+ * @property {((position: number, question: string) => string) | undefined} [placeOf]
+ * @property {SurveyScores} [groups] the scores group by group
+ * @property {ScoreComparisons} [changes] what changed since the survey before
+ * @property {string} [earlierSource] where the answers before come from
  */
 
 /**
@@ -35,6 +42,8 @@ export function reportOf(cycle, review, origin) {
       plansSection(cycle, review, names.plan),
       areasSection(review, names),
       scoresSection(review, origin),
+      ...groupsSection(origin),
+      ...changesSection(origin),
       nextSection(review, names),
     ],
   };
@@ -355,6 +364,82 @@ function scoresSection({ scores }, { placeOf }) {
           ]),
     ],
   };
+}
+
+/**
+ * The scores of the questions about the whole cycle, group by group.
+ *
+ * @param {Origin} origin
+ * @returns {Section[]}
+ */
+function groupsSection({ groups }) {
+  if (groups === undefined) return [];
+  const whole = groups.questions.filter(({ about }) => about === undefined);
+  const rows = groups.groups.map(({ group, responses, questions }) => [
+    Object.values(group)
+      .map((value) => value ?? '(none)')
+      .join(', '),
+    String(responses),
+    ...whole.map(({ question }) => {
+      const score = questions.find((one) => one.question === question)?.scores[0];
+      return score === undefined ? '' : estimateInWords(score);
+    }),
+  ]);
+  const first = groups.groups[0]?.group ?? {};
+  const head = [
+    Object.keys(first).join(', '),
+    'responses',
+    ...whole.map(({ question, scores: [score] }) => `${question}: ${metricInWords(score)}`),
+  ];
+  const note = `Groups of fewer than ${String(groups.minimumGroupSize)} are suppressed, with those that would give them away.`;
+  return [
+    {
+      title: 'The same by group',
+      parts: [
+        { kind: 'table', head, rows },
+        { kind: 'lines', lines: [note] },
+      ],
+    },
+  ];
+}
+
+/**
+ * @param {Origin} origin
+ * @returns {Section[]}
+ */
+function changesSection({ changes, earlierSource = '' }) {
+  if (changes === undefined) return [];
+  const rows = changes.questions.flatMap((one) =>
+    one.kind === 'comparison'
+      ? [
+          [
+            one.question,
+            estimateInWords(one.before),
+            estimateInWords(one.after),
+            estimateInWords(one.difference),
+            one.test.adjustedPValue < 0.001 ? '< 0.001' : one.test.adjustedPValue.toFixed(3),
+            one.verdict,
+          ],
+        ]
+      : [],
+  );
+  const refused = changes.questions.flatMap((one) =>
+    one.kind === 'not-comparable' ? [`Not compared: ${one.question} (${one.reason})`] : [],
+  );
+  return [
+    {
+      title: 'What changed',
+      parts: [
+        { kind: 'lines', lines: [`Against ${earlierSource}; p adjusted for all comparisons.`] },
+        {
+          kind: 'table',
+          head: ['question', 'before', 'after', 'difference', 'p', 'verdict'],
+          rows,
+        },
+        ...(refused.length === 0 ? [] : [{ kind: /** @type {const} */ ('lines'), lines: refused }]),
+      ],
+    },
+  ];
 }
 
 /** @param {Score} score */

@@ -1,12 +1,22 @@
 /**
  * Reviews a service cycle: reads a cycle and what customers answered, runs all five steps of the
  * method, prints the report and writes it as Markdown.
+ *
+ * @typedef {import('service-cycle').Cycle} Cycle
+ * @typedef {import('service-cycle').SurveyResponse} SurveyResponse
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { reviewCycle, ServiceCycleError } from 'service-cycle';
+import {
+  compareScores,
+  reviewCycle,
+  ServiceCycleError,
+  scoreSurvey,
+  scoreTally,
+  tallyResponses,
+} from 'service-cycle';
 import { BadInput, readCycle, readObservations } from './readInput.js';
 import { renderMarkdown, renderText } from './render.js';
 import { reportOf } from './report.js';
@@ -17,6 +27,9 @@ const HELP = `Usage: npm start -- [options]
   --cycle FILE        the cycle, as JSON (bank A when absent)
   --responses FILE    what customers answered, as CSV; made-up visits when absent
   --columns FILE      which column answers which question, as JSON; goes with --responses
+  --by LIST           questions to group the scores by, such as boarding-area
+  --earlier-responses FILE, --earlier-columns FILE
+                      what customers answered the time before, to see what changed
   --resources LIST    what there is to spend, such as money=20000,staffHours=400
   --visits N          how many visits to make up (300 when absent)
   --seed N            the seed of the made-up visits (1 when absent)
@@ -52,13 +65,28 @@ async function main(args) {
       ? {
           ...simulateVisits(cycle, { visits: options.visits, seed: options.seed }),
           source: `${String(options.visits)} synthetic visits (seed ${String(options.seed)}): no customer was asked`,
-          faults: [],
           placeOf: undefined,
+          asked: undefined,
         }
       : await readObservations(cycle, options.responses, options.columns);
 
-  const review = reviewCycle(cycle, observed, resources === undefined ? {} : { resources });
-  const report = reportOf(cycle, review, observed);
+  const earlier =
+    options.earlierResponses === undefined
+      ? undefined
+      : await readObservations(cycle, options.earlierResponses, options.earlierColumns);
+
+  const review = reviewCycle(
+    cycle,
+    { ...observed, ...(earlier && { earlierResponses: earlier.responses }) },
+    resources === undefined ? {} : { resources },
+  );
+  const groups = groupScores(cycle, observed.responses, options.by);
+  const changes = earlier && compareScores(scoresOf(cycle, earlier), scoresOf(cycle, observed));
+  const report = reportOf(cycle, review, {
+    ...observed,
+    ...(groups && { groups }),
+    ...(changes && { changes, earlierSource: earlier.source }),
+  });
   process.stdout.write(renderText(report));
   await mkdir(dirname(options.out), { recursive: true });
   await writeFile(options.out, renderMarkdown(report));
@@ -75,6 +103,35 @@ async function main(args) {
   return 2;
 }
 
+/**
+ * The scores of those questions that were put to customers.
+ *
+ * @param {Cycle} cycle
+ * @param {{ responses: readonly SurveyResponse[], asked?: ReadonlySet<string> }} observed
+ */
+function scoresOf({ survey, id }, { responses, asked }) {
+  const questions = (survey?.questions ?? []).filter(
+    (question) => asked === undefined || asked.has(question.id),
+  );
+  return scoreSurvey({ id: survey?.id ?? id, title: id, questions }, responses);
+}
+
+/**
+ * @param {Cycle} cycle
+ * @param {readonly SurveyResponse[]} responses
+ * @param {readonly string[]} by
+ */
+function groupScores({ survey }, responses, by) {
+  if (by.length === 0 || survey === undefined) return undefined;
+  const strangers = by.filter((name) => !survey.questions.some(({ id }) => id === name));
+  if (strangers.length > 0) {
+    throw new BadInput(
+      strangers.map((name) => `--by: found "${name}", expected the id of a question of the survey`),
+    );
+  }
+  return scoreTally(survey, tallyResponses(survey, responses, { by }));
+}
+
 /** @param {string[]} args */
 function readArguments(args) {
   const text = /** @type {const} */ ({ type: 'string' });
@@ -87,6 +144,9 @@ function readArguments(args) {
         cycle: text,
         responses: text,
         columns: text,
+        by: text,
+        'earlier-responses': text,
+        'earlier-columns': text,
         resources: text,
         visits: text,
         seed: text,
@@ -107,6 +167,9 @@ function readArguments(args) {
   if (one('responses') !== undefined && one('cycle') === undefined) {
     faults.push('--cycle: missing, expected the cycle that the responses are about');
   }
+  if ((one('earlier-responses') === undefined) !== (one('earlier-columns') === undefined)) {
+    faults.push('--earlier-responses and --earlier-columns: expected both or neither');
+  }
   const visits = wholeNumber('--visits', one('visits') ?? '300', faults);
   const seed = wholeNumber('--seed', one('seed') ?? '1', faults);
   const resources = amounts(one('resources'), faults);
@@ -115,6 +178,9 @@ function readArguments(args) {
     cycle: one('cycle'),
     responses: one('responses'),
     columns: one('columns'),
+    earlierResponses: one('earlier-responses'),
+    earlierColumns: one('earlier-columns'),
+    by: (one('by') ?? '').split(',').filter((name) => name !== ''),
     out: one('out') ?? 'out/review.md',
     help: values['help'] === true,
     visits,

@@ -109,9 +109,8 @@ function hideAll(cut: Cut): void {
 }
 
 /**
- * Hides the box with this corner that costs the fewest responses; false when there is none.
- *
- * @param fresh - a key along which the neighbour must not be hidden yet
+ * Hides the box with this corner that costs the fewest responses; false when there is none. Along a
+ * fresh key the neighbour must not be hidden yet.
  */
 function hideBox(
   cut: Cut,

@@ -1,7 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { CodedGroups } from './columns.ts';
-import { checkCodes, type OrderedGroups, orderGroups } from './orderGroups.ts';
+import { checkCombinations, type OrderedGroups, orderGroups } from './orderGroups.ts';
 import { slotTable } from './slotTable.ts';
 
 /** Finds the groups of responses by the codes of their columns. */
@@ -31,6 +31,7 @@ interface CodedKey {
  *
  * @param names - the keys
  * @param columns - the codes of each key
+ * @param length - how many responses there are
  * @throws ServiceCycleError `invalid-argument` for a key that has no column, or one that is too short
  */
 export function codedIndex(
@@ -39,9 +40,7 @@ export function codedIndex(
   length: number,
 ): CodedIndex {
   const keys = names.map((name) => codedKey(name, columns[name], length));
-  const combinations = keys.reduce((product, { values }) => product * values.length, 1);
-  checkCodes(keys.map(({ values }) => values));
-  const { flat, sparse } = slotTable(combinations);
+  const { flat, sparse } = slotTable(checkCombinations(keys.map(({ values }) => values.length)));
   const codes = new Float64Array(Math.min(length, STRETCH));
   const walks: number[] = [];
   let met = 0;

@@ -6,7 +6,7 @@ import { codedIndex, STRETCH } from './codedIndex.ts';
 import type { ResponseColumns } from './columns.ts';
 import { longer } from './fixedPointCells.ts';
 import { histogram } from './histogram.ts';
-import { firstOf, LISTED_INVALID_ANSWERS } from './invalidList.ts';
+import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
 import { isWeight } from './rowCounter.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { type WeightAdder, weightAdder } from './weightAdder.ts';
@@ -114,18 +114,28 @@ const TOGETHER = 4;
  * Counts responses, and the answers of up to {@link TOGETHER} columns of bytes, in one pass: the cells
  * of a group lie side by side, and fetching them from memory takes longer than adding to them.
  */
-function countBytesTogether(cells: Uint32Array, stretch: Stretch, columns: readonly Column[]): void {
+function countBytesTogether(
+  cells: Uint32Array,
+  stretch: Stretch,
+  columns: readonly Column[],
+): void {
   const { from, to, starts } = stretch;
   const [a, b, c, d] = columns.map(({ answers }) => answers as Uint8Array);
-  const [cellA, cellB, cellC, cellD] = columns.map(({ cellOfByte = new Int32Array() }) => cellOfByte);
+  const [cellA, cellB, cellC, cellD] = columns.map(
+    ({ cellOfByte = new Int32Array() }) => cellOfByte,
+  );
   for (let position = from; position < to; position += 1) {
     const start = starts[position - from] as number;
     if (start < 0) continue;
     cells[start] = (cells[start] as number) + 1;
-    if (a !== undefined && cellA !== undefined) raise(cells, start + (cellA[a[position] as number] as number));
-    if (b !== undefined && cellB !== undefined) raise(cells, start + (cellB[b[position] as number] as number));
-    if (c !== undefined && cellC !== undefined) raise(cells, start + (cellC[c[position] as number] as number));
-    if (d !== undefined && cellD !== undefined) raise(cells, start + (cellD[d[position] as number] as number));
+    if (a !== undefined && cellA !== undefined)
+      raise(cells, start + (cellA[a[position] as number] as number));
+    if (b !== undefined && cellB !== undefined)
+      raise(cells, start + (cellB[b[position] as number] as number));
+    if (c !== undefined && cellC !== undefined)
+      raise(cells, start + (cellC[c[position] as number] as number));
+    if (d !== undefined && cellD !== undefined)
+      raise(cells, start + (cellD[d[position] as number] as number));
   }
   for (const column of columns) listInvalidBytes(column, stretch);
 }
@@ -174,7 +184,10 @@ function countBytes(cells: Uint32Array, column: Column, length: number): void {
 function countStretch(cells: Uint32Array, column: Column, stretch: Stretch): void {
   const { from, to, starts } = stretch;
   const { placer, cellOfByte } = column;
-  if (cellOfByte !== undefined) return countByteStretch(cells, column, stretch, cellOfByte);
+  if (cellOfByte !== undefined) {
+    countByteStretch(cells, column, stretch, cellOfByte);
+    return;
+  }
   for (let position = from; position < to; position += 1) {
     const start = starts[position - from] as number;
     if (start < 0) continue;
@@ -224,7 +237,7 @@ function listInvalid({ placer, answers, invalid }: Column, position: number): bo
 function firstInvalidOf<QuestionId extends string>(
   columns: readonly Column<QuestionId>[],
 ): readonly InvalidAnswer<QuestionId>[] {
-  return firstOf(columns.flatMap(({ invalid }) => invalid));
+  return columns.flatMap(({ invalid }) => invalid);
 }
 
 function checkLength(column: ArrayLike<unknown>, length: number, name: string): void {

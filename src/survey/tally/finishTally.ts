@@ -1,5 +1,6 @@
 import type { FixedPointCells, Tally, TallyWeights } from '../types.ts';
 import type { FixedPointSums } from './fixedPointCells.ts';
+import { firstOf } from './invalidList.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import type { WeightAdder } from './weightAdder.ts';
 
@@ -20,7 +21,7 @@ export function finishTally<QuestionId extends string, Key extends string>(
     width,
     cells: gather(cells, slots, width),
     ...(weights && { weights: gatherWeights(weights, slots, width, invalidWeights) }),
-    firstInvalid,
+    firstInvalid: firstOf(firstInvalid),
   };
 }
 

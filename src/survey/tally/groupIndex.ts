@@ -1,5 +1,5 @@
 import { groupValue } from './groupValue.ts';
-import { type OrderedGroups, orderGroups } from './orderGroups.ts';
+import { checkCombinations, type OrderedGroups, orderGroups } from './orderGroups.ts';
 import { slotTable } from './slotTable.ts';
 
 /** Finds the group of each response; groups are numbered as they are met. */
@@ -36,26 +36,27 @@ interface Dictionary {
  */
 export function groupIndex(names: readonly string[]): GroupIndex {
   const dictionaries = names.map(
-    (name): Dictionary => ({ name, places: new Map(), texts: new Map(), room: 16 }),
+    (name): Dictionary => ({ name, places: new Map(), texts: new Map(), room: 4 }),
   );
   const [first, second, third, ...others] = dictionaries;
   const depth = names.length;
   const walks: number[] = [];
   let slots = 0;
-  let table = slotTable(roomOf(dictionaries));
-  let outgrown = false;
+  let room = roomOf(dictionaries);
+  let table = slotTable(room);
 
   function slotOf(response: object): number {
     const row = response as Row;
     let code = 0;
+    let roomBefore = 0;
     do {
-      outgrown = false;
+      roomBefore = room;
       code = 0;
       if (first !== undefined) code = placeOf(first, row[first.name]);
       if (second !== undefined) code = code * second.room + placeOf(second, row[second.name]);
       if (third !== undefined) code = code * third.room + placeOf(third, row[third.name]);
       for (const other of others) code = code * other.room + placeOf(other, row[other.name]);
-    } while (outgrown);
+    } while (room !== roomBefore);
     const { flat, sparse } = table;
     const slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
     return slot === -1 ? addSlot(code, row) : slot;
@@ -73,9 +74,9 @@ export function groupIndex(names: readonly string[]): GroupIndex {
     places.set(value, place);
     if (place >= dictionary.room) {
       dictionary.room *= 2;
-      table = slotTable(roomOf(dictionaries));
+      room = roomOf(dictionaries);
+      table = slotTable(room);
       for (let known = 0; known < slots; known += 1) setSlot(codeOf(known), known);
-      outgrown = true;
     }
     return place;
   }
@@ -113,5 +114,5 @@ export function groupIndex(names: readonly string[]): GroupIndex {
 }
 
 function roomOf(dictionaries: readonly Dictionary[]): number {
-  return dictionaries.reduce((product, { room }) => product * room, 1);
+  return checkCombinations(dictionaries.map(({ room }) => room));
 }

@@ -4,7 +4,7 @@ import { sameCells } from '../sameCells.ts';
 import type { Tally } from '../types.ts';
 import { addCells, addWeights } from './addCells.ts';
 import { firstOf } from './invalidList.ts';
-import { byValue, checkCodes } from './orderGroups.ts';
+import { byValue, checkCombinations } from './orderGroups.ts';
 import { walkOf } from './walkOf.ts';
 
 /**
@@ -36,7 +36,7 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
   const values = first.by.map(({ values: own }, level) =>
     [...new Set([...own, ...(second.by[level]?.values ?? [])])].toSorted(byValue),
   );
-  checkCodes(values);
+  checkCombinations(values.map(({ length }) => length));
   const { groups, starts } = unite(recode(first, values), recode(second, values), first.width);
   const parts = [first, second];
   const weights = parts.flatMap((part) => part.weights ?? []);

@@ -28,7 +28,7 @@ export function orderGroups(
   const depth = names.length;
   if (depth === 0) return { by: [], groups: [0], slots: [0] };
   const sorted = values.map((list) => list.toSorted(byValue));
-  checkCodes(sorted);
+  checkCombinations(sorted.map(({ length }) => length));
   const ranks = values.map((list, level) => {
     const rankOf = new Map(sorted[level]?.map((value, rank) => [value, rank]));
     return list.map((value) => rankOf.get(value) ?? 0);
@@ -53,10 +53,10 @@ export function orderGroups(
   };
 }
 
-/** Refuses more combinations of values than numbers can tell apart. */
-export function checkCodes(values: readonly (readonly unknown[])[]): void {
-  const combinations = values.reduce((product, { length }) => product * length, 1);
-  if (combinations <= Number.MAX_SAFE_INTEGER) return;
+/** How many combinations of values there can be; refused when numbers cannot tell them apart. */
+export function checkCombinations(sizes: readonly number[]): number {
+  const combinations = sizes.reduce((product, size) => product * size, 1);
+  if (combinations <= Number.MAX_SAFE_INTEGER) return combinations;
   throw new ServiceCycleError(
     'invalid-argument',
     `by has ${String(combinations)} combinations of values; expected at most 2^53 - 1`,

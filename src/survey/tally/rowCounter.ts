@@ -87,7 +87,9 @@ export function rowCounter<QuestionId extends string>(
   /** The cell of an answer, which is listed when it is invalid. */
   function rareCellOf(placer: AnswerPlacer<QuestionId>, answer: unknown): number {
     const cell = cellOf(placer, answer);
-    if (cell === placer.invalidCell && firstInvalid.length < LISTED_INVALID_ANSWERS) {
+    const hasRoom =
+      firstInvalid.length < LISTED_INVALID_ANSWERS || firstInvalid.at(-1)?.position === position;
+    if (cell === placer.invalidCell && hasRoom) {
       firstInvalid.push({ question: placer.id, position, found: quote(answer) });
     }
     return cell;
