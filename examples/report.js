@@ -526,7 +526,7 @@ function estimateInWords(estimate) {
  */
 function percent(share) {
   const rounded = (100 * share).toFixed(0);
-  const exact = (rounded !== '100' && rounded !== '0') || share === 1 || share === 0;
+  const exact = !['100', '0', '-0'].includes(rounded) || share === 1 || share === 0;
   return `${exact ? rounded : (100 * share).toFixed(1)}%`;
 }
 

@@ -107,7 +107,7 @@ async function main(args) {
  * The scores of those questions that were put to customers.
  *
  * @param {Cycle} cycle
- * @param {{ responses: readonly SurveyResponse[], asked?: ReadonlySet<string> }} observed
+ * @param {{ responses: readonly SurveyResponse[], asked?: ReadonlySet<string> | undefined }} observed
  */
 function scoresOf({ survey, id }, { responses, asked }) {
   const questions = (survey?.questions ?? []).filter(

@@ -225,6 +225,37 @@ export type {
   TallyWeights,
 } from './survey/types.ts';
 
+// Comparing two surveys
+export { type CompareOptions, compareScores } from './survey/compare/compareScores.ts';
+export { compareTwoScores } from './survey/compare/compareTwoScores.ts';
+export { comparePairedAnswers, type PairedOptions } from './survey/compare/comparePairedAnswers.ts';
+export { pairAnswers } from './survey/compare/pairAnswers.ts';
+export {
+  type NetPromoterDifference,
+  netPromoterDifference,
+  type PromoterCounts,
+} from './survey/compare/netPromoterDifference.ts';
+export type {
+  AskedOnce,
+  ChangeTest,
+  ChangeVerdict,
+  ComparedScore,
+  DefinitionMismatch,
+  DefinitionPart,
+  EffectSize,
+  NoPairedChange,
+  NothingToCompare,
+  OrdinalComparison,
+  PairedAnswers,
+  PairedComparison,
+  PairedOrdinalComparison,
+  QuestionComparison,
+  ScoreComparison,
+  ScoreComparisons,
+  TestMethod,
+  Unlike,
+} from './survey/compare/types.ts';
+
 // The loop: all five steps, and what to do next
 export { momentStakes } from './review/momentStakes.ts';
 export { reviewCycle, type ReviewOptions } from './review/reviewCycle.ts';
@@ -238,6 +269,34 @@ export {
   type ShareDifference,
 } from './stats/newcombeDifference.ts';
 export type { IntervalOptions } from './stats/intervalOptions.ts';
+export {
+  type AdjustmentOptions,
+  adjustForMultipleTests,
+  DEFAULT_ADJUSTMENT,
+  type MultipleTestAdjustment,
+} from './stats/adjustForMultipleTests.ts';
+export { type ChiSquareTest, chiSquareTest } from './stats/chiSquareTest.ts';
+export {
+  EXACT_RANKS_UP_TO,
+  type MannWhitneyTest,
+  mannWhitney,
+  type RankTestOptions,
+} from './stats/mannWhitney.ts';
+export { type SuperiorityInterval, superiorityInterval } from './stats/superiorityInterval.ts';
+export {
+  type DiscordantCounts,
+  type McnemarTest,
+  MID_P_FROM,
+  mcnemarTest,
+} from './stats/mcnemarTest.ts';
+export {
+  newcombePairedDifference,
+  type PairedShareCounts,
+} from './stats/newcombePairedDifference.ts';
+export { pairedTTest } from './stats/pairedTTest.ts';
+export { type MeanDifference, welchTest } from './stats/welchTest.ts';
+export type { MeanSummary } from './stats/meanInterval.ts';
+export { type SignedRankTest, wilcoxonSignedRank } from './stats/wilcoxonSignedRank.ts';
 
 // What results are made of
 export {

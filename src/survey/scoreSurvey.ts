@@ -5,7 +5,7 @@ import { tallyResponses } from './tally/tallyResponses.ts';
 import type { ScoreOptions } from './types.ts';
 
 /**
- * Scores every rated question of a survey from its responses: {@link tallyResponses}, then
+ * Scores every rated question of a survey from its responses: `tallyResponses`, then
  * {@link scoreTally}.
  *
  * @param survey - the survey that was answered

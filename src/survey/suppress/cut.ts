@@ -32,8 +32,12 @@ export function cutBy(
   sizes: readonly (readonly number[])[],
   levels: readonly number[],
 ): Cut {
-  const codeOf = (walk: readonly number[]): number =>
-    levels.reduce((code, level) => code * (by[level]?.values.length ?? 1) + (walk[level] ?? 0), 0);
+  const radix = by.map(({ values }) => values.length);
+  const codeOf = (walk: readonly number[]): number => {
+    let code = 0;
+    for (const level of levels) code = code * (radix[level] ?? 1) + (walk[level] ?? 0);
+    return code;
+  };
   const nodes = new Map<number, CutNode>();
   const walk = new Array<number>(by.length).fill(0);
   for (const [position, group] of groups.entries()) {

@@ -1,6 +1,6 @@
 import type { Tally } from '../types.ts';
 import { type Cut, cutBy, levelChoices } from './cut.ts';
-import { hideNodes } from './hideNodes.ts';
+import { hideNodes, isHiddenIn } from './hideNodes.ts';
 
 /** What must not be shown of a tally. */
 export interface HiddenGroups {
@@ -32,36 +32,26 @@ export function hiddenGroups(
   if (sizes.every((list) => list.every(isLarge))) return NOTHING;
 
   const cuts = new Map<string, Cut>();
-  const isHiddenIn = (levels: readonly number[], walk: readonly number[]): boolean => {
-    const cut = cuts.get(levels.join(' '));
-    if (cut === undefined || cut.isWhollyHidden) return cut !== undefined;
-    return cut.nodes.get(cut.codeOf(walk))?.isHidden ?? false;
-  };
+  const without = (levels: readonly number[]): readonly Cut[] =>
+    levels.flatMap((left) => cuts.get(levels.filter((level) => level !== left).join(' ')) ?? []);
   let finest: Cut | undefined;
   for (const levels of levelChoices(by.length)) {
     const cut = cutBy(by, groups, sizes, levels);
-    for (const left of levels) {
-      const coarser = cuts.get(levels.filter((level) => level !== left).join(' '));
-      for (const question of coarser?.hiddenQuestions ?? []) cut.hiddenQuestions.add(question);
+    const parents = without(levels);
+    for (const { hiddenQuestions } of parents) {
+      for (const question of hiddenQuestions) cut.hiddenQuestions.add(question);
     }
-    hideNodes(cut, minimum, isHiddenIn);
+    hideNodes(cut, minimum, parents);
     cuts.set(levels.join(' '), cut);
     finest = cut;
   }
-  const all = by.map((_, level) => level);
+  if (finest === undefined) return NOTHING;
+  const { isWhollyHidden, hiddenQuestions, levels } = finest;
+  const parents = without(levels);
   return {
-    isListed: (walk) =>
-      finest?.isWhollyHidden === false &&
-      !all.some(
-        (left) =>
-          all.length > 1 &&
-          isHiddenIn(
-            all.filter((level) => level !== left),
-            walk,
-          ),
-      ),
-    isHidden: (walk) => isHiddenIn(all, walk),
-    isHiddenQuestion: (question) => finest?.hiddenQuestions.has(question) ?? false,
+    isListed: (walk) => !isWhollyHidden && !parents.some((parent) => isHiddenIn(parent, walk)),
+    isHidden: (walk) => isHiddenIn(finest, walk),
+    isHiddenQuestion: (question) => hiddenQuestions.has(question),
   };
 }
 

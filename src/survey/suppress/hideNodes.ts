@@ -1,16 +1,16 @@
 import type { Cut, CutNode } from './cut.ts';
 
-/** Whether a group of a coarser cut is hidden. */
-export type ParentIsHidden = (levels: readonly number[], walk: readonly number[]) => boolean;
-
 /** How many values of each key are tried for the far corner of a box, the smallest groups first. */
-const TRIED = 12;
+const TRIED = 6;
 
 /** A question that is too rarely answered in more groups than this share is hidden in all of them. */
 const RARE = 0.1;
 
+/** Where more than this share of the groups by several keys is too small, none of them is shown. */
+const MOST = 0.5;
+
 /**
- * Hides what must not be shown in one cut, given the cuts by fewer keys.
+ * Hides what must not be shown in one cut, given the cuts by one key less.
  *
  * 1. A group within a hidden group is hidden.
  * 2. A group with fewer responses than the minimum is hidden, and one with fewer answers to a
@@ -21,21 +21,19 @@ const RARE = 0.1;
  *    the next larger again, without any sum changing: so no sum tells what it is.
  * 4. What is hidden along one key has together at least the minimum, as far as there is more to hide.
  *
- * Where there is no box the whole cut is hidden, and with it which groups there are.
+ * Where there is no box, or most groups by several keys are too small, the whole cut is hidden, and
+ * with it which groups there are.
  */
-export function hideNodes(cut: Cut, minimum: number, parentIsHidden: ParentIsHidden): void {
+export function hideNodes(cut: Cut, minimum: number, parents: readonly Cut[]): void {
   const { levels, nodes } = cut;
-  const isForced: IsForced = (walk) =>
-    levels.length > 1 &&
-    levels.some((left) =>
-      parentIsHidden(
-        levels.filter((level) => level !== left),
-        walk,
-      ),
-    );
+  const isForced: IsForced = (walk) => parents.some((parent) => isHiddenIn(parent, walk));
   for (const node of nodes.values()) node.isHidden = isForced(node.walk);
   const values = valuesOf(cut);
   const small = smallNodes(cut, minimum, values, isForced);
+  if (levels.length > 1 && small.length > MOST * nodes.size) {
+    hideAll(cut);
+    return;
+  }
   for (const node of small) {
     node.isHidden = true;
     if (!hideBox(cut, node, values, isForced)) {
@@ -48,6 +46,14 @@ export function hideNodes(cut: Cut, minimum: number, parentIsHidden: ParentIsHid
     hideAll(cut);
     return;
   }
+}
+
+/** Whether the group of a walk is hidden in a cut. */
+export function isHiddenIn(
+  { isWhollyHidden, nodes, codeOf }: Cut,
+  walk: readonly number[],
+): boolean {
+  return isWhollyHidden || nodes.get(codeOf(walk))?.isHidden === true;
 }
 
 /** The groups that are too small to be shown, the smallest first; rare questions are hidden at once. */
@@ -162,6 +168,7 @@ function findBox(
     if (cost >= lowest) continue;
     best = corners;
     lowest = cost;
+    if (cost === 0) break;
   }
   return best;
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { referenceCase } from '../../test/support/reference.ts';
+import { EXACT_RANKS_UP_TO, mannWhitney } from './mannWhitney.ts';
+
+describe('mannWhitney', () => {
+  it('finds nothing where everybody says the same', () => {
+    expect(mannWhitney([0, 0, 7], [0, 0, 90])).toEqual({
+      method: 'mann-whitney-normal',
+      u: 315,
+      superiority: 0.5,
+      standardDeviation: 0,
+      statistic: 0,
+      pValue: 1,
+    });
+    expect(mannWhitney([0, 0, 1], [0, 0, 1])).toMatchObject({ superiority: 0.5, pValue: 1 });
+  });
+
+  it('is exact up to 50 values in each group, and says so', () => {
+    const of = (n: number): readonly number[] => [1, n - 1];
+    const limit = EXACT_RANKS_UP_TO;
+    expect(limit).toBe(50);
+    expect(mannWhitney(of(limit), of(limit)).method).toBe('mann-whitney-exact');
+    expect(mannWhitney(of(limit + 1), of(3)).method).toBe('mann-whitney-normal');
+    expect(mannWhitney(of(3), of(limit + 1)).method).toBe('mann-whitney-normal');
+    expect(mannWhitney(of(3), of(3), { exactUpTo: 0 }).method).toBe('mann-whitney-normal');
+  });
+
+  it('is not exact where answers are weighted', () => {
+    const { method, superiority } = mannWhitney([1.5, 2.5], [2.5, 1.5]);
+    expect(method).toBe('mann-whitney-normal');
+    expect(superiority).toBeCloseTo(0.625, 12);
+  });
+
+  it('is exact among ties, too, where the normal p claims half of what is so', () => {
+    // Five who all say 1, five who all say 5: 2 of the 252 ways to deal these answers are so extreme.
+    const apart = [
+      [5, 0, 0, 0, 0],
+      [0, 0, 0, 0, 5],
+    ] as const;
+    expect(mannWhitney(...apart).pValue).toBeCloseTo(2 / 252, 12);
+    expect(mannWhitney(...apart, { exactUpTo: 0 }).pValue).toBeLessThan(0.004);
+  });
+
+  it('comes within a hundredth of its exact p by the normal one as groups grow to 50', () => {
+    const one = [5, 10, 10, 15, 10];
+    const other = [10, 12, 10, 8, 10];
+    const { pValue } = mannWhitney(one, other);
+    // Summed over integers of any size, in Python
+    expect(pValue).toBeCloseTo(0.17821066478385644, 12);
+    expect(Math.abs(mannWhitney(one, other, { exactUpTo: 0 }).pValue - pValue)).toBeLessThan(0.01);
+  });
+
+  it('draws the distance in by half a step, as R does', () => {
+    const { input, expected } = referenceCase('tests', 'mann-whitney separated');
+    const { a, b } = input as Record<'a' | 'b', number[]>;
+    const counts = (values: number[]): number[] =>
+      Array.from({ length: 11 }, (_, value) => values.filter((each) => each === value).length);
+    const { statistic, u, standardDeviation } = mannWhitney(counts(a), counts(b));
+    expect(statistic).toBeCloseTo((u - 8 + 0.5) / standardDeviation, 12);
+    expect(standardDeviation).toBeCloseTo((expected as { sigmaTies: number }).sigmaTies, 12);
+  });
+});

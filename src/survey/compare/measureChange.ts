@@ -1,0 +1,63 @@
+import type { Estimate } from '../../shared/estimate.ts';
+import type { Score } from '../types.ts';
+import { definitionMismatch, type QuestionMeanings } from './definitionMismatch.ts';
+import { ordinalComparison } from './ordinalComparison.ts';
+import { sampleOf } from './sampleOf.ts';
+import { scoreChange } from './scoreChange.ts';
+import type {
+  ChangeVerdict,
+  ComparedScore,
+  DefinitionMismatch,
+  NothingToCompare,
+  ScoreComparison,
+} from './types.ts';
+
+/** Two scores compared, before it is said what that comes to. */
+export type MeasuredChange = Omit<ScoreComparison, keyof ChangeVerdict>;
+
+/** Compares two scores where they are of one definition and both estimable, or says why not. */
+export function measureChange(
+  before: ComparedScore,
+  after: ComparedScore,
+  level: number,
+  meanings?: QuestionMeanings,
+): MeasuredChange | DefinitionMismatch | NothingToCompare {
+  const mismatch = definitionMismatch(before.definition, after.definition, meanings);
+  if (mismatch !== undefined) return mismatch;
+  if (before.kind === 'not-estimable' || after.kind === 'not-estimable') {
+    return {
+      kind: 'not-comparable',
+      reason: 'not-estimable',
+      details: {
+        ...(before.kind === 'not-estimable' && { before: before.reason }),
+        ...(after.kind === 'not-estimable' && { after: after.reason }),
+      },
+      ...(hasAnswers(before) &&
+        hasAnswers(after) && {
+          ordinal: ordinalComparison(sampleOf(before), sampleOf(after), level),
+        }),
+    };
+  }
+  const { definition } = after;
+  const earlier = sampleOf(before);
+  const later = sampleOf(after);
+  return {
+    kind: 'comparison',
+    metric: definition.metric,
+    definition,
+    before: estimateOf(before),
+    after: estimateOf(after),
+    ...scoreChange(definition, earlier, later, level),
+    ordinal: ordinalComparison(earlier, later, level),
+  };
+}
+
+/** Whether there are answers that may be used: those of a suppressed group may not, if they are there. */
+function hasAnswers(score: ComparedScore): score is Score {
+  const isHidden = score.kind === 'not-estimable' && score.reason === 'suppressed';
+  return !isHidden && 'counts' in score && sampleOf(score).n > 0;
+}
+
+function estimateOf({ kind, value, unit, interval, n, basis }: Estimate): Estimate {
+  return { kind, value, unit, interval, n, basis };
+}

@@ -1,0 +1,51 @@
+import type { Answer } from '../../model/observations.ts';
+import { answerCount } from '../../model/scaleAnswers.ts';
+import type { Scale } from '../../model/survey.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { placeOf } from './placeOf.ts';
+import type { PairedAnswers } from './types.ts';
+
+/**
+ * Counts the answers of the same people to the same question, asked twice.
+ *
+ * Only those who answered both times are a pair. Who answered once, or said that it does not apply,
+ * is counted apart; so is an answer that is not on the scale, which counts as not given.
+ *
+ * @param scale - the answers the question takes, both times
+ * @param before - the earlier answers, one for each person
+ * @param after - the later answers of the same people, in the same order
+ * @returns the pairs, counted, for {@link comparePairedAnswers}
+ * @throws ServiceCycleError `invalid-argument` when the lists differ in length
+ * @example
+ * const pairs = pairAnswers({ min: 1, max: 3 }, [1, 2, 2, 3, null], [2, 2, 3, 9, 1]);
+ * pairs.perPair // => [[0, 1, 0], [0, 1, 1], [0, 0, 0]]
+ * pairs.onlyBefore // => 1
+ * pairs.invalid // => 1
+ */
+export function pairAnswers(
+  scale: Scale,
+  before: readonly Answer[],
+  after: readonly Answer[],
+): PairedAnswers {
+  if (before.length !== after.length) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `there are ${before.length} answers before and ${after.length} after; expected one each of the same people`,
+    );
+  }
+  const answers = answerCount(scale);
+  const perPair = Array.from({ length: answers }, () => new Array<number>(answers).fill(0));
+  const counts = { onlyBefore: 0, onlyAfter: 0, neither: 0, invalid: 0 };
+  for (const [person, answer] of before.entries()) {
+    const first = placeOf(scale, answer);
+    const second = placeOf(scale, after[person]);
+    counts.invalid += Number(first === 'invalid') + Number(second === 'invalid');
+    const row = typeof first === 'number' ? perPair[first] : undefined;
+    if (typeof second === 'number') {
+      if (row) row[second] = (row[second] ?? 0) + 1;
+      else counts.onlyAfter += 1;
+    } else if (row) counts.onlyBefore += 1;
+    else counts.neither += 1;
+  }
+  return { kind: 'paired-answers', scale, perPair, ...counts };
+}
