@@ -8,7 +8,7 @@ import { finishTally } from './finishTally.ts';
 import { rowCounter } from './rowCounter.ts';
 import { chooseUnique, isCounted, type UniqueResponses } from './uniqueResponses.ts';
 
-/** What {@link tallyResponses} takes besides the responses. */
+/** What `tallyResponses` takes besides the responses. */
 export interface TallyOptions<Key extends string = string> {
   /** The keys of the response objects, or of the columns, to group by. */
   readonly by?: readonly Key[];

@@ -5,13 +5,13 @@ import type { LintSeverity, TextSpan, WordingRuleId } from '../types.ts';
 import type { CompiledWords } from '../words/compileWords.ts';
 
 /** What a rule finds in a text. */
-export interface WordingFind extends TextSpan {
+interface WordingFind extends TextSpan {
   /** How grave it is, where that is not the rule's default. */
   readonly severity?: LintSeverity;
 }
 
 /** Finds what a rule is about, as stretches of the folded text. */
-export type FindWording = (
+type FindWording = (
   text: FoldedText,
   words: CompiledWords,
   asks: Question['asks'],
