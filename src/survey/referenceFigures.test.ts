@@ -146,10 +146,10 @@ describe('published.json, as far as it is about the metrics of a survey', () => 
     'nps.ci wald ex-039': 'the plain Wald interval has no width when all answers fall in one class',
     'nps.ci score (Tango) ex-041': 'the score interval is not built',
     'nps.difference adjusted-wald ex-094': 'run in compare/referenceFigures.test.ts',
-    'acsi.unweighted ex-043': 'an index of three questions is not built',
-    'acsi.weighted ex-044': 'an index of three questions is not built',
-    'csi.hill (importance-weighted) ex-045': 'an importance-weighted index is not built yet',
-    'csi.mineful TRAP ex-046': 'an importance-weighted index is not built yet',
+    'acsi.unweighted ex-043': 'run in index-scores/referenceFigures.test.ts',
+    'acsi.weighted ex-044': 'run in index-scores/referenceFigures.test.ts',
+    'csi.hill (importance-weighted) ex-045': 'run in index-scores/referenceFigures.test.ts',
+    'csi.mineful TRAP ex-046': 'run in index-scores/referenceFigures.test.ts',
     'weighted mean linearization SE (svymean) ex-059': 'responses are not weighted yet',
   };
 

@@ -1,0 +1,23 @@
+import type { Estimated } from '../../shared/estimate.ts';
+import type { ScoreOptions } from '../types.ts';
+import { shareOf } from './shareOf.ts';
+import type { Speeders, StraightLiners } from './types.ts';
+
+/**
+ * The share of flagged responses among those that could be judged, with its Wilson interval.
+ *
+ * Not estimable: none could be judged.
+ *
+ * @param flags - what `findStraightLiners` or `findSpeeders` found
+ * @param options - the confidence level
+ * @example
+ * const responses = [300, 280, 320, 310, 60].map((seconds) => ({ seconds }));
+ * const share = flaggedShare(findSpeeders(responses, { duration: 'seconds' }));
+ * share.kind === 'estimate' && share.value; // => 0.2
+ */
+export function flaggedShare(
+  { flagged, assessed }: Pick<StraightLiners | Speeders, 'flagged' | 'assessed'>,
+  options: ScoreOptions = {},
+): Estimated {
+  return shareOf(flagged.length, assessed, options);
+}

@@ -1,0 +1,54 @@
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import type { ScoreOptions } from '../types.ts';
+import { shareOf } from './shareOf.ts';
+import type { ItemNonResponse, OutcomeCounts } from './types.ts';
+
+/**
+ * How many responses hold no answer to a question, and why: left blank, does not apply, no answer of
+ * the scale.
+ *
+ *     skipped        = skipped / (answered + skipped + invalid)
+ *     notApplicable  = notApplicable / all
+ *     invalid        = invalid / (answered + skipped + invalid)
+ *
+ * Each share has its Wilson interval. Those to whom a question does not apply cannot leave it out, so
+ * they stay out of the other two. Many blanks point at a question that is hard or delicate; many to
+ * whom it does not apply, at one that is asked of the wrong customers.
+ *
+ * Not estimable: no responses, or none to whom the question applies.
+ *
+ * @param counts - what became of every response, as every score carries it
+ * @param options - the confidence level
+ * @throws ServiceCycleError `invalid-argument` unless the counts are whole numbers, 0 or more
+ * @example
+ * const { skipped, notApplicable } = itemNonResponse({
+ *   answered: 60,
+ *   notApplicable: 20,
+ *   skipped: 20,
+ *   invalid: 0,
+ * });
+ * skipped.kind === 'estimate' && skipped.value; // => 0.25
+ * notApplicable.kind === 'estimate' && notApplicable.value; // => 0.2
+ */
+export function itemNonResponse(
+  { answered, notApplicable, skipped, invalid }: OutcomeCounts,
+  options: ScoreOptions = {},
+): ItemNonResponse {
+  const counts = { answered, notApplicable, skipped, invalid };
+  const all = Object.values(counts);
+  if (!all.every((count) => Number.isSafeInteger(count) && count >= 0)) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `counts are ${all.join(' ')}; expected whole numbers, 0 or more`,
+    );
+  }
+  const applicable = answered + skipped + invalid;
+  return {
+    kind: 'item-non-response',
+    definition: { metric: 'item-non-response', applicable: 'answered + skipped + invalid' },
+    skipped: shareOf(skipped, applicable, options),
+    notApplicable: shareOf(notApplicable, applicable + notApplicable, options),
+    invalid: shareOf(invalid, applicable, options),
+    counts,
+  };
+}
