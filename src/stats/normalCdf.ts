@@ -1,8 +1,7 @@
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { normalCentreRatio } from './normalCentreRatio.ts';
 import { normalTailRatio } from './normalTailRatio.ts';
-
-const SQRT_TAU = /* @__PURE__ */ Math.sqrt(2 * Math.PI);
+import { SQRT_TAU } from './sqrtTau.ts';
 
 /** From here on out one half less the area from 0 would lose digits to the subtraction. */
 const TAIL_FROM = 2;

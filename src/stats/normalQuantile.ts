@@ -1,8 +1,7 @@
 import { checkOpenShare } from './checkOpenShare.ts';
 import { normalCentreRatio } from './normalCentreRatio.ts';
 import { normalTailRatio } from './normalTailRatio.ts';
-
-const SQRT_TAU = /* @__PURE__ */ Math.sqrt(2 * Math.PI);
+import { SQRT_TAU } from './sqrtTau.ts';
 
 /**
  * The value that a share `p` of a standard normal distribution lies at or below.

@@ -5,7 +5,7 @@ import { type FlagOptions, responseId, valueAt } from './responseId.ts';
 import { type DurationOptions, isDuration, tallyDurations, type Timed } from './tallyDurations.ts';
 import type { DurationTally, Speeder, Speeders } from './types.ts';
 
-/** What {@link findSpeeders} takes besides the responses. */
+/** What `findSpeeders` takes besides the responses. */
 export interface SpeederOptions<Key extends string = string>
   extends FlagOptions,
     DurationOptions<Key> {
