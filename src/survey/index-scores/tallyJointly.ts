@@ -8,7 +8,7 @@ import { ratedQuestions } from '../ratedQuestions.ts';
 import { jointCounter } from './jointSums.ts';
 import type { JointQuestion, JointTally } from './types.ts';
 
-/** What {@link tallyJointly} takes besides the responses. */
+/** What `tallyJointly` takes besides the responses. */
 export interface JointTallyOptions<QuestionId extends string = string> {
   /** The rated questions to sum; all of the survey's when absent. */
   readonly questions?: readonly QuestionId[];

@@ -30,7 +30,7 @@ export interface GapOptions extends ScoreOptions {
 }
 
 /** How far up the scale expectations leave little to learn from a gap: 6.5 on 1 to 7. */
-export const DEFAULT_CEILING_SHARE: number = 11 / 12;
+export const DEFAULT_CEILING_SHARE: number = 0.916_666_666_666_666_6;
 
 /**
  * The gap between what customers perceive and what they expect, in the way of SERVQUAL.

@@ -8,7 +8,7 @@ import { type FlagOptions, responseId } from './responseId.ts';
 import { straightLineFinder } from './straightLineFinder.ts';
 import type { QuestionBlock, StraightLine, StraightLiners } from './types.ts';
 
-/** What {@link findStraightLiners} takes besides the responses. */
+/** What `findStraightLiners` takes besides the responses. */
 export interface StraightLineOptions<QuestionId extends string = string> extends FlagOptions {
   /** The fewest questions in a row that make a straight line; {@link STRAIGHT_LINE_MINIMUM} when absent. */
   readonly minimum?: number;

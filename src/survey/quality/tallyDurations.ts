@@ -5,7 +5,7 @@ import type { DurationTally } from './types.ts';
 /** A response that may hold a duration under a key. */
 export type Timed<Key extends string> = Partial<Readonly<Record<Key, unknown>>>;
 
-/** What {@link tallyDurations} takes besides the responses. */
+/** What `tallyDurations` takes besides the responses. */
 export interface DurationOptions<Key extends string = string> {
   /** The key of the response objects that holds how long the response took, in any one unit. */
   readonly duration: Key;
