@@ -193,7 +193,7 @@ export {
   type SuppressedScore,
   type SurveyScores,
 } from './survey/surveyScores.ts';
-export { scoreSurvey } from './survey/scoreSurvey.ts';
+export { type ScoreSurveyOptions, scoreSurvey } from './survey/scoreSurvey.ts';
 export { netPromoterScore } from './survey/netPromoterScore.ts';
 export {
   customerSatisfaction,
@@ -224,6 +224,176 @@ export type {
   Tally,
   TallyWeights,
 } from './survey/types.ts';
+
+// Step 5: expectations, dimensions and indices of several questions
+export { tallyGaps } from './survey/perception/tallyGaps.ts';
+export { mergeGapTallies } from './survey/perception/mergeGapTallies.ts';
+export {
+  DEFAULT_CEILING_SHARE,
+  type GapOptions,
+  perceptionGap,
+} from './survey/perception/perceptionGap.ts';
+export type { GapTallyOptions, QuestionPair } from './survey/perception/gapLayout.ts';
+export { tallyDimensions } from './survey/perception/tallyDimensions.ts';
+export { mergeDimensionTallies } from './survey/perception/mergeDimensionTallies.ts';
+export { dimensionScores } from './survey/perception/dimensionScores.ts';
+export { servperf, type ServperfOptions } from './survey/perception/servperf.ts';
+export type { DimensionTallyOptions } from './survey/perception/dimensionLayout.ts';
+export type { WeighingOption } from './survey/perception/dimensionWeighing.ts';
+export { DEFAULT_ANSWERED_SHARE } from './survey/perception/answeredShare.ts';
+export { ALLOCATION_RULE } from './survey/perception/ownWeightedMean.ts';
+export type {
+  AllocationRule,
+  DimensionCounts,
+  DimensionDefinition,
+  DimensionGap,
+  DimensionItems,
+  DimensionLayout,
+  DimensionScore,
+  DimensionScores,
+  DimensionTally,
+  DimensionWeighing,
+  DimensionWeight,
+  Gap,
+  GapDefinition,
+  GapItem,
+  GapLayout,
+  GapPairCounts,
+  GapTally,
+  GapWarning,
+  GivenWeights,
+  ImportanceKind,
+  ItemGap,
+  PairSums,
+  PerceptionGap,
+  Servperf,
+  ServperfDefinition,
+  WeightedCounts,
+  WeightedOverall,
+  WeightedSums,
+  WeightGroup,
+} from './survey/perception/types.ts';
+export { type JointTallyOptions, tallyJointly } from './survey/index-scores/tallyJointly.ts';
+export { mergeJointTallies } from './survey/index-scores/mergeJointTallies.ts';
+export {
+  DEFAULT_INDEX_FORM,
+  type ImportanceIndexOptions,
+  importanceWeightedIndex,
+} from './survey/index-scores/importanceWeightedIndex.ts';
+export type {
+  AskedImportance,
+  GivenImportance,
+  IndexItems,
+} from './survey/index-scores/indexItems.ts';
+export { acsiForm, type AcsiFormOptions, EQUAL_WEIGHTS } from './survey/index-scores/acsiForm.ts';
+export { hundredPointMean } from './survey/index-scores/hundredPointMean.ts';
+export type { JointCell, JointSums } from './survey/index-scores/jointSums.ts';
+export type {
+  AcsiForm,
+  AcsiFormDefinition,
+  HundredPointDefinition,
+  HundredPointMean,
+  ImportanceIndexDefinition,
+  ImportanceWeightedIndex,
+  IndexEstimate,
+  IndexEstimated,
+  IndexForm,
+  IndexPart,
+  JointQuestion,
+  JointTally,
+  NoIndex,
+  NoIndexReason,
+} from './survey/index-scores/types.ts';
+
+// Step 5: how well people answered
+export { responseRate } from './survey/quality/responseRate.ts';
+export { itemNonResponse } from './survey/quality/itemNonResponse.ts';
+export {
+  findStraightLiners,
+  STRAIGHT_LINE_MINIMUM,
+  type StraightLineOptions,
+} from './survey/quality/findStraightLiners.ts';
+export { findSpeeders, SPEEDER_SHARE, type SpeederOptions } from './survey/quality/findSpeeders.ts';
+export {
+  type DurationOptions,
+  tallyDurations,
+  type Timed,
+} from './survey/quality/tallyDurations.ts';
+export { mergeDurationTallies } from './survey/quality/mergeDurationTallies.ts';
+export { mergeFlags } from './survey/quality/mergeFlags.ts';
+export { flaggedShare } from './survey/quality/flaggedShare.ts';
+export type { FlagOptions } from './survey/quality/responseId.ts';
+export type {
+  DurationTally,
+  FlaggedResponse,
+  InvitationCounts,
+  ItemNonResponse,
+  ItemNonResponseDefinition,
+  OutcomeCounts,
+  QuestionBlock,
+  ResponseRate,
+  Speeder,
+  SpeederDefinition,
+  Speeders,
+  StraightLine,
+  StraightLineDefinition,
+  StraightLiners,
+} from './survey/quality/types.ts';
+
+// Do several questions measure the same thing
+export { tallyItems } from './survey/reliability/tallyItems.ts';
+export { mergeItemTallies } from './survey/reliability/mergeItemTallies.ts';
+export { cronbachAlpha } from './survey/reliability/cronbachAlpha.ts';
+export type {
+  AlphaDefinition,
+  AlphaEstimate,
+  AlphaFacts,
+  AlphaGap,
+  AlphaNotEstimable,
+  AlphaOptions,
+  AlphaWarning,
+  CaseCounts,
+  Coefficient,
+  CronbachAlpha,
+  FeldtInterval,
+  ItemReliability,
+  ItemSelection,
+  ItemTally,
+  TalliedItem,
+} from './survey/reliability/types.ts';
+
+// How many to ask, and how to weigh those who answered
+export { sampleSize } from './survey/weighting/sampleSize.ts';
+export {
+  DEFAULT_ITERATIONS,
+  DEFAULT_TOLERANCE,
+  rakeWeights,
+  USUAL_BOUNDS,
+} from './survey/weighting/rakeWeights.ts';
+export { kishEffectiveSize } from './survey/weighting/kishEffectiveSize.ts';
+export { weightedMean } from './survey/weighting/weightedMean.ts';
+export { weightedNetPromoterScore } from './survey/weighting/weightedNetPromoterScore.ts';
+export { type AnswerRange, weightedShare } from './survey/weighting/weightedShare.ts';
+export type {
+  EffectiveSize,
+  MarginTargets,
+  MeanSample,
+  NetPromoterSample,
+  RakedCategory,
+  RakedMargin,
+  RakedWeights,
+  RakeOptions,
+  RakeWarning,
+  SampleDefinition,
+  SampleFacts,
+  SamplePlan,
+  SampleSize,
+  ShareSample,
+  WeightBounds,
+  WeightedAnswers,
+  WeightedEstimate,
+  WeightedEstimated,
+} from './survey/weighting/types.ts';
 
 // Comparing two surveys
 export { type CompareOptions, compareScores } from './survey/compare/compareScores.ts';

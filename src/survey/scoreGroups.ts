@@ -5,7 +5,7 @@ import { scoreQuestion, warningsOf } from './scoreQuestion.ts';
 import { hiddenGroups } from './suppress/hiddenGroups.ts';
 import type { GroupQuestionScores, GroupScores, SuppressedScore } from './surveyScores.ts';
 import { walkOf } from './tally/walkOf.ts';
-import type { AnswerCounts, Score, ScoreOptions, Tally } from './types.ts';
+import type { Score, ScoreOptions, Tally } from './types.ts';
 
 /**
  * Scores the groups of a tally, and suppresses those that are too small to be shown, with those that
@@ -35,11 +35,7 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
         group: Object.fromEntries(values) as GroupScores<QuestionId, Key>['group'],
         responses: isHidden ? 'suppressed' : (responses[group] ?? 0),
         questions: questions.map((question, position) => {
-          const scores = scoreQuestion(
-            question,
-            counted[group]?.[position] as AnswerCounts,
-            options,
-          );
+          const scores = scoreQuestion(question, tally, group, options);
           return isHidden || hidden.isHiddenQuestion(position)
             ? suppressed(question.id, scores)
             : { question: question.id, scores, warnings: warningsOf(question, scores[0]) };

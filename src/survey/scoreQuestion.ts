@@ -1,4 +1,5 @@
 import type { RatedQuestion } from '../model/survey.ts';
+import { countsOf } from './countsOf.ts';
 import { customerEffort } from './customerEffort.ts';
 import { customerSatisfaction } from './customerSatisfaction.ts';
 import { incidentShare } from './incidentShare.ts';
@@ -6,10 +7,23 @@ import { meanRating } from './meanRating.ts';
 import { isNetPromoterScale } from './netPromoterScale.ts';
 import { netPromoterScore } from './netPromoterScore.ts';
 import { FEW_ANSWERS, type ScoreWarning } from './surveyScores.ts';
-import type { AnswerCounts, Score, ScoreOptions } from './types.ts';
+import type { AnswerCounts, Score, ScoreOptions, Tally } from './types.ts';
+import { weighScore } from './weighScore.ts';
 
-/** The scores of a question by what it asks for, the one to report first. */
-export function scoreQuestion(
+/** The scores of one question in one group of a tally, the one to report first. */
+export function scoreQuestion<QuestionId extends string>(
+  question: RatedQuestion<NoInfer<QuestionId>>,
+  tally: Tally<QuestionId>,
+  group: number,
+  options: ScoreOptions,
+): readonly [Score, ...Score[]] {
+  const [first, ...others] = scoreCounts(question, countsOf(tally, group, question.id), options);
+  const weigh = (score: Score): Score => weighScore(score, tally, group, question.id, options);
+  return [weigh(first), ...others.map(weigh)];
+}
+
+/** The scores of a question by what it asks for. */
+function scoreCounts(
   { asks, scale }: RatedQuestion,
   counts: AnswerCounts,
   options: ScoreOptions,

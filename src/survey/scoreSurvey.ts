@@ -1,8 +1,13 @@
 import type { SurveyResponse } from '../model/observations.ts';
 import type { SatisfactionSurvey } from '../model/survey.ts';
-import { scoreTally, type SurveyScores } from './scoreTally.ts';
-import { tallyResponses } from './tally/tallyResponses.ts';
-import type { ScoreOptions } from './types.ts';
+import { scoreTally, type TallyScoreOptions } from './scoreTally.ts';
+import type { SurveyScores } from './surveyScores.ts';
+import { type TallyOptions, tallyResponses } from './tally/tallyResponses.ts';
+
+/** What {@link scoreSurvey} takes besides the responses. */
+export interface ScoreSurveyOptions<Key extends string = string>
+  extends TallyOptions<Key>,
+    TallyScoreOptions {}
 
 /**
  * Scores every rated question of a survey from its responses: `tallyResponses`, then
@@ -10,7 +15,7 @@ import type { ScoreOptions } from './types.ts';
  *
  * @param survey - the survey that was answered
  * @param responses - one object per customer, keyed by question id
- * @param options - the confidence level
+ * @param options - what to group and weight by, the confidence level and the minimum group size
  * @returns the scores, each an estimate with its interval or the reason why there is none
  * @example
  * const survey = {
@@ -36,10 +41,11 @@ export function scoreSurvey<
   MomentId extends string,
   AreaId extends string,
   Response extends SurveyResponse<QuestionId>,
+  const Key extends string = never,
 >(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
   responses: Iterable<Response>,
-  options: ScoreOptions = {},
-): SurveyScores<QuestionId, MomentId, AreaId> {
-  return scoreTally(survey, tallyResponses(survey, responses), options);
+  options: ScoreSurveyOptions<Key> = {},
+): SurveyScores<QuestionId, MomentId, AreaId, Key> {
+  return scoreTally(survey, tallyResponses(survey, responses, options), options);
 }

@@ -1,7 +1,6 @@
 import type { SatisfactionSurvey } from '../model/survey.ts';
 import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { countsOf } from './countsOf.ts';
 import { layOut, ratedQuestions } from './ratedQuestions.ts';
 import { sameCells } from './sameCells.ts';
 import { scoreGroups } from './scoreGroups.ts';
@@ -28,6 +27,8 @@ export const DEFAULT_MINIMUM_GROUP_SIZE = 5;
  * A recommendation gives the net promoter score, satisfaction the share of the best two answers and
  * the mean, effort the customer effort score, an incident the share of customers who report one, and
  * perception, expectation and importance the mean.
+ *
+ * Where the tally is weighted, values and intervals are too, with the effective number of answers.
  *
  * Where the tally is grouped, every group is scored too. A group with fewer answers than the minimum
  * size is suppressed, and so are as many others as it takes that nobody can work it out by adding and
@@ -90,7 +91,7 @@ export function scoreTally<
     responses: all.cells[0] ?? 0,
     questions: questions.map((question) => {
       const { id, asks, about } = question;
-      const scores = scoreQuestion(question, countsOf(all, 0, id), options);
+      const scores = scoreQuestion(question, all, 0, options);
       return {
         question: id,
         asks,

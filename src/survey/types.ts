@@ -106,8 +106,12 @@ export type ScoreDefinition =
 export interface ScoreFacts<Definition extends ScoreDefinition = ScoreDefinition> {
   /** How the score is made. */
   readonly definition: Definition;
-  /** What became of every response. */
+  /** What became of every response, unweighted. */
   readonly counts: ResponseCounts;
+  /** How many answers of equal weight would tell as much; absent where answers are not weighted. */
+  readonly effectiveN?: number;
+  /** How many times as many answers the weights make necessary; absent where there are none. */
+  readonly designEffect?: number;
 }
 
 /** A score: an estimate with its interval or the reason why there is none, its definition, every count. */

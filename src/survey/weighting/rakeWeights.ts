@@ -1,0 +1,160 @@
+import type { Issue } from '../../shared/issue.ts';
+import type { Result } from '../../shared/result.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { effectiveSize } from './effectiveSize.ts';
+import { readBaseWeights } from './baseWeights.ts';
+import { type Fit, type FitLimits, fitMargins } from './fitMargins.ts';
+import { rakedMargin } from './rakedMargin.ts';
+import { readMargins } from './readMargins.ts';
+import { type Cell, sampleCells } from './sampleCells.ts';
+import { sampleIssues } from './sampleIssues.ts';
+import type {
+  MarginTargets,
+  RakedWeights,
+  RakeOptions,
+  RakeWarning,
+  WeightBounds,
+} from './types.ts';
+
+/** The relative difference to a target that is small enough where nothing else is asked for. */
+export const DEFAULT_TOLERANCE = 1e-6;
+
+/** How often all margins are gone through at most where nothing else is asked for. */
+export const DEFAULT_ITERATIONS = 100;
+
+/** Where weights are usually cut off, as multiples of their mean. */
+export const USUAL_BOUNDS: WeightBounds = { low: 0.2, high: 5 };
+
+/**
+ * Weights that make a sample look like the customers it was drawn from, in one margin after another:
+ * raking, or iterative proportional fitting.
+ *
+ *     w ← w · target / current, for every category of every margin, until all margins fit at once
+ *
+ * Targets are shares or numbers and count in proportion to the sum of their margin. Weights add up to
+ * the number of rows that have one. A category with target 0 is dropped. With bounds, weights are cut off
+ * at them after each round, and the others go on being fitted; what cannot be met is reported.
+ *
+ * Weights do not mend what their margins know nothing of: within a category those who answered still
+ * speak for those who did not.
+ *
+ * @param rows - the sample: one object per response, with a category for every margin
+ * @param targets - what the sample should look like, keyed by margin and category
+ * @param options - base weights, bounds and when to stop
+ * @returns the weights and how well they fit, or all issues: a row without a category or with one that has
+ * no target, a category with a target but without a row, a target or base weight that is no number
+ * from 0 on, no rows, no margins
+ * @throws ServiceCycleError `invalid-argument` where the bounds do not lie around 1, the tolerance is not
+ * above 0 or the iterations are not a whole number from 1 on
+ * @example
+ * const answers = [
+ *   { age: 'young', channel: 'app' },
+ *   { age: 'young', channel: 'desk' },
+ *   { age: 'old', channel: 'app' },
+ *   { age: 'old', channel: 'desk' },
+ * ];
+ * const raked = rakeWeights(answers, {
+ *   age: { young: 0.25, old: 0.75 },
+ *   channel: { app: 500, desk: 500 },
+ * });
+ * raked.ok && raked.value.weights; // => [0.5, 0.5, 1.5, 1.5]
+ * raked.ok && raked.value.effectiveN; // => 3.2
+ * const empty = rakeWeights(answers, { age: { young: 0.3, old: 0.6, oldest: 0.1 } });
+ * empty.ok || empty.issues[0].path; // => ['targets', 'age', 'oldest']
+ * @see Deming & Stephan (1940), Annals of Mathematical Statistics 11, 427-444
+ * @see Kish (1965), Survey Sampling, 11.7
+ */
+export function rakeWeights<Margin extends string>(
+  rows: Iterable<{ readonly [Name in NoInfer<Margin>]?: unknown }>,
+  targets: MarginTargets<Margin>,
+  options: RakeOptions = {},
+): Result<RakedWeights<Margin>> {
+  const { baseWeights, bounds } = options;
+  const { tolerance = DEFAULT_TOLERANCE, maximumIterations = DEFAULT_ITERATIONS } = options;
+  checkOptions({ bounds, tolerance, maximumIterations });
+
+  const issues: Issue[] = [];
+  const margins = readMargins(targets, issues);
+  const baseOf = readBaseWeights(baseWeights, issues);
+  const sample = sampleCells(rows, margins, baseOf, bounds !== undefined);
+  issues.push(...sampleIssues(margins, sample, baseWeights?.length));
+  const [issue, ...more] = issues;
+  if (issue !== undefined) return { ok: false, issues: [issue, ...more] };
+
+  const { cells, cellOfRow } = sample;
+  const fit = fitMargins(cells, margins, { bounds, tolerance, maximumIterations });
+  const perMass = cells.map(({ mass }, place) => (fit.weights[place] as number) / mass);
+  const weights = cellOfRow.map((place, position) =>
+    place < 0 ? 0 : baseOf(position) * (perMass[place] as number),
+  );
+  const n = cells.reduce((sum, cell) => sum + cell.rows, 0);
+  const { effectiveN, designEffect } = effectiveSize(
+    n,
+    sum(weights),
+    sum(weights.map((weight) => weight * weight)),
+  );
+  const converged = fit.difference < tolerance;
+  const isExtreme = outside(USUAL_BOUNDS);
+  const warnings: RakeWarning[] = [];
+  if (!converged) warnings.push('not-converged');
+  if (weights.some((weight) => weight > 0 && isExtreme(weight))) warnings.push('extreme-weights');
+  return {
+    ok: true,
+    value: {
+      kind: 'raked-weights',
+      weights,
+      n,
+      dropped: weights.length - n,
+      converged,
+      iterations: fit.iterations,
+      maximumRelativeDifference: fit.difference,
+      effectiveN,
+      designEffect,
+      trimmed: bounds === undefined ? 0 : rowsAt(bounds, cells, fit),
+      margins: margins.map((margin, level) => rakedMargin(margin, level, sample, fit)),
+      warnings,
+      definition: { method: 'raking', ...(bounds && { bounds }), tolerance, maximumIterations },
+    },
+  };
+}
+
+function checkOptions({ bounds, tolerance, maximumIterations }: FitLimits): void {
+  if (bounds !== undefined) {
+    const { low, high } = bounds;
+    const isAroundOne = low >= 0 && low < 1 && high > 1 && high < Infinity;
+    check(
+      'bounds',
+      `${low} to ${high}`,
+      isAroundOne,
+      'from 0 up and below 1, to above 1 and finite',
+    );
+  }
+  check('tolerance', tolerance, tolerance > 0 && tolerance < Infinity, 'a finite number above 0');
+  const isCount = Number.isSafeInteger(maximumIterations) && maximumIterations >= 1;
+  check('maximumIterations', maximumIterations, isCount, 'a whole number, 1 or more');
+}
+
+function check(name: string, found: number | string, holds: boolean, expected: string): void {
+  if (!holds) {
+    throw new ServiceCycleError('invalid-argument', `${name} is ${found}; expected ${expected}`);
+  }
+}
+
+/** Whether a weight lies outside bounds, by more than the dust that computing leaves. */
+function outside({ low, high }: WeightBounds): (weight: number) => boolean {
+  return (weight) => weight < low * (1 - 1e-9) || weight > high * (1 + 1e-9);
+}
+
+/** How many rows have a weight at one of the bounds. */
+function rowsAt({ low, high }: WeightBounds, cells: readonly Cell[], { weights }: Fit): number {
+  const isAtBound = outside({ low: low * (1 + 4e-9), high: high * (1 - 4e-9) });
+  let trimmed = 0;
+  for (const [place, { rows }] of cells.entries()) {
+    if (isAtBound((weights[place] as number) / rows)) trimmed += rows;
+  }
+  return trimmed;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

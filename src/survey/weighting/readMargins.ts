@@ -1,0 +1,69 @@
+import type { Issue } from '../../shared/issue.ts';
+import { pathText, quote } from '../../shared/quote.ts';
+import type { MarginTargets } from './types.ts';
+
+/** One margin with its categories in order. */
+export interface MarginReader<Margin extends string = string> {
+  /** The margin's name, a key of the rows. */
+  readonly name: Margin;
+  /** The categories. */
+  readonly categories: readonly string[];
+  /** The share each category should have; they add up to 1. */
+  readonly shares: readonly number[];
+  /** The place of each category. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Reads the targets of all margins, each as shares of its own sum; what is wrong goes into the issues. */
+export function readMargins<Margin extends string>(
+  targets: MarginTargets<Margin>,
+  issues: Issue[],
+): readonly MarginReader<Margin>[] {
+  const margins = Object.entries(targets) as [Margin, MarginTargets[string]][];
+  if (margins.length === 0) {
+    const message = 'targets: found none, expected at least one margin';
+    issues.push({
+      code: 'missing',
+      path: ['targets'],
+      found: 'nothing',
+      expected: 'a margin',
+      message,
+    });
+  }
+  return margins.map(([name, margin]) => {
+    const entries = Object.entries(margin);
+    const path = ['targets', name];
+    const before = issues.length;
+    for (const [category, target] of entries) {
+      if (!(target >= 0 && target < Infinity)) {
+        issues.push(outOfRange([...path, category], target, 'a finite number, 0 or more'));
+      }
+    }
+    const largest = Math.max(0, ...entries.map(([, target]) => target));
+    if (issues.length === before && largest === 0) {
+      issues.push(outOfRange(path, margin, 'at least one category with a target above 0'));
+    }
+    const sum = entries.reduce((total, [, target]) => total + target, 0);
+    // Where the sum of huge targets overflows, the sum of their ratios does not.
+    const unit = sum < Infinity ? 1 : largest;
+    const relative = entries.map(([, target]) => target / unit);
+    const whole = relative.reduce((total, target) => total + target, 0);
+    return {
+      name,
+      categories: entries.map(([category]) => category),
+      shares: relative.map((target) => target / whole),
+      places: new Map(entries.map(([category], place) => [category, place])),
+    };
+  });
+}
+
+/** An issue about a value outside its range. */
+export function outOfRange(
+  path: readonly (string | number)[],
+  value: unknown,
+  expected: string,
+): Issue {
+  const found = quote(value);
+  const message = `${pathText(path)}: found ${found}, expected ${expected}`;
+  return { code: 'out-of-range', path, found, expected, message };
+}

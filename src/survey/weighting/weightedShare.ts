@@ -1,0 +1,62 @@
+import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import type { IntervalOptions } from '../../stats/intervalOptions.ts';
+import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import type { WeightedAnswers, WeightedEstimated } from './types.ts';
+import { weightTotals } from './weightTotals.ts';
+
+/** Answers that lie side by side on their scale. */
+export interface AnswerRange {
+  /** The place of the first one; the lowest answer has place 0. */
+  readonly from: number;
+  /** The place behind the last one. */
+  readonly to: number;
+}
+
+/**
+ * The weighted share of answers in a range of the scale, 0 to 1.
+ *
+ *     value    = Σ w inside / Σ w
+ *     interval = Wilson's, of value · effectiveN among effectiveN answers
+ *
+ * With equal weights it is the plain share with its plain interval.
+ *
+ * Not estimable: no answers with a weight above 0.
+ *
+ * @param answers - the weighted answers
+ * @param range - which of them to count
+ * @param options - the confidence level
+ * @throws ServiceCycleError `invalid-argument` where the sums cannot be sums of weights
+ * @example
+ * const answers = {
+ *   scale: { min: 1, max: 3 },
+ *   n: 3,
+ *   weights: [2, 1, 1],
+ *   squaredWeights: [4, 1, 1],
+ * };
+ * const share = weightedShare(answers, { from: 2, to: 3 });
+ * share.kind === 'estimate' && share.value; // => 0.25
+ * share.kind === 'estimate' && share.interval.high; // ~> 0.761498
+ * @see Kish (1965), Survey Sampling, 11.7
+ */
+export function weightedShare(
+  answers: WeightedAnswers,
+  { from, to }: AnswerRange,
+  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+): WeightedEstimated {
+  const { weight, effectiveN, designEffect } = weightTotals(answers);
+  const { n, weights } = answers;
+  if (weight === 0) return { kind: 'not-estimable', reason: 'no-answers', n };
+  let inside = 0;
+  for (let place = from; place < to; place += 1) inside += weights[place] ?? 0;
+  const value = Math.min(1, inside / weight);
+  return {
+    kind: 'estimate',
+    value,
+    unit: 'share',
+    interval: wilsonInterval(value * effectiveN, effectiveN, { level }),
+    n,
+    basis: 'measured',
+    effectiveN,
+    designEffect,
+  };
+}
