@@ -15,7 +15,7 @@ export interface ItemReader {
 }
 
 /** What {@link readPoints} gives where an item is left blank or does not apply. */
-export const BLANK = -1;
+const BLANK = -1;
 
 /** What {@link readPoints} gives for an answer that is not on the scale. */
 export const INVALID = -2;

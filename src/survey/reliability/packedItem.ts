@@ -23,7 +23,7 @@ export type PackedPair = readonly [PackedItem, PackedItem];
 export const HIGH = -0x7f7f7f80;
 
 /** All bits but the highest of each byte. */
-export const LOW = 0x7f7f7f7f;
+const LOW = 0x7f7f7f7f;
 
 /**
  * Packs a column of bytes.

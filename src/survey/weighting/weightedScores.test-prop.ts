@@ -148,7 +148,10 @@ describe('kishEffectiveSize', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(weight, fc.constant(0)), { minLength: 1 }), (weights) => {
         const size = kishEffectiveSize(weights);
-        if (size.kind !== 'effective-size') return expect(sum(weights)).toBe(0);
+        if (size.kind !== 'effective-size') {
+          expect(sum(weights)).toBe(0);
+          return;
+        }
         expect(size.effectiveN).toBeGreaterThanOrEqual(1);
         expect(size.effectiveN).toBeLessThanOrEqual(weights.length);
       }),

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EXACT } from '../../../test/support/tolerances.ts';
+import { kishEffectiveSize } from './kishEffectiveSize.ts';
+import { DEFAULT_TOLERANCE, rakeWeights } from './rakeWeights.ts';
+import type { RakedWeights, RakeOptions } from './types.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+interface Sample {
+  readonly rows: readonly Row[];
+  readonly baseWeights: readonly number[];
+  readonly targets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+const CATEGORIES = ['a', 'b', 'c'];
+
+/** A sample with at least one row in every cell, so that every margin can be met. */
+const sample: fc.Arbitrary<Sample> = fc
+  .record({
+    margins: fc.integer({ min: 1, max: 3 }),
+    more: fc.array(fc.array(fc.constantFrom(...CATEGORIES), { minLength: 3, maxLength: 3 }), {
+      maxLength: 30,
+    }),
+    weights: fc.infiniteStream(fc.double({ min: 0.2, max: 5, noNaN: true })),
+    targets: fc.infiniteStream(fc.double({ min: 0.1, max: 1, noNaN: true })),
+  })
+  .map(({ margins, more, weights, targets }) => {
+    const names = ['x', 'y', 'z'].slice(0, margins);
+    const every = names.reduce<Row[]>(
+      (rows, name) => rows.flatMap((row) => CATEGORIES.map((each) => ({ ...row, [name]: each }))),
+      [{}],
+    );
+    const others = more.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]!])));
+    const rows = [...every, ...others];
+    return {
+      rows,
+      baseWeights: rows.map(() => weights.next().value),
+      targets: Object.fromEntries(
+        names.map((name) => [
+          name,
+          Object.fromEntries(CATEGORIES.map((each) => [each, targets.next().value])),
+        ]),
+      ),
+    };
+  });
+
+function rake({ rows, targets }: Sample, options: RakeOptions = {}): RakedWeights {
+  const raked = rakeWeights(rows, targets, { maximumIterations: 5000, ...options });
+  if (!raked.ok) throw new Error(raked.issues[0].message);
+  return raked.value;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+describe('rakeWeights', () => {
+  it('meets every target within the tolerance', () => {
+    fc.assert(
+      fc.property(sample, (sample) => {
+        const { rows, targets, baseWeights } = sample;
+        const { weights, converged } = rake(sample, { baseWeights });
+        expect(converged).toBe(true);
+        for (const [margin, categories] of Object.entries(targets)) {
+          for (const [category, target] of Object.entries(categories)) {
+            const inside = sum(weights.filter((_, i) => rows[i]![margin] === category));
+            const share = target / sum(Object.values(categories));
+            expect(Math.abs(inside / rows.length / share - 1)).toBeLessThan(
+              DEFAULT_TOLERANCE + EXACT * 10,
+            );
+          }
+        }
+      }),
+    );
+  });
+
+  it('gives weights above 0 that add up to the number of rows', () => {
+    fc.assert(
+      fc.property(sample, (sample) => {
+        const { weights, n } = rake(sample, { baseWeights: sample.baseWeights });
+        expect(n).toBe(sample.rows.length);
+        expect(weights.every((weight) => weight > 0)).toBe(true);
+        expect(Math.abs(sum(weights) / n - 1)).toBeLessThan(EXACT);
+      }),
+    );
+  });
+
+  it('gives rows the same weights in whatever order they come, to the last bit where they start alike', () => {
+    fc.assert(
+      fc.property(sample, (sample) => {
+        const turned = { ...sample, rows: sample.rows.toReversed() };
+        expect(rake(turned).weights.toReversed()).toEqual(rake(sample).weights);
+        const { baseWeights } = sample;
+        const before = rake(sample, { baseWeights }).weights;
+        const after = rake(turned, { baseWeights: baseWeights.toReversed() }).weights.toReversed();
+        for (const [i, weight] of after.entries()) {
+          expect(Math.abs(weight / before[i]! - 1)).toBeLessThan(EXACT * 100);
+        }
+      }),
+    );
+  });
+
+  it('gives rows that are alike the same weight, in proportion to their base weights', () => {
+    fc.assert(
+      fc.property(sample, (sample) => {
+        const { rows, baseWeights } = sample;
+        const { weights } = rake(sample, { baseWeights });
+        const ratios = new Map<string, number>();
+        for (const [i, row] of rows.entries()) {
+          const key = JSON.stringify(row);
+          const ratio = weights[i]! / baseWeights[i]!;
+          const known = ratios.get(key) ?? ratio;
+          ratios.set(key, known);
+          expect(Math.abs(ratio / known - 1)).toBeLessThan(EXACT);
+        }
+      }),
+    );
+  });
+
+  it('keeps the odds ratios of the sample: only margins change', () => {
+    fc.assert(
+      fc.property(sample, (sample) => {
+        fc.pre(Object.keys(sample.targets).length === 2);
+        const { rows } = sample;
+        const { weights } = rake(sample);
+        const cell = (x: string, y: string, values: readonly number[]): number =>
+          sum(values.filter((_, i) => rows[i]!['x'] === x && rows[i]!['y'] === y));
+        const odds = (values: readonly number[]): number =>
+          (cell('a', 'a', values) * cell('b', 'b', values)) /
+          (cell('a', 'b', values) * cell('b', 'a', values));
+        expect(Math.abs(odds(weights) / odds(rows.map(() => 1)) - 1)).toBeLessThan(EXACT * 1000);
+      }),
+    );
+  });
+
+  it('leaves raked weights as they are when they are raked again', () => {
+    fc.assert(
+      fc.property(sample, (sample) => {
+        const { weights } = rake(sample, { tolerance: 1e-9 });
+        const again = rake(sample, { baseWeights: weights });
+        expect(again.iterations).toBe(0);
+        for (const [i, weight] of again.weights.entries()) {
+          expect(Math.abs(weight / weights[i]! - 1)).toBeLessThan(EXACT * 10);
+        }
+      }),
+    );
+  });
+
+  it('keeps every weight within its bounds, and the mean at 1', () => {
+    const bounds = fc.record({
+      low: fc.double({ min: 0, max: 0.9, noNaN: true }),
+      high: fc.double({ min: 1.1, max: 4, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(sample, bounds, (sample, bounds) => {
+        const { baseWeights } = sample;
+        const { weights, n } = rake(sample, { baseWeights, bounds, maximumIterations: 50 });
+        expect(Math.min(...weights)).toBeGreaterThanOrEqual(bounds.low * (1 - EXACT));
+        expect(Math.max(...weights)).toBeLessThanOrEqual(bounds.high * (1 + EXACT));
+        expect(Math.abs(sum(weights) / n - 1)).toBeLessThan(EXACT * 10);
+      }),
+    );
+  });
+
+  it('is not changed by bounds that no weight reaches', () => {
+    fc.assert(
+      fc.property(sample, (sample) => {
+        const { baseWeights } = sample;
+        const free = rake(sample, { baseWeights });
+        const bound = rake(sample, { baseWeights, bounds: { low: 0, high: 1e6 } });
+        expect(bound.trimmed).toBe(0);
+        for (const [i, weight] of bound.weights.entries()) {
+          expect(Math.abs(weight / free.weights[i]! - 1)).toBeLessThan(EXACT * 1000);
+        }
+      }),
+    );
+  });
+
+  it('reports the effective size of its weights', () => {
+    fc.assert(
+      fc.property(sample, (sample) => {
+        const { weights, effectiveN } = rake(sample);
+        const size = kishEffectiveSize(weights);
+        expect(size.kind).toBe('effective-size');
+        if (size.kind !== 'effective-size') return;
+        expect(Math.abs(size.effectiveN / effectiveN - 1)).toBeLessThan(EXACT);
+      }),
+    );
+  });
+});
