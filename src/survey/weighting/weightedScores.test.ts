@@ -53,6 +53,15 @@ describe('a weighted score', () => {
     expect(estimated(weightedMean(answers)).value).toBeCloseTo(11 / 3, 12);
   });
 
+  it('rests on no more answers than there are, though three tenths are more than 0.3 in a computer', () => {
+    const answers = weigh(five, [
+      [5, 0.1],
+      [5, 0.1],
+      [5, 0.1],
+    ]);
+    expect(topTwo(answers)).toMatchObject({ n: 3, effectiveN: 3, designEffect: 1 });
+  });
+
   it('has no error of exactly nothing where all are satisfied', () => {
     const { value, interval } = estimated(
       topTwo(
