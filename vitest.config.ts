@@ -17,6 +17,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'run',
+          setupFiles: './test/support/seedProperties.ts',
           include: [
             'src/**/*.test.ts',
             'src/**/*.test-prop.ts',
