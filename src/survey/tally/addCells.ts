@@ -25,6 +25,18 @@ export function addCells(
   return sum;
 }
 
+/** Adds up the cells of two tallies of the same groups. */
+export function addAlignedCells(
+  first: readonly number[],
+  second: readonly number[],
+): readonly number[] {
+  const sum = new Array<number>(first.length);
+  for (let cell = 0; cell < first.length; cell += 1) {
+    sum[cell] = (first[cell] as number) + (second[cell] as number);
+  }
+  return sum;
+}
+
 /** Adds up the weights of tallies, group by group, in the same way. */
 export function addWeights(
   parts: readonly TallyWeights[],

@@ -6,87 +6,108 @@ import { slotTable } from './slotTable.ts';
 
 /** Finds the groups of responses by the codes of their columns. */
 export interface CodedIndex {
-  /** Writes the slots of the responses from one position up to another. */
-  readonly writeSlots: (from: number, to: number, slots: Int32Array) => void;
+  /** Writes where the cells of each response's group start, from one position up to another. */
+  readonly writeStarts: (from: number, to: number, starts: Int32Array) => void;
   /** How many groups have been met. */
   readonly slots: () => number;
   /** The groups met, in the order of their codes. */
   readonly ordered: () => OrderedGroups;
 }
 
-/** Responses are counted in stretches of so many, so that their groups stay in the processor's cache. */
-export const STRETCH = 16_384;
-
 /** One key, its codes led to places, so that two codes for one value are one place. */
 interface CodedKey {
   readonly codes: ArrayLike<number>;
-  readonly placeOfCode: Int32Array;
   readonly values: readonly (string | null)[];
+  readonly placeOfCode: readonly number[];
   /** The place of those without a value. */
   readonly none: number;
 }
 
+/** What each code of a key adds to the code of the group. */
+interface CodedShares {
+  readonly codes: ArrayLike<number>;
+  readonly shareOfCode: ArrayLike<number>;
+  readonly shareOfNone: number;
+}
+
 /**
- * Numbers the groups of coded columns as they are met, key by key over a stretch of responses.
+ * Numbers the groups of coded columns as they are met, key by key over a stretch of responses. The
+ * cells of the first group start at `width`, those of the second at twice that, and so on.
  *
  * @param names - the keys
  * @param columns - the codes of each key
  * @param length - how many responses there are
+ * @param width - how many cells a group has
  * @throws ServiceCycleError `invalid-argument` for a key that has no column, or one that is too short
  */
 export function codedIndex(
   names: readonly string[],
   columns: { readonly [name: string]: CodedGroups | undefined },
   length: number,
+  width: number,
 ): CodedIndex {
   const keys = names.map((name) => codedKey(name, columns[name], length));
-  const { flat, sparse } = slotTable(checkCombinations(keys.map(({ values }) => values.length)));
-  const codes = new Float64Array(Math.min(length, STRETCH));
-  const walks: number[] = [];
-  let met = 0;
+  const sizes = keys.map(({ values }) => values.length);
+  const { flat, sparse } = slotTable(checkCombinations(sizes));
+  const shares = keys.map((key, level) =>
+    codedShares(key, checkCombinations(sizes.slice(level + 1)), flat !== undefined),
+  );
+  const met: number[] = [];
 
-  function writeSlots(from: number, to: number, slots: Int32Array): void {
+  function writeStarts(from: number, to: number, starts: Int32Array): void {
+    const codes = flat === undefined ? new Float64Array(to - from) : starts;
     codes.fill(0);
-    for (const key of keys) addPlaces(key, from, to, codes);
+    for (const share of shares) addShares(share, from, to, codes);
     for (let at = 0; at < to - from; at += 1) {
       const code = codes[at] as number;
       const slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
-      slots[at] = slot === -1 ? addSlot(code) : slot;
+      starts[at] = (slot === -1 ? addSlot(code) : slot) * width + width;
     }
   }
 
   function addSlot(code: number): number {
-    let rest = code;
-    const walk = keys.map(() => 0);
-    for (let level = keys.length - 1; level >= 0; level -= 1) {
-      const size = keys[level]?.values.length ?? 1;
-      walk[level] = rest % size;
-      rest = Math.floor(rest / size);
-    }
-    walks.push(...walk);
-    if (flat === undefined) sparse.set(code, met);
-    else flat[code] = met;
-    met += 1;
-    return met - 1;
+    if (flat === undefined) sparse.set(code, met.length);
+    else flat[code] = met.length;
+    return met.push(code) - 1;
   }
 
-  return { writeSlots, slots: () => met, ordered: () => orderUsed(names, keys, walks) };
+  return {
+    writeStarts,
+    slots: () => met.length,
+    ordered: () =>
+      orderGroups(
+        names,
+        keys.map(({ values }) => values),
+        walksOf(met, sizes),
+      ),
+  };
 }
 
-/** Goes on from the codes of the keys before. */
-function addPlaces(
-  { codes, placeOfCode, values, none }: CodedKey,
+function addShares(
+  { codes, shareOfCode, shareOfNone }: CodedShares,
   from: number,
   to: number,
-  sums: Float64Array,
+  sums: Float64Array | Int32Array,
 ): void {
-  const size = values.length;
-  const known = placeOfCode.length;
   for (let position = from; position < to; position += 1) {
-    const code = codes[position] as number;
-    const place = code >= 0 && code < known ? (placeOfCode[code] ?? none) : none;
-    sums[position - from] = (sums[position - from] as number) * size + place;
+    const share = shareOfCode[codes[position] as number] ?? shareOfNone;
+    sums[position - from] = (sums[position - from] as number) + share;
   }
+}
+
+/** The places of each code's values, one after another. */
+function walksOf(codes: readonly number[], sizes: readonly number[]): readonly number[] {
+  const depth = sizes.length;
+  const walks = new Array<number>(codes.length * depth).fill(0);
+  for (const [slot, code] of codes.entries()) {
+    let rest = code;
+    for (let level = depth - 1; level >= 0; level -= 1) {
+      const size = sizes[level] as number;
+      walks[slot * depth + level] = rest % size;
+      rest = Math.floor(rest / size);
+    }
+  }
+  return walks;
 }
 
 function codedKey(name: string, column: CodedGroups | undefined, length: number): CodedKey {
@@ -98,7 +119,7 @@ function codedKey(name: string, column: CodedGroups | undefined, length: number)
     );
   }
   const places = new Map<string | null, number>();
-  const placeOfCode = Int32Array.from(column.values, (value) => {
+  const placeOfCode = column.values.map((value) => {
     const place = places.get(value) ?? places.size;
     places.set(value, place);
     return place;
@@ -108,22 +129,14 @@ function codedKey(name: string, column: CodedGroups | undefined, length: number)
   return { codes: column.codes, placeOfCode, values: [...places.keys()], none };
 }
 
-/** The groups in order; values that nobody has are left out, so that rows and columns tally alike. */
-function orderUsed(
-  names: readonly string[],
-  keys: readonly CodedKey[],
-  walks: readonly number[],
-): OrderedGroups {
-  const depth = keys.length;
-  const used = keys.map(() => new Map<number, number>());
-  const renumbered = walks.map((place, step) => {
-    const own = used[step % depth];
-    const known = own?.get(place) ?? own?.size ?? 0;
-    own?.set(place, known);
-    return known;
-  });
-  const values = used.map((own, level) =>
-    [...own.keys()].map((place) => keys[level]?.values[place] ?? null),
-  );
-  return orderGroups(names, values, renumbered);
+/** Codes that are bytes get a share for every byte, so that each is found at once. */
+function codedShares(
+  { codes, placeOfCode, none }: CodedKey,
+  size: number,
+  isSmall: boolean,
+): CodedShares {
+  const length = codes instanceof Uint8Array ? 256 : placeOfCode.length;
+  const table = isSmall ? new Int32Array(length) : new Float64Array(length);
+  for (const code of table.keys()) table[code] = (placeOfCode[code] ?? none) * size;
+  return { codes, shareOfCode: table, shareOfNone: none * size };
 }

@@ -6,6 +6,13 @@ import { slotTable } from './slotTable.ts';
 export interface GroupIndex {
   /** The slot of a response's group, from 0. */
   readonly slotOf: (response: object) => number;
+  /** Writes the slots of the responses from one position up to another; those of what is no object are left. */
+  readonly writeSlots: (
+    responses: readonly unknown[],
+    from: number,
+    to: number,
+    slots: Int32Array,
+  ) => void;
   /** How many slots there are. */
   readonly slots: () => number;
   /** The groups in the order of their codes. */
@@ -52,14 +59,38 @@ export function groupIndex(names: readonly string[]): GroupIndex {
     do {
       roomBefore = room;
       code = 0;
-      if (first !== undefined) code = placeOf(first, row[first.name]);
-      if (second !== undefined) code = code * second.room + placeOf(second, row[second.name]);
-      if (third !== undefined) code = code * third.room + placeOf(third, row[third.name]);
-      for (const other of others) code = code * other.room + placeOf(other, row[other.name]);
+      for (const dictionary of dictionaries) {
+        code = code * dictionary.room + placeOf(dictionary, row[dictionary.name]);
+      }
     } while (room !== roomBefore);
     const { flat, sparse } = table;
     const slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
     return slot === -1 ? addSlot(code, row) : slot;
+  }
+
+  /** A response whose values are all known, and so is their combination, takes the short way. */
+  function writeSlots(
+    responses: readonly unknown[],
+    from: number,
+    to: number,
+    into: Int32Array,
+  ): void {
+    for (let at = from; at < to; at += 1) {
+      const row = responses[at] as Row | null;
+      if (typeof row !== 'object' || row === null) continue;
+      const a = first === undefined ? 0 : (first.places.get(row[first.name]) ?? -1);
+      const b = second === undefined ? 0 : (second.places.get(row[second.name]) ?? -1);
+      const c = third === undefined ? 0 : (third.places.get(row[third.name]) ?? -1);
+      let isKnown = a >= 0 && b >= 0 && c >= 0 && table.flat !== undefined;
+      let code = (a * (second?.room ?? 1) + b) * (third?.room ?? 1) + c;
+      for (const other of others) {
+        const place = other.places.get(row[other.name]) ?? -1;
+        isKnown &&= place >= 0;
+        code = code * other.room + place;
+      }
+      const slot = isKnown ? (table.flat?.[code] ?? -1) : -1;
+      into[at - from] = slot === -1 ? slotOf(row) : slot;
+    }
   }
 
   function placeOf(dictionary: Dictionary, value: unknown): number {
@@ -103,6 +134,7 @@ export function groupIndex(names: readonly string[]): GroupIndex {
 
   return {
     slotOf,
+    writeSlots,
     slots: () => slots,
     ordered: () =>
       orderGroups(

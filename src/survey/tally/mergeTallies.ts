@@ -2,7 +2,7 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { sameCells } from '../sameCells.ts';
 import type { Tally } from '../types.ts';
-import { addCells, addWeights } from './addCells.ts';
+import { addAlignedCells, addCells, addWeights } from './addCells.ts';
 import { firstOf } from './invalidList.ts';
 import { byValue, checkCombinations } from './orderGroups.ts';
 import { walkOf } from './walkOf.ts';
@@ -44,7 +44,9 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
     ...first,
     by: first.by.map(({ name }, level) => ({ name, values: values[level] ?? [] })),
     groups,
-    cells: addCells(parts, starts, groups.length * first.width),
+    cells: parts.every((part) => part.groups.length === groups.length)
+      ? addAlignedCells(first.cells, second.cells)
+      : addCells(parts, starts, groups.length * first.width),
     ...(weights.length > 0 && { weights: addWeights(weights, starts, groups.length, first.width) }),
     firstInvalid: firstOf([...first.firstInvalid, ...second.firstInvalid]),
   };

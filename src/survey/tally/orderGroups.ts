@@ -23,34 +23,53 @@ export interface OrderedGroups {
 export function orderGroups(
   names: readonly string[],
   values: readonly (readonly (string | null)[])[],
-  walks: ArrayLike<number>,
+  walks: readonly number[],
 ): OrderedGroups {
   const depth = names.length;
   if (depth === 0) return { by: [], groups: [0], slots: [0] };
-  const sorted = values.map((list) => list.toSorted(byValue));
-  checkCombinations(sorted.map(({ length }) => length));
-  const ranks = values.map((list, level) => {
-    const rankOf = new Map(sorted[level]?.map((value, rank) => [value, rank]));
-    return list.map((value) => rankOf.get(value) ?? 0);
-  });
-  const count = walks.length / depth;
-  const codes = new Float64Array(count);
-  for (let slot = 0; slot < count; slot += 1) {
-    let code = 0;
-    for (let level = 0; level < depth; level += 1) {
-      const place = walks[slot * depth + level] ?? 0;
-      code = code * (sorted[level]?.length ?? 1) + (ranks[level]?.[place] ?? 0);
-    }
-    codes[slot] = code;
+  const ranked = values.map((list, level) => rankUsed(list, usedPlaces(walks, level, depth)));
+  const sizes = ranked.map(({ sorted }) => sorted.length);
+  const combinations = checkCombinations(sizes);
+  const codes = new Float64Array(walks.length / depth);
+  for (const [step, place] of walks.entries()) {
+    const slot = Math.floor(step / depth);
+    const level = step % depth;
+    const rank = ranked[level]?.rankOfPlace[place] ?? 0;
+    codes[slot] = (codes[slot] as number) * (sizes[level] as number) + rank;
   }
-  const slots = Array.from(codes, (_, slot) => slot).sort(
-    (a, b) => (codes[a] ?? 0) - (codes[b] ?? 0),
-  );
+  const slots = slotsInOrder(codes, combinations);
   return {
-    by: names.map((name, level) => ({ name, values: sorted[level] ?? [] })),
+    by: names.map((name, level) => ({ name, values: ranked[level]?.sorted ?? [] })),
     groups: slots.map((slot) => codes[slot] ?? 0),
     slots,
   };
+}
+
+/** Which places of a key any group has; values that nobody has are left out. */
+function usedPlaces(walks: readonly number[], level: number, depth: number): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (let step = level; step < walks.length; step += depth) used.add(walks[step] as number);
+  return used;
+}
+
+/** The values of a key in order, and the rank of each place among them. */
+function rankUsed(
+  values: readonly (string | null)[],
+  used: ReadonlySet<number>,
+): { readonly sorted: readonly (string | null)[]; readonly rankOfPlace: readonly number[] } {
+  const sorted = values.filter((_, place) => used.has(place)).toSorted(byValue);
+  const rankOf = new Map(sorted.map((value, rank) => [value, rank]));
+  return { sorted, rankOfPlace: values.map((value) => rankOf.get(value) ?? 0) };
+}
+
+/** The slots in the order of their codes: read off a table of all codes where those are not many more. */
+function slotsInOrder(codes: Float64Array, combinations: number): readonly number[] {
+  if (combinations > 16 * codes.length) {
+    return Array.from(codes.keys()).sort((a, b) => (codes[a] ?? 0) - (codes[b] ?? 0));
+  }
+  const slotOf = new Int32Array(combinations).fill(-1);
+  for (const [slot, code] of codes.entries()) slotOf[code] = slot;
+  return Array.from(slotOf).filter((slot) => slot !== -1);
 }
 
 /** How many combinations of values there can be; refused when numbers cannot tell them apart. */

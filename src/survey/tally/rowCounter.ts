@@ -1,6 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import type { InvalidAnswer } from '../types.ts';
 import { type AnswerPlacer, answerPlacer, cellOf, quickCellOf } from './answerPlacer.ts';
+import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { groupIndex } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
@@ -18,6 +19,9 @@ export interface RowCounter<QuestionId extends string> {
 /** Stands for a response that does not count, such as the second of two with one id. */
 export const PASSED_OVER: unique symbol = Symbol('passed over');
 
+/** So many responses are counted at once. */
+const BATCH = 256;
+
 /** After so many responses a cell of 32 bits could overflow: then the counts move to wider cells. */
 const CELL_LIMIT = 0xff_ff_ff_ff;
 
@@ -34,14 +38,18 @@ type Row = Readonly<Record<string, unknown>>;
  * @param weightKey - the key of the weights, where responses are weighted
  */
 export function rowCounter<QuestionId extends string>(
-  { questions, width }: TallyLayout<QuestionId>,
+  layout: TallyLayout<QuestionId>,
   by: readonly string[],
   weightKey: string | undefined,
 ): RowCounter<QuestionId> {
+  const { questions, width } = layout;
   const placers = questions.map(answerPlacer);
+  const inherited = placers.filter(({ id }) => isInherited(id));
+  const plain = placers.filter(({ id }) => !isInherited(id));
   const index = groupIndex(by);
   const weights = weightKey === undefined ? undefined : weightAdder(width);
   const firstInvalid: InvalidAnswer<QuestionId>[] = [];
+  const slots = new Int32Array(BATCH);
   let invalidWeights = 0;
   let cells = new Uint32Array(64 * width);
   let wide = new Float64Array(0);
@@ -49,28 +57,46 @@ export function rowCounter<QuestionId extends string>(
   let position = 0;
 
   function addAll(responses: Iterable<unknown>): void {
-    const [first, second, third, fourth, ...others] = placers;
-    const { slotOf } = index;
-    const isGrouped = by.length > 0;
-    const isQuick = weights === undefined;
+    if (Array.isArray(responses)) {
+      for (let from = 0; from < responses.length; from += BATCH) {
+        addBatch(responses, from, Math.min(responses.length, from + BATCH));
+      }
+      return;
+    }
+    let batch: unknown[] = [];
     for (const response of responses) {
+      if (batch.push(response) < BATCH) continue;
+      addBatch(batch, 0, batch.length);
+      batch = [];
+    }
+    addBatch(batch, 0, batch.length);
+  }
+
+  function addBatch(responses: readonly unknown[], from: number, to: number): void {
+    if (room < to - from) widen();
+    room -= to - from;
+    const [first, second, third, fourth, ...others] = plain;
+    const isQuick = weights === undefined;
+    if (isQuick && by.length > 0) index.writeSlots(responses, from, to, slots);
+    cells = longer(cells, index.slots() * width);
+    for (let at = from; at < to; at += 1) {
+      const response = responses[at];
+      const place = position + at - from;
       if (isQuick && typeof response === 'object' && response !== null) {
         const row = response as Row;
-        const start = isGrouped ? slotOf(row) * width : 0;
-        if (start >= cells.length) cells = longer(cells, start + width);
-        if (room === 0) widen();
-        room -= 1;
-        cells[start] = (cells[start] as number) + 1;
-        if (first !== undefined) count(cells, start, first, row[first.id]);
-        if (second !== undefined) count(cells, start, second, row[second.id]);
-        if (third !== undefined) count(cells, start, third, row[third.id]);
-        if (fourth !== undefined) count(cells, start, fourth, row[fourth.id]);
-        for (const other of others) count(cells, start, other, row[other.id]);
+        const start = (slots[at - from] as number) * width;
+        if (placers.length === 0) raise(cells, start);
+        if (first !== undefined) count(cells, start, first, row[first.id], place);
+        if (second !== undefined) count(cells, start, second, row[second.id], place);
+        if (third !== undefined) count(cells, start, third, row[third.id], place);
+        if (fourth !== undefined) count(cells, start, fourth, row[fourth.id], place);
+        for (const other of others) count(cells, start, other, row[other.id], place);
+        for (const other of inherited) count(cells, start, other, ownAnswer(row, other.id), place);
       } else if (response !== PASSED_OVER) {
-        addSlowly(response);
+        addSlowly(response, place);
       }
-      position += 1;
     }
+    position += to - from;
   }
 
   function count(
@@ -78,25 +104,25 @@ export function rowCounter<QuestionId extends string>(
     start: number,
     placer: AnswerPlacer<QuestionId>,
     answer: unknown,
+    at: number,
   ): void {
     const quick = quickCellOf(placer, answer);
-    const cell = start + (quick < 0 ? rareCellOf(placer, answer) : quick);
-    into[cell] = (into[cell] as number) + 1;
+    raise(into, start + (quick < 0 ? rareCellOf(placer, answer, at) : quick));
   }
 
   /** The cell of an answer, which is listed when it is invalid. */
-  function rareCellOf(placer: AnswerPlacer<QuestionId>, answer: unknown): number {
+  function rareCellOf(placer: AnswerPlacer<QuestionId>, answer: unknown, at: number): number {
     const cell = cellOf(placer, answer);
     const hasRoom =
-      firstInvalid.length < LISTED_INVALID_ANSWERS || firstInvalid.at(-1)?.position === position;
+      firstInvalid.length < LISTED_INVALID_ANSWERS || firstInvalid.at(-1)?.position === at;
     if (cell === placer.invalidCell && hasRoom) {
-      firstInvalid.push({ question: placer.id, position, found: quote(answer) });
+      firstInvalid.push({ question: placer.id, position: at, found: quote(answer) });
     }
     return cell;
   }
 
   /** Counts a weighted response, or one that is no object and so has no valid answer. */
-  function addSlowly(response: unknown): void {
+  function addSlowly(response: unknown, at: number): void {
     const isRow = typeof response === 'object' && response !== null;
     const row = (isRow ? response : {}) as Row;
     const weight = weightKey === undefined ? 1 : row[weightKey];
@@ -107,7 +133,7 @@ export function rowCounter<QuestionId extends string>(
     const start = by.length > 0 ? index.slotOf(row) * width : 0;
     if (start >= cells.length) cells = longer(cells, start + width);
     const answers = placers.map((placer) =>
-      rareCellOf(placer, isRow ? row[placer.id] : { response }),
+      rareCellOf(placer, isRow ? ownAnswer(row, placer.id) : { response }, at),
     );
     for (const cell of [0, ...answers]) {
       cells[start + cell] = (cells[start + cell] ?? 0) + 1;
@@ -125,10 +151,24 @@ export function rowCounter<QuestionId extends string>(
   function counted(): CountedSlots<QuestionId> {
     if (wide.length > 0) widen();
     const all = wide.length > 0 ? wide : cells;
+    countResponses(all, layout);
     return { ordered: index.ordered(), cells: all, weights, invalidWeights, firstInvalid };
   }
 
   return { addAll, counted };
+}
+
+/** Whether every object answers to a name, as it does to `toString`. */
+function isInherited(name: string): boolean {
+  return name in {};
+}
+
+function ownAnswer(row: Row, id: string): unknown {
+  return isInherited(id) && !Object.hasOwn(row, id) ? undefined : row[id];
+}
+
+function raise(cells: Uint32Array, cell: number): void {
+  cells[cell] = (cells[cell] as number) + 1;
 }
 
 /** A weight is a finite number, 0 or more. */

@@ -168,4 +168,43 @@ describe('tallyResponses', () => {
       expect((counts.skipped ?? 0) + (counts.invalid ?? 0)).toBe(1);
     },
   );
+
+  it('does not take what every object inherits for an answer', () => {
+    const survey = {
+      id: 's',
+      title: 'S',
+      questions: ['toString', 'constructor', '__proto__', 'rating'].map((id) => ({
+        id,
+        text: 'How was it?',
+        asks: 'satisfaction' as const,
+        scale: { min: 1, max: 2 },
+      })),
+    };
+    const rows = [{ rating: 1 }, JSON.parse('{ "__proto__": 2, "toString": 1, "rating": 3 }')];
+    expect(tallyResponses(survey, rows).cells).toEqual([
+      2, 1, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 1,
+    ]);
+    const weighted = rows.map((row) => ({ ...row, weight: 1 }));
+    expect(tallyResponses(survey, weighted, { weight: 'weight' }).cells.slice(0, 6)).toEqual([
+      2, 1, 0, 0, 1, 0,
+    ]);
+  });
+
+  it('counts responses to a survey without rated questions', () => {
+    const survey = { id: 's', title: 'S', questions: [] };
+    const rows = [{ at: 'a' }, { at: 'b' }, { at: 'a' }];
+    const columns = {
+      kind: 'columns',
+      length: 3,
+      answers: {},
+      groups: { at: { codes: [0, 1, 0], values: ['a', 'b'] } },
+    } as const;
+    for (const tally of [
+      tallyResponses(survey, rows, { by: ['at'] }),
+      tallyResponses(survey, columns, { by: ['at'] }),
+    ]) {
+      expect(tally.cells).toEqual([2, 1]);
+    }
+    expect(tallyResponses(survey, { ...columns, groups: {} }).cells).toEqual([3]);
+  });
 });
