@@ -1,11 +1,12 @@
+import { boundedFactor, FARTHEST, withinBounds } from './boundedFactor.ts';
+import { add, type FittedCategory, fittedCategories } from './fittedCategories.ts';
 import type { MarginReader } from './readMargins.ts';
 import type { Cell } from './sampleCells.ts';
-import { trimWeights } from './trimWeights.ts';
 import type { WeightBounds } from './types.ts';
 
 /** Where fitting stops. */
 export interface FitLimits {
-  /** Where the weight of a row is cut off, as a multiple of the mean; nowhere when absent. */
+  /** The smallest and the largest weight of a row, as multiples of the mean; none when absent. */
   readonly bounds: WeightBounds | undefined;
   /** The relative difference to a target that is small enough. */
   readonly tolerance: number;
@@ -25,96 +26,91 @@ export interface Fit {
 
 /**
  * Iterative proportional fitting: goes through the margins and multiplies the weights of each category
- * by what its sum lacks, w · target / current, again and again until all margins fit at once. Where
- * there are bounds, weights are cut off at them after each round.
+ * by what its sum lacks, w · target / current, again and again until all margins fit at once.
  *
- * Works on cells only, so that its cost does not grow with the number of rows.
+ * With bounds, every weight is remembered as if there were none and cut off only to be summed, and each
+ * factor is the one that makes the sum right with what is cut off. A weight that comes back within its
+ * bounds is then what it would have been, so that one solution is arrived at whatever the order of the
+ * margins: min(high, max(low, base · factors)).
+ *
+ * Margins that contradict each other or the bounds end in no solution but go round in circles. Then the
+ * weights of the round that came nearest to what can be reached are given: more rounds lead no farther off.
+ *
+ * Works on cells only, so that its cost does not grow with the number of rows that are alike.
  */
 export function fitMargins(
   cells: readonly Cell[],
   margins: readonly MarginReader[],
-  { bounds, tolerance, maximumIterations }: FitLimits,
+  { bounds: asked, tolerance, maximumIterations }: FitLimits,
 ): Fit {
   const rows = Float64Array.from(cells, (cell) => cell.rows);
-  const n = add(rows);
-  const weights = Float64Array.from(cells, ({ mass }) => mass);
-  scale(weights, n / add(weights));
-  const fitted = margins.map(
-    ({ shares }, level): FittedMargin => ({
-      targets: shares.map((share) => share * n),
-      places: Int32Array.from(cells, ({ places }) => places[level] ?? 0),
-      sums: new Float64Array(shares.length),
-    }),
+  const free = Float64Array.from(cells, ({ mass }) => mass);
+  const all = Int32Array.from(cells.keys());
+  const n = add(all, rows);
+  // No weight is larger than all together, so that a larger bound is none.
+  const bounds = asked && { low: asked.low, high: Math.min(asked.high, n) };
+  const categories = margins.flatMap((margin, level) =>
+    fittedCategories(cells, { margin, level, n, bounds }),
   );
+  const fitSum = (places: Int32Array, target: number): void => {
+    if (bounds) {
+      scaleWithin(places, { free, rows }, boundedFactor({ places, free, rows }, target, bounds));
+    } else scale(places, free, target / add(places, free));
+  };
+  const look = (): Fitted => {
+    const weights = free.map((weight, cell) =>
+      bounds ? withinBounds(weight, rows[cell] as number, bounds) : weight,
+    );
+    return { weights, gap: largestDifference(categories, weights, ({ reachable }) => reachable) };
+  };
 
+  fitSum(all, n);
   let iterations = 0;
-  let difference = largestDifference(fitted, weights);
-  const isDone = (): boolean =>
-    difference < tolerance && (iterations > 0 || !isOutside(weights, rows, bounds));
-  while (iterations < maximumIterations && !isDone()) {
-    for (const margin of fitted) fitMargin(margin, weights);
-    if (bounds) trimWeights(weights, rows, bounds);
+  let best = look();
+  while (iterations < maximumIterations && !(best.gap < tolerance)) {
+    for (const { places, reachable } of categories) fitSum(places, reachable);
     iterations += 1;
-    difference = largestDifference(fitted, weights);
+    const fitted = look();
+    if (fitted.gap < best.gap) best = fitted;
   }
+  const { weights } = best;
+  const difference = largestDifference(categories, weights, ({ target }) => target);
   return { weights, iterations, difference };
 }
 
-interface FittedMargin {
-  readonly targets: readonly number[];
-  readonly places: Int32Array;
-  readonly sums: Float64Array;
+/** The weights after a round. */
+interface Fitted {
+  readonly weights: Float64Array;
+  /** The largest relative difference to what can be reached. */
+  readonly gap: number;
 }
 
-function fitMargin({ targets, places, sums }: FittedMargin, weights: Float64Array): void {
-  sumCategories(sums, places, weights);
-  for (const [place, target] of targets.entries()) {
-    const sum = sums[place] as number;
-    sums[place] = sum > 0 ? target / sum : 0;
-  }
-  for (let cell = 0; cell < weights.length; cell += 1) {
-    weights[cell] = (weights[cell] as number) * (sums[places[cell] as number] as number);
-  }
-}
-
-function largestDifference(margins: readonly FittedMargin[], weights: Float64Array): number {
-  let largest = 0;
-  for (const { targets, places, sums } of margins) {
-    sumCategories(sums, places, weights);
-    for (const [place, target] of targets.entries()) {
-      if (target === 0) continue;
-      largest = Math.max(largest, Math.abs((sums[place] as number) - target) / target);
-    }
-  }
-  return largest;
-}
-
-function sumCategories(sums: Float64Array, places: Int32Array, weights: Float64Array): void {
-  sums.fill(0);
-  for (let cell = 0; cell < weights.length; cell += 1) {
-    const place = places[cell] as number;
-    sums[place] = (sums[place] as number) + (weights[cell] as number);
-  }
-}
-
-function isOutside(
+function largestDifference(
+  categories: readonly FittedCategory[],
   weights: Float64Array,
-  rows: Float64Array,
-  bounds: WeightBounds | undefined,
-): boolean {
-  if (bounds === undefined) return false;
-  return weights.some((weight, cell) => {
-    const each = weight / (rows[cell] as number);
-    return each < bounds.low || each > bounds.high;
-  });
+  aim: (category: FittedCategory) => number,
+): number {
+  return categories.reduce((largest, category) => {
+    const target = aim(category);
+    return Math.max(largest, Math.abs(add(category.places, weights) - target) / target);
+  }, 0);
 }
 
-function scale(weights: Float64Array, factor: number): void {
-  for (let cell = 0; cell < weights.length; cell += 1) {
-    weights[cell] = (weights[cell] as number) * factor;
+function scale(places: Int32Array, free: Float64Array, factor: number): void {
+  // Margins that contradict each other can wear all weights of a category down to nothing.
+  if (!(factor < Infinity)) return;
+  for (const place of places) free[place] = (free[place] as number) * factor;
+}
+
+/** Bounds that contradict the margins would drive weights that are cut off to 0 or to infinity. */
+function scaleWithin(
+  places: Int32Array,
+  { free, rows }: { readonly free: Float64Array; readonly rows: Float64Array },
+  factor: number,
+): void {
+  for (const place of places) {
+    const count = rows[place] as number;
+    const scaled = (free[place] as number) * factor;
+    free[place] = Math.min(FARTHEST * count, Math.max(count / FARTHEST, scaled));
   }
-}
-
-function add(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

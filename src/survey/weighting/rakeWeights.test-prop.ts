@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXACT } from '../../../test/support/tolerances.ts';
+import { EXACT, REFERENCE } from '../../../test/support/tolerances.ts';
 import { kishEffectiveSize } from './kishEffectiveSize.ts';
 import { DEFAULT_TOLERANCE, rakeWeights } from './rakeWeights.ts';
-import type { RakedWeights, RakeOptions } from './types.ts';
+import type { RakedWeights, RakeOptions, WeightBounds } from './types.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -53,6 +53,45 @@ function rake({ rows, targets }: Sample, options: RakeOptions = {}): RakedWeight
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/** The share of each category in the sum of weights. */
+function sharesOf(
+  margins: readonly string[],
+  rows: readonly Row[],
+  weights: readonly number[],
+): Sample['targets'] {
+  const shareOf = (margin: string, category: string): number =>
+    sum(weights.filter((_, i) => rows[i]![margin] === category)) / sum(weights);
+  return Object.fromEntries(
+    margins.map((margin) => [
+      margin,
+      Object.fromEntries(CATEGORIES.map((each) => [each, shareOf(margin, each)])),
+    ]),
+  );
+}
+
+/** The largest relative difference between a share and its target, from the weights alone. */
+function largestDifference({ rows, targets }: Sample, weights: readonly number[]): number {
+  const shares = sharesOf(Object.keys(targets), rows, weights);
+  return Math.max(
+    ...Object.entries(targets).flatMap(([margin, categories]) =>
+      Object.entries(categories).map(([category, target]) => {
+        const wanted = target / sum(Object.values(categories));
+        return Math.abs(shares[margin]![category]! / wanted - 1);
+      }),
+    ),
+  );
+}
+
+/** By how much each target is missed with all rows of its category at a bound; below 0 for by none. */
+function shortfalls({ n, margins }: RakedWeights, { low, high }: WeightBounds): readonly number[] {
+  return margins.flatMap(({ categories }) =>
+    categories.map(({ rows, target }) => {
+      const weight = (target * n) / rows;
+      return Math.max(1 - high / weight, low / weight - 1);
+    }),
+  );
 }
 
 describe('rakeWeights', () => {
@@ -147,18 +186,130 @@ describe('rakeWeights', () => {
     );
   });
 
-  it('keeps every weight within its bounds, and the mean at 1', () => {
-    const bounds = fc.record({
-      low: fc.double({ min: 0, max: 0.9, noNaN: true }),
-      high: fc.double({ min: 1.1, max: 4, noNaN: true }),
-    });
+  it('reports the effective size of its weights', () => {
+    fc.assert(
+      fc.property(sample, (sample) => {
+        const { weights, effectiveN } = rake(sample);
+        const size = kishEffectiveSize(weights);
+        expect(size.kind).toBe('effective-size');
+        if (size.kind !== 'effective-size') return;
+        expect(Math.abs(size.effectiveN / effectiveN - 1)).toBeLessThan(EXACT);
+      }),
+    );
+  });
+});
+
+describe('rakeWeights with bounds', () => {
+  const bounds: fc.Arbitrary<WeightBounds> = fc.record({
+    low: fc.double({ min: 0, max: 0.9, noNaN: true }),
+    high: fc.double({ min: 1.1, max: 4, noNaN: true }),
+  });
+
+  it('keeps every weight within them to the last bit, and the mean at 1, feasible or not', () => {
     fc.assert(
       fc.property(sample, bounds, (sample, bounds) => {
         const { baseWeights } = sample;
         const { weights, n } = rake(sample, { baseWeights, bounds, maximumIterations: 50 });
-        expect(Math.min(...weights)).toBeGreaterThanOrEqual(bounds.low * (1 - EXACT));
-        expect(Math.max(...weights)).toBeLessThanOrEqual(bounds.high * (1 + EXACT));
+        expect(Math.min(...weights)).toBeGreaterThanOrEqual(bounds.low);
+        expect(Math.max(...weights)).toBeLessThanOrEqual(bounds.high);
         expect(Math.abs(sum(weights) / n - 1)).toBeLessThan(EXACT * 10);
+      }),
+    );
+  });
+
+  it('has converged where its weights meet every target, and says by how much they miss else', () => {
+    fc.assert(
+      fc.property(sample, bounds, (sample, bounds) => {
+        const { baseWeights } = sample;
+        const raked = rake(sample, { baseWeights, bounds, maximumIterations: 50 });
+        const missed = largestDifference(sample, raked.weights);
+        expect(Math.abs(raked.maximumRelativeDifference - missed)).toBeLessThan(EXACT * 100);
+        expect(raked.converged).toBe(raked.maximumRelativeDifference < DEFAULT_TOLERANCE);
+        expect(raked.warnings.includes('not-converged')).toBe(!raked.converged);
+        expect(raked.iterations).toBeLessThanOrEqual(50);
+      }),
+    );
+  });
+
+  it('never claims to meet a target that the rows of its category cannot bear', () => {
+    fc.assert(
+      fc.property(sample, bounds, (sample, bounds) => {
+        const { baseWeights } = sample;
+        const raked = rake(sample, { baseWeights, bounds, maximumIterations: 50 });
+        const shortfall = Math.max(...shortfalls(raked, bounds));
+        fc.pre(shortfall > DEFAULT_TOLERANCE);
+        expect(raked.converged).toBe(false);
+        expect(raked.maximumRelativeDifference).toBeGreaterThan(shortfall - EXACT);
+      }),
+    );
+  });
+
+  it('comes no less near to its targets when it is given more rounds', () => {
+    fc.assert(
+      fc.property(sample, bounds, (sample, bounds) => {
+        const { baseWeights } = sample;
+        const given = [1, 3, 10, 40].map((maximumIterations) =>
+          rake(sample, { baseWeights, bounds, maximumIterations, tolerance: 1e-9 }),
+        );
+        // What a category cannot bear is missed in every round; what is left of the gap is not.
+        fc.pre(shortfalls(given[0]!, bounds).every((shortfall) => shortfall < 0));
+        const gaps = given.map((raked) => raked.maximumRelativeDifference);
+        for (const [i, gap] of gaps.slice(1).entries()) {
+          expect(gap).toBeLessThan(gaps[i]! + EXACT);
+        }
+      }),
+    );
+  });
+
+  it('finds again the weights that its targets were made of, cut off as they were', () => {
+    const factor = fc.double({ min: 0.3, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(sample, bounds, fc.infiniteStream(factor), (sample, { low, high }, factors) => {
+        const { rows, baseWeights, targets } = sample;
+        const factorOf = new Map<string, number>();
+        const made = rows.map((row, i) =>
+          Object.entries(row).reduce((weight, [margin, category]) => {
+            const key = `${margin} ${category}`;
+            const factor = factorOf.get(key) ?? factors.next().value;
+            factorOf.set(key, factor);
+            return weight * factor;
+          }, baseWeights[i]!),
+        );
+        const cut = made.map((weight) => Math.min(high, Math.max(low, weight)));
+        const mean = sum(cut) / rows.length;
+        const bounds = { low: low / mean, high: high / mean };
+        fc.pre(bounds.low < 1 && bounds.high > 1);
+        const met = { ...sample, targets: sharesOf(Object.keys(targets), rows, cut) };
+        const raked = rake(met, { baseWeights, bounds, tolerance: 1e-11 });
+        expect(raked.converged).toBe(true);
+        for (const [i, weight] of raked.weights.entries()) {
+          expect(Math.abs(weight - cut[i]! / mean)).toBeLessThan(REFERENCE * 10);
+        }
+      }),
+    );
+  });
+
+  it('gives the same weights in whatever order rows and margins come, and whatever the unit', () => {
+    const unit = fc.constantFrom(1e-6, 3, 1e9);
+    fc.assert(
+      fc.property(sample, bounds, unit, (sample, bounds, unit) => {
+        const { baseWeights, rows, targets } = sample;
+        const tight = { bounds, tolerance: 1e-11 };
+        const once = { baseWeights, ...tight, maximumIterations: 500 };
+        const { weights, converged } = rake(sample, once);
+        fc.pre(converged);
+        const turned = rake(
+          {
+            ...sample,
+            rows: rows.toReversed(),
+            targets: Object.fromEntries(Object.entries(targets).toReversed()),
+          },
+          { baseWeights: baseWeights.map((weight) => weight * unit).toReversed(), ...tight },
+        );
+        expect(turned.converged).toBe(true);
+        for (const [i, weight] of turned.weights.toReversed().entries()) {
+          expect(Math.abs(weight - weights[i]!)).toBeLessThan(REFERENCE * 10);
+        }
       }),
     );
   });
@@ -173,18 +324,6 @@ describe('rakeWeights', () => {
         for (const [i, weight] of bound.weights.entries()) {
           expect(Math.abs(weight / free.weights[i]! - 1)).toBeLessThan(EXACT * 1000);
         }
-      }),
-    );
-  });
-
-  it('reports the effective size of its weights', () => {
-    fc.assert(
-      fc.property(sample, (sample) => {
-        const { weights, effectiveN } = rake(sample);
-        const size = kishEffectiveSize(weights);
-        expect(size.kind).toBe('effective-size');
-        if (size.kind !== 'effective-size') return;
-        expect(Math.abs(size.effectiveN / effectiveN - 1)).toBeLessThan(EXACT);
       }),
     );
   });

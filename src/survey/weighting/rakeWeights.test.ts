@@ -205,6 +205,97 @@ describe('rakeWeights', () => {
       expect(raked.weights[1]).toBeCloseTo(7 / 11, 12);
     });
 
+    it('stays as near to the base weights as targets and bounds allow', () => {
+      const sample = [
+        ['young app', 4],
+        ['young app', 1],
+        ['young desk', 1],
+        ['young desk', 1],
+        ['old app', 1],
+        ['old app', 3],
+        ['old desk', 1],
+        ['old desk', 1],
+        ['old desk', 2],
+        ['old desk', 1],
+      ] as const;
+      const raked = rake(
+        sample.map(([row]) => ({ age: row.split(' ')[0], channel: row.split(' ')[1] })),
+        { age: { young: 0.6, old: 0.4 }, channel: { app: 0.55, desk: 0.45 } },
+        {
+          baseWeights: sample.map(([, weight]) => weight),
+          bounds: { low: 0.45, high: 2 },
+          tolerance: 1e-13,
+        },
+      );
+      expect(raked).toMatchObject({ converged: true, trimmed: 4 });
+      // One row is at 2 and three at 0.45. The margins leave one unknown of the others, and their odds
+      // ratio of 1 makes it the root of 3p² + 4.1p - 14.
+      const p = (-4.1 + Math.sqrt(4.1 ** 2 + 12 * 14)) / 6;
+      const [q, r, t] = [(4 - p) / 2, (3.5 - p) / 4, (p - 0.85) / 2];
+      const expected = [2, p, q, q, r, 3 * r, 0.45, 0.45, 2 * t, 0.45];
+      for (const [i, weight] of raked.weights.entries()) {
+        expect(weight).toBeCloseTo(expected[i]!, 11);
+      }
+    });
+
+    const outOfReach = ['north', 'south'].flatMap((branch) => [
+      ...rowsOf('age', { young: 40, old: 60 }).map((row) => ({ ...row, branch })),
+      { age: 'young', branch: 'east' },
+    ]);
+    const branch = { north: 0.3, south: 0.5, east: 0.2 };
+    const age = { young: 0.5, old: 0.5 };
+
+    it.each<readonly [string, MarginTargets]>([
+      ['first', { branch, age }],
+      ['last', { age, branch }],
+    ])('goes as near as it can to a target out of reach, its margin standing %s', (_, targets) => {
+      const raked = rake(outOfReach, targets, { bounds: USUAL_BOUNDS });
+      const shares = Object.fromEntries(
+        raked.margins.flatMap(({ categories }) =>
+          categories.map(({ category, achieved }) => [category, achieved]),
+        ),
+      );
+      const east = 10 / 202;
+      expect(raked).toMatchObject({ converged: false, trimmed: 2, warnings: ['not-converged'] });
+      expect(raked.maximumRelativeDifference).toBeCloseTo(1 - east / 0.2, 12);
+      expect(raked.iterations).toBeLessThan(10);
+      expect(shares['east']).toBeCloseTo(east, 12);
+      expect(shares['north']).toBeCloseTo((1 - east) * (3 / 8), 6);
+      expect(shares['south']).toBeCloseTo((1 - east) * (5 / 8), 6);
+      expect(shares['young']).toBeCloseTo(0.5, 6);
+    });
+
+    it('ends, and says so, where each margin can be met but not all at once', () => {
+      // Seven tenths young and seven tenths by app need four tenths of young by app: 40 in one row.
+      const cells = { 'young app': 1, 'young desk': 49, 'old app': 49, 'old desk': 1 };
+      const rows = Object.entries(cells).flatMap(([cell, count]) =>
+        rowsOf('age', { [cell.split(' ')[0]!]: count }).map((row) => ({
+          ...row,
+          channel: cell.split(' ')[1],
+        })),
+      );
+      const targets = { age: { young: 0.7, old: 0.3 }, channel: { app: 0.7, desk: 0.3 } };
+      const bounds = { low: 0.2, high: 1.5 };
+      for (const maximumIterations of [1, 100, 20_000]) {
+        const raked = rake(rows, targets, { bounds, maximumIterations });
+        expect(raked).toMatchObject({
+          converged: false,
+          iterations: maximumIterations,
+          warnings: ['not-converged'],
+        });
+        expect(raked.maximumRelativeDifference).toBeGreaterThan(0.2);
+        expect(Math.max(...raked.weights)).toBeLessThanOrEqual(1.5);
+      }
+    });
+
+    it('takes bounds that a computer can hardly hold', () => {
+      const rows = rowsOf('age', { young: 3, old: 1 });
+      const options = { bounds: { low: 1e-320, high: 1.7e308 }, baseWeights: [1e-300, 1, 1, 1] };
+      const raked = rake(rows, { age: { young: 0.5, old: 0.5 } }, options);
+      expect(raked.converged).toBe(true);
+      expect(raked.weights.slice(1)).toEqual([1, 1, 2]);
+    });
+
     it('keeps the bounds and misses the margins where both cannot be had', () => {
       const rows = rowsOf('age', { young: 99, old: 1 });
       const raked = rake(rows, { age: { young: 0.5, old: 0.5 } }, { bounds: USUAL_BOUNDS });
@@ -336,6 +427,18 @@ describe('rakeWeights', () => {
   it('takes targets so large that their sum overflows', () => {
     const { margins } = rake(guests, { age: { young: 1.5e308, old: 0.5e308 } });
     expect(margins[0]!.categories.map(({ target }) => target)).toEqual([0.75, 0.25]);
+  });
+
+  it('says that it has not converged where so little is asked for that no weight is left', () => {
+    const rows = [
+      { age: 'young', channel: 'app' },
+      { age: 'old', channel: 'app' },
+      { age: 'old', channel: 'desk' },
+    ];
+    const raked = rake(rows, { age: { young: 1e-200, old: 1 }, channel: { app: 1e-200, desk: 1 } });
+    expect(raked).toMatchObject({ converged: false, maximumRelativeDifference: 1 });
+    expect(raked.weights[0]).toBe(0);
+    expect(raked.weights[2]).toBeCloseTo(3, 12);
   });
 
   it.each<readonly [string, RakeOptions]>([

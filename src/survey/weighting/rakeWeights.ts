@@ -32,8 +32,20 @@ export const USUAL_BOUNDS: WeightBounds = { low: 0.2, high: 5 };
  *     w ← w · target / current, for every category of every margin, until all margins fit at once
  *
  * Targets are shares or numbers and count in proportion to the sum of their margin. Weights add up to
- * the number of rows that have one. A category with target 0 is dropped. With bounds, weights are cut off
- * at them after each round, and the others go on being fitted; what cannot be met is reported.
+ * the number of rows that have one. A category with target 0 is dropped.
+ *
+ * With bounds, no weight lies outside them, and the others make up for what is cut off:
+ *
+ *     w = min(high, max(low, base · factor of each of its categories))
+ *
+ * Of all weights within the bounds that meet the targets these lie nearest to the base weights, by the
+ * distance of raking, Σ w · ln(w / base): truncated raking, with bounds on the weight and not on its
+ * ratio to the base weight. Where the rows of a category cannot bear what is asked for, they bear what
+ * they can and the other categories of the margin share the rest in proportion.
+ *
+ * It ends after `maximumIterations` rounds at the latest. Where margins contradict each other or the
+ * bounds, it has not converged, the weights are those of the round that came nearest to what the rows can
+ * bear, and by how much a target is missed at most is reported.
  *
  * Weights do not mend what their margins know nothing of: within a category those who answered still
  * speak for those who did not.
@@ -61,7 +73,13 @@ export const USUAL_BOUNDS: WeightBounds = { low: 0.2, high: 5 };
  * raked.ok && raked.value.effectiveN; // => 3.2
  * const empty = rakeWeights(answers, { age: { young: 0.3, old: 0.6, oldest: 0.1 } });
  * empty.ok || empty.issues[0].path; // => ['targets', 'age', 'oldest']
+ * const bounds = { low: 0.5, high: 2 };
+ * const bounded = rakeWeights(answers, { age: { young: 0.1, old: 0.9 } }, { bounds });
+ * bounded.ok && bounded.value.converged; // => false
+ * bounded.ok && bounded.value.maximumRelativeDifference; // ~> 1.5
  * @see Deming & Stephan (1940), Annals of Mathematical Statistics 11, 427-444
+ * @see Deville & Särndal (1992), Journal of the American Statistical Association 87, 376-382
+ * @see Deville, Särndal & Sautory (1993), Journal of the American Statistical Association 88, 1013-1020
  * @see Kish (1965), Survey Sampling, 11.7
  */
 export function rakeWeights<Margin extends string>(
@@ -85,7 +103,7 @@ export function rakeWeights<Margin extends string>(
   const fit = fitMargins(cells, margins, { bounds, tolerance, maximumIterations });
   const perMass = cells.map(({ mass }, place) => (fit.weights[place] as number) / mass);
   const weights = cellOfRow.map((place, position) =>
-    place < 0 ? 0 : baseOf(position) * (perMass[place] as number),
+    place < 0 ? 0 : within(bounds, baseOf(position) * (perMass[place] as number)),
   );
   const n = cells.reduce((sum, cell) => sum + cell.rows, 0);
   const { effectiveN, designEffect } = effectiveSize(
@@ -138,6 +156,11 @@ function check(name: string, found: number | string, holds: boolean, expected: s
   if (!holds) {
     throw new ServiceCycleError('invalid-argument', `${name} is ${found}; expected ${expected}`);
   }
+}
+
+/** Brings a weight that rounding left outside its bounds back to them. */
+function within(bounds: WeightBounds | undefined, weight: number): number {
+  return bounds ? Math.min(bounds.high, Math.max(bounds.low, weight)) : weight;
 }
 
 /** Whether a weight lies outside bounds, by more than the dust that computing leaves. */

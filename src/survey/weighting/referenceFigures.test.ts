@@ -100,7 +100,7 @@ accountFor('raking', {
   leftOut: {
     'calibrate ': 'calibration to the total of a number, which no category has, is not built',
     'trim raked weights ':
-      'shares what is cut off equally among the others and lets the margins go; here it is shared in proportion and the margins are fitted again',
+      'shares what is cut off equally among the others and lets the margins go; here the margins are met within the bounds',
   },
 });
 

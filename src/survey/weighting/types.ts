@@ -137,7 +137,7 @@ export interface WeightBounds {
 export interface RakeOptions {
   /** The weight each row starts with, such as the inverse of its chance to be asked; 1 when absent. */
   readonly baseWeights?: ArrayLike<number>;
-  /** Where weights are cut off; nowhere when absent. {@link USUAL_BOUNDS} are 1/5 and 5. */
+  /** How far weights may lie from their mean; no matter when absent. {@link USUAL_BOUNDS} are 1/5 and 5. */
   readonly bounds?: WeightBounds;
   /** The relative difference to a target that is small enough; {@link DEFAULT_TOLERANCE} when absent. */
   readonly tolerance?: number;
@@ -196,7 +196,7 @@ export interface RakedWeights<Margin extends string = string> {
   readonly effectiveN: number;
   /** How many times as many answers are needed because of the weights, 1 or more. */
   readonly designEffect: number;
-  /** How many rows have a weight that is cut off at a bound. */
+  /** How many rows have a weight at one of the bounds. */
   readonly trimmed: number;
   /** Each margin, before and after. */
   readonly margins: readonly RakedMargin<Margin>[];
@@ -206,7 +206,7 @@ export interface RakedWeights<Margin extends string = string> {
   readonly definition: {
     /** The method: iterative proportional fitting. */
     readonly method: 'raking';
-    /** Where weights are cut off, as multiples of their mean; absent for nowhere. */
+    /** How far weights may lie from their mean, as multiples of it; absent for no matter how far. */
     readonly bounds?: WeightBounds;
     /** The relative difference to a target that is small enough. */
     readonly tolerance: number;
