@@ -194,7 +194,9 @@ export {
   type SurveyScores,
 } from './survey/surveyScores.ts';
 export { type ScoreSurveyOptions, scoreSurvey } from './survey/scoreSurvey.ts';
-export { netPromoterScore } from './survey/netPromoterScore.ts';
+export { type NetPromoterOptions, netPromoterScore } from './survey/netPromoterScore.ts';
+export { netPromoterTango } from './survey/netPromoterTango.ts';
+export { netPromoterWald } from './survey/netPromoterWald.ts';
 export {
   customerSatisfaction,
   DEFAULT_BOX,
@@ -216,6 +218,10 @@ export type {
   ResponseCounts,
   SatisfactionBox,
   SatisfactionDefinition,
+  SatisfactionShareDefinition,
+  NetSatisfactionDefinition,
+  NetPromoterInterval,
+  PromoterCounts,
   Score,
   ScoreDefinition,
   ScoreFacts,
@@ -374,6 +380,7 @@ export { kishEffectiveSize } from './survey/weighting/kishEffectiveSize.ts';
 export { weightedMean } from './survey/weighting/weightedMean.ts';
 export { weightedNetPromoterScore } from './survey/weighting/weightedNetPromoterScore.ts';
 export { type AnswerRange, weightedShare } from './survey/weighting/weightedShare.ts';
+export { type NetShareRanges, weightedNetShare } from './survey/weightedNetShare.ts';
 export type {
   EffectiveSize,
   MarginTargets,
@@ -403,7 +410,6 @@ export { pairAnswers } from './survey/compare/pairAnswers.ts';
 export {
   type NetPromoterDifference,
   netPromoterDifference,
-  type PromoterCounts,
 } from './survey/compare/netPromoterDifference.ts';
 export type {
   AskedOnce,

@@ -20,7 +20,7 @@ async function faultsOf(files: Readonly<Record<string, string>>): Promise<string
   }
 }
 
-describe('the order of the rooms', () => {
+describe('the order of the rooms', { timeout: 60_000 }, () => {
   it('is kept by every import in src', async () => {
     expect(await importFaults()).toEqual([]);
   });

@@ -2,11 +2,20 @@
  * How an interval was computed.
  *
  * - `wilson`: Wilson score interval of a share
- * - `adjusted-wald`: Wald interval after adding pseudo-answers, used for the net promoter score
+ * - `adjusted-wald`: Wald interval after adding pseudo-answers, used for the net promoter score and
+ *   net satisfaction
+ * - `wald`: estimate plus and minus z times its standard error, without pseudo-answers
+ * - `tango`: the values that a score test does not refute, as for the difference of paired shares
  * - `student-t`: mean plus and minus Student's t times the standard error
  * - `newcombe`: difference of two shares from their Wilson limits
  */
-export type IntervalMethod = 'wilson' | 'adjusted-wald' | 'student-t' | 'newcombe';
+export type IntervalMethod =
+  | 'wilson'
+  | 'adjusted-wald'
+  | 'wald'
+  | 'tango'
+  | 'student-t'
+  | 'newcombe';
 
 /** A confidence interval: a range that holds the true value in `level` of all samples. */
 export interface Interval {
@@ -28,9 +37,10 @@ export const DEFAULT_LEVEL: number = 0.95;
  *
  * - `points`: net promoter points, -100 to 100
  * - `share`: 0 to 1, never a percentage
+ * - `net-share`: one share less another, -1 to 1
  * - `scale`: the answer scale of the question
  */
-export type Unit = 'points' | 'share' | 'scale';
+export type Unit = 'points' | 'share' | 'net-share' | 'scale';
 
 /**
  * Where a figure comes from: `measured` from data, `judged` by people, `assumed` as a default.

@@ -16,6 +16,12 @@ export function countsOf<QuestionId extends string>(
   const { scale } = question;
   const first = group * tally.width + question.firstCell;
   const end = first + answerCount(scale);
-  const [notApplicable = 0, skipped = 0, invalid = 0] = tally.cells.slice(end, end + 3);
-  return { scale, perAnswer: tally.cells.slice(first, end), notApplicable, skipped, invalid };
+  const { cells } = tally;
+  return {
+    scale,
+    perAnswer: cells.slice(first, end),
+    notApplicable: cells[end] ?? 0,
+    skipped: cells[end + 1] ?? 0,
+    invalid: cells[end + 2] ?? 0,
+  };
 }

@@ -2,7 +2,7 @@ import type { Scale } from '../model/survey.ts';
 import { directionOf } from './directionOf.ts';
 import { meanScore } from './meanScore.ts';
 import { responseCounts } from './responseCounts.ts';
-import type { AnswerCounts, EffortDefinition, Score, ScoreOptions } from './types.ts';
+import type { AnswerCounts, EffortDefinition, Score, ScoreOptions, Scorer } from './types.ts';
 
 /**
  * The customer effort score: the mean answer, on the question's own scale.
@@ -29,14 +29,19 @@ export function customerEffort(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): Score<EffortDefinition> {
-  const { scale } = counts;
+  const score = effortScorer(counts.scale);
+  return score(responseCounts(counts), options);
+}
+
+/** Scores answers on one scale; the definition is made once. */
+export function effortScorer(scale: Scale): Scorer<EffortDefinition> {
   const definition = {
     metric: 'customer-effort',
     scale,
     version: versionOf(scale),
     direction: directionOf(scale),
   } as const;
-  return meanScore(definition, responseCounts(counts), options);
+  return (counts, options) => meanScore(definition, counts, options);
 }
 
 function versionOf({ min, max, step = 1, reversed = false }: Scale): EffortDefinition['version'] {

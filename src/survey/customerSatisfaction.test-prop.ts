@@ -6,9 +6,9 @@ import { estimated } from '../../test/support/estimated.ts';
 import { average, everySample } from '../../test/support/everySample.ts';
 import { customerSatisfaction } from './customerSatisfaction.ts';
 
-const box = fc.constantFrom('top', 'top-two');
+const box = fc.constantFrom('top', 'top-two', 'net');
 const scale = fc.constantFrom(
-  { min: 1, max: 3 },
+  { min: 1, max: 4 },
   { min: 1, max: 5 },
   { min: 1, max: 5, reversed: true },
   { min: 0, max: 10 },
@@ -23,6 +23,23 @@ describe('customerSatisfaction', () => {
         const two = estimated(customerSatisfaction(some, { box: 'top-two' }));
         const one = estimated(customerSatisfaction(some, { box: 'top' }));
         expect(two.value).toBeGreaterThanOrEqual(one.value);
+      }),
+    );
+  });
+
+  it('is, net, the share of the satisfied less that share on the scale turned round', () => {
+    fc.assert(
+      fc.property(counts, (some) => {
+        const { scale } = some;
+        const turned = { ...some, scale: { ...scale, reversed: scale.reversed !== true } };
+        const two = estimated(customerSatisfaction(some));
+        const worst = estimated(customerSatisfaction(turned));
+        const net = estimated(customerSatisfaction(some, { box: 'net' }));
+        const against = estimated(customerSatisfaction(turned, { box: 'net' }));
+        expect(net.value).toBeCloseTo(two.value - worst.value, 12);
+        expect(against.value + net.value).toBe(0);
+        expect(against.interval.low + net.interval.high).toBeCloseTo(0, 12);
+        expect(against.interval.high + net.interval.low).toBeCloseTo(0, 12);
       }),
     );
   });
@@ -57,11 +74,11 @@ describe('customerSatisfaction', () => {
     );
   });
 
-  it('lies in its own interval, and both lie from 0 to 1', () => {
+  it('lies in its own interval, and both lie from 0 to 1, or from -1 where it is net', () => {
     fc.assert(
       fc.property(counts, box, fc.constantFrom(0.5, 0.95, 0.999), (some, which, level) => {
         const { value, interval } = estimated(customerSatisfaction(some, { box: which, level }));
-        expect(interval.low).toBeGreaterThanOrEqual(0);
+        expect(interval.low).toBeGreaterThanOrEqual(which === 'net' ? -1 : 0);
         expect(interval.low).toBeLessThanOrEqual(value);
         expect(interval.high).toBeGreaterThanOrEqual(value);
         expect(interval.high).toBeLessThanOrEqual(1);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { estimated } from '../../test/support/estimated.ts';
 import { customerSatisfaction, DEFAULT_BOX } from './customerSatisfaction.ts';
+import { netPromoterScore } from './netPromoterScore.ts';
+import type { AnswerCounts, SatisfactionBox } from './types.ts';
 
 const counts = { scale: { min: 1, max: 5 }, perAnswer: [2, 3, 10, 25, 20] } as const;
 
@@ -61,11 +63,90 @@ describe('customerSatisfaction', () => {
     });
   });
 
-  it('refuses a box that would hold every answer of the scale', () => {
-    const yesOrNo = { scale: { min: 0, max: 1 }, perAnswer: [1, 3] };
-    expect(() => customerSatisfaction(yesOrNo)).toThrow(
-      expect.objectContaining({ name: 'ServiceCycleError', code: 'wrong-scale' }),
+  it('is, net, the share of the best two answers less that of the worst two, and names them', () => {
+    const score = customerSatisfaction(counts, { box: 'net' });
+    expect(score).toMatchObject({ unit: 'net-share', n: 60 });
+    expect(estimated(score).value).toBeCloseTo(45 / 60 - 5 / 60, 12);
+    expect(score.definition).toEqual({
+      metric: 'customer-satisfaction',
+      scale: counts.scale,
+      box: 'net',
+      satisfied: [4, 5],
+      dissatisfied: [1, 2],
+    });
+  });
+
+  it('has, net, the interval of a net promoter score of the same classes, in shares', () => {
+    const { interval } = estimated(customerSatisfaction(counts, { box: 'net', level: 0.9 }));
+    const perAnswer = [0, 0, 0, 0, 0, 0, 5, 10, 0, 45, 0];
+    const promoters = { scale: { min: 0, max: 10 }, perAnswer };
+    const points = estimated(netPromoterScore(promoters, { level: 0.9 })).interval;
+    expect(interval.low).toBeCloseTo(points.low / 100, 12);
+    expect(interval.high).toBeCloseTo(points.high / 100, 12);
+    expect(interval).toMatchObject({ level: 0.9, method: 'adjusted-wald' });
+  });
+
+  it('is, net, from -1 to 1, and sure of neither because five customers agree', () => {
+    const five = (perAnswer: readonly number[]) =>
+      estimated(customerSatisfaction({ scale: counts.scale, perAnswer }, { box: 'net' }));
+    const best = five([0, 0, 0, 0, 5]);
+    expect(best.value).toBe(1);
+    expect(best.interval.high).toBe(1);
+    expect(best.interval.low).toBeLessThan(0.2);
+    const worst = five([5, 0, 0, 0, 0]);
+    expect(worst.value).toBe(-1);
+    expect(worst.interval.low).toBe(-1);
+    const middling = five([0, 0, 5, 0, 0]);
+    expect(middling.value).toBe(0);
+    expect(middling.interval.high).toBeGreaterThan(0.2);
+  });
+
+  it('takes the lowest answers as the best, and the highest as the worst, on a reversed scale', () => {
+    const reversed = { ...counts, scale: { min: 1, max: 5, reversed: true } };
+    const score = customerSatisfaction(reversed, { box: 'net' });
+    expect(estimated(score).value).toBeCloseTo(-40 / 60, 12);
+    expect(score.definition).toMatchObject({ satisfied: [1, 2], dissatisfied: [4, 5] });
+  });
+
+  it('says of a net share, too, that nobody answered', () => {
+    const blank = { scale: counts.scale, perAnswer: [0, 0, 0, 0, 0], skipped: 9 };
+    expect(customerSatisfaction(blank, { box: 'net' })).toMatchObject({
+      kind: 'not-estimable',
+      reason: 'no-answers',
+      definition: { box: 'net' },
+      counts: { answered: 0, skipped: 9 },
+    });
+  });
+
+  it('counts the best three of seven or ten', () => {
+    const seven = { scale: { min: 1, max: 7 }, perAnswer: [1, 1, 1, 1, 1, 1, 4] };
+    expect(customerSatisfaction(seven, { box: 'top-three' })).toMatchObject({
+      value: 0.6,
+      unit: 'share',
+      definition: { box: 'top-three', satisfied: [5, 6, 7] },
+    });
+  });
+
+  it.each<[SatisfactionBox | undefined, number]>([
+    ['top', 2],
+    [undefined, 4],
+    ['top-two', 4],
+    ['net', 4],
+    ['top-three', 6],
+  ])('refuses the box %s on fewer than %i answers: it would reach the middle', (box, needed) => {
+    const ones = (answers: number): AnswerCounts => {
+      return { scale: { min: 1, max: answers }, perAnswer: new Array<number>(answers).fill(1) };
+    };
+    const options = box === undefined ? {} : { box };
+    const { satisfied } = customerSatisfaction(ones(needed), options).definition;
+    expect(satisfied[0]).toBe(needed / 2 + 1);
+    if (needed === 2) return;
+    expect(() => customerSatisfaction(ones(needed - 1), options)).toThrow(
+      expect.objectContaining({
+        name: 'ServiceCycleError',
+        code: 'wrong-scale',
+        message: `a ${box ?? DEFAULT_BOX} box needs a scale of ${needed} answers or more: found ${needed - 1}`,
+      }),
     );
-    expect(estimated(customerSatisfaction(yesOrNo, { box: 'top' })).value).toBe(0.75);
   });
 });

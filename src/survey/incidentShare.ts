@@ -1,7 +1,8 @@
 import { answerCount, scaleAnswers } from '../model/scaleAnswers.ts';
+import type { Scale } from '../model/survey.ts';
 import { responseCounts } from './responseCounts.ts';
 import { shareScore } from './shareScore.ts';
-import type { AnswerCounts, IncidentDefinition, Score, ScoreOptions } from './types.ts';
+import type { AnswerCounts, IncidentDefinition, Score, ScoreOptions, Scorer } from './types.ts';
 
 /**
  * The share of customers who report an incident, 0 to 1.
@@ -26,9 +27,15 @@ export function incidentShare(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): Score<IncidentDefinition> {
-  const { scale } = counts;
-  const place = scale.reversed === true ? 0 : answerCount(scale) - 1;
-  const incidents = scaleAnswers(scale).slice(place, place + 1);
+  const score = incidentScorer(counts.scale);
+  return score(responseCounts(counts), options);
+}
+
+/** Scores answers on one scale; the definition is made once. */
+export function incidentScorer(scale: Scale): Scorer<IncidentDefinition> {
+  const from = scale.reversed === true ? 0 : answerCount(scale) - 1;
+  const range = { from, to: from + 1 };
+  const incidents = scaleAnswers(scale).slice(range.from, range.to);
   const definition = { metric: 'incident-share', scale, incidents } as const;
-  return shareScore(definition, responseCounts(counts), place, place + 1, options);
+  return (counts, options) => shareScore(definition, counts, range, options);
 }

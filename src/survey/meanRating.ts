@@ -1,7 +1,8 @@
+import type { Scale } from '../model/survey.ts';
 import { directionOf } from './directionOf.ts';
 import { meanScore } from './meanScore.ts';
 import { responseCounts } from './responseCounts.ts';
-import type { AnswerCounts, MeanDefinition, Score, ScoreOptions } from './types.ts';
+import type { AnswerCounts, MeanDefinition, Score, ScoreOptions, Scorer } from './types.ts';
 
 /**
  * The mean rating, on the question's own scale.
@@ -29,7 +30,12 @@ export function meanRating(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): Score<MeanDefinition> {
-  const { scale } = counts;
+  const score = meanScorer(counts.scale);
+  return score(responseCounts(counts), options);
+}
+
+/** Scores answers on one scale; the definition is made once. */
+export function meanScorer(scale: Scale): Scorer<MeanDefinition> {
   const definition = { metric: 'mean-rating', scale, direction: directionOf(scale) } as const;
-  return meanScore(definition, responseCounts(counts), options);
+  return (counts, options) => meanScore(definition, counts, options);
 }

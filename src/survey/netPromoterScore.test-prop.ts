@@ -5,11 +5,19 @@ import { countAnswers } from '../../test/support/countAnswers.ts';
 import { estimated } from '../../test/support/estimated.ts';
 import { average, everySample } from '../../test/support/everySample.ts';
 import type { Interval } from '../shared/estimate.ts';
-import { netPromoterScore } from './netPromoterScore.ts';
+import { type NetPromoterOptions, netPromoterScore } from './netPromoterScore.ts';
+import { netPromoterTango } from './netPromoterTango.ts';
+import { netPromoterWald } from './netPromoterWald.ts';
 import type { AnswerCounts } from './types.ts';
 
 const counts = countsOn(PROMOTER_SCALE);
 const answer = fc.integer({ min: 0, max: 10 });
+const size = fc.nat({ max: 500 });
+const method = fc.constantFrom<NetPromoterOptions>(
+  {},
+  { interval: netPromoterWald },
+  { interval: netPromoterTango },
+);
 const level = fc.constantFrom(0.5, 0.8, 0.9, 0.95, 0.99, 0.999);
 
 function valueOf(from: AnswerCounts): number {
@@ -46,10 +54,10 @@ describe('netPromoterScore', () => {
     );
   });
 
-  it('lies in its own interval, and both lie from -100 to 100', () => {
+  it('lies in its own interval, and both lie from -100 to 100, by any method', () => {
     fc.assert(
-      fc.property(counts, level, (some, asked) => {
-        const { value, interval } = estimated(netPromoterScore(some, { level: asked }));
+      fc.property(counts, level, method, (some, asked, how) => {
+        const { value, interval } = estimated(netPromoterScore(some, { ...how, level: asked }));
         expect(interval.low).toBeGreaterThanOrEqual(-100);
         expect(interval.low).toBeLessThanOrEqual(value);
         expect(interval.high).toBeGreaterThanOrEqual(value);
@@ -71,9 +79,9 @@ describe('netPromoterScore', () => {
 
   it('is known less exactly the surer one wants to be', () => {
     fc.assert(
-      fc.property(counts, level, level, (some, a, b) => {
+      fc.property(counts, level, level, method, (some, a, b, how) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)].map((one) =>
-          widthOf(estimated(netPromoterScore(some, { level: one })).interval),
+          widthOf(estimated(netPromoterScore(some, { ...how, level: one })).interval),
         );
         expect(more).toBeGreaterThanOrEqual(less ?? Number.NaN);
       }),
@@ -82,7 +90,7 @@ describe('netPromoterScore', () => {
 
   it('turns its sign, and its interval round, when promoters and detractors change places', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 500 }), fc.nat({ max: 500 }), fc.nat({ max: 500 }), (d, x, p) => {
+      fc.property(size, size, size, method, (d, x, p, how) => {
         fc.pre(d + x + p > 0);
         const perAnswer = (low: number, high: number): number[] => [
           low,
@@ -92,10 +100,10 @@ describe('netPromoterScore', () => {
           high,
         ];
         const one = estimated(
-          netPromoterScore({ scale: PROMOTER_SCALE, perAnswer: perAnswer(d, p) }),
+          netPromoterScore({ scale: PROMOTER_SCALE, perAnswer: perAnswer(d, p) }, how),
         );
         const other = estimated(
-          netPromoterScore({ scale: PROMOTER_SCALE, perAnswer: perAnswer(p, d) }),
+          netPromoterScore({ scale: PROMOTER_SCALE, perAnswer: perAnswer(p, d) }, how),
         );
         expect(other.value).toBeCloseTo(-one.value, 9);
         expect(other.interval.low).toBeCloseTo(-one.interval.high, 9);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { estimated } from '../../test/support/estimated.ts';
 import type { Scale } from '../model/survey.ts';
 import { netPromoterScore } from './netPromoterScore.ts';
+import { netPromoterTango } from './netPromoterTango.ts';
+import { netPromoterWald } from './netPromoterWald.ts';
 import type { AnswerCounts } from './types.ts';
 
 const scale = { min: 0, max: 10 } as const;
@@ -80,6 +82,28 @@ describe('netPromoterScore', () => {
     expect(score).toEqual(netPromoterScore(classes(10, 20, 30), { level: 0.95 }));
   });
 
+  it('takes another interval where one is asked for, and changes nothing else', () => {
+    const score = estimated(netPromoterScore(classes(5, 8, 12)));
+    const counts = { promoters: 12, detractors: 5, n: 25 };
+    for (const compute of [netPromoterWald, netPromoterTango]) {
+      const interval = compute(counts, { level: 0.9 });
+      const options = { interval: compute, level: 0.9 };
+      expect(netPromoterScore(classes(5, 8, 12), options)).toEqual({ ...score, interval });
+      expect(netPromoterScore(classes(5, 8, 12), { interval: compute })).toMatchObject({
+        interval: { level: 0.95, method: interval.method },
+      });
+    }
+  });
+
+  it('is not estimable without answers by any interval', () => {
+    for (const interval of [netPromoterWald, netPromoterTango]) {
+      expect(netPromoterScore(classes(0, 0, 0), { interval })).toMatchObject({
+        kind: 'not-estimable',
+        reason: 'no-answers',
+      });
+    }
+  });
+
   it.each<[string, Scale]>([
     ['1 to 10', { min: 1, max: 10 }],
     ['1 to 5', { min: 1, max: 5 }],
@@ -95,8 +119,14 @@ describe('netPromoterScore', () => {
   });
 
   it.each([95, 1, 0, -0.5, Number.NaN])('refuses %d as a confidence level', (level) => {
-    expect(() => netPromoterScore(classes(1, 1, 1), { level })).toThrow(
-      expect.objectContaining({ code: 'invalid-argument' }),
-    );
+    for (const options of [
+      { level },
+      { level, interval: netPromoterWald },
+      { level, interval: netPromoterTango },
+    ]) {
+      expect(() => netPromoterScore(classes(1, 1, 1), options)).toThrow(
+        expect.objectContaining({ code: 'invalid-argument' }),
+      );
+    }
   });
 });

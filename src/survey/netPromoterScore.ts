@@ -1,10 +1,23 @@
-import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { checkLevel } from '../stats/checkLevel.ts';
-import { normalQuantile } from '../stats/normalQuantile.ts';
+import { adjustedWald } from './adjustedWald.ts';
 import { isNetPromoterScale } from './netPromoterScale.ts';
 import { responseCounts, sum } from './responseCounts.ts';
-import type { AnswerCounts, NetPromoterDefinition, Score, ScoreOptions } from './types.ts';
+import type {
+  AnswerCounts,
+  NetPromoterDefinition,
+  NetPromoterInterval,
+  Score,
+  ScoreOptions,
+} from './types.ts';
+
+/** What {@link netPromoterScore} takes besides the counts. */
+export interface NetPromoterOptions extends ScoreOptions {
+  /**
+   * Computes the interval, such as {@link netPromoterTango} or {@link netPromoterWald}; the adjusted
+   * Wald interval when absent.
+   */
+  readonly interval?: NetPromoterInterval;
+}
 
 /**
  * The net promoter score of one question, in points from -100 to 100.
@@ -16,12 +29,13 @@ import type { AnswerCounts, NetPromoterDefinition, Score, ScoreOptions } from '.
  * Promoters answer 9 or 10, detractors 0 to 6. The interval is the adjusted Wald, because the plain
  * Wald interval has no width when all answers fall in one class; it is cut at -100 and 100. The value
  * is the plain score, and where the adjusted limits leave it out (a handful of answers, all in one
- * class) the interval reaches to it.
+ * class) the interval reaches to it. Another interval comes with the option `interval`; its method
+ * stands in the result.
  *
  * Not estimable: no answers.
  *
  * @param counts - the answers, counted, on the scale 0 to 10
- * @param options - the confidence level
+ * @param options - the confidence level and how the interval is computed
  * @returns the score in points, its interval, definition and counts
  * @throws ServiceCycleError `wrong-scale` when the scale is not 0 to 10 in whole steps, high is good;
  * `invalid-argument` when the counts do not fit the scale
@@ -32,12 +46,13 @@ import type { AnswerCounts, NetPromoterDefinition, Score, ScoreOptions } from '.
  * });
  * nps.kind === 'estimate' && nps.value; // => 40
  * nps.kind === 'estimate' && nps.interval.low; // ~> 11.538295
+ * nps.kind === 'estimate' && nps.interval.method; // => 'adjusted-wald'
  * @see Reichheld (2003), Harvard Business Review 81(12), 46-54
  * @see Rocks (2016), The American Statistician 70, 365-372
  */
 export function netPromoterScore(
   counts: AnswerCounts,
-  options: ScoreOptions = {},
+  options: NetPromoterOptions = {},
 ): Score<NetPromoterDefinition> {
   const { scale } = counts;
   if (!isNetPromoterScale(scale)) {
@@ -50,23 +65,11 @@ export function netPromoterScore(
   const n = facts.counts.answered;
   if (n === 0) return { kind: 'not-estimable', reason: 'no-answers', n, ...facts };
 
-  const level = options.level ?? DEFAULT_LEVEL;
-  checkLevel(level);
-  const z = -normalQuantile((1 - level) / 2);
   const detractors = sum(counts.perAnswer.slice(0, 7));
   const promoters = sum(counts.perAnswer.slice(9));
-  const adjustedN = n + 3;
-  const p = (promoters + 0.75) / adjustedN;
-  const d = (detractors + 0.75) / adjustedN;
-  const centre = 100 * (p - d);
-  const halfWidth = 100 * z * Math.sqrt((p + d - (p - d) ** 2) / adjustedN);
   const value = (100 * (promoters - detractors)) / n;
-  const interval = {
-    low: Math.max(-100, Math.min(value, centre - halfWidth)),
-    high: Math.min(100, Math.max(value, centre + halfWidth)),
-    level,
-    method: 'adjusted-wald',
-  } as const;
+  const computeInterval = options.interval ?? adjustedWald;
+  const interval = computeInterval({ promoters, detractors, n }, options);
   return { kind: 'estimate', value, unit: 'points', interval, n, basis: 'measured', ...facts };
 }
 

@@ -6,14 +6,17 @@ import {
   expectFigures,
   type Figure,
   type ReferenceCase,
+  referenceCase,
   referenceCases,
 } from '../../test/support/reference.ts';
-import type { SatisfactionBox } from './types.ts';
 import { customerEffort } from './customerEffort.ts';
 import { customerSatisfaction } from './customerSatisfaction.ts';
 import { incidentShare } from './incidentShare.ts';
 import { meanRating } from './meanRating.ts';
 import { netPromoterScore } from './netPromoterScore.ts';
+import { netPromoterTango } from './netPromoterTango.ts';
+import { netPromoterWald } from './netPromoterWald.ts';
+import type { NetPromoterInterval, SatisfactionBox } from './types.ts';
 
 const TEN = { min: 0, max: 10 } as const;
 type Answers = readonly (number | null)[];
@@ -23,7 +26,7 @@ type PromoterInput =
   | { detractors: number; passives: number; promoters: number; level: number }
   | { x: Answers; level: number };
 
-function promoterScore(input: PromoterInput) {
+function promoterScore(input: PromoterInput, interval?: NetPromoterInterval) {
   const counts =
     'x' in input
       ? countAnswers(TEN, input.x)
@@ -31,7 +34,7 @@ function promoterScore(input: PromoterInput) {
           scale: TEN,
           perAnswer: [0, 0, 0, 0, 0, 0, input.detractors, input.passives, 0, 0, input.promoters],
         };
-  return estimated(netPromoterScore(counts, { level: input.level }));
+  return estimated(netPromoterScore(counts, { level: input.level, ...(interval && { interval }) }));
 }
 
 function promoterFigures(input: PromoterInput): Figure {
@@ -39,8 +42,22 @@ function promoterFigures(input: PromoterInput): Figure {
   return { n, nps: value };
 }
 
+/** The limits of a published example, in shares as the source counts. */
+function shareLimits(compute: NetPromoterInterval) {
+  return (input: { detractors: number; passives: number; promoters: number }): Figure => {
+    const { low, high } = promoterScore({ ...input, level: 0.95 }, compute).interval;
+    return [low / 100, high / 100];
+  };
+}
+
+interface SatisfactionInput {
+  readonly x: Answers;
+  readonly scaleMax: number;
+  readonly level: number;
+}
+
 function satisfactionFigures(box: SatisfactionBox) {
-  return (input: { x: Answers; scaleMax: number; level: number }): Figure => {
+  return (input: SatisfactionInput): Figure => {
     const counts = countAnswers({ min: 1, max: input.scaleMax }, input.x);
     const score = estimated(customerSatisfaction(counts, { box, level: input.level }));
     return {
@@ -50,6 +67,10 @@ function satisfactionFigures(box: SatisfactionBox) {
       csat: 100 * score.value,
       wilsonLower: 100 * score.interval.low,
       wilsonUpper: 100 * score.interval.high,
+      // The net of the best and the worst one, or three, is not ours.
+      ...(box === 'top-two' && {
+        netBox: 100 * estimated(customerSatisfaction(counts, { box: 'net' })).value,
+      }),
     };
   };
 }
@@ -73,13 +94,24 @@ accountFor('scores', {
     'nps raw': promoterFigures,
     'csat top-1-box': satisfactionFigures('top'),
     'csat top-2-box': satisfactionFigures('top-two'),
+    'csat top-3-box': satisfactionFigures('top-three'),
     'ces mean': effortFigures,
   },
   leftOut: {
     'nps diff': 'run in compare/referenceFigures.test.ts',
-    'weighted nps': 'responses are not weighted yet',
-    'csat top-3-box': 'a box holds the best answer or the best two',
+    'weighted nps': 'run in weighting/referenceFigures.test.ts',
+    'csat top-3-box scale=5': 'refused: the best three of five hold the middle; a case below',
   },
+});
+
+describe('the best three of five answers', () => {
+  it('are refused, where the source counts the middle as satisfied', () => {
+    const { x } = referenceCase('scores', 'csat top-3-box scale=5 n=60').input as SatisfactionInput;
+    const counts = countAnswers({ min: 1, max: 5 }, x);
+    expect(() => customerSatisfaction(counts, { box: 'top-three' })).toThrow(
+      expect.objectContaining({ code: 'wrong-scale' }),
+    );
+  });
 });
 
 describe('the limits of the net promoter score', () => {
@@ -101,6 +133,16 @@ describe('the limits of the net promoter score', () => {
         high: Math.min(100, Math.max(value, high)),
       };
       const { interval } = promoterScore(each.input as PromoterInput);
+      expectFigures({ ...each, expected }, { low: interval.low, high: interval.high });
+    },
+  );
+
+  it.each(cases.map((each) => [each.name, each] as const))(
+    'are, plain Wald, those of the source, cut at the ends of the scale: %s',
+    (_, each) => {
+      const { waldLower, waldUpper } = each.expected as Record<'waldLower' | 'waldUpper', number>;
+      const expected = { low: Math.max(-100, waldLower), high: Math.min(100, waldUpper) };
+      const { interval } = promoterScore(each.input as PromoterInput, netPromoterWald);
       expectFigures({ ...each, expected }, { low: interval.low, high: interval.high });
     },
   );
@@ -138,19 +180,19 @@ describe('published.json, as far as it is about the metrics of a survey', () => 
       expect(ease.definition.version).toBe(2);
       return { mean: estimated(ease).value };
     },
+    'nps.ci wald ex-039': shareLimits(netPromoterWald),
+    'nps.ci score (Tango) ex-041': shareLimits(netPromoterTango),
     'wilson ex-030': incidentLimits,
     'wilson ex-031': incidentLimits,
     'wilson ex-032': incidentLimits,
   };
   const leftOut: Readonly<Record<string, string>> = {
-    'nps.ci wald ex-039': 'the plain Wald interval has no width when all answers fall in one class',
-    'nps.ci score (Tango) ex-041': 'the score interval is not built',
     'nps.difference adjusted-wald ex-094': 'run in compare/referenceFigures.test.ts',
     'acsi.unweighted ex-043': 'run in index-scores/referenceFigures.test.ts',
     'acsi.weighted ex-044': 'run in index-scores/referenceFigures.test.ts',
     'csi.hill (importance-weighted) ex-045': 'run in index-scores/referenceFigures.test.ts',
     'csi.mineful TRAP ex-046': 'run in index-scores/referenceFigures.test.ts',
-    'weighted mean linearization SE (svymean) ex-059': 'responses are not weighted yet',
+    'weighted mean linearization SE (svymean) ex-059': 'run in weighting/referenceFigures.test.ts',
   };
 
   it('has no case that is neither computed nor left out for a reason, and no reason without a case', () => {

@@ -1,54 +1,64 @@
+import { answerCount } from '../model/scaleAnswers.ts';
 import type { RatedQuestion } from '../model/survey.ts';
-import { countsOf } from './countsOf.ts';
-import { customerEffort } from './customerEffort.ts';
-import { customerSatisfaction } from './customerSatisfaction.ts';
-import { incidentShare } from './incidentShare.ts';
-import { meanRating } from './meanRating.ts';
+import { effortScorer } from './customerEffort.ts';
+import { DEFAULT_BOX, satisfactionScorer } from './customerSatisfaction.ts';
+import { incidentScorer } from './incidentShare.ts';
+import { meanScorer } from './meanRating.ts';
 import { isNetPromoterScale } from './netPromoterScale.ts';
 import { netPromoterScore } from './netPromoterScore.ts';
 import { FEW_ANSWERS, type ScoreWarning } from './surveyScores.ts';
-import type { AnswerCounts, Score, ScoreOptions, Tally } from './types.ts';
+import type { ResponseCounts, Score, ScoreOptions, Scorer, Tally } from './types.ts';
 import { weighScore } from './weighScore.ts';
 
-/** The scores of one question in one group of a tally, the one to report first. */
-export function scoreQuestion<QuestionId extends string>(
-  question: RatedQuestion<NoInfer<QuestionId>>,
-  tally: Tally<QuestionId>,
-  group: number,
-  options: ScoreOptions,
-): readonly [Score, ...Score[]] {
-  const [first, ...others] = scoreCounts(question, countsOf(tally, group, question.id), options);
-  const weigh = (score: Score): Score => weighScore(score, tally, group, question.id, options);
-  return [weigh(first), ...others.map(weigh)];
+/** One group of a tally. */
+interface GroupOf<QuestionId extends string> {
+  readonly tally: Tally<QuestionId>;
+  /** The group's position. */
+  readonly group: number;
 }
 
-/** The scores of a question by what it asks for. */
-function scoreCounts(
-  { asks, scale }: RatedQuestion,
-  counts: AnswerCounts,
+/** The scores of a question from its counts in a group, the one to report first. */
+export type QuestionScorer<QuestionId extends string = string> = (
+  counts: ResponseCounts,
+  where: GroupOf<QuestionId>,
+) => readonly [Score, ...Score[]];
+
+/** Scores one question, group by group; how its scores are made is worked out once. */
+export function questionScorer<QuestionId extends string>(
+  question: RatedQuestion<QuestionId>,
   options: ScoreOptions,
-): readonly [Score, ...Score[]] {
+): QuestionScorer<QuestionId> {
+  const [first, ...others] = scorersOf(question);
+  return (counts, { tally, group }) => {
+    const score = (scorer: Scorer): Score =>
+      weighScore(scorer(counts, options), tally, group, question.id, options);
+    return [score(first), ...others.map(score)];
+  };
+}
+
+/** How a question is scored by what it asks for. */
+function scorersOf({ asks, scale }: RatedQuestion): readonly [Scorer, ...Scorer[]] {
   switch (asks) {
     case 'recommendation':
-      return isNetPromoterScale(scale)
-        ? [netPromoterScore(counts, options)]
-        : [meanRating(counts, options)];
+      return [
+        isNetPromoterScale(scale)
+          ? (counts, options) => netPromoterScore({ ...counts, scale }, options)
+          : meanScorer(scale),
+      ];
     case 'satisfaction':
       return [
-        customerSatisfaction(counts, {
-          ...options,
-          box: counts.perAnswer.length > 2 ? 'top-two' : 'top',
-        }),
-        meanRating(counts, options),
+        // Of two or three answers the best two would hold the other side or the middle.
+        satisfactionScorer(scale, answerCount(scale) > 3 ? DEFAULT_BOX : 'top'),
+        meanScorer(scale),
       ];
     case 'effort':
-      return [customerEffort(counts, options)];
+      return [effortScorer(scale)];
     case 'incident':
-      return [incidentShare(counts, options)];
+      return [incidentScorer(scale)];
     case 'perception':
     case 'expectation':
     case 'importance':
-      return [meanRating(counts, options)];
+      return [meanScorer(scale)];
   }
 }
 

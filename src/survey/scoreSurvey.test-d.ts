@@ -64,12 +64,26 @@ it('carries the counts and the definition whether there is a figure or not', () 
   expectTypeOf(score.counts.answered).toEqualTypeOf<number>();
 });
 
+it('does not compile to read who is dissatisfied before it is known that the share is net', () => {
+  const { definition } = customerSatisfaction({
+    scale: { min: 1, max: 4 },
+    perAnswer: [0, 0, 0, 0],
+  });
+  // @ts-expect-error -- 'dissatisfied' does not exist on a share
+  assertType(definition.dissatisfied);
+  if (definition.box === 'net') {
+    expectTypeOf(definition.dissatisfied).toEqualTypeOf<readonly number[]>();
+  } else expectTypeOf(definition.box).toEqualTypeOf<'top' | 'top-two' | 'top-three'>();
+});
+
 it('does not compile with an option that another metric takes, or that none does', () => {
   const counts = { scale: { min: 0, max: 10 }, perAnswer: [] };
   // @ts-expect-error -- a net promoter score has no box
   netPromoterScore(counts, { box: 'top' });
-  // @ts-expect-error -- a box is 'top' or 'top-two'
-  customerSatisfaction(counts, { box: 'top-three' });
+  // @ts-expect-error -- a box is one of four
+  customerSatisfaction(counts, { box: 'top-four' });
+  // @ts-expect-error -- an interval is computed by a function
+  netPromoterScore(counts, { interval: 'wald' });
   // @ts-expect-error -- no option 'confidence'
   scoreSurvey(bank.survey!, [], { confidence: 0.9 });
 });

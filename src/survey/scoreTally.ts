@@ -1,10 +1,12 @@
 import type { SatisfactionSurvey } from '../model/survey.ts';
 import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import { countsOf } from './countsOf.ts';
 import { layOut, ratedQuestions } from './ratedQuestions.ts';
+import { responseCounts } from './responseCounts.ts';
 import { sameCells } from './sameCells.ts';
 import { scoreGroups } from './scoreGroups.ts';
-import { scoreQuestion, warningsOf } from './scoreQuestion.ts';
+import { questionScorer, warningsOf } from './scoreQuestion.ts';
 import type { SurveyScores } from './surveyScores.ts';
 import { rollUp } from './tally/rollUp.ts';
 import type { ScoreOptions, Tally } from './types.ts';
@@ -24,8 +26,8 @@ export const DEFAULT_MINIMUM_GROUP_SIZE = 5;
 /**
  * Scores every rated question of a tally by what it asks for.
  *
- * A recommendation gives the net promoter score, satisfaction the share of the best two answers and
- * the mean, effort the customer effort score, an incident the share of customers who report one, and
+ * A recommendation gives the net promoter score, satisfaction the share of the best two answers (the
+ * best one, where there are only two or three) and the mean, effort the customer effort score, an incident the share of customers who report one, and
  * perception, expectation and importance the mean.
  *
  * Where the tally is weighted, values and intervals are too, with the effective number of answers.
@@ -91,7 +93,8 @@ export function scoreTally<
     responses: all.cells[0] ?? 0,
     questions: questions.map((question) => {
       const { id, asks, about } = question;
-      const scores = scoreQuestion(question, all, 0, options);
+      const counts = responseCounts(countsOf(all, 0, id));
+      const scores = questionScorer(question, options)(counts, { tally: all, group: 0 });
       return {
         question: id,
         asks,

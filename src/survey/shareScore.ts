@@ -1,13 +1,13 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import type { AnswerRange } from './weighting/weightedShare.ts';
 import type { ResponseCounts, Score, ScoreDefinition, ScoreOptions } from './types.ts';
 
-/** The share of answers from one place of the scale up to another, with its Wilson interval. */
+/** The share of answers in a range of the scale, with its Wilson interval. */
 export function shareScore<Definition extends ScoreDefinition>(
   definition: Definition,
   counts: ResponseCounts,
-  from: number,
-  to: number,
+  { from, to }: AnswerRange,
   { level = DEFAULT_LEVEL }: ScoreOptions,
 ): Score<Definition> {
   const n = counts.answered;

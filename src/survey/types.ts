@@ -1,5 +1,6 @@
-import type { Estimate, NotEstimable } from '../shared/estimate.ts';
+import type { Estimate, Interval, NotEstimable } from '../shared/estimate.ts';
 import type { Scale } from '../model/survey.ts';
+import type { IntervalOptions } from '../stats/intervalOptions.ts';
 
 /** The answers to one rated question, counted: all that a score is computed from. */
 export interface AnswerCounts {
@@ -44,20 +45,58 @@ export interface NetPromoterDefinition {
   readonly detractors: readonly number[];
 }
 
-/** Which answers count as satisfied: the best one, or the best two. */
-export type SatisfactionBox = 'top' | 'top-two';
+/** The answers to a recommendation question, by class. */
+export interface PromoterCounts {
+  /** Those who answer 9 or 10. */
+  readonly promoters: number;
+  /** Those who answer 0 to 6. */
+  readonly detractors: number;
+  /** All who answer, above 0. */
+  readonly n: number;
+}
 
-/** How a customer satisfaction share is made. */
-export interface SatisfactionDefinition {
+/**
+ * Computes the interval of a net promoter score from its classes, in points: `netPromoterWald`,
+ * `netPromoterTango` or one of your own.
+ */
+export type NetPromoterInterval = (counts: PromoterCounts, options: IntervalOptions) => Interval;
+
+/**
+ * Which answers count, none of them in or beyond the middle of the scale.
+ *
+ * - `top`, `top-two`, `top-three`: the best one, two or three count as satisfied
+ * - `net`: the best two count as satisfied, the worst two as dissatisfied
+ */
+export type SatisfactionBox = 'top' | 'top-two' | 'top-three' | 'net';
+
+/** How a share of satisfied customers is made. */
+export interface SatisfactionShareDefinition {
   /** The metric. */
   readonly metric: 'customer-satisfaction';
   /** The answers the question takes. */
   readonly scale: Scale;
   /** Which answers count as satisfied, by name. */
-  readonly box: SatisfactionBox;
+  readonly box: Exclude<SatisfactionBox, 'net'>;
   /** Which answers count as satisfied, lowest first. */
   readonly satisfied: readonly number[];
 }
+
+/** How the share of satisfied customers less the share of dissatisfied ones is made. */
+export interface NetSatisfactionDefinition {
+  /** The metric. */
+  readonly metric: 'customer-satisfaction';
+  /** The answers the question takes. */
+  readonly scale: Scale;
+  /** Tells a net share from a share. */
+  readonly box: 'net';
+  /** Which answers count as satisfied, the best two, lowest first. */
+  readonly satisfied: readonly number[];
+  /** Which answers count as dissatisfied, the worst two, lowest first. */
+  readonly dissatisfied: readonly number[];
+}
+
+/** How customer satisfaction is made: as a share, or with the box `net` as a net share. */
+export type SatisfactionDefinition = SatisfactionShareDefinition | NetSatisfactionDefinition;
 
 /** How a customer effort score is made. */
 export interface EffortDefinition {
@@ -124,6 +163,12 @@ export interface ScoreOptions {
   /** The confidence level, above 0 and below 1; 0.95 when absent. */
   readonly level?: number;
 }
+
+/** Scores the answers to one question, group by group. */
+export type Scorer<Definition extends ScoreDefinition = ScoreDefinition> = (
+  counts: ResponseCounts,
+  options: ScoreOptions,
+) => Score<Definition>;
 
 /** An answer that is not on its question's scale. */
 export interface InvalidAnswer<QuestionId extends string = string> {

@@ -1,10 +1,11 @@
 import { answerCount } from '../model/scaleAnswers.ts';
 import { fixedPointValue } from './tally/fixedPointCells.ts';
 import type { Score, ScoreOptions, Tally, TallyWeights } from './types.ts';
+import { weightedNetShare } from './weightedNetShare.ts';
 import type { WeightedAnswers, WeightedEstimated } from './weighting/types.ts';
 import { weightedMean } from './weighting/weightedMean.ts';
 import { weightedNetPromoterScore } from './weighting/weightedNetPromoterScore.ts';
-import { weightedShare } from './weighting/weightedShare.ts';
+import { type AnswerRange, weightedShare } from './weighting/weightedShare.ts';
 
 /**
  * A score with its answers weighted, where the tally is weighted: value and interval from the sums of
@@ -32,17 +33,22 @@ function estimate(
   options: ScoreOptions,
 ): WeightedEstimated {
   const { min, step = 1 } = definition.scale;
-  const shareOf = (counted: readonly number[]): WeightedEstimated => {
+  const rangeOf = (counted: readonly number[]): AnswerRange => {
     const from = Math.round(((counted[0] ?? min) - min) / step);
-    return weightedShare(answers, { from, to: from + counted.length }, options);
+    return { from, to: from + counted.length };
   };
   switch (definition.metric) {
     case 'net-promoter-score':
       return weightedNetPromoterScore(answers, options);
     case 'customer-satisfaction':
-      return shareOf(definition.satisfied);
+      if (definition.box === 'net') {
+        const more = rangeOf(definition.satisfied);
+        const less = rangeOf(definition.dissatisfied);
+        return weightedNetShare(answers, { more, less }, options);
+      }
+      return weightedShare(answers, rangeOf(definition.satisfied), options);
     case 'incident-share':
-      return shareOf(definition.incidents);
+      return weightedShare(answers, rangeOf(definition.incidents), options);
     case 'customer-effort':
     case 'mean-rating':
       return weightedMean(answers, options);

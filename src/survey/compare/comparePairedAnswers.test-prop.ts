@@ -17,6 +17,7 @@ const options = fc.constantFrom<PairedOptions>(
   { metric: 'net-promoter-score' },
   { metric: 'customer-satisfaction' },
   { metric: 'customer-satisfaction', box: 'top' },
+  { metric: 'customer-satisfaction', box: 'net' },
   { metric: 'customer-effort' },
   { metric: 'mean-rating' },
   { metric: 'incident-share' },

@@ -64,6 +64,22 @@ describe('comparePairedAnswers', () => {
     expect(top).toMatchObject({ after: { value: 5 / 12 }, definition: { box: 'top' } });
   });
 
+  it('takes, for net satisfaction, a satisfied customer for 1 and a dissatisfied one for -1', () => {
+    const before = [1, 2, 3, 4, 3, 2, 3, 5];
+    const after = [3, 4, 4, 5, 3, 4, 2, 4];
+    const found = comparePairedAnswers(pairAnswers(FIVE, before, after), {
+      metric: 'customer-satisfaction',
+      box: 'net',
+    });
+    // Each person's change: 1, 2, 1, 0, 0, 2, -1, 0
+    expect(found).toMatchObject({
+      before: { value: -1 / 8, unit: 'net-share' },
+      after: { value: 4 / 8 },
+      difference: { value: 5 / 8, unit: 'net-share', n: 8, interval: { method: 'student-t' } },
+      test: { method: 'paired-t', degreesOfFreedom: 7 },
+    });
+  });
+
   it('proves by pairs what it could not prove by two groups', () => {
     const before = [1, 2, 3, 4, 1, 2, 3, 4, 2, 3];
     const after = before.map((answer, person) => answer + (person === 0 ? 0 : 1));

@@ -36,7 +36,8 @@ export type PairedOptions =
  *
  * - shares: Newcombe's paired interval, McNemar's test, Cohen's g
  * - means: Student's t interval and test of each person's change, Cohen's d of the changes
- * - net promoter scores: the same, a promoter counted as 100, a passive as 0, a detractor as -100
+ * - net promoter scores: the same, a promoter counted as 100, a passive as 0, a detractor as -100;
+ *   net satisfaction likewise, with 1, 0 and -1
  * - all of them besides by the order of the changes alone: Wilcoxon's signed rank test
  *
  * What a person always answers cancels out, so that far fewer answers prove the same change than of

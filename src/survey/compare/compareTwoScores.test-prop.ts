@@ -24,6 +24,10 @@ interface TwoCounts {
   readonly after: AnswerCounts;
 }
 
+function netSatisfaction(counts: AnswerCounts): Score {
+  return customerSatisfaction(counts, { box: 'net' });
+}
+
 const anyScale = arbitraryCounts(0).map(({ scale }) => scale);
 
 /** Any metric, and answers before and after on a scale it is defined on. */
@@ -34,12 +38,13 @@ const twoCounts: fc.Arbitrary<TwoCounts> = fc
     customerEffort,
     meanRating,
     incidentShare,
+    netSatisfaction,
   )
   .chain((score) => {
     const scale =
       score === netPromoterScore
         ? fc.constant(PROMOTER_SCALE)
-        : anyScale.filter((one) => answerCount(one) > 2 && answerCount(one) < 20);
+        : anyScale.filter((one) => answerCount(one) > 3 && answerCount(one) < 20);
     return scale.chain((one) =>
       fc.record({ score: fc.constant(score), before: countsOn(one, 0), after: countsOn(one, 0) }),
     );

@@ -28,6 +28,46 @@ describe('compareTwoScores', () => {
     });
   });
 
+  it('compares net shares as net promoter scores of the same classes, in shares', () => {
+    const net = { box: 'net' } as const;
+    const found = compareTwoScores(
+      customerSatisfaction(before, net),
+      customerSatisfaction(after, net),
+    );
+    expect(found).toMatchObject({
+      definition: { box: 'net', satisfied: [4, 5], dissatisfied: [1, 2] },
+      before: { value: 0.44, unit: 'net-share' },
+      difference: { unit: 'net-share', interval: { method: 'adjusted-wald' } },
+      test: { method: 'adjusted-wald-z' },
+      effectSize: { name: 'probability-of-superiority' },
+      verdict: 'rose',
+      forCustomers: 'better',
+    });
+    const promoters = (detractors: number, passives: number, promoters: number) =>
+      netPromoterScore({
+        scale: { min: 0, max: 10 },
+        perAnswer: [0, 0, 0, 0, 0, 0, detractors, passives, 0, 0, promoters],
+      });
+    const points = compareTwoScores(promoters(18, 20, 62), promoters(9, 14, 97));
+    if (found.kind !== 'comparison' || points.kind !== 'comparison') throw new Error(found.kind);
+    expect(found.test).toEqual(points.test);
+    expect(found.difference.value).toBeCloseTo(88 / 120 - 44 / 100, 12);
+    expect(found.difference.interval.low).toBeCloseTo(points.difference.interval.low / 100, 12);
+    expect(found.difference.interval.high).toBeCloseTo(points.difference.interval.high / 100, 12);
+  });
+
+  it('refuses to compare a net share with a share', () => {
+    const found = compareTwoScores(
+      customerSatisfaction(before),
+      customerSatisfaction(after, { box: 'net' }),
+    );
+    expect(found).toMatchObject({
+      kind: 'not-comparable',
+      reason: 'different-definition',
+      details: { part: 'box', before: 'top-two', after: 'net' },
+    });
+  });
+
   it('compares means, and by their order alone besides', () => {
     const found = compareTwoScores(meanRating(before), meanRating(after));
     expect(found).toMatchObject({

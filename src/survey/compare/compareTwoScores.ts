@@ -13,7 +13,7 @@ import type {
 /**
  * Compares two scores of different people, such as those of two years or of two branches.
  *
- * - net promoter scores: adjusted Wald interval and z test of the difference
+ * - net promoter scores and net satisfaction: adjusted Wald interval and z test of the difference
  * - shares: Newcombe's interval, pooled z test, Cohen's h
  * - means: Welch's interval and t test, Hedges' g
  * - all of them besides by the order of the answers alone: probability of superiority, Mann-Whitney

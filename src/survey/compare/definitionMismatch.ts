@@ -77,7 +77,7 @@ const PARTS: {
   readonly [Metric in ScoreDefinition['metric']]: readonly DefinitionPart[];
 } = {
   'net-promoter-score': ['promoters', 'detractors'],
-  'customer-satisfaction': ['box', 'satisfied'],
+  'customer-satisfaction': ['box', 'satisfied', 'dissatisfied'],
   'customer-effort': ['version', 'direction'],
   'mean-rating': ['direction'],
   'incident-share': ['incidents'],

@@ -1,19 +1,10 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
 import { normalPValue } from '../../stats/normalPValue.ts';
 import { normalQuantile } from '../../stats/normalQuantile.ts';
-
-/** The answers to a recommendation question, by class. */
-export interface PromoterCounts {
-  /** Those who answer 9 or 10. */
-  readonly promoters: number;
-  /** Those who answer 0 to 6. */
-  readonly detractors: number;
-  /** All who answer, above 0. */
-  readonly n: number;
-}
+import { checkPromoterCounts } from '../checkPromoterCounts.ts';
+import type { PromoterCounts } from '../types.ts';
 
 /** The difference of two net promoter scores, and a test of it. */
 export interface NetPromoterDifference {
@@ -90,18 +81,12 @@ function plain({ promoters, detractors, n }: PromoterCounts): number {
 }
 
 /** The score after adding pseudo-answers, and the variance of its error. */
-function adjusted({ promoters, detractors, n }: PromoterCounts): {
+function adjusted(counts: PromoterCounts): {
   readonly score: number;
   readonly variance: number;
 } {
-  if (
-    !(promoters >= 0 && detractors >= 0 && promoters + detractors <= n && n > 0 && n < Infinity)
-  ) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `${promoters} promoters and ${detractors} detractors of ${n}; expected counts, 0 or more and no more than all`,
-    );
-  }
+  checkPromoterCounts(counts);
+  const { promoters, detractors, n } = counts;
   const p = (promoters + 0.75) / (n + 3);
   const d = (detractors + 0.75) / (n + 3);
   return { score: p - d, variance: (p + d - (p - d) ** 2) / (n + 3) };

@@ -1,9 +1,10 @@
+import type { Scale } from '../../model/survey.ts';
 import type { NotEstimableReason, Unit } from '../../shared/estimate.ts';
 import { mcnemarTest } from '../../stats/mcnemarTest.ts';
 import { newcombePairedDifference } from '../../stats/newcombePairedDifference.ts';
 import { pairedTTest } from '../../stats/pairedTTest.ts';
 import { sum } from '../responseCounts.ts';
-import type { NetPromoterDefinition, ScoreDefinition } from '../types.ts';
+import type { ScoreDefinition } from '../types.ts';
 import { collapsePairs } from './collapsePairs.ts';
 import { countChanges } from './countChanges.ts';
 import { differenceEstimate } from './differenceEstimate.ts';
@@ -15,7 +16,7 @@ import type { PairedAnswers } from './types.ts';
 /**
  * The change of the same people's score, by the method of its metric, or why there is none: McNemar
  * and Newcombe's paired interval for shares, the paired t test for means, and the same on classes of
- * -100, 0 and 100 for net promoter scores.
+ * -100, 0 and 100 for net promoter scores, and of -1, 0 and 1 for net shares.
  */
 export function pairedChange(
   definition: ScoreDefinition,
@@ -25,10 +26,16 @@ export function pairedChange(
   const { scale } = definition;
   switch (definition.metric) {
     case 'net-promoter-score': {
-      const classes = collapsePairs(perPair, classOfPromoters(definition), 3);
+      const { promoters, detractors } = definition;
+      const classes = collapsePairs(perPair, classOf(scale, promoters, detractors), 3);
       return meanChange(classes, 100, 'points', level);
     }
     case 'customer-satisfaction':
+      if (definition.box === 'net') {
+        const { satisfied, dissatisfied } = definition;
+        const classes = collapsePairs(perPair, classOf(scale, satisfied, dissatisfied), 3);
+        return meanChange(classes, 1, 'net-share', level);
+      }
       return shareChange(perPair, placesOf(scale, definition.satisfied), level);
     case 'incident-share':
       return shareChange(perPair, placesOf(scale, definition.incidents), level);
@@ -84,13 +91,13 @@ function meanChange(
   };
 }
 
-/** 0 for a detractor, 1 for a passive, 2 for a promoter. */
-function classOfPromoters({
-  scale,
-  promoters,
-  detractors,
-}: NetPromoterDefinition): (place: number) => number {
-  const above = placesOf(scale, promoters);
-  const below = placesOf(scale, detractors);
+/** 0 for a detractor or a dissatisfied customer, 2 for a promoter or a satisfied one, 1 for others. */
+function classOf(
+  scale: Scale,
+  more: readonly number[],
+  less: readonly number[],
+): (place: number) => number {
+  const above = placesOf(scale, more);
+  const below = placesOf(scale, less);
   return (place) => 1 + Number(above.has(place)) - Number(below.has(place));
 }

@@ -27,8 +27,8 @@ export interface ScoreChange {
 
 /**
  * The change from one score to another of the same definition, by the method of its metric: adjusted
- * Wald for net promoter scores, Newcombe's interval and the pooled z test for shares, Welch's t test
- * for means.
+ * Wald for net promoter scores and net shares, Newcombe's interval and the pooled z test for shares,
+ * Welch's t test for means.
  */
 export function scoreChange(
   definition: ScoreDefinition,
@@ -38,8 +38,14 @@ export function scoreChange(
 ): ScoreChange {
   switch (definition.metric) {
     case 'net-promoter-score':
-      return promoterChange(definition, before, after, level);
+      return netChange(definition.scale, definition, before, after, level);
     case 'customer-satisfaction':
+      if (definition.box === 'net') {
+        const { scale, satisfied, dissatisfied } = definition;
+        const classes = { promoters: satisfied, detractors: dissatisfied };
+        const inPoints = netChange(scale, classes, before, after, level);
+        return { ...inPoints, difference: inShares(inPoints.difference) };
+      }
       return shareChange(definition.scale, definition.satisfied, before, after, level);
     case 'incident-share':
       return shareChange(definition.scale, definition.incidents, before, after, level);
@@ -49,8 +55,9 @@ export function scoreChange(
   }
 }
 
-function promoterChange(
-  { scale, promoters, detractors }: NetPromoterDefinition,
+function netChange(
+  scale: Scale,
+  { promoters, detractors }: Pick<NetPromoterDefinition, 'promoters' | 'detractors'>,
   before: Sample,
   after: Sample,
   level: number,
@@ -72,6 +79,17 @@ function promoterChange(
     difference: differenceEstimate(difference, 'points', interval, before.n + after.n, 200),
     test: { method: 'adjusted-wald-z', statistic, pValue, adjustedPValue: pValue },
     effectSize: { name: 'probability-of-superiority', value: superiority },
+  };
+}
+
+/** The difference of two net shares from one of net promoter scores. */
+function inShares({ value, interval, ...rest }: Estimate): Estimate {
+  const { low, high } = interval;
+  return {
+    ...rest,
+    value: value / 100,
+    unit: 'net-share',
+    interval: { ...interval, low: low / 100, high: high / 100 },
   };
 }
 

@@ -12,7 +12,7 @@ import type { Score, ScoreDefinition } from '../types.ts';
 /**
  * How a difference was tested.
  *
- * - `adjusted-wald-z`: net promoter scores, after adding pseudo-answers
+ * - `adjusted-wald-z`: net promoter scores and net shares, after adding pseudo-answers
  * - `pooled-z`: two shares with their pooled standard error; its square is the chi-square without
  *   continuity correction
  * - `welch-t`: two means whose spreads need not be the same
@@ -52,8 +52,8 @@ export interface ChangeTest {
  *
  * - `hedges-g`: of means, in standard deviations; 0.2 is small, 0.5 medium, 0.8 large
  * - `cohens-h`: of shares, after the arcsine; read as above
- * - `probability-of-superiority`: of classes of promoters, how often a later customer is in the higher
- *   one of two, ties by half; 0.5 is no change
+ * - `probability-of-superiority`: of classes of promoters, or of satisfied customers with their net
+ *   share, how often a later customer is in the higher one of two, ties by half; 0.5 is no change
  * - `cohens-dz`: of means among the same people, in standard deviations of their changes
  * - `cohens-g`: of shares among the same people, how far from one half those who came to count are
  *   among those who changed
@@ -137,6 +137,7 @@ export type DefinitionPart =
   | 'about'
   | 'box'
   | 'satisfied'
+  | 'dissatisfied'
   | 'version'
   | 'direction'
   | 'promoters'
