@@ -1,8 +1,6 @@
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
-import { normalQuantile } from '../../stats/normalQuantile.ts';
+import { adjustedWald } from '../adjustedWald.ts';
 import { isNetPromoterScale } from '../netPromoterScale.ts';
 import type { WeightedAnswers, WeightedEstimated } from './types.ts';
 import { weightTotals } from './weightTotals.ts';
@@ -43,7 +41,7 @@ export const NET_PROMOTER_POINTS: readonly number[] = [
  */
 export function weightedNetPromoterScore(
   answers: WeightedAnswers,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): WeightedEstimated {
   const { scale, n, weights } = answers;
   if (!isNetPromoterScale(scale)) {
@@ -52,7 +50,6 @@ export function weightedNetPromoterScore(
       `scale is ${JSON.stringify(scale)}; expected 0 to 10 in steps of 1, high is good`,
     );
   }
-  checkLevel(level);
   const { weight, effectiveN, designEffect } = weightTotals(answers);
   if (weight === 0) return { kind: 'not-estimable', reason: 'no-answers', n };
   let promoters = 0;
@@ -62,20 +59,18 @@ export function weightedNetPromoterScore(
     if (points < 0) detractors += (weights[place] ?? 0) / weight;
   }
   const value = Math.min(100, Math.max(-100, 100 * (promoters - detractors)));
-  const z = -normalQuantile((1 - level) / 2);
-  const p = (promoters * effectiveN + 0.75) / (effectiveN + 3);
-  const d = (detractors * effectiveN + 0.75) / (effectiveN + 3);
-  const halfWidth = z * Math.sqrt((p + d - (p - d) ** 2) / (effectiveN + 3));
+  const effective = {
+    promoters: promoters * effectiveN,
+    detractors: detractors * effectiveN,
+    n: effectiveN,
+  };
+  const { low, high, ...interval } = adjustedWald(effective, options);
   return {
     kind: 'estimate',
     value,
     unit: 'points',
-    interval: {
-      low: Math.max(-100, Math.min(value, 100 * (p - d - halfWidth))),
-      high: Math.min(100, Math.max(value, 100 * (p - d + halfWidth))),
-      level,
-      method: 'adjusted-wald',
-    },
+    // Rounding may leave the value outside by its last digit.
+    interval: { low: Math.min(value, low), high: Math.max(value, high), ...interval },
     n,
     basis: 'measured',
     effectiveN,
