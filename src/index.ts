@@ -183,7 +183,7 @@ export {
   DEFAULT_MINIMUM_GROUP_SIZE,
   scoreTally,
   type TallyScoreOptions,
-} from './survey/scoreTally.ts';
+} from './survey/score/scoreTally.ts';
 export {
   FEW_ANSWERS,
   type GroupQuestionScores,
@@ -192,19 +192,19 @@ export {
   type ScoreWarning,
   type SuppressedScore,
   type SurveyScores,
-} from './survey/surveyScores.ts';
-export { type ScoreSurveyOptions, scoreSurvey } from './survey/scoreSurvey.ts';
-export { type NetPromoterOptions, netPromoterScore } from './survey/netPromoterScore.ts';
-export { netPromoterTango } from './survey/netPromoterTango.ts';
-export { netPromoterWald } from './survey/netPromoterWald.ts';
+} from './survey/score/surveyScores.ts';
+export { type ScoreSurveyOptions, scoreSurvey } from './survey/score/scoreSurvey.ts';
+export { type NetPromoterOptions, netPromoterScore } from './survey/score/netPromoterScore.ts';
+export { netPromoterTango } from './survey/score/netPromoterTango.ts';
+export { netPromoterWald } from './survey/score/netPromoterWald.ts';
 export {
   customerSatisfaction,
   DEFAULT_BOX,
   type SatisfactionOptions,
-} from './survey/customerSatisfaction.ts';
-export { customerEffort } from './survey/customerEffort.ts';
-export { meanRating } from './survey/meanRating.ts';
-export { incidentShare } from './survey/incidentShare.ts';
+} from './survey/score/customerSatisfaction.ts';
+export { customerEffort } from './survey/score/customerEffort.ts';
+export { meanRating } from './survey/score/meanRating.ts';
+export { incidentShare } from './survey/score/incidentShare.ts';
 export type {
   AnswerCounts,
   Direction,
@@ -380,7 +380,7 @@ export { kishEffectiveSize } from './survey/weighting/kishEffectiveSize.ts';
 export { weightedMean } from './survey/weighting/weightedMean.ts';
 export { weightedNetPromoterScore } from './survey/weighting/weightedNetPromoterScore.ts';
 export { type AnswerRange, weightedShare } from './survey/weighting/weightedShare.ts';
-export { type NetShareRanges, weightedNetShare } from './survey/weightedNetShare.ts';
+export { type NetShareRanges, weightedNetShare } from './survey/weighting/weightedNetShare.ts';
 export type {
   EffectiveSize,
   MarginTargets,

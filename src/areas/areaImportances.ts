@@ -1,6 +1,6 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import type { SurveyScores } from '../survey/scoreTally.ts';
+import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import type { AreaImportance } from './types.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Estimated } from '../shared/estimate.ts';
 import { wilsonInterval } from '../stats/wilsonInterval.ts';
-import { answersBySide } from '../survey/answersBySide.ts';
-import type { QuestionScores, SurveyScores } from '../survey/scoreTally.ts';
+import { answersBySide } from '../survey/score/answersBySide.ts';
+import type { QuestionScores, SurveyScores } from '../survey/score/surveyScores.ts';
 import type { AreaSubject } from './types.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { assertType, expectTypeOf, it } from 'vitest';
 import type { Cycle } from '../model/cycle.ts';
-import type { SurveyScores } from '../survey/scoreTally.ts';
+import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { prioritizeAreas } from './prioritizeAreas.ts';
 
 interface Ids {

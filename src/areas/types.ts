@@ -2,7 +2,7 @@ import type { Basis, Estimate, Estimated } from '../shared/estimate.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { CriticalMoments } from '../moments/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
-import type { SurveyScores } from '../survey/scoreTally.ts';
+import type { SurveyScores } from '../survey/score/surveyScores.ts';
 
 /**
  * What to do about an area.

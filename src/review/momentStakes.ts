@@ -1,8 +1,8 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { MomentStake } from '../plans/types.ts';
-import { answersBySide } from '../survey/answersBySide.ts';
-import type { QuestionScores, SurveyScores } from '../survey/scoreTally.ts';
+import { answersBySide } from '../survey/score/answersBySide.ts';
+import type { QuestionScores, SurveyScores } from '../survey/score/surveyScores.ts';
 
 /**
  * What is at stake at each moment, as far as the survey tells: how many visits pass there, and which

@@ -3,7 +3,7 @@ import type { AreaLevel, AreaReason } from '../areas/types.ts';
 import type { CycleFinding } from '../model/checkCycle.ts';
 import type { MomentLevel } from '../moments/types.ts';
 import type { StandardStatus } from '../requirements/types.ts';
-import type { ScoreWarning } from '../survey/scoreTally.ts';
+import type { ScoreWarning } from '../survey/score/surveyScores.ts';
 import { nextSteps } from './nextSteps.ts';
 import type { Review } from './types.ts';
 

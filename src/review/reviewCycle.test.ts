@@ -6,7 +6,7 @@ import { defineCycle } from '../model/defineCycle.ts';
 import { detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
-import { scoreSurvey } from '../survey/scoreSurvey.ts';
+import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
 import { momentStakes } from './momentStakes.ts';
 import { reviewCycle } from './reviewCycle.ts';
 

@@ -8,8 +8,8 @@ import { detectCriticalMoments, type DetectionOptions } from '../moments/detectC
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import type { Assumption } from '../plans/types.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
-import { scoreSurvey } from '../survey/scoreSurvey.ts';
-import type { SurveyScores } from '../survey/scoreTally.ts';
+import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
+import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { momentStakes } from './momentStakes.ts';
 import { nextSteps } from './nextSteps.ts';
 import type { Observations, Review } from './types.ts';

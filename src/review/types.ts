@@ -5,7 +5,7 @@ import type { Measurement, SurveyResponse } from '../model/observations.ts';
 import type { CriticalMoments } from '../moments/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
-import type { SurveyScores } from '../survey/scoreTally.ts';
+import type { SurveyScores } from '../survey/score/surveyScores.ts';
 
 /** What was observed since the last review. */
 export interface Observations<Ids extends CycleIds = CycleIds> {

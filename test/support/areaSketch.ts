@@ -1,7 +1,8 @@
 import type { AreaEvidence } from '../../src/areas/types.ts';
 import type { Cycle } from '../../src/model/cycle.ts';
 import type { Question } from '../../src/model/survey.ts';
-import { scoreTally, type SurveyScores } from '../../src/survey/scoreTally.ts';
+import { scoreTally } from '../../src/survey/score/scoreTally.ts';
+import type { SurveyScores } from '../../src/survey/score/surveyScores.ts';
 import { tallyResponses } from '../../src/survey/tally/tallyResponses.ts';
 
 /** Answers to a question on 1 to 5: how many 1, 2, 3, 4 and 5. */

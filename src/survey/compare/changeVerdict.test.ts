@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { meanRating } from '../meanRating.ts';
-import { customerEffort } from '../customerEffort.ts';
-import { customerSatisfaction } from '../customerSatisfaction.ts';
-import { incidentShare } from '../incidentShare.ts';
-import { netPromoterScore } from '../netPromoterScore.ts';
+import { meanRating } from '../score/meanRating.ts';
+import { customerEffort } from '../score/customerEffort.ts';
+import { customerSatisfaction } from '../score/customerSatisfaction.ts';
+import { incidentShare } from '../score/incidentShare.ts';
+import { netPromoterScore } from '../score/netPromoterScore.ts';
 import { changeVerdict } from './changeVerdict.ts';
 import type { ChangeTest } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { assertType, expectTypeOf, it } from 'vitest';
 import type { Estimate } from '../../shared/estimate.ts';
-import type { SurveyScores } from '../scoreTally.ts';
+import type { SurveyScores } from '../score/surveyScores.ts';
 import type { Score } from '../types.ts';
 import { comparePairedAnswers } from './comparePairedAnswers.ts';
 import { compareScores } from './compareScores.ts';

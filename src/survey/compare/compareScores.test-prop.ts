@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredSurvey } from '../../../test/support/arbitrarySurvey.ts';
-import { scoreSurvey } from '../scoreSurvey.ts';
+import { scoreSurvey } from '../score/scoreSurvey.ts';
 import { compareScores } from './compareScores.ts';
 
 /** Two surveys, most of whose questions are different things under the same names. */

@@ -1,7 +1,7 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { type AdjustmentOptions, DEFAULT_ADJUSTMENT } from '../../stats/adjustForMultipleTests.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
-import type { QuestionScores, SurveyScores } from '../scoreTally.ts';
+import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
 import { adjustTests } from './adjustTests.ts';
 import { changeVerdict } from './changeVerdict.ts';

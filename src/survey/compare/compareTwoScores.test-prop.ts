@@ -9,11 +9,11 @@ import {
 } from '../../../test/support/arbitraryCounts.ts';
 import { countAnswers } from '../../../test/support/countAnswers.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { customerEffort } from '../customerEffort.ts';
-import { customerSatisfaction } from '../customerSatisfaction.ts';
-import { incidentShare } from '../incidentShare.ts';
-import { meanRating } from '../meanRating.ts';
-import { netPromoterScore } from '../netPromoterScore.ts';
+import { customerEffort } from '../score/customerEffort.ts';
+import { customerSatisfaction } from '../score/customerSatisfaction.ts';
+import { incidentShare } from '../score/incidentShare.ts';
+import { meanRating } from '../score/meanRating.ts';
+import { netPromoterScore } from '../score/netPromoterScore.ts';
 import type { AnswerCounts, Score } from '../types.ts';
 import { compareTwoScores } from './compareTwoScores.ts';
 import type { ScoreComparison } from './types.ts';

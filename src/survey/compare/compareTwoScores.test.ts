@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { customerEffort } from '../customerEffort.ts';
-import { customerSatisfaction } from '../customerSatisfaction.ts';
-import { incidentShare } from '../incidentShare.ts';
-import { meanRating } from '../meanRating.ts';
-import { netPromoterScore } from '../netPromoterScore.ts';
+import { customerEffort } from '../score/customerEffort.ts';
+import { customerSatisfaction } from '../score/customerSatisfaction.ts';
+import { incidentShare } from '../score/incidentShare.ts';
+import { meanRating } from '../score/meanRating.ts';
+import { netPromoterScore } from '../score/netPromoterScore.ts';
 import { compareTwoScores } from './compareTwoScores.ts';
 
 const FIVE = { min: 1, max: 5 } as const;

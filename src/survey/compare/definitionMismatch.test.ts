@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Scale } from '../../model/survey.ts';
-import { customerEffort } from '../customerEffort.ts';
-import { customerSatisfaction } from '../customerSatisfaction.ts';
-import { incidentShare } from '../incidentShare.ts';
-import { meanRating } from '../meanRating.ts';
+import { customerEffort } from '../score/customerEffort.ts';
+import { customerSatisfaction } from '../score/customerSatisfaction.ts';
+import { incidentShare } from '../score/incidentShare.ts';
+import { meanRating } from '../score/meanRating.ts';
 import type { Score, ScoreDefinition } from '../types.ts';
 import { definitionMismatch } from './definitionMismatch.ts';
 

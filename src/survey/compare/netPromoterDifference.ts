@@ -3,7 +3,7 @@ import { checkLevel } from '../../stats/checkLevel.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
 import { normalPValue } from '../../stats/normalPValue.ts';
 import { normalQuantile } from '../../stats/normalQuantile.ts';
-import { checkPromoterCounts } from '../checkPromoterCounts.ts';
+import { checkPromoterCounts } from '../score/checkPromoterCounts.ts';
 import type { PromoterCounts } from '../types.ts';
 
 /** The difference of two net promoter scores, and a test of it. */

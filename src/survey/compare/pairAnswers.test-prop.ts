@@ -4,7 +4,7 @@ import { arbitraryCounts } from '../../../test/support/arbitraryCounts.ts';
 import { hostileAnswer } from '../../../test/support/arbitrarySurvey.ts';
 import type { Answer } from '../../model/observations.ts';
 import { scaleAnswers } from '../../model/scaleAnswers.ts';
-import { scoreSurvey } from '../scoreSurvey.ts';
+import { scoreSurvey } from '../score/scoreSurvey.ts';
 import { pairAnswers } from './pairAnswers.ts';
 
 const answeredTwice = arbitraryCounts(0)

@@ -1,4 +1,4 @@
-import type { QuestionScores, SurveyScores } from '../scoreTally.ts';
+import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 
 /** A question of one survey or of both, with its scores in each. */
 export type AskedQuestion<QuestionId extends string = string> =

@@ -3,7 +3,7 @@ import type { NotEstimableReason, Unit } from '../../shared/estimate.ts';
 import { mcnemarTest } from '../../stats/mcnemarTest.ts';
 import { newcombePairedDifference } from '../../stats/newcombePairedDifference.ts';
 import { pairedTTest } from '../../stats/pairedTTest.ts';
-import { sum } from '../responseCounts.ts';
+import { sum } from '../score/responseCounts.ts';
 import type { ScoreDefinition } from '../types.ts';
 import { collapsePairs } from './collapsePairs.ts';
 import { countChanges } from './countChanges.ts';

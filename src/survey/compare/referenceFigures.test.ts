@@ -8,9 +8,9 @@ import {
 } from '../../../test/support/reference.ts';
 import type { Scale } from '../../model/survey.ts';
 import { normalQuantile } from '../../stats/normalQuantile.ts';
-import { incidentShare } from '../incidentShare.ts';
-import { meanRating } from '../meanRating.ts';
-import { netPromoterScore } from '../netPromoterScore.ts';
+import { incidentShare } from '../score/incidentShare.ts';
+import { meanRating } from '../score/meanRating.ts';
+import { netPromoterScore } from '../score/netPromoterScore.ts';
 import type { Score } from '../types.ts';
 import { comparePairedAnswers } from './comparePairedAnswers.ts';
 import { compareTwoScores } from './compareTwoScores.ts';

@@ -6,7 +6,7 @@ import { mannWhitney } from '../../stats/mannWhitney.ts';
 import { newcombeDifference } from '../../stats/newcombeDifference.ts';
 import { pooledShareTest } from '../../stats/pooledShareTest.ts';
 import { welchTest } from '../../stats/welchTest.ts';
-import { sum } from '../responseCounts.ts';
+import { sum } from '../score/responseCounts.ts';
 import type { NetPromoterDefinition, ScoreDefinition } from '../types.ts';
 import { differenceEstimate } from './differenceEstimate.ts';
 import { netPromoterDifference } from './netPromoterDifference.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCounts, mirrored } from '../../../test/support/arbitraryCounts.ts';
-import { meanRating } from '../meanRating.ts';
+import { meanRating } from '../score/meanRating.ts';
 import { hundredPointMean } from './hundredPointMean.ts';
 
 describe('hundredPointMean', () => {

@@ -1,4 +1,4 @@
-import { meanRating } from '../meanRating.ts';
+import { meanRating } from '../score/meanRating.ts';
 import type { AnswerCounts, ScoreOptions } from '../types.ts';
 import { inForm } from './inForm.ts';
 import type { HundredPointMean } from './types.ts';

@@ -3,7 +3,7 @@ import { combineMeans } from '../index-scores/combineMeans.ts';
 import { jointMeans } from '../index-scores/jointMeans.ts';
 import type { JointSums } from '../index-scores/jointSums.ts';
 import { tEstimate } from '../index-scores/tEstimate.ts';
-import { FEW_ANSWERS } from '../scoreTally.ts';
+import { FEW_ANSWERS } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
 import type { Gap, GapWarning } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimated } from '../../../test/support/estimated.ts';
 import { wilsonInterval } from '../../stats/wilsonInterval.ts';
-import { meanRating } from '../meanRating.ts';
+import { meanRating } from '../score/meanRating.ts';
 import { itemNonResponse } from './itemNonResponse.ts';
 
 const counts = { answered: 60, notApplicable: 20, skipped: 15, invalid: 5 };

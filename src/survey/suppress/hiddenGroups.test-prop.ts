@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { scoreTally } from '../scoreTally.ts';
+import { scoreTally } from '../score/scoreTally.ts';
 import { rollUp } from '../tally/rollUp.ts';
 import { tallyResponses } from '../tally/tallyResponses.ts';
 

@@ -23,11 +23,13 @@ const MOST = 0.5;
  *
  * Where there is no box, or most groups by several keys are too small, the whole cut is hidden, and
  * with it which groups there are.
+ *
+ * What is hidden before stays hidden. What a published tally shows as it is, is no corner of a box.
  */
 export function hideNodes(cut: Cut, minimum: number, parents: readonly Cut[]): void {
   const { levels, nodes } = cut;
   const isForced: IsForced = (walk) => parents.some((parent) => isHiddenIn(parent, walk));
-  for (const node of nodes.values()) node.isHidden = isForced(node.walk);
+  for (const node of nodes.values()) node.isHidden ||= isForced(node.walk);
   const values = valuesOf(cut);
   const small = smallNodes(cut, minimum, values, isForced);
   if (levels.length > 1 && small.length > MOST * nodes.size) {
@@ -64,17 +66,17 @@ function smallNodes(
   isForced: IsForced,
 ): readonly CutNode[] {
   const { nodes, hiddenQuestions, codeOf } = cut;
-  const open = [...nodes.values()].filter(({ isHidden }) => !isHidden);
+  const open = [...nodes.values()].filter(({ walk }) => !isForced(walk));
   const small = new Set<CutNode>();
   const measures = open[0]?.sizes.length ?? 0;
   // In a question that is hidden everywhere any group can be a corner, and takes nothing with it.
   const isThere = (walk: readonly number[]): number =>
     nodes.has(codeOf(walk)) || isForced(walk) ? 0 : Infinity;
   for (let measure = 0; measure < measures; measure += 1) {
-    const question = measure - 1;
+    const question = questionOf(cut, measure);
     const few = open.filter(({ sizes }) => isFew(sizes[measure] ?? 0, minimum));
     const others = few.filter((node) => !small.has(node));
-    if (measure > 0 && others.length > Math.max(1, RARE * open.length))
+    if (question >= 0 && others.length > Math.max(1, RARE * open.length))
       hiddenQuestions.add(question);
     for (const node of few) {
       const isSafe =
@@ -87,8 +89,14 @@ function smallNodes(
   );
 }
 
-function isFew(size: number, minimum: number): boolean {
+/** Whether a size is too small to be shown: 0 tells of nobody. */
+export function isFew(size: number, minimum: number): boolean {
   return size > 0 && size < minimum;
+}
+
+/** The question, by position, that a size counts the answers to; -1 for responses. */
+function questionOf({ measures }: Cut, measure: number): number {
+  return (measure % measures) - 1;
 }
 
 type Values = ReadonlyMap<number, readonly number[]>;
@@ -109,7 +117,8 @@ function valuesOf({ levels, nodes }: Cut): Values {
   );
 }
 
-function hideAll(cut: Cut): void {
+/** Hides all groups of a cut, and which there are. */
+export function hideAll(cut: Cut): void {
   cut.isWhollyHidden = true;
   for (const node of cut.nodes.values()) node.isHidden = true;
 }
@@ -129,6 +138,7 @@ function hideBox(
   const costOf = (walk: readonly number[]): number => {
     const node = nodes.get(codeOf(walk));
     if (node === undefined) return isForced(walk) ? 0 : Infinity;
+    if (node.isKnown) return Infinity;
     return node.isHidden ? 0 : (node.sizes[0] ?? 0);
   };
   const box = findBox(cut, corner, values, costOf, fresh);
@@ -193,7 +203,7 @@ function fillLines(
       if (corner === undefined || hidden.length === line.length) break;
       const isTooFew = corner.sizes.some(
         (_, measure) =>
-          !cut.hiddenQuestions.has(measure - 1) &&
+          !cut.hiddenQuestions.has(questionOf(cut, measure)) &&
           isFew(
             hidden.reduce((sum, { sizes }) => sum + (sizes[measure] ?? 0), 0),
             minimum,

@@ -1,10 +1,11 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import type { Issue } from '../../shared/issue.ts';
+import { quote } from '../../shared/quote.ts';
 import type { Result } from '../../shared/result.ts';
 import { layOut, ratedQuestions } from '../ratedQuestions.ts';
 import type { Tally } from '../types.ts';
 import { readCells } from './parseTallyCells.ts';
-import { readField, readFields } from './parseTallyFaults.ts';
+import { addFault, readField, readFields } from './parseTallyFaults.ts';
 import { readGroups, readKeys } from './parseTallyGroups.ts';
 import { readInvalid } from './parseTallyInvalid.ts';
 import { checkEqual, checkQuestions } from './parseTallyQuestions.ts';
@@ -14,7 +15,7 @@ import { readWeights } from './parseTallyWeights.ts';
  * Reads a tally of a survey out of anything, such as parsed JSON from a file, another machine or a
  * data warehouse, and reports every fault at once.
  *
- * What is accepted is what {@link tallyResponses} makes, to the letter, so that it can be merged, rolled
+ * What is accepted is what `tallyResponses` makes, to the letter, so that it can be merged, rolled
  * up and scored: the survey's id and its rated questions in order, on the same scales, each with the
  * cells where it belongs; values and groups once and in order; counts that are whole numbers, 0 or more;
  * in every group each response counted once for each question; weights that add up, and squares that
@@ -23,9 +24,9 @@ import { readWeights } from './parseTallyWeights.ts';
  *
  * What is read shares nothing with the input. Of one kind of fault in one place the first 20 are listed.
  *
- * Issue codes: `wrong-type`, `missing`, `unknown-key`, `out-of-range`, `duplicate-id` (a question, key,
- * value or group twice), `unknown-reference` (a question the survey does not rate), `contradiction`
- * (another survey or scale, another order, sums that do not add up).
+ * Issue codes: `wrong-type`, `missing`, `unknown-key`, `out-of-range`, `not-allowed` (another kind),
+ * `duplicate-id` (a question, key, value or group twice), `unknown-reference` (a question the survey
+ * does not rate), `contradiction` (another survey or scale, another order, sums that do not add up).
  *
  * @param survey - the survey that was answered
  * @param input - anything
@@ -54,7 +55,9 @@ export function parseTally<QuestionId extends string>(
     readField(fields, key, (value) => {
       checkEqual(issues, [key], value, expected);
     });
-  expectEqual('kind', 'tally');
+  readField(fields, 'kind', (value) => {
+    if (value !== 'tally') addFault(issues, 'not-allowed', ['kind'], value, quote('tally'));
+  });
   expectEqual('survey', survey.id);
   readField(fields, 'questions', (value) => {
     checkQuestions(issues, value, layout.questions);

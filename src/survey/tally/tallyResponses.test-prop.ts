@@ -6,7 +6,7 @@ import {
   hostileAnswer,
 } from '../../../test/support/arbitrarySurvey.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
-import { countsOf } from '../countsOf.ts';
+import { countsOf } from '../score/countsOf.ts';
 import { tallyResponses } from './tallyResponses.ts';
 
 function countsOfAll({ survey, responses }: Pick<AnsweredSurvey, 'survey' | 'responses'>) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
-import { countsOf } from '../countsOf.ts';
+import { countsOf } from '../score/countsOf.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
 import { tallyResponses } from './tallyResponses.ts';
 

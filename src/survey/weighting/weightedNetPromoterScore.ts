@@ -1,7 +1,7 @@
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
-import { adjustedWald } from '../adjustedWald.ts';
-import { isNetPromoterScale } from '../netPromoterScale.ts';
+import { adjustedWald } from '../score/adjustedWald.ts';
+import { isNetPromoterScale } from '../score/netPromoterScale.ts';
 import type { WeightedAnswers, WeightedEstimated } from './types.ts';
 import { weightTotals } from './weightTotals.ts';
 

@@ -1,0 +1,38 @@
+import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
+import { checkLevel } from '../../stats/checkLevel.ts';
+import type { IntervalOptions } from '../../stats/intervalOptions.ts';
+import { normalQuantile } from '../../stats/normalQuantile.ts';
+import type { PromoterCounts } from '../types.ts';
+
+/**
+ * The adjusted Wald interval of a net promoter score, or of other shares of which one is taken from
+ * another, in points.
+ *
+ *     p = (promoters + 0.75) / (n + 3),  d = (detractors + 0.75) / (n + 3)
+ *     interval = 100 · (p - d ± z · sqrt((p + d - (p - d)²) / (n + 3)))
+ *
+ * Cut at -100 and 100; where it leaves the plain difference out it reaches to it.
+ *
+ * @param counts - the answers by class, whole or weighted
+ * @param options - the confidence level
+ * @see Rocks (2016), The American Statistician 70, 365-372
+ */
+export function adjustedWald(
+  { promoters, detractors, n }: PromoterCounts,
+  { level = DEFAULT_LEVEL }: IntervalOptions,
+): Interval {
+  checkLevel(level);
+  const adjustedN = n + 3;
+  const p = (promoters + 0.75) / adjustedN;
+  const d = (detractors + 0.75) / adjustedN;
+  const value = (100 * (promoters - detractors)) / n;
+  const centre = 100 * (p - d);
+  const halfWidth =
+    -100 * normalQuantile((1 - level) / 2) * Math.sqrt((p + d - (p - d) ** 2) / adjustedN);
+  return {
+    low: Math.max(-100, Math.min(value, centre - halfWidth)),
+    high: Math.min(100, Math.max(value, centre + halfWidth)),
+    level,
+    method: 'adjusted-wald',
+  };
+}

@@ -1,0 +1,51 @@
+import type { SurveyResponse } from '../../model/observations.ts';
+import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { scoreTally, type TallyScoreOptions } from './scoreTally.ts';
+import type { SurveyScores } from './surveyScores.ts';
+import { type TallyOptions, tallyResponses } from '../tally/tallyResponses.ts';
+
+/** What {@link scoreSurvey} takes besides the responses. */
+export interface ScoreSurveyOptions<Key extends string = string>
+  extends TallyOptions<Key>,
+    TallyScoreOptions {}
+
+/**
+ * Scores every rated question of a survey from its responses: `tallyResponses`, then
+ * {@link scoreTally}.
+ *
+ * @param survey - the survey that was answered
+ * @param responses - one object per customer, keyed by question id
+ * @param options - what to group and weight by, the confidence level and the minimum group size
+ * @returns the scores, each an estimate with its interval or the reason why there is none
+ * @example
+ * const survey = {
+ *   id: 'leaving',
+ *   title: 'On leaving',
+ *   questions: [
+ *     {
+ *       id: 'ease',
+ *       text: 'How easy was it to pay?',
+ *       asks: 'effort',
+ *       scale: { min: 1, max: 7 },
+ *     },
+ *   ],
+ * } as const;
+ * const scores = scoreSurvey(survey, [{ ease: 7 }, { ease: 'not-applicable' }, { ease: 6 }]);
+ * scores.questions[0]?.scores[0].counts;
+ * // => {
+ * //   answered: 2, notApplicable: 1, skipped: 0, invalid: 0, perAnswer: [0, 0, 0, 0, 0, 1, 1],
+ * // }
+ */
+export function scoreSurvey<
+  QuestionId extends string,
+  MomentId extends string,
+  AreaId extends string,
+  Response extends SurveyResponse<QuestionId>,
+  const Key extends string = never,
+>(
+  survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
+  responses: Iterable<Response>,
+  options: ScoreSurveyOptions<Key> = {},
+): SurveyScores<QuestionId, MomentId, AreaId, Key> {
+  return scoreTally(survey, tallyResponses(survey, responses, options), options);
+}

@@ -1,0 +1,107 @@
+import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { countsOf } from './countsOf.ts';
+import { layOut, ratedQuestions } from '../ratedQuestions.ts';
+import { responseCounts } from './responseCounts.ts';
+import { sameCells } from '../sameCells.ts';
+import { scoreGroups } from './scoreGroups.ts';
+import { questionScorer, warningsOf } from './scoreQuestion.ts';
+import type { SurveyScores } from './surveyScores.ts';
+import { rollUp } from '../tally/rollUp.ts';
+import type { ScoreOptions, Tally } from '../types.ts';
+
+/** What {@link scoreTally} takes besides the tally. */
+export interface TallyScoreOptions extends ScoreOptions {
+  /** The fewest answers that a group is shown with; {@link DEFAULT_MINIMUM_GROUP_SIZE} when absent. */
+  readonly minimumGroupSize?: number;
+}
+
+/** The fewest answers that a group is shown with, where nothing else is asked for. */
+export const DEFAULT_MINIMUM_GROUP_SIZE = 5;
+
+/**
+ * Scores every rated question of a tally by what it asks for.
+ *
+ * A recommendation gives the net promoter score, satisfaction the share of the best two answers (the
+ * best one, where there are only two or three) and the mean, effort the customer effort score, an incident the share of customers who report one, and
+ * perception, expectation and importance the mean.
+ *
+ * Where the tally is weighted, values and intervals are too, with the effective number of answers.
+ *
+ * Where the tally is grouped, every group is scored too. A group with fewer answers than the minimum
+ * size is suppressed, and so are as many others as it takes that nobody can work it out by adding and
+ * subtracting what is shown here or in any roll-up of the tally.
+ *
+ * @param survey - the survey the tally was made with
+ * @param tally - the counts, from `tallyResponses`
+ * @param options - the confidence level and the minimum group size
+ * @returns the scores, each an estimate with its interval or the reason why there is none
+ * @throws ServiceCycleError `invalid-argument` when the tally was made with another survey, or the
+ * minimum group size is not a whole number, 1 or more
+ * @example
+ * const survey = {
+ *   id: 'leaving',
+ *   title: 'On leaving',
+ *   questions: [
+ *     {
+ *       id: 'recommend',
+ *       text: 'How likely are you to recommend us to a friend?',
+ *       asks: 'recommendation',
+ *       scale: { min: 0, max: 10 },
+ *     },
+ *   ],
+ * } as const;
+ * const tally = tallyResponses(survey, [{ recommend: 10 }, { recommend: 9 }, { recommend: 3 }]);
+ * const [question] = scoreTally(survey, tally).questions;
+ * question?.scores[0].kind === 'estimate' && question.scores[0].value; // ~> 33.333333
+ * question?.warnings; // => ['few-answers']
+ * @see Cox (1980), Journal of the American Statistical Association 75, 377-385: suppression by
+ * subtotals that stay the same
+ */
+export function scoreTally<
+  QuestionId extends string,
+  MomentId extends string,
+  AreaId extends string,
+  Key extends string,
+>(
+  survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
+  tally: Tally<QuestionId, Key>,
+  options: TallyScoreOptions = {},
+): SurveyScores<QuestionId, MomentId, AreaId, Key> {
+  const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
+  if (!(Number.isInteger(minimumGroupSize) && minimumGroupSize >= 1)) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `minimumGroupSize is ${String(minimumGroupSize)}; expected a whole number, 1 or more`,
+    );
+  }
+  const questions = ratedQuestions(survey);
+  if (!sameCells(layOut(questions).questions, tally.questions)) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `the tally of survey ${quote(tally.survey)} has other questions or scales than survey ${quote(survey.id)}`,
+    );
+  }
+  const all = rollUp(tally, []);
+  return {
+    kind: 'survey-scores',
+    survey: survey.id,
+    responses: all.cells[0] ?? 0,
+    questions: questions.map((question) => {
+      const { id, asks, about } = question;
+      const counts = responseCounts(countsOf(all, 0, id));
+      const scores = questionScorer(question, options)(counts, { tally: all, group: 0 });
+      return {
+        question: id,
+        asks,
+        ...(about && { about }),
+        scores,
+        warnings: warningsOf(question, scores[0]),
+      };
+    }),
+    groups: tally.by.length === 0 ? [] : scoreGroups(questions, tally, minimumGroupSize, options),
+    minimumGroupSize,
+    firstInvalid: tally.firstInvalid,
+  };
+}
