@@ -10,6 +10,9 @@ import { newcombeDifference } from './newcombeDifference.ts';
 import { normalPValue } from './normalPValue.ts';
 import { pairedTTest } from './pairedTTest.ts';
 import { pooledShareTest } from './pooledShareTest.ts';
+import type { CrossProducts } from './regression/crossProducts.ts';
+import { johnsonWeights } from './regression/johnsonWeights.ts';
+import { lmgShares } from './regression/lmgShares.ts';
 import { studentTCdf } from './studentTCdf.ts';
 import { superiorityInterval } from './superiorityInterval.ts';
 import { welchTest } from './welchTest.ts';
@@ -43,6 +46,11 @@ interface TwoSamplesInput {
   readonly y: readonly number[];
   readonly level: number;
   readonly alternative: 'two.sided' | 'less' | 'greater';
+}
+
+interface CorrelationsInput {
+  readonly Rxx: readonly (readonly number[])[];
+  readonly rxy: readonly number[];
 }
 
 interface TwoGroupsInput {
@@ -181,6 +189,10 @@ accountFor('published', {
       const { interval } = newcombeDifference({ successes: x1, n: n1 }, { successes: x2, n: n2 });
       return [interval.low, interval.high];
     },
+    'importance two predictors ': ({ Rxx, rxy }: CorrelationsInput) => {
+      const summed = correlated(Rxx, rxy);
+      return { lmg: partsOf(lmgShares(summed)), johnson: partsOf(johnsonWeights(summed)) };
+    },
     'mean t-interval ': ({ x }: { x: readonly number[] }) =>
       [0.95, 0.9].map((level) => {
         const { low, high } = meanInterval(summary(x), { level });
@@ -193,7 +205,7 @@ accountFor('published', {
     'kish.': `${NOT_BUILT}: weights`,
     'raking ': `${NOT_BUILT}: weights`,
     'sample-size ': NOT_BUILT,
-    importance: `${NOT_BUILT}: least squares`,
+    'importance.johnson ': 'the rows it was computed from are not in the file',
     'icc ': `${NOT_BUILT}: variance components`,
     'cronbach.': `${NOT_BUILT}: reliability`,
     'acsi.': ELSEWHERE,
@@ -248,6 +260,21 @@ function rankFigures({ a, b }: TwoGroupsInput): Record<string, number> {
 function cliffFigures(input: TwoGroupsInput): Record<string, number> {
   const { low, high } = superiorityInterval(...perValue(input))!;
   return { cliffLower: 2 * low - 1, cliffUpper: 2 * high - 1 };
+}
+
+/** Columns of mean 0 and length 1 with these correlations. */
+function correlated(
+  between: readonly (readonly number[])[],
+  withOutcome: readonly number[],
+): CrossProducts {
+  const rows = between.map((row, i) => [0, ...row.slice(0, i + 1)]);
+  const sums = [[100], ...rows, [0, ...withOutcome, 1]].flat();
+  return { kind: 'cross-products', n: 100, columns: between.length, sums };
+}
+
+function partsOf(shares: ReturnType<typeof lmgShares>): number[] {
+  if (shares.kind !== 'estimate') throw new Error(shares.reason);
+  return shares.columns.map((each) => (each.kind === 'share' ? each.explained : NaN));
 }
 
 function summary(values: readonly number[]): { n: number; mean: number; variance: number } {

@@ -136,6 +136,8 @@ function shownOf(
   what: What,
 ): number[][] {
   const tally = tallies.at(-1) as Tally<'q', Key>;
+  // Where nothing at all is shown of a tally, no roll-up of it is published either.
+  if (hiddenBeside(tally, MINIMUM, tallies.slice(0, -1)).isTotalHidden) return [];
   const shown: number[][] = [];
   const hiddenNodes: (readonly number[])[] = [];
   for (const levels of subsets([...radix.keys()])) {
@@ -207,8 +209,9 @@ function leaks({ radix, tables }: Publication, what: What, isFilter: boolean): s
   if (isFilter) {
     // Everybody knows which groups a filter leaves out, and that the others stay as they are.
     for (let group = 0; group < groups; group += 1) {
-      const [one, other] = tables.map((table) => table[group]?.responses ?? 0);
-      if (one === other) known.push(sumOf([1, 0, [group]], [-1, 1, [group]]));
+      const counts = tables.map((table) => table[group]?.responses ?? 0);
+      if (counts[0] === counts[1]) known.push(sumOf([1, 0, [group]], [-1, 1, [group]]));
+      else known.push(sumOf([1, counts.indexOf(0), [group]]));
     }
   }
   const follows = attacker(known);

@@ -19,7 +19,7 @@ import { type Settled, settleCuts, uniteSettled } from './settleCuts.ts';
  * those said who are only in one. That it can be so shows in the counts: no count of the part is larger.
  * Where some are larger and some smaller, neither is a part of the other, and the tally is settled as
  * if the other had not been published. A published tally of which nothing could be shown gives nothing
- * away.
+ * away. Where nothing can be shown of a tally, nothing of its roll-ups is to be published either.
  *
  * Not seen are parts that overlap (January to March, then February to April), and parts that several
  * published tallies make up together: for these give their sum too. Somebody who knows which groups a

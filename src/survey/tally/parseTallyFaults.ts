@@ -22,7 +22,7 @@ export function addFault(
 }
 
 /** Reports a key that is not there. */
-export function addMissing(issues: Issue[], path: Path): void {
+function addMissing(issues: Issue[], path: Path): void {
   const expected = `the key ${quote(path.at(-1))}`;
   const message = `${pathText(path)}: missing`;
   issues.push({ code: 'missing', path, found: 'nothing', expected, message });

@@ -1,0 +1,44 @@
+import type { CurrentVisit } from './currentVisit.ts';
+import { isRecord } from './isRecord.ts';
+import { REPORTED, REPORTED_NONE, NOTHING_TOLD } from './incidentCells.ts';
+import type { IssueLists } from './issueLists.ts';
+import type { ReportedIncidents } from './reportedIncidents.ts';
+
+/**
+ * Reads what is reported of an incident and counts what is told of it. Gives the cell of what told, or
+ * {@link NOTHING_TOLD}.
+ */
+export function readIncident(
+  incident: unknown,
+  moment: string,
+  { ended, position, row }: CurrentVisit,
+  reported: ReportedIncidents,
+  issues: IssueLists,
+): number {
+  if (incident === undefined || incident === null) return NOTHING_TOLD;
+  if (incident === false) return REPORTED_NONE;
+  if (incident === true) {
+    reported.addRecovery(undefined, ended);
+    return REPORTED;
+  }
+  if (!isRecord(incident)) {
+    issues.add('invalid-incident', position, row, incident, moment);
+    return NOTHING_TOLD;
+  }
+  const { cause, severity, recovered } = incident;
+  if (typeof cause === 'string' && cause.trim() !== '') reported.addCause(cause, ended);
+  else if (cause !== undefined && cause !== null)
+    issues.add('invalid-cause', position, row, cause, moment);
+  if (isSeverity(severity)) reported.addSeverity(severity);
+  else if (severity !== undefined && severity !== null)
+    issues.add('invalid-severity', position, row, severity, moment);
+  const isSaid = typeof recovered === 'boolean';
+  reported.addRecovery(isSaid ? recovered : undefined, ended);
+  if (!isSaid && recovered !== undefined && recovered !== null)
+    issues.add('invalid-recovered', position, row, recovered, moment);
+  return REPORTED;
+}
+
+function isSeverity(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10;
+}

@@ -1,0 +1,86 @@
+import type { Cycle } from '../../model/cycle.ts';
+import type { CycleIds } from '../../model/ids.ts';
+import type { Visit } from '../../model/observations.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { readResponses } from '../../survey/quality/readResponses.ts';
+import type { VisitTally, VisitTallyOptions } from './types.ts';
+import { visitCounter } from './visitCounter.ts';
+import { visitDefinition } from './visitDefinition.ts';
+
+/**
+ * Counts visits: at each moment how many went wrong and how those visits ended, how ratings go with
+ * the overall answer, how long customers waited, and which incidents come together. It is all that the
+ * rules for critical moments need to know of visits.
+ *
+ * A visit ended `dissatisfied` when its overall answer is up to `dissatisfiedUpTo` or its customer
+ * would not return: either sign is enough. It ended `satisfied` when it has any other overall answer or
+ * its customer would return, and `unknown` when it has neither.
+ *
+ * A moment went wrong when an incident is reported there; where nothing is reported either way, a low
+ * rating counts as an incident, unless `incidentsFrom` is `reports`. Customers in a bad mood remember
+ * more incidents and rate lower, so prefer what was logged at the time.
+ *
+ * What cannot be read (a rating of 11 on 1 to 10, a moment that the cycle does not have, a severity of
+ * 12, a wait below 0) is counted by kind and the first ones are listed by position; the rest of the
+ * visit still counts. The tally takes one pass, and memory for the moments and the causes named but not
+ * for the visits, unless waits are kept exactly.
+ *
+ * @param cycle - the cycle that customers went through
+ * @param visits - one object per visit, in any iterable or as a stream
+ * @param options - the scales, which answers are low, what tells of an incident
+ * @returns the tally, a plain JSON value; for a stream, a promise of it
+ * @throws ServiceCycleError `invalid-argument` for a reversed scale or bands that are not on it;
+ * `unknown-id` for a driver that is no moment of the cycle. An error of the stream is passed on.
+ * @example
+ * const bank = defineCycle({
+ *   id: 'bank',
+ *   name: 'Cashing a cheque',
+ *   moments: [
+ *     { id: 'queue', name: 'Waits in line', contact: 'none' },
+ *     { id: 'pay', name: 'Receives the money', contact: 'staff' },
+ *   ],
+ * });
+ * const tally = tallyVisits(bank, [
+ *   { moments: { queue: { rating: 4 }, pay: { rating: 5, incident: false } }, overall: 5 },
+ *   { moments: { queue: { rating: 3 }, pay: { incident: { cause: 'short-changed' } } }, overall: 1 },
+ *   { moments: { queue: { rating: 2, waitSeconds: 900 }, pay: { rating: 4 } }, wouldReturn: true },
+ * ]);
+ * tally.outcome; // => { dissatisfied: 1, satisfied: 2, unknown: 0 }
+ * tally.moments[1]?.incidents.incident[0]; // => { dissatisfied: 1, satisfied: 0, unknown: 0 }
+ * tally.moments[0]?.sources.lowRating; // => 1
+ * tally.coIncidents; // => [[1, 0], [0, 1]]
+ * @see Flanagan (1954), Psychological Bulletin 51, 327-358, on collecting critical incidents
+ */
+export function tallyVisits<Ids extends CycleIds>(
+  cycle: Cycle<Ids>,
+  visits: Iterable<Visit<NoInfer<Ids['moment']>>>,
+  options?: VisitTallyOptions<NoInfer<Ids['moment']>>,
+): VisitTally<Ids['moment']>;
+/** The same for a stream. */
+export function tallyVisits<Ids extends CycleIds>(
+  cycle: Cycle<Ids>,
+  visits: AsyncIterable<Visit<NoInfer<Ids['moment']>>>,
+  options?: VisitTallyOptions<NoInfer<Ids['moment']>>,
+): Promise<VisitTally<Ids['moment']>>;
+export function tallyVisits<Ids extends CycleIds>(
+  cycle: Cycle<Ids>,
+  visits: Iterable<unknown> | AsyncIterable<unknown>,
+  options: VisitTallyOptions<Ids['moment']> = {},
+): VisitTally<Ids['moment']> | Promise<VisitTally<Ids['moment']>> {
+  const { firstPosition = 0 } = options;
+  if (!(Number.isSafeInteger(firstPosition) && firstPosition >= 0)) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `firstPosition: found ${quote(firstPosition)}, expected a whole number, 0 or more`,
+    );
+  }
+  const counter = visitCounter(cycle, visitDefinition(cycle, options));
+  return readResponses(
+    visits,
+    (visit, position) => {
+      counter.add(visit, firstPosition + position);
+    },
+    counter.counted,
+  );
+}

@@ -1,0 +1,119 @@
+import type { Cycle } from '../../model/cycle.ts';
+import type { CycleIds } from '../../model/ids.ts';
+import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
+import type { Scale } from '../../model/survey.ts';
+import { quote, quoteList } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import type { VisitDefinition, VisitTallyOptions } from './types.ts';
+
+/** The scale of ratings and of the overall answer where none is given. */
+const USUAL_SCALE: Scale = { min: 1, max: 5 };
+
+/**
+ * How visits of a cycle are counted, with every default in place.
+ *
+ * @throws ServiceCycleError `invalid-argument` for scales, bands and drivers that make no sense;
+ * `unknown-id` for a driver that is no moment of the cycle
+ */
+export function visitDefinition<Ids extends CycleIds>(
+  cycle: Cycle<Ids>,
+  options: VisitTallyOptions<Ids['moment']>,
+): VisitDefinition<Ids['moment']> {
+  const moments = cycle.moments.map(({ id }) => id);
+  const ratingScale = plainScale('ratingScale', options.ratingScale ?? USUAL_SCALE);
+  const overallScale = plainScale('overallScale', options.overallScale ?? USUAL_SCALE);
+  const drivers = options.drivers ?? moments;
+  checkDrivers(drivers, moments);
+  return {
+    cycle: cycle.id,
+    moments,
+    ratingScale,
+    overallScale,
+    ...ratingBands(ratingScale, options),
+    dissatisfiedUpTo: dissatisfied(overallScale, options.dissatisfiedUpTo),
+    incidentsFrom: options.incidentsFrom ?? 'reports-and-low-ratings',
+    drivers: [...drivers],
+    waits: options.waits ?? 'sketch',
+  };
+}
+
+function ratingBands(
+  scale: Scale,
+  options: VisitTallyOptions,
+): Pick<VisitDefinition, 'lowUpTo' | 'highFrom'> {
+  const answers = scaleAnswers(scale);
+  const top = answers.length - 1;
+  // An even number of answers has two in the middle, which are the reference unless they are all.
+  const low =
+    options.lowUpTo === undefined
+      ? Math.max(0, Math.ceil(top / 2) - 1 - (top > 1 ? top % 2 : 0))
+      : placeOn(scale, 'lowUpTo', options.lowUpTo);
+  const high =
+    options.highFrom === undefined ? top - low : placeOn(scale, 'highFrom', options.highFrom);
+  if (low >= high) {
+    const found = `lowUpTo ${quote(answers[low])} and highFrom ${quote(answers[high])}`;
+    throw invalid(`found ${found}; expected lowUpTo below highFrom`);
+  }
+  return { lowUpTo: answers[low] ?? scale.min, highFrom: answers[high] ?? scale.max };
+}
+
+function dissatisfied(scale: Scale, asked: number | undefined): number {
+  const answers = scaleAnswers(scale);
+  const top = answers.length - 1;
+  const place =
+    asked === undefined ? Math.ceil(top / 2) - 1 : placeOn(scale, 'dissatisfiedUpTo', asked);
+  if (place === top) {
+    throw invalid(
+      `dissatisfiedUpTo: found ${quote(asked)}, the highest answer; expected a lower one`,
+    );
+  }
+  return answers[place] ?? scale.min;
+}
+
+function placeOn(scale: Scale, name: string, answer: number): number {
+  const place = scaleAnswers(scale).indexOf(answer);
+  if (place >= 0) return place;
+  throw invalid(
+    `${name}: found ${quote(answer)}, expected an answer from ${scale.min} to ${scale.max}`,
+  );
+}
+
+/** The scale without its labels, so that it compares with another. */
+function plainScale(name: string, scale: Scale): Scale {
+  const { min, max, step = 1, reversed = false, notApplicable = [] } = scale;
+  const steps = (max - min) / step;
+  const isScale =
+    Number.isFinite(min) && min < max && step > 0 && Math.abs(steps - Math.round(steps)) < 1e-9;
+  if (!isScale || answerCount(scale) > 1000) {
+    const found = `min ${quote(min)}, max ${quote(max)} and step ${quote(step)}`;
+    throw invalid(`${name}: found ${found}; expected up to 1,000 answers, whole steps apart`);
+  }
+  if (reversed) {
+    throw invalid(
+      `${name}: found a reversed scale; expected one on which high answers are good, as visitsFromResponses makes it`,
+    );
+  }
+  return {
+    min,
+    max,
+    ...(step !== 1 && { step }),
+    ...(notApplicable.length > 0 && { notApplicable: [...notApplicable] }),
+  };
+}
+
+function checkDrivers(drivers: readonly string[], moments: readonly string[]): void {
+  const stranger = drivers.find((driver) => !moments.includes(driver));
+  if (stranger !== undefined) {
+    throw new ServiceCycleError(
+      'unknown-id',
+      `drivers: found ${quote(stranger)}, expected moments of the cycle: ${quoteList(moments)}`,
+    );
+  }
+  const twice = drivers.find((driver, place) => drivers.indexOf(driver) !== place);
+  if (twice === undefined) return;
+  throw invalid(`drivers: found ${quote(twice)} twice, expected each moment once`);
+}
+
+function invalid(message: string): ServiceCycleError {
+  return new ServiceCycleError('invalid-argument', message);
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { NOT_APPLICABLE } from '../../model/observations.ts';
+import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
+import { visitsFromResponses } from './visitsFromResponses.ts';
+
+const FIVE = { min: 1, max: 5 };
+
+function question(id: string, rest: Partial<RatedQuestion>): RatedQuestion {
+  return { id, text: id, asks: 'satisfaction', scale: FIVE, ...rest };
+}
+
+function surveyOf(...questions: readonly RatedQuestion[]): SatisfactionSurvey {
+  return { id: 'leaving', title: 'On leaving', questions };
+}
+
+const line = question('line', { about: { moment: 'queue' } });
+const cashier = question('cashier', { about: { moment: 'pay' } });
+const mistake = question('mistake', {
+  asks: 'incident',
+  about: { moment: 'pay' },
+  scale: { min: 0, max: 1 },
+});
+const all = question('all', { scale: { min: 1, max: 7 } });
+const recommend = question('recommend', { asks: 'recommendation', scale: { min: 0, max: 10 } });
+
+describe('visitsFromResponses', () => {
+  it('takes ratings, incidents and the outcome from the questions that ask for them', () => {
+    const { visits, scales } = visitsFromResponses(
+      surveyOf(line, cashier, mistake, recommend, all),
+      [
+        { line: 2, cashier: 5, mistake: 1, all: 6, recommend: 9 },
+        { line: 4, cashier: NOT_APPLICABLE, mistake: 0, all: null },
+        {},
+      ],
+    );
+    expect([...visits]).toEqual([
+      {
+        moments: { queue: { rating: 2, incident: null }, pay: { rating: 5, incident: true } },
+        overall: 6,
+      },
+      {
+        moments: {
+          queue: { rating: 4, incident: null },
+          pay: { rating: NOT_APPLICABLE, incident: false },
+        },
+        overall: null,
+      },
+      {
+        moments: { queue: { rating: undefined, incident: null }, pay: { incident: null } },
+        overall: undefined,
+      },
+    ]);
+    expect(scales).toEqual({
+      ratingScale: { min: 1, max: 5, step: 1 },
+      overallScale: { min: 1, max: 7, step: 1 },
+    });
+  });
+
+  it('takes the recommendation where satisfaction is not asked overall', () => {
+    const { visits, scales } = visitsFromResponses(surveyOf(recommend), [{ recommend: 3 }]);
+    expect([...visits]).toEqual([{ moments: {}, overall: 3 }]);
+    expect(scales).toEqual({ overallScale: { min: 0, max: 10, step: 1 } });
+  });
+
+  it('turns reversed scales round, so that high is good', () => {
+    const reversed = { ...FIVE, reversed: true };
+    const survey = surveyOf(
+      { ...line, scale: { ...reversed, notApplicable: [9] } },
+      cashier,
+      { ...mistake, scale: { min: 0, max: 1, reversed: true } },
+      { ...all, scale: reversed },
+    );
+    const { visits, scales } = visitsFromResponses(survey, [
+      { line: 1, cashier: 5, mistake: 0, all: 2 },
+      { line: 9, cashier: 9, mistake: 1, all: 7 },
+    ]);
+    expect([...visits]).toEqual([
+      {
+        moments: { queue: { rating: 5, incident: null }, pay: { rating: 5, incident: true } },
+        overall: 4,
+      },
+      {
+        moments: {
+          queue: { rating: NOT_APPLICABLE, incident: null },
+          pay: { rating: 9, incident: false },
+        },
+        overall: 7,
+      },
+    ]);
+    expect(scales.overallScale).toEqual({ min: 1, max: 5, step: 1 });
+  });
+
+  it('reads the questions chosen and no others', () => {
+    const ease = question('ease', { asks: 'effort', about: { moment: 'queue' } });
+    const survey = surveyOf(line, ease, cashier, all, recommend);
+    const { visits } = visitsFromResponses(survey, [{ line: 1, ease: 4, all: 7, recommend: 2 }], {
+      questions: ['ease', 'recommend'],
+    });
+    expect([...visits]).toEqual([
+      { moments: { queue: { rating: 4, incident: null } }, overall: 2 },
+    ]);
+  });
+
+  it('leaves out questions about areas, and those on what is expected or matters', () => {
+    const survey = surveyOf(
+      question('area', { about: { area: 'desk' } }),
+      question('hoped', { asks: 'expectation', about: { moment: 'pay' } }),
+      question('matters', { asks: 'importance', about: { moment: 'pay' } }),
+      question('ever', { asks: 'incident', scale: { min: 0, max: 1 } }),
+    );
+    const { visits, scales } = visitsFromResponses(survey, [{ area: 1, hoped: 2, matters: 3 }]);
+    expect([...visits]).toEqual([{ moments: {} }]);
+    expect(scales).toEqual({});
+  });
+
+  it('refuses ratings on different scales and names the questions', () => {
+    const survey = surveyOf(line, { ...cashier, scale: { min: 1, max: 10 } });
+    expect(() => visitsFromResponses(survey, [])).toThrow(
+      expect.objectContaining({
+        code: 'wrong-scale',
+        message: expect.stringMatching(/"cashier".*"line"/) as string,
+      }),
+    );
+    expect(visitsFromResponses(survey, [], { questions: ['cashier'] }).scales).toEqual({
+      ratingScale: { min: 1, max: 10, step: 1 },
+    });
+  });
+
+  it('refuses two questions that rate the same, and names both', () => {
+    const again = question('again', { about: { moment: 'queue' } });
+    expect(() => visitsFromResponses(surveyOf(line, again), [])).toThrow(
+      /found "line" and "again", both about moment "queue"; expected one/,
+    );
+    const once = question('once', {});
+    expect(() => visitsFromResponses(surveyOf(all, once), [])).toThrow(
+      /found "all" and "once", both about the whole cycle/,
+    );
+    expect(() => visitsFromResponses(surveyOf(mistake, { ...mistake, id: 'other' }), [])).toThrow(
+      /found "mistake" and "other"/,
+    );
+  });
+
+  it('refuses to read chosen questions that tell of no visit', () => {
+    const hoped = question('hoped', { asks: 'expectation', about: { moment: 'pay' } });
+    const desk = question('desk', { about: { area: 'desk' } });
+    const ever = question('ever', { asks: 'incident', scale: { min: 0, max: 1 } });
+    const survey = surveyOf(line, hoped, desk, ever);
+    for (const id of ['hoped', 'desk', 'ever']) {
+      expect(() => visitsFromResponses(survey, [], { questions: [id] })).toThrow(
+        expect.objectContaining({
+          code: 'invalid-argument',
+          message: expect.stringContaining(`found "${id}"`) as string,
+        }),
+      );
+    }
+    expect(() => visitsFromResponses(survey, [], { questions: ['lin'] })).toThrow(
+      expect.objectContaining({ code: 'unknown-id' }),
+    );
+  });
+
+  it('hands on what cannot be read, so that the tally names it', () => {
+    const hostile = [null, { line: 11, mistake: 2, cashier: 'good' }] as never[];
+    const { visits } = visitsFromResponses(surveyOf(line, cashier, mistake), hostile);
+    expect([...visits]).toEqual([
+      null,
+      { moments: { queue: { rating: 11, incident: null }, pay: { rating: 'good', incident: 2 } } },
+    ]);
+  });
+
+  it('can be read twice when the responses can', () => {
+    const { visits } = visitsFromResponses(surveyOf(all), [{ all: 3 }]);
+    expect([...visits]).toEqual([...visits]);
+    expect([...visits]).toHaveLength(1);
+  });
+
+  it('reads a stream response by response, and passes its error on', async () => {
+    const seen: number[] = [];
+    async function* broken(): AsyncGenerator<{ all: number }> {
+      yield await Promise.resolve({ all: 3 });
+      throw new TypeError('the line is dead');
+    }
+    const { visits } = visitsFromResponses(surveyOf(all), broken());
+    const reading = async (): Promise<void> => {
+      for await (const { overall } of visits) seen.push(Number(overall));
+    };
+    await expect(reading()).rejects.toThrow(new TypeError('the line is dead'));
+    expect(seen).toEqual([3]);
+  });
+});

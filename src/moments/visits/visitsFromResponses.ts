@@ -1,0 +1,137 @@
+import type { SurveyResponse, Visit } from '../../model/observations.ts';
+import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
+import { responseReader } from './responseReader.ts';
+import { visitQuestions } from './visitQuestions.ts';
+
+/** What `visitsFromResponses` takes besides the responses. */
+export interface VisitQuestionOptions<QuestionId extends string = string> {
+  /**
+   * The questions to read, at most one rating and one incident per moment and one about the whole cycle.
+   * When absent: those that ask for satisfaction with a moment or for an incident there, and the one
+   * that asks for satisfaction with the whole cycle, or else for recommendation.
+   */
+  readonly questions?: readonly QuestionId[];
+}
+
+/** The scales of visits that come from a survey, to be given to `tallyVisits`. */
+export interface VisitScales {
+  /** The answers that ratings of moments take, higher is better; absent where no moment is rated. */
+  readonly ratingScale?: Scale;
+  /** The answers that `overall` takes, higher is better; absent where nothing is asked overall. */
+  readonly overallScale?: Scale;
+}
+
+/** Responses, read as visits. */
+export interface VisitsFromResponses<Visits> {
+  /** The visits, in the order of the responses. They are made one by one when asked for. */
+  readonly visits: Visits;
+  /** Their scales, as options of `tallyVisits`. */
+  readonly scales: VisitScales;
+}
+
+/**
+ * Reads responses to a survey as visits: ratings and incidents from the questions about moments, the
+ * outcome from the question about the whole cycle.
+ *
+ * Ratings on a reversed scale are turned round, x to min + max - x, so that high is good. A moment that
+ * does not apply, or is left blank, counts as not passed. An answer that is not on its scale stays
+ * as it is: the tally counts it as invalid. A moment rated on another scale than the rest is refused,
+ * since a 4 of 5 and a 4 of 10 are not the same; choose `questions` of one scale. Where the outcome is
+ * a recommendation on 0 to 10, `tallyVisits` takes 0 to 4 for dissatisfied unless it is told otherwise:
+ * a detractor who gives 6 need not be.
+ *
+ * @param survey - the survey that was answered
+ * @param responses - one object per customer, keyed by question id, in any iterable or as a stream
+ * @param options - the questions to read
+ * @returns the visits and their scales
+ * @throws ServiceCycleError `wrong-scale` when moments are rated on different scales;
+ * `invalid-argument` when two questions rate the same moment, or the whole cycle; `unknown-id` for a
+ * question that the survey does not have. The message names the questions.
+ * @example
+ * const bank = defineCycle({
+ *   id: 'bank',
+ *   name: 'Cashing a cheque',
+ *   moments: [{ id: 'pay', name: 'Receives the money', contact: 'staff' }],
+ * });
+ * const survey = {
+ *   id: 'leaving',
+ *   title: 'On leaving',
+ *   questions: [
+ *     {
+ *       id: 'paying',
+ *       text: 'How satisfied were you with the cashier?',
+ *       asks: 'satisfaction',
+ *       about: { moment: 'pay' },
+ *       scale: { min: 1, max: 5 },
+ *     },
+ *     { id: 'all', text: 'And in all?', asks: 'satisfaction', scale: { min: 1, max: 7 } },
+ *   ],
+ * } as const;
+ * const { visits, scales } = visitsFromResponses(survey, [
+ *   { paying: 2, all: 3 },
+ *   { paying: 5, all: 7 },
+ * ]);
+ * scales.overallScale; // => { min: 1, max: 7, step: 1 }
+ * tallyVisits(bank, visits, scales).outcome; // => { dissatisfied: 1, satisfied: 1, unknown: 0 }
+ */
+export function visitsFromResponses<
+  QuestionId extends string,
+  MomentId extends string,
+  AreaId extends string,
+  Response extends SurveyResponse<QuestionId>,
+>(
+  survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
+  responses: Iterable<Response>,
+  options?: VisitQuestionOptions<NoInfer<QuestionId>>,
+): VisitsFromResponses<Iterable<Visit<MomentId>>>;
+/** The same for a stream. */
+export function visitsFromResponses<
+  QuestionId extends string,
+  MomentId extends string,
+  AreaId extends string,
+  Response extends SurveyResponse<QuestionId>,
+>(
+  survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
+  responses: AsyncIterable<Response>,
+  options?: VisitQuestionOptions<NoInfer<QuestionId>>,
+): VisitsFromResponses<AsyncIterable<Visit<MomentId>>>;
+export function visitsFromResponses(
+  survey: SatisfactionSurvey,
+  responses: Iterable<unknown> | AsyncIterable<unknown>,
+  { questions }: VisitQuestionOptions = {},
+): VisitsFromResponses<Iterable<Visit> | AsyncIterable<Visit>> {
+  const chosen = visitQuestions(survey, questions);
+  const { ratingScale, overall } = chosen;
+  const read = responseReader(chosen);
+  return {
+    visits:
+      Symbol.asyncIterator in responses ? eachAwaited(responses, read) : each(responses, read),
+    scales: {
+      ...(ratingScale !== undefined && { ratingScale }),
+      ...(overall !== undefined && { overallScale: turned(overall.scale) }),
+    },
+  };
+}
+
+function turned({ min, max, step = 1 }: Scale): Scale {
+  return { min, max, step };
+}
+
+function each(responses: Iterable<unknown>, read: (response: unknown) => Visit): Iterable<Visit> {
+  return {
+    *[Symbol.iterator]() {
+      for (const response of responses) yield read(response);
+    },
+  };
+}
+
+function eachAwaited(
+  responses: AsyncIterable<unknown>,
+  read: (response: unknown) => Visit,
+): AsyncIterable<Visit> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      for await (const response of responses) yield read(response);
+    },
+  };
+}

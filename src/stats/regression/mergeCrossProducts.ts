@@ -1,0 +1,30 @@
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import type { CrossProducts } from './crossProducts.ts';
+
+/**
+ * Adds up the cross-products of rows that were summed apart: of every branch, or of every month.
+ *
+ * @param parts - cross-products of the same columns, at least one
+ * @throws `invalid-argument` where there is none, or the numbers of columns differ
+ * @example
+ * import { crossProducts } from './crossProducts.ts';
+ * import { mergeCrossProducts } from './mergeCrossProducts.ts';
+ * const first = crossProducts({ columns: [[1, 2]], outcome: [3, 5] });
+ * const second = crossProducts({ columns: [[4]], outcome: [6] });
+ * mergeCrossProducts([first, second]).sums // => [3, 7, 21, 14, 37, 70]
+ */
+export function mergeCrossProducts(parts: readonly CrossProducts[]): CrossProducts {
+  const [first, ...others] = parts;
+  if (first === undefined) {
+    throw new ServiceCycleError('invalid-argument', 'nothing to merge; expected at least one part');
+  }
+  return others.reduce((sum, { n, columns, sums }) => {
+    if (columns !== sum.columns || sums.length !== sum.sums.length) {
+      throw new ServiceCycleError(
+        'invalid-argument',
+        `a part has ${columns} columns; expected ${sum.columns} as in the first`,
+      );
+    }
+    return { ...sum, n: sum.n + n, sums: sum.sums.map((each, at) => each + (sums[at] ?? 0)) };
+  }, first);
+}
