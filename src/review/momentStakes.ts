@@ -16,7 +16,7 @@ import type { QuestionScores, SurveyScores } from '../survey/score/surveyScores.
 export function momentStakes<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>,
-  visits: number = scores.responses,
+  visits: number = scores.responses === 'suppressed' ? 0 : scores.responses,
 ): readonly MomentStake<Ids['moment']>[] {
   return cycle.moments.flatMap(({ id, usage = 1 }) => {
     const about = scores.questions.filter(

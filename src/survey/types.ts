@@ -215,7 +215,7 @@ export interface TallyWeights {
   readonly sums: FixedPointCells;
   /** The sums of the squared weights. */
   readonly squares: FixedPointCells;
-  /** Responses that are not counted, because their weight is not a number, 0 or more. */
+  /** Responses that are not counted, because their weight is not a number from 0 to 1,000,000. */
   readonly invalid: number;
 }
 

@@ -58,7 +58,8 @@ function alphaFigures({ items, reversed, scaleMin: min, scaleMax: max }: AlphaIn
   };
 }
 
-const RATERS = 'agreement of raters is checked in stats/agreement: a survey asks each customer once';
+const RATERS =
+  'agreement of raters is checked in stats/agreement: a survey asks each customer once';
 
 accountFor('reliability', {
   computed: { 'alpha ': alphaFigures },

@@ -2,30 +2,19 @@ import type { RatedQuestion } from '../../model/survey.ts';
 import { countsOf } from './countsOf.ts';
 import { responseCounts } from './responseCounts.ts';
 import { questionScorer, warningsOf } from './scoreQuestion.ts';
-import { hiddenGroups } from '../suppress/hiddenGroups.ts';
+import type { HiddenGroups } from '../suppress/hiddenIn.ts';
 import type { GroupQuestionScores, GroupScores, SuppressedScore } from './surveyScores.ts';
 import { walkOf } from '../tally/walkOf.ts';
-import type { ResponseCounts, Score, ScoreOptions, Tally } from '../types.ts';
+import type { Score, ScoreOptions, Tally } from '../types.ts';
 
-/**
- * Scores the groups of a tally, and suppresses those that are too small to be shown, with those that
- * would give them away.
- */
+/** Scores the groups of a tally, and suppresses those that must not be shown. */
 export function scoreGroups<QuestionId extends string, Key extends string>(
   questions: readonly RatedQuestion<NoInfer<QuestionId>>[],
   tally: Tally<QuestionId, Key>,
-  minimum: number,
+  hidden: HiddenGroups,
   options: ScoreOptions,
 ): readonly GroupScores<QuestionId, Key>[] {
   const { by, groups, width, cells } = tally;
-  const counted = groups.map((_, group) =>
-    questions.map(({ id }) => responseCounts(countsOf(tally, group, id))),
-  );
-  const responses = groups.map((_, group) => cells[group * width] ?? 0);
-  const answers = questions.map((_, question) =>
-    counted.map((counts) => counts[question]?.answered ?? 0),
-  );
-  const hidden = hiddenGroups(tally, [responses, ...answers], minimum);
   const scorers = questions.map((question) => questionScorer(question, options));
   const walk = new Array<number>(by.length).fill(0);
   return groups.flatMap((code, group) => {
@@ -36,10 +25,11 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
     return [
       {
         group: Object.fromEntries(values) as GroupScores<QuestionId, Key>['group'],
-        responses: isHidden ? 'suppressed' : (responses[group] ?? 0),
+        responses: isHidden ? 'suppressed' : (cells[group * width] ?? 0),
         questions: scorers.map((score, position) => {
           const question = questions[position] as RatedQuestion<QuestionId>;
-          const scores = score(counted[group]?.[position] as ResponseCounts, { tally, group });
+          const counts = responseCounts(countsOf(tally, group, question.id));
+          const scores = score(counts, { tally, group });
           return isHidden || hidden.isHiddenQuestion(position)
             ? suppressed(question.id, scores)
             : { question: question.id, scores, warnings: warningsOf(question, scores[0]) };

@@ -141,4 +141,40 @@ describe('scoreTally', () => {
     const tally = tallyResponses(before, [{ q: 5 }]);
     expect(scoreTally(after, tally).questions[0]?.scores[0]).toMatchObject({ value: 1 });
   });
+
+  describe('beside a tally published before', () => {
+    const survey = {
+      id: 's',
+      title: 'S',
+      questions: [
+        { id: 'q', text: 'Q', asks: 'satisfaction', scale: { min: 1, max: 5 } },
+        { id: 'r', text: 'R', asks: 'effort', scale: { min: 1, max: 7 } },
+      ],
+    } as const;
+    const march = Array.from({ length: 40 }, (_, at) => ({ q: 1 + (at % 5), r: 1 + (at % 7) }));
+
+    it('shows nothing of a total that has grown by fewer than the minimum', () => {
+      const before = tallyResponses(survey, march);
+      const after = tallyResponses(survey, [...march, { q: 1, r: 1 }, { q: 9, r: 2 }]);
+      const scores = scoreTally(survey, after, { published: [before] });
+      expect(scores).toMatchObject({
+        responses: 'suppressed',
+        questions: [],
+        suppressedQuestions: ['q', 'r'],
+        groups: [],
+        firstInvalid: [],
+      });
+      expect(scoreTally(survey, after)).toMatchObject({ responses: 42, suppressedQuestions: [] });
+    });
+
+    it('leaves out only the question that few more have answered', () => {
+      const before = tallyResponses(survey, march);
+      const more = Array.from({ length: 6 }, (_, at) => ({ q: 5, r: at < 2 ? 7 : null }));
+      const after = tallyResponses(survey, [...march, ...more]);
+      const scores = scoreTally(survey, after, { published: [before] });
+      expect(scores.responses).toBe(46);
+      expect(scores.suppressedQuestions).toEqual(['r']);
+      expect(scores.questions.map(({ question }) => question)).toEqual(['q']);
+    });
+  });
 });

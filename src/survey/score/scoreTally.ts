@@ -8,6 +8,7 @@ import { sameCells } from '../sameCells.ts';
 import { scoreGroups } from './scoreGroups.ts';
 import { questionScorer, warningsOf } from './scoreQuestion.ts';
 import type { SurveyScores } from './surveyScores.ts';
+import { hiddenBeside } from '../suppress/hiddenBeside.ts';
 import { rollUp } from '../tally/rollUp.ts';
 import type { ScoreOptions, Tally } from '../types.ts';
 
@@ -15,6 +16,12 @@ import type { ScoreOptions, Tally } from '../types.ts';
 export interface TallyScoreOptions extends ScoreOptions {
   /** The fewest answers that a group is shown with; {@link DEFAULT_MINIMUM_GROUP_SIZE} when absent. */
   readonly minimumGroupSize?: number;
+  /**
+   * The tallies of this survey that were published before, the earliest first, with the same minimum
+   * group size and at least the same keys. Then nothing is shown whose difference to one of them would
+   * tell what fewer customers than the minimum said, such as the two who answered since.
+   */
+  readonly published?: readonly Tally[];
 }
 
 /** The fewest answers that a group is shown with, where nothing else is asked for. */
@@ -31,14 +38,15 @@ export const DEFAULT_MINIMUM_GROUP_SIZE = 5;
  *
  * Where the tally is grouped, every group is scored too. A group with fewer answers than the minimum
  * size is suppressed, and so are as many others as it takes that nobody can work it out by adding and
- * subtracting what is shown here or in any roll-up of the tally.
+ * subtracting what is shown here or in any roll-up of the tally. Name the tallies of earlier waves as
+ * `published` where one holds the other, and the differences between them are guarded as well.
  *
  * @param survey - the survey the tally was made with
  * @param tally - the counts, from `tallyResponses`
- * @param options - the confidence level and the minimum group size
+ * @param options - the confidence level, the minimum group size and what was published before
  * @returns the scores, each an estimate with its interval or the reason why there is none
- * @throws ServiceCycleError `invalid-argument` when the tally was made with another survey, or the
- * minimum group size is not a whole number, 1 or more
+ * @throws ServiceCycleError `invalid-argument` when the tally was made with another survey, a published
+ * one has other questions or lacks a key, or the minimum group size is not a whole number, 1 or more
  * @example
  * const survey = {
  *   id: 'leaving',
@@ -83,25 +91,30 @@ export function scoreTally<
       `the tally of survey ${quote(tally.survey)} has other questions or scales than survey ${quote(survey.id)}`,
     );
   }
+  const hidden = hiddenBeside(tally, minimumGroupSize, options.published ?? []);
+  const unseen = questions.filter((_, at) => hidden.isUnseenQuestion(at)).map(({ id }) => id);
   const all = rollUp(tally, []);
   return {
     kind: 'survey-scores',
     survey: survey.id,
-    responses: all.cells[0] ?? 0,
-    questions: questions.map((question) => {
-      const { id, asks, about } = question;
-      const counts = responseCounts(countsOf(all, 0, id));
-      const scores = questionScorer(question, options)(counts, { tally: all, group: 0 });
-      return {
-        question: id,
-        asks,
-        ...(about && { about }),
-        scores,
-        warnings: warningsOf(question, scores[0]),
-      };
-    }),
-    groups: tally.by.length === 0 ? [] : scoreGroups(questions, tally, minimumGroupSize, options),
+    responses: hidden.isTotalHidden ? 'suppressed' : (all.cells[0] ?? 0),
+    questions: questions
+      .filter(({ id }) => !unseen.includes(id))
+      .map((question) => {
+        const { id, asks, about } = question;
+        const counts = responseCounts(countsOf(all, 0, id));
+        const scores = questionScorer(question, options)(counts, { tally: all, group: 0 });
+        return {
+          question: id,
+          asks,
+          ...(about && { about }),
+          scores,
+          warnings: warningsOf(question, scores[0]),
+        };
+      }),
+    suppressedQuestions: unseen,
+    groups: tally.by.length === 0 ? [] : scoreGroups(questions, tally, hidden, options),
     minimumGroupSize,
-    firstInvalid: tally.firstInvalid,
+    firstInvalid: tally.firstInvalid.filter(({ question }) => !unseen.includes(question)),
   };
 }

@@ -73,10 +73,15 @@ export interface SurveyScores<
   readonly kind: 'survey-scores';
   /** The survey's id. */
   readonly survey: string;
-  /** How many responses came in. */
-  readonly responses: number;
+  /**
+   * How many responses came in; `suppressed` only beside a published tally that differs by so few that
+   * it could reveal a person.
+   */
+  readonly responses: number | 'suppressed';
   /** The scores of all responses, however few, question by question, in the order of the survey. */
   readonly questions: readonly QuestionScores<QuestionId, MomentId, AreaId>[];
+  /** The questions that are not shown at all, because of a published tally; else none. */
+  readonly suppressedQuestions: readonly QuestionId[];
   /**
    * The scores group by group; none where the tally is not grouped. A group that lies within a hidden
    * one is not listed.

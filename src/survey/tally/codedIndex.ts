@@ -10,8 +10,8 @@ export interface CodedIndex {
   readonly writeStarts: (from: number, to: number, starts: Int32Array) => void;
   /** How many groups have been met. */
   readonly slots: () => number;
-  /** The groups met, in the order of their codes. */
-  readonly ordered: () => OrderedGroups;
+  /** The groups that have any responses, in the order of their codes. */
+  readonly ordered: (hasResponses: (slot: number) => boolean) => OrderedGroups;
 }
 
 /** One key, its codes led to places, so that two codes for one value are one place. */
@@ -74,12 +74,13 @@ export function codedIndex(
   return {
     writeStarts,
     slots: () => met.length,
-    ordered: () =>
-      orderGroups(
-        names,
-        keys.map(({ values }) => values),
-        walksOf(met, sizes),
-      ),
+    ordered(hasResponses) {
+      const used = Array.from(met.keys()).filter(hasResponses);
+      const codes = used.map((slot) => met[slot] as number);
+      const values = keys.map((key) => key.values);
+      const { slots, ...ordered } = orderGroups(names, values, walksOf(codes, sizes));
+      return { ...ordered, slots: slots.map((at) => used[at] ?? 0) };
+    },
   };
 }
 

@@ -89,7 +89,8 @@ export function countColumns<QuestionId extends string, Key extends string>(
   const firstInvalid = columns.flatMap((column) =>
     invalidAnswers(column, length, isCounted, totalOf(counted, column.placer.invalidCell, width)),
   );
-  return { ordered: index.ordered(), cells: counted, weights, invalidWeights, firstInvalid };
+  const ordered = index.ordered((slot) => counted[slot * width] !== 0);
+  return { ordered, cells: counted, weights, invalidWeights, firstInvalid };
 }
 
 function columnOf<QuestionId extends string>(

@@ -171,7 +171,10 @@ function raise(cells: Uint32Array, cell: number): void {
   cells[cell] = (cells[cell] as number) + 1;
 }
 
-/** A weight is a finite number, 0 or more. */
+/** The largest weight: larger ones squared could no longer be added up exactly. */
+const LARGEST_WEIGHT = 1e6;
+
+/** A weight is a number from 0 to {@link LARGEST_WEIGHT}. */
 export function isWeight(weight: unknown): weight is number {
-  return typeof weight === 'number' && weight >= 0 && weight < Infinity;
+  return typeof weight === 'number' && weight >= 0 && weight <= LARGEST_WEIGHT;
 }

@@ -207,4 +207,48 @@ describe('tallyResponses', () => {
     }
     expect(tallyResponses(survey, { ...columns, groups: {} }).cells).toEqual([3]);
   });
+
+  it('leaves out groups in which no response counts, from rows and from columns alike', () => {
+    const survey = {
+      id: 's',
+      title: 'S',
+      questions: [{ id: 'q', text: 'Q', asks: 'satisfaction', scale: { min: 1, max: 2 } }],
+    } as const;
+    const rows = [
+      { q: 1, at: 'a', weight: 1 },
+      { q: 2, at: 'b', weight: Number.NaN },
+      { q: 2, at: 'c', weight: 2 },
+    ];
+    const columns = {
+      kind: 'columns',
+      length: 3,
+      answers: { q: [1, 2, 2] },
+      groups: { at: { codes: [0, 1, 2], values: ['a', 'b', 'c'] } },
+      weights: [1, Number.NaN, 2],
+    } as const;
+    const tally = tallyResponses(survey, columns, { by: ['at'] });
+    expect(tally).toEqual(tallyResponses(survey, rows, { by: ['at'], weight: 'weight' }));
+    expect(tally.by).toEqual([{ name: 'at', values: ['a', 'c'] }]);
+  });
+
+  it.each([-1, 1.1e6, 1e200, Infinity, Number.NaN, '2'])(
+    'does not count a weight of %o',
+    (weight) => {
+      const survey = {
+        id: 's',
+        title: 'S',
+        questions: [{ id: 'q', text: 'Q', asks: 'satisfaction', scale: { min: 1, max: 2 } }],
+      } as const;
+      const tally = tallyResponses(survey, [{ q: 1, weight }], { weight: 'weight' });
+      expect(tally.cells[0]).toBe(0);
+      expect(tally.weights?.invalid).toBe(1);
+    },
+  );
+
+  it('refuses a key that is named twice', () => {
+    const survey = { id: 's', title: 'S', questions: [] };
+    expect(() => tallyResponses(survey, [{ at: 'a' }], { by: ['at', 'at'] })).toThrow(
+      'by names "at" twice; expected each key once',
+    );
+  });
 });

@@ -1,5 +1,7 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { layOut, ratedQuestions } from '../ratedQuestions.ts';
 import type { Tally } from '../types.ts';
 import { countColumns } from './columnCounter.ts';
@@ -34,7 +36,7 @@ export interface TallyOptions<Key extends string = string> {
  * @param options - what to group and weight by, and what tells responses apart
  * @returns the tally, a plain JSON value; for a stream, a promise of it
  * @throws ServiceCycleError `duplicate-response` when an id comes twice and neither is chosen;
- * `invalid-argument` for a column that is missing or too short. An error of the stream is passed on.
+ * `invalid-argument` for a column that is missing or too short, or a key that is named twice. An error of the stream is passed on.
  * @example
  * const survey = {
  *   id: 'leaving',
@@ -87,6 +89,7 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
 ): Tally<QuestionId, Key> | Promise<Tally<QuestionId, Key>> {
   const layout = layOut(ratedQuestions(survey));
   const { by = [], weight, unique } = options;
+  checkKeys(by);
   if ('kind' in responses) {
     const counts = unique && isCounted(responses.ids ?? [], unique);
     return finishTally(survey.id, layout, countColumns(layout, responses, by, counts));
@@ -98,6 +101,15 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   }
   counter.addAll(unique === undefined ? responses : chooseUnique(responses, unique));
   return finish();
+}
+
+function checkKeys(by: readonly string[]): void {
+  const twice = by.find((name, place) => by.indexOf(name) !== place);
+  if (twice === undefined) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `by names ${quote(twice)} twice; expected each key once`,
+  );
 }
 
 /** How many responses of a stream are counted at once. */

@@ -18,7 +18,7 @@ export interface CountedSlots<QuestionId extends string = string> {
   readonly cells: ArrayLike<number>;
   /** The sums of weights, in the same cells; absent where responses are not weighted. */
   readonly weights?: WeightAdder | undefined;
-  /** Responses left out because their weight is not a number, 0 or more. */
+  /** Responses left out because their weight is not a number from 0 to 1,000,000. */
   readonly invalidWeights: number;
   /** The first answers that are not on their scale. */
   readonly firstInvalid: readonly InvalidAnswer<QuestionId>[];
