@@ -31,9 +31,13 @@ export type {
 } from './model/survey.ts';
 export {
   type Answer,
+  type Incident,
   type Measurement,
+  type MeasurementEnd,
+  type MomentRecord,
   NOT_APPLICABLE,
   type SurveyResponse,
+  type Visit,
 } from './model/observations.ts';
 
 // From data to a cycle, and what a cycle still lacks
@@ -77,18 +81,122 @@ export type {
   TraitReason,
 } from './moments/types.ts';
 
-// Step 2: are the standards met
-export { type AssessmentOptions, assessStandard } from './requirements/assessStandard.ts';
-export { assessRequirements } from './requirements/assessRequirements.ts';
+export { tallyVisits } from './moments/visits/tallyVisits.ts';
+export { mergeVisitTallies } from './moments/visits/mergeVisitTallies.ts';
+export {
+  type VisitQuestionOptions,
+  type VisitScales,
+  type VisitsFromResponses,
+  visitsFromResponses,
+} from './moments/visits/visitsFromResponses.ts';
+export { LISTED_VISIT_ISSUES } from './moments/visits/issueLists.ts';
+export type { ExactWaits, WaitTally } from './moments/visits/waits.ts';
 export type {
-  InvalidMeasurement,
+  CauseCounts,
+  EndedCounts,
+  IncidentSource,
+  IncidentSourceCounts,
+  IncidentTable,
+  JointRatings,
+  ListedVisitIssue,
+  MomentTally,
+  RatingCounts,
+  RecoveryCounts,
+  VisitDefinition,
+  VisitIssueCode,
+  VisitIssues,
+  VisitTally,
+  VisitTallyOptions,
+  WaitStandardCounts,
+} from './moments/visits/types.ts';
+
+// Step 2: are the standards met
+export {
+  type AssessmentOptions,
+  assessStandard,
+  type StandardAssessmentOptions,
+} from './requirements/assessStandard.ts';
+export { casesWithoutFailure } from './requirements/casesWithoutFailure.ts';
+export {
+  assessRequirements,
+  type RequirementAssessmentOptions,
+} from './requirements/assessRequirements.ts';
+export type {
+  MeasuredValues,
+  MomentScore,
   RequirementStatus,
   RequirementVerdict,
   RequirementVerdicts,
+  StandardFigures,
+  StandardGroup,
   StandardStatus,
   StandardVerdict,
+  SuppressedFigures,
   UnknownStandard,
 } from './requirements/types.ts';
+export type {
+  ContradictingStandards,
+  MissingSource,
+  MomentWithoutRequirement,
+  RequirementFinding,
+  RequirementWithoutStandard,
+  VagueWord,
+} from './requirements/findings/findingTypes.ts';
+
+// Measurements: counted, read off events, and what to expect of a queue
+export {
+  type MeasurementTallyOptions,
+  tallyMeasurements,
+} from './requirements/measurements/tallyMeasurements.ts';
+export { mergeMeasurementTallies } from './requirements/measurements/mergeMeasurementTallies.ts';
+export {
+  LISTED_INVALID_MEASUREMENTS,
+  type MeasuredCase,
+} from './requirements/measurements/measurementCounter.ts';
+export type {
+  CountedValues,
+  ExactSum,
+  InvalidMeasurement,
+  InvalidMeasurementReason,
+  MeasurementCounts,
+  MeasurementTally,
+  SketchedValues,
+  UndecidedCases,
+} from './requirements/measurements/tallyTypes.ts';
+export { measurementsFromEvents } from './requirements/events/measurementsFromEvents.ts';
+export { LISTED_EVENT_FAULTS } from './requirements/events/pairReporter.ts';
+export type {
+  ActivityPoint,
+  CasePoint,
+  EventFault,
+  EventFaultCode,
+  EventMeasurement,
+  EventMeasurements,
+  EventOptions,
+  EventPair,
+  PairReport,
+  PreviousEvent,
+} from './requirements/events/eventTypes.ts';
+export { serviceLevel, type ServiceLevelOptions } from './requirements/queues/serviceLevel.ts';
+export type {
+  Call,
+  CallCounts,
+  ServiceLevel,
+  ServiceLevelVariant,
+} from './requirements/queues/callTypes.ts';
+export { erlangC } from './requirements/queues/erlangC.ts';
+export {
+  type AgentsNeeded,
+  agentsNeeded,
+  type NoNumberSuffices,
+} from './requirements/queues/agentsNeeded.ts';
+export type {
+  OverloadedQueue,
+  QueueForecast,
+  QueueLoad,
+  QueueWaits,
+  StaffedQueue,
+} from './requirements/queues/queueTypes.ts';
 
 // Step 3: which plans, within the resources
 export { expectedBenefit } from './plans/expectedBenefit.ts';
@@ -178,6 +286,7 @@ export { LISTED_INVALID_ANSWERS } from './survey/tally/invalidList.ts';
 export type { UniqueResponses } from './survey/tally/uniqueResponses.ts';
 export type { CodedGroups, ResponseColumns } from './survey/tally/columns.ts';
 export { mergeTallies } from './survey/tally/mergeTallies.ts';
+export { parseTally } from './survey/tally/parseTally.ts';
 export { rollUp } from './survey/tally/rollUp.ts';
 export {
   DEFAULT_MINIMUM_GROUP_SIZE,
@@ -473,6 +582,57 @@ export { pairedTTest } from './stats/pairedTTest.ts';
 export { type MeanDifference, welchTest } from './stats/welchTest.ts';
 export type { MeanSummary } from './stats/meanInterval.ts';
 export { type SignedRankTest, wilcoxonSignedRank } from './stats/wilcoxonSignedRank.ts';
+
+export {
+  type CodingReliability,
+  type CodingReliabilityNotEstimable,
+  perreaultLeigh,
+} from './stats/agreement/perreaultLeigh.ts';
+export { cohensKappa, type Kappa, type KappaNotEstimable } from './stats/agreement/cohensKappa.ts';
+export {
+  type Concordance,
+  type ConcordanceNotEstimable,
+  kendallW,
+} from './stats/agreement/kendallW.ts';
+export {
+  type FourfoldCounts,
+  mantelHaenszelOddsRatio,
+  type OddsRatio,
+  type OddsRatioNotEstimable,
+} from './stats/agreement/mantelHaenszelOddsRatio.ts';
+export { createRandom, type Random } from './stats/random/createRandom.ts';
+export { drawBinomial } from './stats/random/drawBinomial.ts';
+export { drawMultinomial } from './stats/random/drawMultinomial.ts';
+export { drawNormal } from './stats/random/drawNormal.ts';
+export {
+  crossProducts,
+  type Columns,
+  type CrossProducts,
+} from './stats/regression/crossProducts.ts';
+export { mergeCrossProducts } from './stats/regression/mergeCrossProducts.ts';
+export {
+  type ColumnEffect,
+  type LeastSquares,
+  leastSquares,
+  type RegressionNotEstimable,
+} from './stats/regression/leastSquares.ts';
+export type { RegressionGap } from './stats/regression/regressionGap.ts';
+export { johnsonWeights } from './stats/regression/johnsonWeights.ts';
+export { LMG_COLUMNS_AT_MOST, lmgShares } from './stats/regression/lmgShares.ts';
+export type {
+  VarianceShare,
+  VarianceShares,
+  VarianceSharesNotEstimable,
+} from './stats/regression/varianceShares.ts';
+export { addToSketch } from './stats/sketch/addToSketch.ts';
+export { DEFAULT_ACCURACY, emptySketch, type SketchOptions } from './stats/sketch/emptySketch.ts';
+export { mergeSketches } from './stats/sketch/mergeSketches.ts';
+export {
+  quantileOf,
+  type SketchQuantile,
+  type SketchQuantileNotEstimable,
+} from './stats/sketch/quantileOf.ts';
+export type { QuantileSketch } from './stats/sketch/quantileSketch.ts';
 
 // What results are made of
 export {

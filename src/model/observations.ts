@@ -15,10 +15,67 @@ export type SurveyResponse<QuestionId extends string = string> = {
   readonly [Id in QuestionId]?: Answer;
 };
 
-/** One case measured against a standard, such as one wait in seconds. */
+/** One thing that went wrong for one customer, as told afterwards or as logged at the time. */
+export interface Incident {
+  /** The group of causes it belongs to, such as `queue too long`. */
+  readonly cause?: string;
+  /** Harm to the customer's mood or loyalty, whole number, 1 (none) to 10 (worst). */
+  readonly severity?: number;
+  /** Whether the organization made it good before the customer left. */
+  readonly recovered?: boolean;
+}
+
+/**
+ * What is known of one moment of one visit. Every part may be absent; a record that holds nothing, or
+ * no more than a rating of {@link NOT_APPLICABLE}, says that the customer did not pass the moment.
+ */
+export interface MomentRecord {
+  /** The customer's rating of the moment, higher is better. */
+  readonly rating?: Answer;
+  /** Whether something went wrong, or what; absent or `null` where nobody said either way. */
+  readonly incident?: boolean | Incident | null;
+  /** How long the customer waited, in seconds, 0 or more. */
+  readonly waitSeconds?: number | null;
+}
+
+/**
+ * One customer's way through the cycle: what happened at each moment, and how the visit ended.
+ *
+ * @typeParam MomentId - the ids of the cycle's moments
+ */
+export interface Visit<MomentId extends string = string> {
+  /** What the visit is called where it comes from; it only serves to name it in lists of faults. */
+  readonly id?: string;
+  /** What happened, by moment; a moment that is absent or `null` was not passed, as far as is known. */
+  readonly moments: { readonly [Id in MomentId]?: MomentRecord | null };
+  /** How satisfied the customer was with the whole visit, higher is better. */
+  readonly overall?: Answer;
+  /** Whether the customer would come back. */
+  readonly wouldReturn?: boolean | null;
+}
+
+/**
+ * How a measured case stands.
+ *
+ * - `completed`: it is over, and the value is what it came to
+ * - `abandoned`: the customer gave up, so the value is only how far it had come
+ * - `still-waiting`: it goes on, so the value is only how far it has come
+ */
+export type MeasurementEnd = 'completed' | 'abandoned' | 'still-waiting';
+
+/**
+ * One case measured against a standard, such as one wait in seconds. Further keys (place, month,
+ * channel) are free and serve to group by.
+ */
 export interface Measurement<StandardId extends string = string> {
   /** The standard it is held against. */
   readonly standard: StandardId;
-  /** What was measured, in the standard's unit. */
+  /** What was measured, in `unit`. */
   readonly value: number;
+  /** The unit of the value, such as `minutes`; the standard's when absent. */
+  readonly unit?: string | undefined;
+  /** How the case stands; `completed` when absent. */
+  readonly ended?: MeasurementEnd | undefined;
+  /** Whether the customer is one of the organization's own staff; the cycle's when absent. */
+  readonly customer?: 'external' | 'internal' | undefined;
 }

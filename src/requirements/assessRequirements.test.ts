@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../model/cycle.ts';
+import type { CycleIds } from '../model/ids.ts';
 import type { Measurement } from '../model/observations.ts';
 import type { Requirement, Standard } from '../model/requirement.ts';
+import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
 import { assessRequirements } from './assessRequirements.ts';
+import { tallyMeasurements } from './measurements/tallyMeasurements.ts';
 import type { RequirementStatus, StandardStatus } from './types.ts';
 
 const source = { kind: 'values' } as const;
@@ -60,8 +63,8 @@ describe('assessRequirements', () => {
     const bare = { id: 'bare', statement: 'Bare', moments: ['greet'], source };
     const { requirements } = assessRequirements(cycleOf(bare, requirement('empty')), []);
     expect(requirements).toEqual([
-      { requirement: 'bare', moments: ['greet'], status: 'no-standard', standards: [] },
-      { requirement: 'empty', moments: ['greet'], status: 'no-standard', standards: [] },
+      { requirement: 'bare', moments: ['greet'], source, status: 'no-standard', standards: [] },
+      { requirement: 'empty', moments: ['greet'], source, status: 'no-standard', standards: [] },
     ]);
   });
 
@@ -124,8 +127,107 @@ describe('assessRequirements', () => {
     const bare = { id, name, moments };
     expect(assessRequirements(bare, [])).toEqual({
       kind: 'requirement-verdicts',
+      customer: 'external',
       requirements: [],
+      findings: [],
       unknownStandards: [],
     });
+  });
+
+  it('traces a requirement to its source, its moments and what customers say of them', () => {
+    const cited = { kind: 'law', reference: 'Act 7' } as const;
+    const survey = {
+      id: 's',
+      title: 'S',
+      questions: [
+        {
+          id: 'q',
+          text: 'How was the greeting?',
+          asks: 'satisfaction',
+          about: { moment: 'greet' },
+          scale: { min: 1, max: 5 },
+        },
+        { id: 'whole', text: 'And all?', asks: 'satisfaction', scale: { min: 1, max: 5 } },
+      ],
+    } as const;
+    const cycle: Cycle = { ...cycleOf({ ...requirement('r'), source: cited }), survey };
+    const scores = scoreSurvey(survey, [{ q: 5 }, { q: 2 }]);
+    const { requirements } = assessRequirements(cycle, [], { scores });
+    expect(requirements[0]).toMatchObject({
+      moments: ['greet'],
+      source: cited,
+      scores: [{ moment: 'greet', question: 'q', score: { value: 0.5 } }],
+    });
+    expect(requirements[0]?.scores).toHaveLength(1);
+  });
+
+  it('never pools staff who are served by staff with customers from outside', () => {
+    const cycle = cycleOf(requirement('r', standard('a')));
+    const mixed: readonly Measurement[] = [
+      ...waits('a', 10, 0),
+      ...waits('a', 0, 7).map((one) => ({ ...one, customer: 'internal' as const })),
+      ...waits('a', 1, 0).map((one) => ({ ...one, customer: 'external' as const })),
+    ];
+    const outside = assessRequirements(cycle, mixed);
+    expect(outside.customer).toBe('external');
+    expect(outside.requirements[0]?.standards[0]).toMatchObject({
+      conforming: 11,
+      measured: 11,
+      otherCustomers: 7,
+    });
+    const inside = assessRequirements({ ...cycle, customer: 'internal' }, mixed);
+    expect(inside.requirements[0]?.standards[0]).toMatchObject({
+      conforming: 10,
+      measured: 17,
+      otherCustomers: 1,
+    });
+    const tally = tallyMeasurements(standard('a'), mixed, { customer: 'internal' });
+    expect(() => assessRequirements(cycle, [tally])).toThrow(
+      'the tally of "a" has customer "internal"; expected "external"',
+    );
+  });
+
+  it('takes tallies beside rows, and tallies of standards that it does not know', () => {
+    const cycle = cycleOf(requirement('r', standard('a')));
+    const rows = waits('a', 5, 1);
+    const tally = tallyMeasurements(standard('a'), waits('a', 7, 2));
+    const other = tallyMeasurements(standard('b'), waits('b', 7, 2));
+    const { requirements, unknownStandards } = assessRequirements(cycle, [...rows, tally, other]);
+    expect(requirements[0]?.standards[0]).toMatchObject({ conforming: 12, measured: 15 });
+    expect(unknownStandards).toEqual([{ standard: 'b', count: 9 }]);
+    expect(assessRequirements(cycle, [tally, tally]).requirements[0]?.standards[0]).toMatchObject({
+      measured: 18,
+    });
+  });
+
+  it('groups by keys of the measurements', () => {
+    const cycle = cycleOf(requirement('r', standard('a')));
+    const rows = [
+      ...waits('a', 10, 0).map((one) => ({ ...one, branch: 'north' })),
+      ...waits('a', 0, 10).map((one) => ({ ...one, branch: 'south' })),
+    ];
+    const { requirements } = assessRequirements(cycle, rows, { by: ['branch'] });
+    expect(
+      requirements[0]?.standards[0]?.groups.map(({ group, figures }) => [
+        group.branch,
+        figures.status,
+      ]),
+    ).toEqual([
+      ['north', 'not-proven'],
+      ['south', 'not-met'],
+    ]);
+    const byMonth = tallyMeasurements(standard('a'), rows, { by: ['month'] });
+    expect(() =>
+      assessRequirements<CycleIds, Measurement, string>(cycle, [byMonth], { by: ['branch'] }),
+    ).toThrow('the tally of "a" has by ["month"]; expected ["branch"]');
+    expect(assessRequirements(cycle, [byMonth]).requirements[0]?.standards[0]?.groups).toHaveLength(
+      1,
+    );
+  });
+
+  it('counts what is no measurement at all under no name', () => {
+    const hostile: readonly unknown[] = [null, undefined, 5, 'a', [], {}];
+    const { unknownStandards } = assessRequirements(cycleOf(), hostile as readonly Measurement[]);
+    expect(unknownStandards).toEqual([{ standard: '', count: 6 }]);
   });
 });

@@ -1,24 +1,55 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Measurement } from '../model/observations.ts';
+import { detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
+import { DEFAULT_SURVEY_LANGUAGE } from '../survey/lint/types.ts';
+import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { type AssessmentOptions, assessStandard } from './assessStandard.ts';
+import { collectMeasurements } from './measurements/collectMeasurements.ts';
+import { requirementFindings } from './findings/requirementFindings.ts';
+import type { MeasurementTallyOptions } from './measurements/tallyMeasurements.ts';
+import type { MeasurementTally } from './measurements/tallyTypes.ts';
 import type {
+  MomentScore,
   RequirementStatus,
   RequirementVerdict,
   RequirementVerdicts,
   StandardVerdict,
 } from './types.ts';
 
+/** What {@link assessRequirements} takes besides the cycle and the measurements. */
+export interface RequirementAssessmentOptions<
+  Ids extends CycleIds = CycleIds,
+  Key extends string = string,
+> extends AssessmentOptions,
+    Pick<MeasurementTallyOptions<Key>, 'by' | 'values'> {
+  /** The moments to hold as critical; those that `detectCriticalMoments` finds when absent. */
+  readonly critical?: readonly Ids['moment'][];
+  /** What customers say, to stand beside the requirements of the moments they speak of. */
+  readonly scores?: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>;
+  /** The language of statements without a tag; `DEFAULT_SURVEY_LANGUAGE` when absent. */
+  readonly language?: string;
+}
+
 /**
- * Says of every requirement whether it is met, by the verdicts on its standards.
+ * Says of every requirement whether it is met, by the verdicts on its standards, and what the
+ * requirements lack.
  *
  * A requirement is as good as its worst standard. Measurements that name no standard of the cycle are
- * counted by name.
+ * counted by name. Where the customers of the cycle are staff, only staff served by staff count, and
+ * elsewhere only customers from outside: a measurement that says otherwise of itself is counted apart.
+ *
+ * Findings are a critical moment without a requirement, a requirement without a standard, a word such as
+ * "fast" or "friendly" in one that has neither a standard nor a number in digits (in English, Spanish,
+ * Greek, Polish and Latvian), a source without a reference, and two standards of one measure at one moment
+ * that cannot both be met.
  *
  * @param cycle - the cycle
- * @param measurements - one object per case measured, in any order
- * @param options - the confidence level
- * @returns a verdict per requirement
+ * @param measurements - one object per case measured, in any order, or tallies of them, or both
+ * @param options - the confidence level, what to group by, critical moments, scores and language
+ * @returns a verdict per requirement, and the findings
+ * @throws ServiceCycleError `invalid-argument` when a tally is of another standard than it names, is
+ * grouped by other keys or of other customers, or an option is out of its range
  * @example
  * const desk = defineCycle({
  *   id: 'desk',
@@ -46,31 +77,63 @@ import type {
  * const slow = Array.from({ length: 20 }, () => ({ standard: 'greeted-in-60-s', value: 75 }) as const);
  * assessRequirements(desk, slow).requirements[0]?.status; // => 'not-met'
  */
-export function assessRequirements<Ids extends CycleIds>(
+export function assessRequirements<
+  Ids extends CycleIds,
+  Measured extends Measurement<Ids['standard']>,
+  const Key extends string = never,
+>(
   cycle: Cycle<Ids>,
-  measurements: Iterable<Measurement<Ids['standard']>>,
-  options: AssessmentOptions = {},
-): RequirementVerdicts<Ids> {
-  const values = new Map<string, number[]>();
-  for (const { standard, value } of measurements) {
-    const list = values.get(standard);
-    if (list === undefined) values.set(standard, [value]);
-    else list.push(value);
-  }
-  const known = new Set<string>();
-  const requirements = (cycle.requirements ?? []).map(
-    ({ id, moments, standards = [] }): RequirementVerdict<Ids> => {
-      const verdicts = standards.map((standard): StandardVerdict<Ids['standard']> => {
-        known.add(standard.id);
-        return assessStandard(standard, values.get(standard.id) ?? [], options);
-      });
-      return { requirement: id, moments, status: worstOf(verdicts), standards: verdicts };
-    },
+  measurements: Iterable<Measured | MeasurementTally<Ids['standard'], Key>>,
+  options: RequirementAssessmentOptions<Ids, Key> = {},
+): RequirementVerdicts<Ids, Key> {
+  const { customer = 'external', requirements = [] } = cycle;
+  const { critical, scores, language = DEFAULT_SURVEY_LANGUAGE } = options;
+  const standards = requirements.flatMap((requirement) => requirement.standards ?? []);
+  const { tallies, unknownStandards } = collectMeasurements<Ids['standard'], Key>(
+    standards,
+    measurements,
+    options,
+    customer,
   );
-  const unknownStandards = [...values]
-    .filter(([standard]) => !known.has(standard))
-    .map(([standard, { length }]) => ({ standard, count: length }));
-  return { kind: 'requirement-verdicts', requirements, unknownStandards };
+  return {
+    kind: 'requirement-verdicts',
+    customer,
+    requirements: requirements.map(
+      ({ id, moments, source, standards: own = [] }): RequirementVerdict<Ids, Key> => {
+        const verdicts = own.map(
+          (standard): StandardVerdict<Ids['standard'], Key> =>
+            assessStandard(standard, tallies.get(standard.id) ?? [], { ...options, customer }),
+        );
+        return {
+          requirement: id,
+          moments,
+          source,
+          status: worstOf(verdicts),
+          standards: verdicts,
+          ...(scores && { scores: scoresOf<Ids>(moments, scores) }),
+        };
+      },
+    ),
+    findings: requirementFindings(cycle, critical ?? criticalOf(cycle), language),
+    unknownStandards,
+  };
+}
+
+function criticalOf<Ids extends CycleIds>(cycle: Cycle<Ids>): readonly Ids['moment'][] {
+  const found = detectCriticalMoments(cycle).moments.filter(({ level }) => level === 'critical');
+  const critical = new Set<string>(found.map(({ moment }) => moment));
+  return cycle.moments.map(({ id }) => id).filter((id) => critical.has(id));
+}
+
+function scoresOf<Ids extends CycleIds>(
+  moments: readonly Ids['moment'][],
+  scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>,
+): readonly MomentScore<Ids>[] {
+  return scores.questions.flatMap(({ question, about, scores: [score] }) =>
+    about !== undefined && 'moment' in about && moments.includes(about.moment)
+      ? [{ moment: about.moment, question, score }]
+      : [],
+  );
 }
 
 const WORST_FIRST = ['not-met', 'not-proven', 'not-measured', 'met-so-far', 'met'] as const;

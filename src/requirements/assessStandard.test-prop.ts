@@ -4,6 +4,8 @@ import { estimated } from '../../test/support/estimated.ts';
 import type { Standard } from '../model/requirement.ts';
 import { wilsonInterval } from '../stats/wilsonInterval.ts';
 import { assessStandard } from './assessStandard.ts';
+import { mergeMeasurementTallies } from './measurements/mergeMeasurementTallies.ts';
+import { tallyMeasurements } from './measurements/tallyMeasurements.ts';
 
 const standard = fc
   .record({
@@ -25,6 +27,23 @@ const standard = fc
 const value = fc.integer({ min: 0, max: 10 });
 const values = fc.array(value, { maxLength: 80 });
 const level = fc.constantFrom(0.8, 0.9, 0.95, 0.99);
+
+/** Measurements as they come in, some with an end, a unit, a place or a fault. */
+const rows = fc.record(
+  {
+    value: fc.oneof(
+      { weight: 9, arbitrary: value },
+      { arbitrary: fc.constant(Number.NaN), weight: 1 },
+    ),
+    standard: fc.constantFrom('s', 's', 's', 'other'),
+    ended: fc.constantFrom('completed', 'abandoned', 'still-waiting'),
+    unit: fc.constantFrom('minutes', 'seconds', 'points'),
+    customer: fc.constantFrom('external', 'external', 'internal'),
+    place: fc.constantFrom('a', 'b', 'c', null),
+    month: fc.constantFrom(5, 6),
+  },
+  { requiredKeys: ['value'] },
+);
 
 /** Numbers of good and bad cases. */
 const cases = fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 60 })).filter(([x, y]) => x + y > 0);
@@ -157,6 +176,89 @@ describe('assessStandard', () => {
         const times = Math.ceil(enough / (good + bad));
         expect(statusAfter(times)).not.toBe('not-proven');
         expect(statusAfter(times - 1)).toBe('not-proven');
+      }),
+    );
+  });
+
+  it('keeps a percentile to the threshold exactly when that share of cases does', () => {
+    fc.assert(
+      fc.property(standard, fc.array(rows, { minLength: 1, maxLength: 60 }), (one, list) => {
+        fc.pre(one.operator !== '=');
+        const { values: found, conforming, measured: n } = assessStandard(one, list);
+        fc.pre(found !== undefined);
+        const { p50, p90, p95, minimum, maximum } = found;
+        for (const [share, percentile] of [
+          [50, p50],
+          [90, p90],
+          [95, p95],
+        ] as const) {
+          const keeps = one.operator === '<=' ? percentile <= 5 : percentile >= 5;
+          expect(keeps).toBe(100 * conforming >= share * n);
+        }
+        expect(minimum).toBeLessThanOrEqual(p50);
+        expect(maximum).toBeGreaterThanOrEqual(p50);
+      }),
+    );
+  });
+
+  it('is not moved by grouping: the total is the same, and where none is hidden its groups add up to it', () => {
+    fc.assert(
+      fc.property(standard, fc.array(rows, { maxLength: 80 }), (one, list) => {
+        const whole = assessStandard(one, list);
+        const options = { by: ['place', 'month'], minimumGroupSize: 1 } as const;
+        const grouped = assessStandard(one, list, options);
+        const { groups } = grouped;
+        expect({ ...grouped, groups: [], minimumGroupSize: 5 }).toEqual(whole);
+        const counted = groups.flatMap(({ figures }) =>
+          figures.status === 'suppressed' ? [] : [figures],
+        );
+        expect(counted).toHaveLength(groups.length);
+        for (const key of ['conforming', 'measured', 'invalid'] as const)
+          expect(counted.reduce((sum, figures) => sum + figures[key], 0)).toBe(whole[key]);
+      }),
+    );
+  });
+
+  it('shows no group of fewer cases than the minimum, nor one group alone hidden', () => {
+    fc.assert(
+      fc.property(standard, fc.array(rows, { maxLength: 80 }), (one, list) => {
+        const { groups } = assessStandard(one, list, { by: ['place'] });
+        const shown = groups.filter(({ cases }) => cases !== 'suppressed');
+        for (const { cases, figures } of shown) {
+          expect(cases).toBeGreaterThanOrEqual(5);
+          if (figures.status !== 'suppressed' && figures.measured > 0)
+            expect(figures.measured).toBeGreaterThanOrEqual(5);
+        }
+        expect(groups.length - shown.length === 1 && shown.length > 0).toBe(false);
+      }),
+    );
+  });
+
+  it('comes to the same from parts, in whatever order they are merged', () => {
+    const parts = fc.array(fc.array(rows, { maxLength: 20 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(standard, parts, (one, lists) => {
+        const options = { by: ['place'] } as const;
+        const tallies = lists.map((list) => tallyMeasurements(one, list, options));
+        const merged = tallies.reduce(mergeMeasurementTallies);
+        const backwards = tallies.toReversed().reduce(mergeMeasurementTallies);
+        const { firstInvalid } = merged;
+        const whole = tallyMeasurements(one, lists.flat(), options);
+        expect(merged).toEqual({ ...whole, firstInvalid });
+        expect(backwards).toEqual(merged);
+      }),
+    );
+  });
+
+  it('accounts for every row: measured, undecided, invalid or passed over', () => {
+    fc.assert(
+      fc.property(standard, fc.array(rows), (one, list) => {
+        const verdict = assessStandard(one, list);
+        const { measured: n, undecided, invalid, otherStandards, otherCustomers } = verdict;
+        const { abandoned, stillWaiting } = undecided;
+        expect(n + abandoned + stillWaiting + invalid + otherStandards + otherCustomers).toBe(
+          list.length,
+        );
       }),
     );
   });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { estimated } from '../../test/support/estimated.ts';
 import type { Operator, Standard } from '../model/requirement.ts';
 import { wilsonInterval } from '../stats/wilsonInterval.ts';
-import { assessStandard, LISTED_INVALID_MEASUREMENTS } from './assessStandard.ts';
+import { assessStandard } from './assessStandard.ts';
+import { LISTED_INVALID_MEASUREMENTS } from './measurements/measurementCounter.ts';
+import { tallyMeasurements } from './measurements/tallyMeasurements.ts';
 
 const onHold: Standard<'on-hold'> = {
   id: 'on-hold',
@@ -57,10 +59,17 @@ describe('assessStandard', () => {
       requiredShare: 0.9,
       operator: '<=',
       threshold: 30,
+      unit: 'seconds',
+      customer: 'external',
       conforming: 0,
       measured: 0,
+      undecided: { abandoned: 0, stillWaiting: 0 },
       invalid: 0,
+      otherStandards: 0,
+      otherCustomers: 0,
       firstInvalid: [],
+      groups: [],
+      minimumGroupSize: 5,
     });
   });
 
@@ -93,16 +102,17 @@ describe('assessStandard', () => {
     ];
     const verdict = assessStandard(onHold, hostile as number[]);
     expect(verdict).toMatchObject({ conforming: 1, measured: 2, invalid: 9 });
+    const because = 'not-a-number';
     expect(verdict.firstInvalid).toEqual([
-      { position: 1, found: 'NaN' },
-      { position: 2, found: 'Infinity' },
-      { position: 3, found: '-Infinity' },
-      { position: 4, found: '"10"' },
-      { position: 5, found: 'null' },
-      { position: 6, found: 'nothing' },
-      { position: 7, found: 'true' },
-      { position: 8, found: 'a list of 1' },
-      { position: 9, found: 'an object with valueOf' },
+      { position: 1, because, found: 'NaN' },
+      { position: 2, because, found: 'Infinity' },
+      { position: 3, because, found: '-Infinity' },
+      { position: 4, because, found: '"10"' },
+      { position: 5, because, found: 'null' },
+      { position: 6, because, found: 'nothing' },
+      { position: 7, because, found: 'true' },
+      { position: 8, because, found: 'a list of 1' },
+      { position: 9, because, found: 'an object with valueOf' },
     ]);
   });
 
@@ -149,6 +159,197 @@ describe('assessStandard', () => {
   it.each([95, 1, 0, Number.NaN])('refuses %d as a confidence level', (level) => {
     expect(() => assessStandard(onHold, calls(9, 1), { level })).toThrow(
       expect.objectContaining({ name: 'ServiceCycleError', code: 'invalid-argument' }),
+    );
+  });
+
+  it('says which share of cases a run without failure proves, where every case is asked for', () => {
+    const always = { ...onHold, requiredShare: 1 };
+    expect(assessStandard(always, calls(59, 0)).provenShare).toBeCloseTo(0.05 ** (1 / 59), 12);
+    expect(assessStandard(always, calls(59, 0)).provenShare).toBeGreaterThanOrEqual(0.95);
+    expect(assessStandard(always, calls(58, 0)).provenShare).toBeLessThan(0.95);
+    expect(assessStandard(always, calls(58, 1))).not.toHaveProperty('provenShare');
+    expect(assessStandard(onHold, calls(59, 0))).not.toHaveProperty('provenShare');
+  });
+
+  it('fails who has waited too long already, and leaves out whose wait may still go either way', () => {
+    const verdict = assessStandard(onHold, [
+      { value: 10 },
+      { value: 31, ended: 'abandoned' },
+      { value: 90, ended: 'still-waiting' },
+      { value: 30, ended: 'abandoned' },
+      { value: 12, ended: 'abandoned' },
+      { value: 30, ended: 'still-waiting' },
+    ]);
+    expect(verdict).toMatchObject({
+      conforming: 1,
+      measured: 3,
+      undecided: { abandoned: 2, stillWaiting: 1 },
+      values: { maximum: 90 },
+    });
+  });
+
+  it('passes what has reached a lower limit before it is over', () => {
+    const lit = { ...onHold, operator: '>=', unit: 'hours' } as const;
+    const verdict = assessStandard(lit, [
+      { value: 30, ended: 'still-waiting' },
+      { value: 29, ended: 'still-waiting' },
+      { value: 29, ended: 'completed' },
+    ]);
+    expect(verdict).toMatchObject({
+      conforming: 1,
+      measured: 2,
+      undecided: { abandoned: 0, stillWaiting: 1 },
+    });
+  });
+
+  it('cannot tell of an exact value that is not reached, and fails one that is passed', () => {
+    const exact = { ...onHold, operator: '=' } as const;
+    const verdict = assessStandard(exact, [
+      { value: 30, ended: 'still-waiting' },
+      { value: 31, ended: 'still-waiting' },
+    ]);
+    expect(verdict).toMatchObject({ conforming: 0, measured: 1, undecided: { stillWaiting: 1 } });
+  });
+
+  it('gives percentiles by nearest rank, though 0.95 times 20 is not quite 19 to a machine', () => {
+    const twenty = Array.from({ length: 20 }, (_, k) => k + 1);
+    expect(assessStandard({ ...onHold, threshold: 18 }, twenty).values).toEqual({
+      p50: 10,
+      p90: 18,
+      p95: 19,
+      minimum: 1,
+      maximum: 20,
+      meanExcess: 1.5,
+    });
+  });
+
+  it('counts percentiles from above where more is better', () => {
+    const lit: Standard = { ...onHold, operator: '>=', threshold: 450, unit: 'lux' };
+    const values = [500, 490, 480, 470, 460, 450, 440, 430, 420, 300];
+    expect(assessStandard(lit, values).values).toEqual({
+      p50: 460,
+      p90: 420,
+      p95: 300,
+      minimum: 300,
+      maximum: 500,
+      meanExcess: (10 + 20 + 30 + 150) / 4,
+    });
+  });
+
+  it('measures how far failures miss an exact value on either side', () => {
+    const exact: Standard = { ...onHold, operator: '=' };
+    expect(assessStandard(exact, [30, 29, 34, 30]).values?.meanExcess).toBe(2.5);
+  });
+
+  it('has no mean excess where nothing fails, and no values where nothing is measured', () => {
+    expect(assessStandard(onHold, [10]).values).not.toHaveProperty('meanExcess');
+    expect(assessStandard(onHold, [Number.NaN])).not.toHaveProperty('values');
+  });
+
+  it('brings minutes to seconds and refuses points', () => {
+    const verdict = assessStandard(onHold, [
+      { value: 0.5, unit: 'minutes' },
+      { value: 0.51, unit: ' Min ' },
+      { value: 30_000, unit: 'ms' },
+      { value: 30, unit: 'points' },
+      { value: 1, unit: 5 as unknown as string },
+    ]);
+    expect(verdict).toMatchObject({ conforming: 2, measured: 3, invalid: 2 });
+    expect(verdict.firstInvalid).toEqual([
+      { position: 3, because: 'other-unit', found: '"points"' },
+      { position: 4, because: 'other-unit', found: '5' },
+    ]);
+  });
+
+  it('takes no time below 0 and no way to end of its own, though a temperature may be below 0', () => {
+    const times = [{ value: -1 }, { value: 5, ended: 'done' as 'completed' }, { value: -0 }];
+    const verdict = assessStandard(onHold, times);
+    expect(verdict).toMatchObject({ conforming: 1, measured: 1, invalid: 2 });
+    expect(verdict.firstInvalid).toEqual([
+      { position: 0, because: 'negative-time', found: '-1' },
+      { position: 1, because: 'unknown-end', found: '"done"' },
+    ]);
+    expect(assessStandard({ ...onHold, unit: 'degrees' }, times.slice(0, 1)).conforming).toBe(1);
+  });
+
+  it('passes over measurements of other standards and other customers, and counts them', () => {
+    const verdict = assessStandard(onHold, [
+      { standard: 'on-hold', value: 10 },
+      { standard: 'other', value: 10 },
+      { value: 10, customer: 'internal' },
+      { value: Number.NaN, customer: 'external' },
+    ]);
+    expect(verdict).toMatchObject({
+      measured: 1,
+      invalid: 1,
+      otherStandards: 1,
+      otherCustomers: 1,
+    });
+    expect(verdict.firstInvalid[0]?.position).toBe(2);
+    const staff = assessStandard(onHold, [{ value: 10, customer: 'internal' }, 10], {
+      customer: 'internal',
+    });
+    expect(staff).toMatchObject({ measured: 2, otherCustomers: 0, customer: 'internal' });
+  });
+
+  it('shows groups that are large enough, and the total of all', () => {
+    const rows = [
+      ...calls(9, 3).map((value) => ({ value, branch: 'north', month: 5 })),
+      ...calls(20, 0).map((value) => ({ value, branch: 'south', month: 5 })),
+      { value: 10, ended: 'abandoned', branch: 'south', month: 5 } as const,
+    ];
+    const verdict = assessStandard(onHold, rows, { by: ['branch', 'month'] });
+    expect(verdict).toMatchObject({ conforming: 29, measured: 32 });
+    expect(verdict.groups).toMatchObject([
+      { group: { branch: 'north', month: '5' }, cases: 12, figures: { status: 'not-proven' } },
+      { group: { branch: 'south', month: '5' }, cases: 21, figures: { conforming: 20 } },
+    ]);
+  });
+
+  it('hides a small group, and the next smallest from which it could be worked out', () => {
+    const rows = [
+      ...calls(2, 1).map((value) => ({ value, branch: 'small' })),
+      ...calls(9, 3).map((value) => ({ value, branch: 'middle' })),
+      ...calls(20, 9).map((value) => ({ value, branch: 'large' })),
+    ];
+    const by = ['branch'] as const;
+    const shown = assessStandard(onHold, rows, { by }).groups.map(({ group, figures }) => [
+      group.branch,
+      figures.status,
+    ]);
+    expect(shown).toEqual([
+      ['large', 'not-met'],
+      ['middle', 'suppressed'],
+      ['small', 'suppressed'],
+    ]);
+    const all = assessStandard(onHold, rows, { by, minimumGroupSize: 1 });
+    expect(all.groups.every(({ cases }) => cases !== 'suppressed')).toBe(true);
+  });
+
+  it('says the same of a tally as of the rows it was made of', () => {
+    const rows = calls(30, 5).map((value, k) => ({ value, branch: String(k % 3) }));
+    const tally = tallyMeasurements(onHold, rows, { by: ['branch'] });
+    expect(assessStandard(onHold, tally)).toEqual(assessStandard(onHold, rows, { by: ['branch'] }));
+    expect(assessStandard(onHold, JSON.parse(JSON.stringify(tally)))).toEqual(
+      assessStandard(onHold, tally),
+    );
+  });
+
+  it('refuses a tally of another standard, threshold or unit', () => {
+    const tally = tallyMeasurements(onHold, [10]);
+    for (const other of [{ threshold: 20 }, { unit: 'minutes' }, { operator: '>=' } as const]) {
+      expect(() => assessStandard({ ...onHold, ...other }, tally)).toThrow(
+        expect.objectContaining({ code: 'invalid-argument' }),
+      );
+    }
+    expect(() => assessStandard<string>({ ...onHold, id: 'queue' }, tally)).toThrow(
+      'found a tally of standard "on-hold"; expected "queue"',
+    );
+  });
+
+  it.each([0, 2.5, Number.NaN])('refuses %d as the minimum group size', (minimumGroupSize) => {
+    expect(() => assessStandard(onHold, [10], { minimumGroupSize })).toThrow(
+      `minimumGroupSize is ${minimumGroupSize}; expected a whole number, 1 or more`,
     );
   });
 });

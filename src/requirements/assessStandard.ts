@@ -1,18 +1,32 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { quote } from '../shared/quote.ts';
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { Standard } from '../model/requirement.ts';
-import { normalQuantile } from '../stats/normalQuantile.ts';
-import { wilsonInterval } from '../stats/wilsonInterval.ts';
-import type { InvalidMeasurement, StandardStatus, StandardVerdict } from './types.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
+import { checkLevel } from '../stats/checkLevel.ts';
+import type { MeasuredCase } from './measurements/measurementCounter.ts';
+import { totalOf } from './measurements/mergeMeasurementTallies.ts';
+import { standardFigures } from './standardFigures.ts';
+import { standardGroups } from './standardGroups.ts';
+import {
+  type MeasurementTallyOptions,
+  tallyMeasurements,
+} from './measurements/tallyMeasurements.ts';
+import type { MeasurementTally } from './measurements/tallyTypes.ts';
+import type { StandardVerdict } from './types.ts';
 
-/** What the functions of this step take besides the data. */
+/** How verdicts are reached. */
 export interface AssessmentOptions {
   /** The confidence level, above 0 and below 1; 0.95 when absent. */
   readonly level?: number;
+  /** The fewest cases that a group is shown with; `DEFAULT_MINIMUM_GROUP_SIZE` when absent. */
+  readonly minimumGroupSize?: number;
 }
 
-/** How many invalid measurements a verdict lists; it counts all of them. */
-export const LISTED_INVALID_MEASUREMENTS = 20;
+/** What `assessStandard` takes besides the measurements; a tally has its own keys and customers. */
+export interface StandardAssessmentOptions<Key extends string = string>
+  extends AssessmentOptions,
+    MeasurementTallyOptions<Key> {}
 
 /**
  * Holds measurements against a standard.
@@ -23,16 +37,26 @@ export const LISTED_INVALID_MEASUREMENTS = 20;
  *     not yet proven otherwise
  *
  * A measurement exactly at the threshold conforms. "In every case" (a required share of 1) can be
- * refuted by one failure and never proved by a sample, so without failures it is `met-so-far`. The
- * Wilson interval turns the score test around, so the number of measurements that would settle the
- * matter at the share seen follows from it: z² · r · (1 - r) / (share - r)², r the required share.
+ * refuted by one failure and never proved by a sample, so without failures it is `met-so-far`, with the
+ * share that is proved: (1 - level)^(1/measured). The Wilson interval turns the score test around, so
+ * the number of measurements that would settle the matter at the share seen follows from it:
+ * z² · r · (1 - r) / (share - r)², r the required share.
+ *
+ * A customer who gave up or still waits has waited at least so long: beyond the threshold that is a
+ * failure, and up to it nobody knows, so the case is counted apart. Measurements are read and counted
+ * as {@link tallyMeasurements} says.
+ *
+ * With `by`, every group is assessed too. A group of fewer cases than the minimum size is suppressed,
+ * and so are as many others as it takes that nobody can work it out.
  *
  * Not estimable: no measurements.
  *
  * @param standard - the standard
- * @param values - one number per case, in the standard's unit
- * @param options - the confidence level
- * @returns the verdict with the share, its interval and every count
+ * @param measurements - one number or object per case, or a tally of them
+ * @param options - the confidence level, what to group by, and whose cases to count
+ * @returns the verdict with the share, its interval, what the cases came to, and every count
+ * @throws ServiceCycleError `invalid-argument` when the tally is one of another standard, threshold or
+ * unit, or an option is out of its range
  * @example
  * const standard = {
  *   id: 'on-hold',
@@ -47,74 +71,59 @@ export const LISTED_INVALID_MEASUREMENTS = 20;
  * verdict.conforming; // => 9
  * verdict.conformingShare.kind === 'estimate' && verdict.conformingShare.interval.low; // ~> 0.59585
  * verdict.measurementsToSettle; // => 73
+ * verdict.values; // => { p50: 12, p90: 30, p95: 31, minimum: 5, maximum: 31, meanExcess: 1 }
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209-212
  */
-export function assessStandard<StandardId extends string>(
+export function assessStandard<
+  StandardId extends string,
+  const Key extends string = never,
+  Measured extends MeasuredCase = MeasuredCase,
+>(
   standard: Standard<StandardId>,
-  values: Iterable<number>,
-  options: AssessmentOptions = {},
-): StandardVerdict<StandardId> {
-  const { id, operator, threshold, requiredShare } = standard;
+  measurements: Iterable<Measured> | MeasurementTally<NoInfer<StandardId>, Key>,
+  options: StandardAssessmentOptions<Key> = {},
+): StandardVerdict<StandardId, Key> {
+  const { id, requiredShare, operator, threshold, unit } = standard;
   const level = options.level ?? DEFAULT_LEVEL;
-  const firstInvalid: InvalidMeasurement[] = [];
-  let conforming = 0;
-  let measured = 0;
-  let invalid = 0;
-  let position = 0;
-  for (const value of values) {
-    if (Number.isFinite(value)) {
-      measured += 1;
-      if (conforms(value, standard)) conforming += 1;
-    } else {
-      invalid += 1;
-      if (invalid <= LISTED_INVALID_MEASUREMENTS)
-        firstInvalid.push({ position, found: quote(value) });
-    }
-    position += 1;
-  }
-  const counts = { conforming, measured, invalid, firstInvalid };
-  const facts = { standard: id, requiredShare, operator, threshold, ...counts };
-  if (measured === 0) {
-    const conformingShare = { kind: 'not-estimable', reason: 'no-answers', n: 0 } as const;
-    return { ...facts, status: 'not-measured', conformingShare };
-  }
-  const value = conforming / measured;
-  const interval = wilsonInterval(conforming, measured, { level });
-  const status = statusOf(value, interval.low, interval.high, requiredShare);
-  const settles = status === 'not-proven' && value !== requiredShare;
+  const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
+  checkLevel(level);
+  checkMinimum(minimumGroupSize);
+  const tally =
+    'kind' in measurements ? measurements : tallyMeasurements(standard, measurements, options);
+  checkTally(standard, tally);
+  const { customer, by, otherStandards, otherCustomers, firstInvalid } = tally;
   return {
-    ...facts,
-    status,
-    conformingShare: {
-      kind: 'estimate',
-      value,
-      unit: 'share',
-      interval,
-      n: measured,
-      basis: 'measured',
-    },
-    ...(settles && { measurementsToSettle: toSettle(value, requiredShare, level) }),
+    standard: id,
+    ...standardFigures(standard, totalOf(tally.groups), level),
+    requiredShare,
+    operator,
+    threshold,
+    unit,
+    customer,
+    otherStandards,
+    otherCustomers,
+    firstInvalid,
+    groups: by.length === 0 ? [] : standardGroups(standard, tally, level, minimumGroupSize),
+    minimumGroupSize,
   };
 }
 
-function conforms(value: number, { operator, threshold }: Standard): boolean {
-  switch (operator) {
-    case '<=':
-      return value <= threshold;
-    case '>=':
-      return value >= threshold;
-    case '=':
-      return value === threshold;
-  }
+function checkMinimum(minimumGroupSize: number): void {
+  if (Number.isInteger(minimumGroupSize) && minimumGroupSize >= 1) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `minimumGroupSize is ${String(minimumGroupSize)}; expected a whole number, 1 or more`,
+  );
 }
 
-function statusOf(share: number, low: number, high: number, required: number): StandardStatus {
-  if (required === 1 && share === 1) return 'met-so-far';
-  if (low >= required) return 'met';
-  return high < required ? 'not-met' : 'not-proven';
-}
-
-function toSettle(share: number, required: number, level: number): number {
-  const z = normalQuantile((1 - level) / 2);
-  return Math.ceil((z * z * required * (1 - required)) / (share - required) ** 2);
+function checkTally(standard: Standard, tally: MeasurementTally): void {
+  const differs = (['operator', 'threshold', 'unit'] as const).find(
+    (key) => tally[key] !== standard[key],
+  );
+  if (tally.standard === standard.id && differs === undefined) return;
+  const [found, expected] =
+    differs === undefined
+      ? [`of standard ${quote(tally.standard)}`, quote(standard.id)]
+      : [`with ${differs} ${quote(tally[differs])}`, quote(standard[differs])];
+  throw new ServiceCycleError('invalid-argument', `found a tally ${found}; expected ${expected}`);
 }

@@ -1,6 +1,10 @@
 import type { Estimated } from '../shared/estimate.ts';
 import type { CycleIds } from '../model/ids.ts';
-import type { Operator } from '../model/requirement.ts';
+import type { Operator, RequirementSource } from '../model/requirement.ts';
+import type { Score } from '../survey/types.ts';
+import type { RequirementFinding } from './findings/findingTypes.ts';
+import type { InvalidMeasurement, UndecidedCases } from './measurements/tallyTypes.ts';
+
 
 /**
  * Whether a standard is met.
@@ -13,41 +17,99 @@ import type { Operator } from '../model/requirement.ts';
  */
 export type StandardStatus = 'met' | 'met-so-far' | 'not-met' | 'not-proven' | 'not-measured';
 
-/** A measurement that is not a number. */
-export interface InvalidMeasurement {
-  /** The position among the measurements of the standard, from 0. */
-  readonly position: number;
-  /** What was found, as text. */
-  readonly found: string;
+/**
+ * What the cases came to, in the standard's unit. Cases that are not over and yet decided are in it
+ * with how far they had come, so a figure beyond the threshold may be larger in truth.
+ *
+ * Percentiles are nearest ranks, and count from below; for a standard with `>=` from above. So a
+ * percentile keeps to the threshold exactly when that share of cases does.
+ */
+export interface MeasuredValues {
+  /** How far percentiles may be off, as a share of themselves; absent where every value was kept. */
+  readonly accuracy?: number;
+  /** What at least 50 in 100 cases keep to. */
+  readonly p50: number;
+  /** What at least 90 in 100 cases keep to. */
+  readonly p90: number;
+  /** What at least 95 in 100 cases keep to. */
+  readonly p95: number;
+  /** The smallest value. */
+  readonly minimum: number;
+  /** The largest value. */
+  readonly maximum: number;
+  /** By how much the failures miss the threshold, on average; absent where nothing fails. */
+  readonly meanExcess?: number;
 }
 
-/** What was found about one standard. */
-export interface StandardVerdict<StandardId extends string = string> {
-  /** The standard. */
-  readonly standard: StandardId;
+/** What was found about a standard in a set of cases. */
+export interface StandardFigures {
   /** Whether it is met. */
   readonly status: StandardStatus;
   /** The share of conforming cases with its Wilson interval. */
   readonly conformingShare: Estimated;
-  /** The share that has to conform. */
-  readonly requiredShare: number;
-  /** How a measurement is held against the threshold. */
-  readonly operator: Operator;
-  /** The threshold, in the standard's unit. */
-  readonly threshold: number;
   /** Cases that conform; exactly at the threshold conforms. */
   readonly conforming: number;
-  /** Cases measured. */
+  /** Cases that conform or fail. */
   readonly measured: number;
-  /** Measurements that are not finite numbers; they count neither way. */
+  /** Cases that are not over and may still go either way; they count neither way. */
+  readonly undecided: UndecidedCases;
+  /** Measurements that cannot be held against the standard; they count neither way. */
   readonly invalid: number;
-  /** The first of them. */
-  readonly firstInvalid: readonly InvalidMeasurement[];
+  /** What the cases came to; absent where nothing is measured. */
+  readonly values?: MeasuredValues;
   /**
    * How many measurements would settle the matter if the share stayed as it is; absent unless the
    * status is `not-proven`, and when the share is exactly the required one.
    */
   readonly measurementsToSettle?: number;
+  /**
+   * The share of cases that so many without a failure prove, at the confidence level: level and no
+   * less. Absent unless the status is `met-so-far`.
+   */
+  readonly provenShare?: number;
+}
+
+/** Figures that are not shown, because so few were measured that they could reveal a person. */
+export interface SuppressedFigures {
+  /** Too few cases, or enough and needed to keep those of a smaller group from being worked out. */
+  readonly status: 'suppressed';
+}
+
+/** What was found about a standard in one group. */
+export interface StandardGroup<Key extends string = string> {
+  /** The group: the value of each key, as text; `null` for measurements without one. */
+  readonly group: { readonly [Name in Key]: string | null };
+  /** How many measurements came in; `suppressed` where that could reveal a person. */
+  readonly cases: number | 'suppressed';
+  /** What was found. */
+  readonly figures: StandardFigures | SuppressedFigures;
+}
+
+/** What was found about one standard. */
+export interface StandardVerdict<StandardId extends string = string, Key extends string = string>
+  extends StandardFigures {
+  /** The standard. */
+  readonly standard: StandardId;
+  /** The share that has to conform. */
+  readonly requiredShare: number;
+  /** How a measurement is held against the threshold. */
+  readonly operator: Operator;
+  /** The threshold, in `unit`. */
+  readonly threshold: number;
+  /** The unit of the threshold and of all values. */
+  readonly unit: string;
+  /** Whose cases they are. */
+  readonly customer: 'external' | 'internal';
+  /** Measurements passed over, because they name another standard. */
+  readonly otherStandards: number;
+  /** Measurements passed over, because customers of the other kind were served. */
+  readonly otherCustomers: number;
+  /** The first measurements that are invalid, by position. */
+  readonly firstInvalid: readonly InvalidMeasurement[];
+  /** The same group by group, in the order of their values; none where nothing is grouped. */
+  readonly groups: readonly StandardGroup<Key>[];
+  /** The fewest cases that a group is shown with. */
+  readonly minimumGroupSize: number;
 }
 
 /**
@@ -56,16 +118,30 @@ export interface StandardVerdict<StandardId extends string = string> {
  */
 export type RequirementStatus = StandardStatus | 'no-standard';
 
+/** What customers say about a moment that a requirement serves. */
+export interface MomentScore<Ids extends CycleIds = CycleIds> {
+  /** The moment. */
+  readonly moment: Ids['moment'];
+  /** The question about it. */
+  readonly question: Ids['question'];
+  /** Its score. */
+  readonly score: Score;
+}
+
 /** What was found about one requirement. */
-export interface RequirementVerdict<Ids extends CycleIds = CycleIds> {
+export interface RequirementVerdict<Ids extends CycleIds = CycleIds, Key extends string = string> {
   /** The requirement. */
   readonly requirement: Ids['requirement'];
   /** The moments it serves. */
   readonly moments: readonly Ids['moment'][];
+  /** Where it comes from. */
+  readonly source: RequirementSource;
   /** Whether it is met. */
   readonly status: RequirementStatus;
   /** Its standards, one by one. */
-  readonly standards: readonly StandardVerdict<Ids['standard']>[];
+  readonly standards: readonly StandardVerdict<Ids['standard'], Key>[];
+  /** What customers say about its moments, in the order of the survey; absent without scores. */
+  readonly scores?: readonly MomentScore<Ids>[];
 }
 
 /** Measurements that name a standard which the cycle does not have. */
@@ -77,11 +153,15 @@ export interface UnknownStandard {
 }
 
 /** Which requirements of a cycle are met. */
-export interface RequirementVerdicts<Ids extends CycleIds = CycleIds> {
+export interface RequirementVerdicts<Ids extends CycleIds = CycleIds, Key extends string = string> {
   /** Tells requirement verdicts from other results. */
   readonly kind: 'requirement-verdicts';
+  /** Whose cases they are: staff served by staff are never pooled with customers. */
+  readonly customer: 'external' | 'internal';
   /** One verdict per requirement, in the order of the cycle. */
-  readonly requirements: readonly RequirementVerdict<Ids>[];
+  readonly requirements: readonly RequirementVerdict<Ids, Key>[];
+  /** What the requirements lack, or where they contradict each other. */
+  readonly findings: readonly RequirementFinding<Ids>[];
   /** The standards that measurements name and the cycle does not have. */
   readonly unknownStandards: readonly UnknownStandard[];
 }

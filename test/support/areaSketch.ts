@@ -111,10 +111,13 @@ export function failing(...areas: readonly string[]): Pick<AreaEvidence, 'requir
   return {
     requirements: {
       kind: 'requirement-verdicts',
+      customer: 'external',
       unknownStandards: [],
+      findings: [],
       requirements: areas.map((area) => ({
         requirement: `${area} well`,
         moments: [momentOf(area)],
+        source: { kind: 'values' },
         status: 'not-met',
         standards: [
           {
@@ -124,8 +127,15 @@ export function failing(...areas: readonly string[]): Pick<AreaEvidence, 'requir
             requiredShare: 0.9,
             operator: '<=',
             threshold: 60,
+            unit: 'seconds',
+            customer: 'external',
             conforming: 0,
             measured: 0,
+            undecided: { abandoned: 0, stillWaiting: 0 },
+            otherStandards: 0,
+            otherCustomers: 0,
+            groups: [],
+            minimumGroupSize: 5,
             invalid: 0,
             firstInvalid: [],
           },

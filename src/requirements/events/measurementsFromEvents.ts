@@ -1,0 +1,98 @@
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { type CaseMarks, collectEvents } from './collectEvents.ts';
+import type { EventMeasurement, EventMeasurements, EventOptions, EventPair } from './eventTypes.ts';
+import { pairReporter } from './pairReporter.ts';
+import { readTime } from './readTime.ts';
+
+/**
+ * Reads durations off a log of events: how long each case took from an event that begins a moment to
+ * the one that ends it.
+ *
+ * In each case the first begin is paired with the next end, in the order of time whatever the order of
+ * the rows. A begin that is repeated before the end is part of the same wait. What cannot be paired is
+ * counted and the first of it listed: nothing is guessed. With `asOf`, what has begun and not ended is
+ * measured as still waiting, and events after that moment have not happened yet.
+ *
+ * Times are milliseconds since 1970 or ISO 8601 text with an offset; a local time is not read, since it
+ * means another moment at every place. Blank times have not happened. Durations are in seconds and name
+ * that unit.
+ *
+ * @param rows - one object per event
+ * @param options - the columns, the pairs, and what to copy
+ * @returns measurements for `assessRequirements`, and what could not be paired
+ * @throws ServiceCycleError `invalid-argument` when `asOf` cannot be read
+ * @example
+ * const log = [
+ *   { visit: 'a', event: 'takes a ticket', at: '2024-05-02T09:00:00Z', branch: 'north' },
+ *   { visit: 'b', event: 'takes a ticket', at: '2024-05-02T09:01:00Z', branch: 'north' },
+ *   { visit: 'a', event: 'is called', at: '2024-05-02T11:04:30+02:00', branch: 'north' },
+ * ];
+ * const { measurements, pairs } = measurementsFromEvents(log, {
+ *   case: 'visit',
+ *   activity: 'event',
+ *   time: 'at',
+ *   pairs: [
+ *     { standard: 'called', from: { activity: 'takes a ticket' }, to: { activity: 'is called' } },
+ *   ],
+ *   by: ['branch'],
+ * });
+ * measurements;
+ * // => [{ standard: 'called', value: 270, unit: 'seconds', case: 'a', branch: 'north' }]
+ * pairs[0]?.faults['unpaired-begin']; // => 1
+ * @see van der Aalst (2016), Process Mining, 2nd edition, chapter 5
+ */
+export function measurementsFromEvents<
+  const StandardId extends string,
+  const Key extends string = never,
+>(
+  rows: Iterable<object>,
+  options: EventOptions<StandardId, Key>,
+): EventMeasurements<StandardId, Key> {
+  const { pairs, by = [] } = options;
+  const asOf = momentOfLooking(options.asOf);
+  const collected = collectEvents(rows, options);
+  const reporters = pairs.map((pair) => pairReporter(pair, asOf));
+  const measurements = collected.cases.flatMap((one) =>
+    pairs.flatMap((pair, place) => measured(one, pair, place, reporters, by)),
+  );
+  return {
+    kind: 'event-measurements',
+    measurements,
+    rows: collected.rows,
+    cases: collected.cases.length,
+    rowsWithoutCase: collected.rowsWithoutCase,
+    pairs: reporters.map(({ report }) => report()),
+  };
+}
+
+function measured<StandardId extends string, Key extends string>(
+  one: CaseMarks,
+  { standard }: EventPair<StandardId>,
+  place: number,
+  reporters: readonly ReturnType<typeof pairReporter<StandardId>>[],
+  by: readonly Key[],
+): readonly EventMeasurement<StandardId, Key>[] {
+  const found = reporters[place]?.add(one, place) ?? [];
+  return found.map(({ seconds, ended, labels }) => {
+    const copied = Object.fromEntries(by.map((key, at) => [key, labels[at] ?? null]));
+    return {
+      ...(copied as { readonly [Name in Key]: string | null }),
+      standard,
+      value: seconds,
+      unit: 'seconds',
+      ...(ended !== 'completed' && { ended }),
+      case: one.id,
+    };
+  });
+}
+
+function momentOfLooking(asOf: EventOptions['asOf']): number {
+  if (asOf === undefined) return Infinity;
+  const time = readTime(asOf);
+  if (time !== undefined) return time;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `asOf is ${quote(asOf)}; expected milliseconds since 1970, or ISO 8601 text with an offset such as "2024-05-02T09:00:00Z"`,
+  );
+}

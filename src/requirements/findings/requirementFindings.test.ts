@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { Cycle } from '../../model/cycle.ts';
+import type { Requirement, Standard } from '../../model/requirement.ts';
+import { assessRequirements } from '../assessRequirements.ts';
+import type { RequirementFinding } from './findingTypes.ts';
+
+const source = { kind: 'expectation', reference: 'Interviews, 2024' } as const;
+const quick: Standard = {
+  id: 'quick',
+  measure: 'Time to the greeting',
+  unit: 'seconds',
+  operator: '<=',
+  threshold: 30,
+  requiredShare: 0.9,
+};
+
+function requirement(changes: Partial<Requirement>): Requirement {
+  return {
+    id: 'r',
+    statement: 'Greeted',
+    moments: ['greet'],
+    source,
+    standards: [quick],
+    ...changes,
+  };
+}
+
+function findings(
+  requirements: readonly Requirement[],
+  options: { readonly critical?: readonly string[]; readonly language?: string } = {},
+  moment: Partial<Cycle['moments'][number]> = {},
+): readonly RequirementFinding[] {
+  const moments = [
+    { id: 'greet', name: 'Is greeted', contact: 'staff', ...moment },
+    { id: 'pay', name: 'Pays', contact: 'staff' },
+  ] as const;
+  return assessRequirements({ id: 'c', name: 'C', moments, requirements }, [], options).findings;
+}
+
+/** The vague words found in a statement. */
+function vague(statement: Requirement['statement'], language?: string): readonly string[] {
+  const bare = requirement({ statement, standards: [] });
+  return findings([bare], language === undefined ? {} : { language }).flatMap((one) =>
+    one.code === 'vague-word' ? [one.text] : [],
+  );
+}
+
+/** The pairs of standards that contradict each other. */
+function contradicting(...standards: readonly Partial<Standard>[]): readonly (readonly string[])[] {
+  const own = standards.map((one, k): Standard => ({ ...quick, id: `s${k}`, ...one }));
+  return findings([requirement({ standards: own })]).flatMap((one) =>
+    one.code === 'contradicting-standards' ? [one.standards] : [],
+  );
+}
+
+describe('the findings of assessRequirements', () => {
+  it('are none where every requirement can be checked and traced', () => {
+    expect(findings([requirement({})])).toEqual([]);
+  });
+
+  it('name a critical moment without a requirement, as found or as told', () => {
+    const declaredCritical = { because: 'First impression' };
+    expect(findings([], {}, { declaredCritical })).toEqual([
+      {
+        code: 'critical-moment-without-requirement',
+        moment: 'greet',
+        message: '"greet" is critical and has no requirement',
+      },
+    ]);
+    expect(findings([requirement({})], {}, { declaredCritical })).toEqual([]);
+    expect(findings([], { critical: [] }, { declaredCritical })).toEqual([]);
+    expect(findings([requirement({})], { critical: ['pay', 'greet'] })).toMatchObject([
+      { moment: 'pay' },
+    ]);
+  });
+
+  it('name a requirement that nobody can check, and one whose source nobody can look up', () => {
+    const bare = requirement({ standards: [], source: { kind: 'mission' } });
+    expect(findings([bare]).map(({ code }) => code)).toEqual([
+      'requirement-without-standard',
+      'missing-source',
+    ]);
+    expect(findings([bare])[1]).toMatchObject({ requirement: 'r', source: 'mission' });
+  });
+
+  it('show where a vague word stands, in the language it was written in', () => {
+    const statement = { en: 'Fast service', es: 'El personal es amable' };
+    const found = findings([requirement({ statement, standards: [] })]).slice(1);
+    expect(found).toMatchObject([
+      { code: 'vague-word', language: 'en', text: 'Fast', span: { start: 0, end: 4 } },
+      { code: 'vague-word', language: 'es', text: 'amable', span: { start: 15, end: 21 } },
+    ]);
+    expect(found[0]?.message).toBe('"Fast" means something else to everyone: "r" says no number');
+  });
+
+  it.each([
+    ['en', 'Staff are friendly and the room is cleaned regularly', ['friendly', 'regularly']],
+    ['en', 'Good morning is said, and thanks as well', []],
+    ['en', 'Calls are answered promptly, if possible', ['promptly', 'if possible']],
+    ['es', 'Se atiende rápidamente y con frecuencia', ['rápidamente', 'con frecuencia']],
+    ['es-MX', 'La sala está limpia', ['limpia']],
+    ['el', 'Γρήγορη και ευγενική εξυπηρέτηση', ['Γρήγορη', 'ευγενική']],
+    ['pl', 'Obsługa jest szybka i miła', ['szybka', 'miła']],
+    ['lv', 'Klientu apkalpo ātri un laipni', ['ātri', 'laipni']],
+    ['de', 'Schnell und freundlich', []],
+    ['constructor', 'fast', []],
+  ])('knows vague words of %s: %s', (language, statement, words) => {
+    expect(vague(statement, language)).toEqual(words);
+  });
+
+  it('let a vague word pass where a number or a standard holds it', () => {
+    expect(vague('A fast answer: within 2 rings')).toEqual([]);
+    expect(findings([requirement({ statement: 'A fast answer' })])).toEqual([]);
+  });
+
+  it('name two standards that no case can keep to', () => {
+    expect(contradicting({}, { operator: '>=', threshold: 60 })).toEqual([['s0', 's1']]);
+    expect(contradicting({}, { operator: '=', threshold: 31 })).toEqual([['s0', 's1']]);
+    expect(contradicting({ operator: '=' }, { operator: '=', threshold: 31 })).toHaveLength(1);
+    expect(contradicting({}, { operator: '>=', threshold: 1, unit: 'minutes' })).toHaveLength(1);
+    expect(
+      contradicting({}, { operator: '>=', threshold: 60, measure: ' time to the  GREETING' }),
+    ).toHaveLength(1);
+  });
+
+  it('see no contradiction where one case can keep to both, or some to each', () => {
+    expect(contradicting({}, { operator: '>=', threshold: 30 })).toEqual([]);
+    expect(contradicting({}, { threshold: 60 })).toEqual([]);
+    expect(contradicting({}, { operator: '>=', threshold: 0.5, unit: 'minutes' })).toEqual([]);
+    expect(contradicting({}, { operator: '>=', threshold: 60, unit: 'points' })).toEqual([]);
+    expect(contradicting({}, { operator: '>=', threshold: 60, measure: 'Eye contact' })).toEqual(
+      [],
+    );
+    expect(contradicting({}, { operator: '>=', threshold: 60, requiredShare: 0.1 })).toEqual([]);
+    expect(contradicting({}, { operator: '>=', threshold: 60, requiredShare: 0.11 })).toHaveLength(
+      1,
+    );
+  });
+
+  it('look for contradictions across requirements of one moment, and not of two', () => {
+    const slow: Standard = { ...quick, id: 'slow', operator: '>=', threshold: 60 };
+    const other = (moments: readonly string[]): Requirement =>
+      requirement({ id: 'other', moments, standards: [slow] });
+    expect(findings([requirement({}), other(['pay', 'greet'])])).toMatchObject([
+      {
+        code: 'contradicting-standards',
+        standards: ['quick', 'slow'],
+        moments: ['greet'],
+        message: '"quick" (<= 30 seconds) and "slow" (>= 60 seconds) cannot both be met',
+      },
+    ]);
+    expect(findings([requirement({}), other(['pay'])])).toEqual([]);
+  });
+
+  it('compare measures in a language that both have', () => {
+    const measure = { en: 'Waiting', es: 'Espera' };
+    const late = { operator: '>=', threshold: 60 } as const;
+    expect(contradicting({ measure }, { ...late, measure: { es: 'espera' } })).toHaveLength(1);
+    expect(contradicting({ measure }, { ...late, measure: 'Espera' })).toHaveLength(1);
+    expect(contradicting({ measure: 'Espera' }, { ...late, measure })).toHaveLength(1);
+    expect(contradicting({ measure }, { ...late, measure: { pl: 'Espera' } })).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Standard } from '../../model/requirement.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { convert, unitRatio } from '../measurements/convertUnit.ts';
+import { blockedShare, check, forecastOf, loadOf, nextBlockedShare } from './erlangQueue.ts';
+import type { QueueForecast, QueueLoad } from './queueTypes.ts';
+
+/** How many agents a standard takes. */
+export interface AgentsNeeded {
+  /** Tells this result from others. */
+  readonly kind: 'agents-needed';
+  /** The smallest number that meets the standard. */
+  readonly agents: number;
+  /** How the queue behaves with them. */
+  readonly forecast: QueueForecast;
+  /** How it behaves with one fewer; absent where the queue would grow without end. */
+  readonly withOneFewer?: QueueForecast;
+}
+
+/** A standard that no number of agents meets for certain. */
+export interface NoNumberSuffices {
+  /** Tells this case from a number of agents. */
+  readonly kind: 'not-estimable';
+  /** It is asked of every case, and chance always leaves a few who wait longer. */
+  readonly reason: 'in-every-case';
+}
+
+/**
+ * The smallest number of agents with whom a standard about waiting is met, by {@link erlangC}.
+ *
+ * Beginning with the fewest who keep the queue from growing without end, agents are added one by one
+ * until the service level reaches the required share; it rises with every agent, so the first number is
+ * the smallest.
+ *
+ * Not estimable: a standard that is asked of every case.
+ *
+ * @param standard - a standard with `<=` and a threshold in a unit of time
+ * @param load - how much work comes in
+ * @returns the number, with the forecast for it and for one fewer
+ * @throws ServiceCycleError `invalid-argument` when the standard is not about time, has another
+ * operator, or a number is outside its range
+ * @example
+ * const standard = { unit: 'seconds', operator: '<=', threshold: 15, requiredShare: 0.8 } as const;
+ * const needed = agentsNeeded(standard, { arrivalsPerHour: 720, handlingSeconds: 240 });
+ * needed.kind === 'agents-needed' && needed.agents; // => 55
+ * needed.kind === 'agents-needed' && needed.withOneFewer?.serviceLevel; // ~> 0.792914
+ */
+export function agentsNeeded(
+  standard: Pick<Standard, 'unit' | 'operator' | 'threshold' | 'requiredShare'>,
+  load: QueueLoad,
+): AgentsNeeded | NoNumberSuffices {
+  const { operator, requiredShare } = standard;
+  const withinSeconds = secondsOf(standard);
+  if (operator !== '<=') {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `the standard has ${quote(operator)}; expected "<=", a wait that is not to be longer`,
+    );
+  }
+  const isShare = requiredShare > 0 && requiredShare <= 1;
+  check('requiredShare', requiredShare, isShare, 'a number above 0, up to 1');
+  const erlangs = loadOf(load);
+  if (requiredShare === 1) return { kind: 'not-estimable', reason: 'in-every-case' };
+  let agents = Math.floor(erlangs) + 1;
+  let blocked = blockedShare(erlangs, agents);
+  let withOneFewer: QueueForecast | undefined;
+  for (;;) {
+    const forecast = forecastOf({ ...load, agents, withinSeconds }, erlangs, blocked);
+    if (forecast.kind === 'queue-forecast') {
+      if (forecast.serviceLevel >= requiredShare) {
+        return { kind: 'agents-needed', agents, forecast, ...(withOneFewer && { withOneFewer }) };
+      }
+      withOneFewer = forecast;
+    }
+    agents += 1;
+    blocked = nextBlockedShare(erlangs, agents, blocked);
+  }
+}
+
+function secondsOf({ unit, threshold }: Pick<Standard, 'unit' | 'threshold'>): number {
+  const ratio = unitRatio(unit, 'seconds');
+  if (ratio === undefined) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `the standard is in ${quote(unit)}; expected a unit of time, such as "seconds"`,
+    );
+  }
+  check('threshold', threshold, threshold >= 0, 'a finite number, 0 or more');
+  return convert(threshold, ratio);
+}

@@ -1,0 +1,66 @@
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import type { Call, CallCounts } from './callTypes.ts';
+import { LISTED_INVALID_MEASUREMENTS } from '../measurements/measurementCounter.ts';
+import { measurementReader, rowOf } from '../measurements/readMeasurement.ts';
+import type { InvalidMeasurement } from '../measurements/tallyTypes.ts';
+
+/** Calls counted, and those that count neither way. */
+export interface CountedCalls {
+  /** The calls that count. */
+  readonly counts: Required<CallCounts>;
+  /** Those still waiting that have not reached the limit. */
+  readonly undecided: number;
+  /** Those that are invalid. */
+  readonly invalid: number;
+  /** The first of them. */
+  readonly firstInvalid: readonly InvalidMeasurement[];
+}
+
+/** Counts calls by how their wait ended, or checks calls that were counted before. */
+export function countCalls(
+  calls: Iterable<Call> | CallCounts,
+  withinSeconds: number,
+): CountedCalls {
+  if (!(Symbol.iterator in calls)) return checked(calls);
+  const read = measurementReader('seconds');
+  const firstInvalid: InvalidMeasurement[] = [];
+  const counts = {
+    answeredWithin: 0,
+    answeredBeyond: 0,
+    abandonedWithin: 0,
+    abandonedBeyond: 0,
+    waitingBeyond: 0,
+  };
+  let undecided = 0;
+  let invalid = 0;
+  let position = 0;
+  for (const call of calls) {
+    const reading = read(rowOf(call));
+    if ('because' in reading) {
+      invalid += 1;
+      if (invalid <= LISTED_INVALID_MEASUREMENTS) firstInvalid.push({ position, ...reading });
+    } else {
+      const { value, ended } = reading;
+      const isWithin = value <= withinSeconds;
+      if (ended === 'completed') counts[isWithin ? 'answeredWithin' : 'answeredBeyond'] += 1;
+      else if (ended === 'abandoned') counts[isWithin ? 'abandonedWithin' : 'abandonedBeyond'] += 1;
+      else if (isWithin) undecided += 1;
+      else counts.waitingBeyond += 1;
+    }
+    position += 1;
+  }
+  return { counts, undecided, invalid, firstInvalid };
+}
+
+function checked(counts: CallCounts): CountedCalls {
+  const all = { waitingBeyond: 0, ...counts };
+  for (const [name, count] of Object.entries<number>(all)) {
+    if (Number.isInteger(count) && count >= 0) continue;
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `${name} is ${quote(count)}; expected a whole number, 0 or more`,
+    );
+  }
+  return { counts: all, undecided: 0, invalid: 0, firstInvalid: [] };
+}

@@ -1,0 +1,76 @@
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import type { OverloadedQueue, QueueForecast, QueueLoad, StaffedQueue } from './queueTypes.ts';
+
+/** The most work that is reckoned with, in erlangs. */
+const MOST_LOAD = 1_000_000;
+
+/** The work that comes in, in erlangs, refused where it is no number of agents. */
+export function loadOf({ arrivalsPerHour, handlingSeconds }: QueueLoad): number {
+  check('arrivalsPerHour', arrivalsPerHour, arrivalsPerHour >= 0, 'a finite number, 0 or more');
+  check('handlingSeconds', handlingSeconds, handlingSeconds > 0, 'a finite number above 0');
+  const load = (arrivalsPerHour * handlingSeconds) / 3600;
+  check('the load in erlangs', load, load <= MOST_LOAD, `at most ${String(MOST_LOAD)}`);
+  return load;
+}
+
+/** Refuses a number that is outside its range, `NaN` and infinite ones included. */
+export function check(name: string, value: number, holds: boolean, expected: string): void {
+  if (holds && Number.isFinite(value)) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `${name} is ${quote(value)}; expected ${expected}`,
+  );
+}
+
+/**
+ * The share of customers who would find all agents busy and leave, by the recursion over agents: with
+ * one agent more, `load · b / (agents + load · b)`.
+ */
+export function blockedShare(load: number, agents: number): number {
+  let blocked = 1;
+  for (let k = 1; k <= agents; k += 1) blocked = nextBlockedShare(load, k, blocked);
+  return blocked;
+}
+
+/** The same for one agent more than the share is known for. */
+export function nextBlockedShare(load: number, agents: number, blocked: number): number {
+  return (load * blocked) / (agents + load * blocked);
+}
+
+/** How the queue behaves, given the share who would be blocked. */
+export function forecastOf(
+  queue: StaffedQueue,
+  load: number,
+  blocked: number,
+): QueueForecast | OverloadedQueue {
+  const { agents, handlingSeconds, withinSeconds } = queue;
+  if (!(load < agents)) {
+    const fewestAgents = Math.floor(load) + 1;
+    return { kind: 'not-estimable', reason: 'overloaded', load, agents, fewestAgents };
+  }
+  const spare = agents - load;
+  const waitingShare = (agents * blocked) / (agents - load * (1 - blocked));
+  const meanOfWaiting = handlingSeconds / spare;
+  const waitOf = (share: number): number =>
+    Math.max(0, meanOfWaiting * Math.log(waitingShare / (1 - share)));
+  return {
+    kind: 'queue-forecast',
+    model: 'erlang-c',
+    basis: 'assumed',
+    agents,
+    withinSeconds,
+    load,
+    occupancy: load / agents,
+    waitingShare,
+    serviceLevel: 1 - waitingShare * Math.exp(-withinSeconds / meanOfWaiting),
+    waitSeconds: {
+      mean: waitingShare * meanOfWaiting,
+      meanOfWaiting,
+      p50: waitOf(0.5),
+      p90: waitOf(0.9),
+      p95: waitOf(0.95),
+    },
+    queueLength: (waitingShare * load) / spare,
+  };
+}
