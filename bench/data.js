@@ -107,3 +107,33 @@ export function makeItems(length) {
   }
   return items;
 }
+
+/** How many moments a visit has. */
+export const VISIT_MOMENTS = 15;
+
+/** @typedef {{ length: number, ratings: readonly Bytes[], overall: Bytes }} VisitColumns */
+
+/**
+ * Visits: a rating from 1 to 5 at each moment, and an overall answer that a low rating at the third or
+ * the eighth pulls down most.
+ *
+ * @param {number} length
+ * @returns {VisitColumns}
+ */
+export function makeVisits(length) {
+  const next = seeded(20250103);
+  const column = () => /** @type {Bytes} */ (new Uint8Array(length));
+  const ratings = Array.from({ length: VISIT_MOMENTS }, column);
+  const overall = column();
+  for (let i = 0; i < length; i += 1) {
+    const mood = next();
+    let answer = 3.2 + 1.6 * mood;
+    for (const [place, column] of ratings.entries()) {
+      const rating = 1 + Math.floor(5 * Math.min(0.999, Math.sqrt((mood + 2 * next()) / 3)));
+      column[i] = rating;
+      if (rating <= 2) answer -= place === 2 || place === 7 ? 1.5 : 0.1;
+    }
+    overall[i] = Math.min(5, Math.max(1, Math.round(answer + next() - 0.5)));
+  }
+  return { length, ratings, overall };
+}

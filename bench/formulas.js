@@ -173,3 +173,64 @@ function studentT(df) {
   } while (Math.abs(step) > 1e-11);
   return t;
 }
+
+/**
+ * The difference of two shares with Newcombe's interval, from dissatisfied and not with an incident,
+ * then without.
+ *
+ * @param {readonly number[]} cells
+ * @returns {readonly number[]} the difference, its low and its high end
+ */
+export function riskDifference([a = 0, b = 0, c = 0, d = 0]) {
+  const one = wilson(a, a + b);
+  const other = wilson(c, c + d);
+  const difference = one.share - other.share;
+  return [
+    difference,
+    difference - Math.hypot(one.share - one.low, other.high - other.share),
+    difference + Math.hypot(one.high - one.share, other.share - other.low),
+  ];
+}
+
+/**
+ * @param {number} x
+ * @param {number} n
+ */
+function wilson(x, n) {
+  const share = x / n;
+  const centre = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
+  const half =
+    (Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n))) / (1 + (Z * Z) / n);
+  return { share, low: centre - half, high: centre + half };
+}
+
+/**
+ * The coefficients of least squares from the upper triangle of the sums of products, the outcome last,
+ * by Gauss's elimination.
+ *
+ * @param {Float64Array} sums
+ * @param {number} width
+ * @returns {readonly number[]}
+ */
+export function solveNormalEquations(sums, width) {
+  const size = width - 1;
+  const rows = Array.from({ length: size }, (_, a) =>
+    Array.from({ length: width }, (_value, b) =>
+      Number(b >= a ? sums[a * width + b] : sums[b * width + a]),
+    ),
+  );
+  for (const [pivot, row] of rows.entries()) {
+    for (const other of rows.slice(pivot + 1)) {
+      const factor = Number(other[pivot]) / Number(row[pivot]);
+      for (let b = pivot; b < width; b += 1) other[b] = Number(other[b]) - factor * Number(row[b]);
+    }
+  }
+  const found = new Array(size).fill(0);
+  for (let a = size - 1; a >= 0; a -= 1) {
+    const row = rows[a] ?? [];
+    let rest = Number(row[size]);
+    for (let b = a + 1; b < size; b += 1) rest -= Number(row[b]) * Number(found[b]);
+    found[a] = rest / Number(row[a]);
+  }
+  return found;
+}

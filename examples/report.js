@@ -89,8 +89,28 @@ function reasonInWords(reason) {
     }
     case 'grave-trait':
       return reason.trait === 'safety' ? 'safety is at stake' : 'the law is at stake';
+    case 'unreadable-judgement':
+      return `the ${reason.rating} judged by ${reason.by} cannot be read`;
+    case 'delicate-trait':
+      return reason.trait === 'payment'
+        ? 'value changes hands (assumed)'
+        : 'the customer is passed on (assumed)';
     case 'first-direct-contact':
       return 'first direct contact with staff (assumed)';
+    case 'last-contact':
+      return 'last contact (assumed)';
+    case 'incident-effect': {
+      const { n, incidents, riskDifference, shareOfDissatisfied } = reason;
+      return `incidents in ${String(incidents)} of ${String(n)} visits: ${percent(riskDifference.value)} more end dissatisfied, ${percent(shareOfDissatisfied.value)} of all dissatisfaction`;
+    }
+    case 'impact-asymmetry':
+      return 'a low rating costs more than a high one gains';
+    case 'wait-beyond-standard':
+      return `waits are within ${String(reason.limitSeconds)} s in ${percent(reason.withinShare.value)}, required ${percent(reason.requiredShare)}`;
+    case 'weakest-link':
+      return `the weakest link: ${percent(reason.perVisit)} of visits without an incident`;
+    case 'evidence-gap':
+      return `${reason.of} cannot be told: ${reason.because}`;
   }
 }
 

@@ -58,29 +58,154 @@ export {
 } from './model/checkCycle.ts';
 
 // Step 1: which moments are critical, and why
-export { actionPriority } from './moments/actionPriority.ts';
 export {
   DEFAULT_CRITICAL_MOMENT_RULES,
   declaredCritical,
+  delicateTrait,
+  dissatisfier,
   firstDirectContact,
   graveTrait,
+  harmfulIncidents,
+  impactAsymmetryRule,
+  incidentEffectRule,
   judgedPriority,
+  lastContact,
+  waitBeyondStandard,
+  waitRule,
+  weakestLink,
+  weakestLinkRule,
 } from './moments/criticalMomentRules.ts';
 export { detectCriticalMoments, type DetectionOptions } from './moments/detectCriticalMoments.ts';
+export {
+  DEFAULT_RESAMPLES,
+  DEFAULT_SEED,
+  type DetectionSettings,
+} from './moments/detectionSettings.ts';
+export {
+  DEFAULT_MINIMUM_INCIDENTS,
+  DEFAULT_MINIMUM_SHARE,
+  DEFAULT_RELEVANT_DIFFERENCE,
+  type IncidentEffectThresholds,
+} from './moments/rules/incidentEffectRule.ts';
+export type { ImpactAsymmetryThresholds } from './moments/rules/impactAsymmetryRule.ts';
+export type { WaitThresholds } from './moments/rules/waitRule.ts';
+export {
+  DEFAULT_MINIMUM_VISITS,
+  type WeakestLinkThresholds,
+} from './moments/rules/weakestLinkRule.ts';
+export type {
+  CriticalMomentRule,
+  DetectionContext,
+  MeasuredFigures,
+  TestedEffect,
+  TestedWait,
+} from './moments/ruleTypes.ts';
 export type {
   ActionPriority,
   ActionPriorityReason,
-  CriticalMomentRule,
+  CriticalMomentEvidence,
   CriticalMoments,
   CriticalReason,
   DeclaredReason,
+  DelicateTraitReason,
+  Disagreement,
+  EvidenceGap,
+  EvidenceGapReason,
+  FamilyAdjustment,
+  FamilyTest,
   FirstContactReason,
+  ImpactAsymmetryReason,
+  IncidentEffectReason,
+  LastContactReason,
   MomentLevel,
   MomentVerdict,
+  Reason,
   RiskRatings,
   TraitReason,
+  UnreadableJudgementReason,
+  VerdictStability,
+  VisitSummary,
+  WaitReason,
+  WeakestLinkReason,
 } from './moments/types.ts';
 
+export { actionPriority } from './moments/judgements/actionPriority.ts';
+export { riskPriorityNumber } from './moments/judgements/riskPriorityNumber.ts';
+export { judgementAgreement } from './moments/judgements/judgementAgreement.ts';
+export type {
+  JudgementAgreement,
+  MomentAgreement,
+  RatingSpread,
+} from './moments/judgements/agreementTypes.ts';
+
+// What visits tell: the figures behind the rules
+export { incidentEffect } from './moments/incidents/incidentEffect.ts';
+export { incidentEffectOf } from './moments/incidents/incidentEffectOf.ts';
+export type {
+  AttributableShare,
+  IncidentEffect,
+  IncidentEffectGap,
+  IncidentEffectNotEstimable,
+  IncidentEffectOptions,
+  IncidentOutcomes,
+  KnownOutcomes,
+  RatioEstimate,
+} from './moments/incidents/incidentTypes.ts';
+export { impactAsymmetry } from './moments/impact/impactAsymmetry.ts';
+export { impactOfMoment } from './moments/impact/impactOfMoment.ts';
+export type {
+  AsymmetryTest,
+  BandEffect,
+  CollinearRatings,
+  ImpactAnalysis,
+  ImpactAsymmetry,
+  ImpactAsymmetryNotEstimable,
+  ImpactCaution,
+  ImpactClass,
+  ImpactOptions,
+  ImpactSettings,
+  ImpactThresholds,
+  MomentImpact,
+  MomentImpactNotEstimable,
+  NoRegression,
+  TooFewRatings,
+} from './moments/impact/impactTypes.ts';
+export { flawlessCycle } from './moments/flawless/flawlessCycle.ts';
+export { flawlessProduct } from './moments/flawless/flawlessProduct.ts';
+export type {
+  FlawlessChain,
+  FlawlessCycle,
+  FlawlessLink,
+  FlawlessProductEstimate,
+  FlawlessProductNotEstimable,
+  IncidentClustering,
+  MomentSuccess,
+} from './moments/flawless/flawlessTypes.ts';
+export { incidentCost } from './moments/incidents/incidentCost.ts';
+export type {
+  CostAssumption,
+  CostFigure,
+  IncidentCost,
+  IncidentCostOptions,
+  ValueAtRisk,
+} from './moments/incidents/costTypes.ts';
+export {
+  type CustomerLifetime,
+  type CustomerLifetimeValue,
+  type CustomerLifetimeValueNotEstimable,
+  customerLifetimeValue,
+} from './moments/incidents/customerLifetimeValue.ts';
+export { incidentProfile } from './moments/incidents/incidentProfile.ts';
+export { incidentCauses } from './moments/incidents/incidentCauses.ts';
+export type {
+  IncidentCause,
+  IncidentCauses,
+  IncidentProfile,
+  ProfiledIncidents,
+  ToldIncidents,
+} from './moments/incidents/profileTypes.ts';
+
+// Visits, counted
 export { tallyVisits } from './moments/visits/tallyVisits.ts';
 export { mergeVisitTallies } from './moments/visits/mergeVisitTallies.ts';
 export {

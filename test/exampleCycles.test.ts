@@ -43,6 +43,8 @@ describe('the example cycles', () => {
     expect(criticalPlaces(bank)).toEqual([6, 7, 12]);
     expect(detectCriticalMoments(bank).moments[0]?.moment).toBe(bank.moments[11]?.id);
     for (const place of [6, 7, 12]) expect(reasonsAt(bank, place)).toContain('action-priority');
+    expect(reasonsAt(bank, 12)).toContain('delicate-trait');
+    expect(reasonsAt(bank, 14)).toContain('last-contact');
   });
 
   it('bank B has 13 moments; critical are the wait, being paid, and safety from the counter to the car', () => {
@@ -62,12 +64,20 @@ describe('the example cycles', () => {
     ]);
     const [transport] = criticalPlaces(hotel);
     expect(reasonsAt(hotel, transport ?? 0)).toContain('first-direct-contact');
+    const bill = hotel.moments.findIndex(({ id }) => id === 'bill-and-payment') + 1;
+    expect(reasonsAt(hotel, bill)).toEqual(
+      expect.arrayContaining(['action-priority', 'delicate-trait']),
+    );
   });
 
   it('in emergency care the call, the transfer with first aid, and stabilization are critical', () => {
     const emergency = example('emergency-care');
     expect(emergency.moments).toHaveLength(7);
     expect(criticalPlaces(emergency)).toEqual([1, 2, 5]);
+    expect(reasonsAt(emergency, 1)).toEqual(
+      expect.arrayContaining(['declared', 'grave-trait', 'action-priority']),
+    );
+    for (const place of [2, 5]) expect(reasonsAt(emergency, place)).toContain('grave-trait');
   });
 
   it('the airport cycle parses clean and fits its columns file: every question is asked once', () => {

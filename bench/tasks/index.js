@@ -30,6 +30,7 @@ import { groupedRows } from './groupedRows.js';
 import { merge } from './merge.js';
 import { overallColumn } from './overallColumn.js';
 import { overallRows } from './overallRows.js';
+import { visits } from './visits.js';
 
 /** @type {{ readonly [name: string]: Task<any> }} */
 export const TASKS = {
@@ -40,6 +41,7 @@ export const TASKS = {
   cube,
   merge,
   alpha,
+  visits,
 };
 
 /** The method that the others are compared with, and the one that is measured here. */

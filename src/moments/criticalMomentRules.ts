@@ -1,53 +1,39 @@
-import { actionPriority } from './actionPriority.ts';
-import { medianRatings } from './medianRatings.ts';
-import type { CriticalMomentRule } from './types.ts';
+import { declaredCritical } from './rules/declaredCritical.ts';
+import { delicateTrait } from './rules/delicateTrait.ts';
+import { firstDirectContact } from './rules/firstDirectContact.ts';
+import { graveTrait } from './rules/graveTrait.ts';
+import { dissatisfier } from './rules/impactAsymmetryRule.ts';
+import { harmfulIncidents } from './rules/incidentEffectRule.ts';
+import { judgedPriority } from './rules/judgedPriority.ts';
+import { lastContact } from './rules/lastContact.ts';
+import { waitBeyondStandard } from './rules/waitRule.ts';
+import { weakestLink } from './rules/weakestLinkRule.ts';
+import type { CriticalMomentRule } from './ruleTypes.ts';
 
-/** A person's word makes a moment critical. */
-export const declaredCritical: CriticalMomentRule = ({ declaredCritical: declared }) =>
-  declared === undefined
-    ? []
-    : [{ code: 'declared', level: 'critical', basis: 'judged', ...declared }];
+export { declaredCritical } from './rules/declaredCritical.ts';
+export { delicateTrait } from './rules/delicateTrait.ts';
+export { firstDirectContact } from './rules/firstDirectContact.ts';
+export { graveTrait } from './rules/graveTrait.ts';
+export { dissatisfier, impactAsymmetryRule } from './rules/impactAsymmetryRule.ts';
+export { harmfulIncidents, incidentEffectRule } from './rules/incidentEffectRule.ts';
+export { judgedPriority } from './rules/judgedPriority.ts';
+export { lastContact } from './rules/lastContact.ts';
+export { waitBeyondStandard, waitRule } from './rules/waitRule.ts';
+export { weakestLink, weakestLinkRule } from './rules/weakestLinkRule.ts';
 
-/** Judgements make a moment critical, to be watched, or ordinary, by their action priority. */
-export const judgedPriority: CriticalMomentRule = ({ judgements = [] }) => {
-  if (judgements.length === 0) return [];
-  const ratings = medianRatings(judgements);
-  const priority = actionPriority(ratings);
-  return [
-    {
-      code: 'action-priority',
-      level: LEVEL_OF[priority],
-      basis: 'judged',
-      priority,
-      ...ratings,
-      by: judgements.map(({ by }) => by),
-      notes: judgements.flatMap(({ note }) => (note === undefined ? [] : [note])),
-    },
-  ];
-};
-
-const LEVEL_OF = { high: 'critical', medium: 'watch', low: 'ordinary' } as const;
-
-/** Danger to life or property, or to rights, makes a moment critical. */
-export const graveTrait: CriticalMomentRule = ({ traits = [] }) =>
-  traits.flatMap((trait) =>
-    trait === 'safety' || trait === 'legal'
-      ? [{ code: 'grave-trait', level: 'critical', basis: 'judged', trait } as const]
-      : [],
-  );
-
-/** The first moment face to face with staff is to be watched. */
-export const firstDirectContact: CriticalMomentRule = (moment, cycle) => {
-  const first = cycle.moments.find(({ contact }) => contact === 'staff');
-  return first?.id === moment.id
-    ? [{ code: 'first-direct-contact', level: 'watch', basis: 'assumed' }]
-    : [];
-};
-
-/** The rules that are applied where the caller names none, the strongest reason first. */
+/**
+ * The rules that are applied where the caller names none. Of two reasons with the same level and basis
+ * the earlier rule's comes first.
+ */
 export const DEFAULT_CRITICAL_MOMENT_RULES: readonly CriticalMomentRule[] = [
   declaredCritical,
   graveTrait,
   judgedPriority,
+  harmfulIncidents,
+  dissatisfier,
+  waitBeyondStandard,
+  weakestLink,
+  delicateTrait,
   firstDirectContact,
+  lastContact,
 ];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MomentOfTruth } from '../model/momentOfTruth.ts';
-import { firstDirectContact } from './criticalMomentRules.ts';
+import type { Basis } from '../shared/estimate.ts';
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import { DEFAULT_CRITICAL_MOMENT_RULES, firstDirectContact } from './criticalMomentRules.ts';
 import { detectCriticalMoments } from './detectCriticalMoments.ts';
-import type { MomentVerdict } from './types.ts';
+import type { MomentLevel, MomentVerdict } from './types.ts';
 
 function verdictsOf(...moments: MomentOfTruth[]): readonly MomentVerdict[] {
   return detectCriticalMoments({ id: 'c', name: 'C', moments }).moments;
@@ -16,7 +18,9 @@ const quiet = { id: 'quiet', name: 'Quiet', contact: 'none' } as const;
 
 describe('detectCriticalMoments', () => {
   it('does not take silence for safety: a moment nobody assessed is not assessed', () => {
-    expect(verdictsOf(quiet)).toEqual([{ moment: 'quiet', level: 'not-assessed', reasons: [] }]);
+    expect(verdictsOf(quiet)).toEqual([
+      { moment: 'quiet', level: 'not-assessed', reasons: [], disagreements: [] },
+    ]);
   });
 
   it("takes a person's word, with the reason and the role", () => {
@@ -25,7 +29,10 @@ describe('detectCriticalMoments', () => {
       {
         moment: 'quiet',
         level: 'critical',
-        reasons: [{ code: 'declared', level: 'critical', basis: 'judged', ...declaredCritical }],
+        reasons: [
+          { code: 'declared', level: 'critical', basis: 'judged', n: 1, ...declaredCritical },
+        ],
+        disagreements: [],
       },
     ]);
   });
@@ -60,24 +67,43 @@ describe('detectCriticalMoments', () => {
         reasons: [{ code: 'grave-trait', trait }, { code: 'action-priority' }],
       });
     }
+  });
+
+  it('asks to watch where value changes hands or the customer is passed on, and not every wait', () => {
     expect(verdictsOf({ ...quiet, traits: ['waiting', 'payment', 'handover'] })).toMatchObject([
+      {
+        level: 'watch',
+        reasons: [
+          { code: 'delicate-trait', basis: 'assumed', trait: 'payment' },
+          { code: 'delicate-trait', basis: 'assumed', trait: 'handover' },
+        ],
+      },
+    ]);
+    expect(verdictsOf({ ...quiet, traits: ['waiting'] })).toMatchObject([
       { level: 'not-assessed' },
     ]);
   });
 
-  it('asks to watch the first contact face to face, which is an assumption and no verdict', () => {
+  it('asks to watch the first contact face to face and the last of any kind, which is assumed', () => {
     const remote = { id: 'call', name: 'Calls', contact: 'remote' } as const;
     const desk = { id: 'desk', name: 'Desk', contact: 'staff' } as const;
     const window = { id: 'window', name: 'Window', contact: 'staff' } as const;
-    expect(verdictsOf(quiet, remote, desk, window)).toMatchObject([
+    const app = { id: 'app', name: 'Rates it', contact: 'self-service' } as const;
+    const verdicts = verdictsOf(remote, desk, window, app, quiet);
+    expect(verdicts).toMatchObject([
       {
         moment: 'desk',
         level: 'watch',
-        reasons: [{ code: 'first-direct-contact', basis: 'assumed' }],
+        reasons: [{ code: 'first-direct-contact', basis: 'assumed', n: 0 }],
       },
-      { moment: 'quiet', level: 'not-assessed' },
+      {
+        moment: 'app',
+        level: 'watch',
+        reasons: [{ code: 'last-contact', basis: 'assumed', n: 0 }],
+      },
       { moment: 'call', level: 'not-assessed' },
       { moment: 'window', level: 'not-assessed' },
+      { moment: 'quiet', level: 'not-assessed' },
     ]);
   });
 
@@ -113,8 +139,75 @@ describe('detectCriticalMoments', () => {
       name: 'C',
       moments: [{ ...quiet, declaredCritical: { because: 'Money' } }],
     };
-    expect(detectCriticalMoments(cycle, { rules: [firstDirectContact] }).moments).toEqual([
-      { moment: 'quiet', level: 'not-assessed', reasons: [] },
+    expect(detectCriticalMoments(cycle, {}, { rules: [firstDirectContact] }).moments).toEqual([
+      { moment: 'quiet', level: 'not-assessed', reasons: [], disagreements: [] },
     ]);
+  });
+
+  it("takes a caller's own rule, with its own reasons, on a par with the others", () => {
+    const atNight = ({ channel }: MomentOfTruth) =>
+      channel === 'night desk'
+        ? [{ code: 'night', level: 'critical', basis: 'judged', n: 12, since: '22:00' } as const]
+        : [];
+    const cycle = {
+      id: 'c',
+      name: 'C',
+      moments: [
+        { ...quiet, judgements: [judged(3, 3, 3)] },
+        { ...quiet, id: 'desk', channel: 'night desk', judgements: [judged(3, 3, 3)] },
+      ],
+    };
+    const rules = [...DEFAULT_CRITICAL_MOMENT_RULES, atNight];
+    const [first, second] = detectCriticalMoments(cycle, {}, { rules }).moments;
+    expect(first).toMatchObject({
+      moment: 'desk',
+      level: 'critical',
+      reasons: [
+        { code: 'night', since: '22:00' },
+        { code: 'action-priority', level: 'ordinary' },
+      ],
+    });
+    expect(second).toMatchObject({ moment: 'quiet', level: 'ordinary' });
+  });
+
+  it('puts reasons in order: by level, then what is measured before judged before assumed', () => {
+    const reason = (code: string, level: MomentLevel, basis: Basis) => ({
+      code,
+      level,
+      basis,
+      n: 1,
+    });
+    const rule = () => [
+      reason('assumed', 'watch', 'assumed'),
+      reason('gap', 'not-assessed', 'measured'),
+      reason('judged', 'watch', 'judged'),
+      reason('measured', 'watch', 'measured'),
+      reason('calm', 'ordinary', 'measured'),
+      reason('word', 'critical', 'judged'),
+      reason('second word', 'critical', 'judged'),
+    ];
+    const cycle = { id: 'c', name: 'C', moments: [quiet] };
+    const [verdict] = detectCriticalMoments(cycle, {}, { rules: [rule] }).moments;
+    expect(verdict?.reasons.map(({ code }) => code)).toEqual([
+      'word',
+      'second word',
+      'measured',
+      'judged',
+      'assumed',
+      'calm',
+      'gap',
+    ]);
+  });
+
+  it.each([
+    [{ level: 95 }, 'level is 95; expected a number above 0 and below 1'],
+    [{ seed: 0.5 }, 'seed: found 0.5, expected a whole number of at most 53 bits'],
+    [{ resamples: -1 }, 'resamples: found -1, expected a whole number from 0 to 100,000'],
+    [{ resamples: NaN }, 'resamples: found NaN, expected a whole number from 0 to 100,000'],
+  ])('refuses %o', (options, message) => {
+    const cycle = { id: 'c', name: 'C', moments: [quiet] };
+    expect(() => detectCriticalMoments(cycle, {}, options)).toThrow(
+      new ServiceCycleError('invalid-argument', message),
+    );
   });
 });

@@ -1,32 +1,54 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { DEFAULT_CRITICAL_MOMENT_RULES } from './criticalMomentRules.ts';
-import type {
-  CriticalMomentRule,
-  CriticalMoments,
-  CriticalReason,
-  MomentLevel,
-  MomentVerdict,
-} from './types.ts';
+import { type DetectionSettings, detectionSettings } from './detectionSettings.ts';
+import { findDisagreements } from './findDisagreements.ts';
+import { judgementAgreement } from './judgements/judgementAgreement.ts';
+import { measuredFigures } from './measuredFigures.ts';
+import { costAt } from './costAt.ts';
+import { byUrgency } from './byUrgency.ts';
+import { once } from './stability/once.ts';
+import { reasonsFor } from './reasonsFor.ts';
+import { summarizeVisits } from './summarizeVisits.ts';
+import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
+import type { CriticalMomentEvidence, CriticalMoments, CriticalReason, Reason } from './types.ts';
+import { verdictStability } from './stability/verdictStability.ts';
 
-/** What {@link detectCriticalMoments} takes besides the cycle. */
-export interface DetectionOptions {
+/**
+ * What {@link detectCriticalMoments} takes besides the cycle and the evidence.
+ *
+ * @typeParam Rule - the rules, where they are not the default ones
+ */
+export interface DetectionOptions<Rule extends CriticalMomentRule<Reason> = CriticalMomentRule>
+  extends DetectionSettings {
   /** The rules to apply; {@link DEFAULT_CRITICAL_MOMENT_RULES} when absent. */
-  readonly rules?: readonly CriticalMomentRule[];
+  readonly rules?: readonly Rule[];
 }
 
 /**
- * Finds the critical moments of a cycle, each with its reasons.
+ * Finds the critical moments of a cycle, each with its reasons: from what people judged, from how the
+ * cycle is built, and, given visits, from what happened to customers.
  *
  * Every rule gives reasons and no rule outvotes another: the level of a moment is that of its
- * strongest reason. By default a moment is critical when a person declares it so, when its judgements
- * give a high action priority, or when safety or the law is at stake. A medium priority and the first
- * contact with staff give `watch`, a low priority `ordinary`. A moment that no rule says anything
- * about is `not-assessed`.
+ * strongest reason. A moment is critical when a person declares it so, when its judgements give a high
+ * action priority, when safety or the law is at stake, when incidents there go with a large share of
+ * dissatisfaction, when low ratings cost more than high ones gain, or when waits beyond a standard go
+ * with dissatisfaction. Lesser signs, the first and the last contact and delicate traits give `watch`,
+ * a low priority or enough visits without an effect `ordinary`. A moment that no rule can say anything
+ * about is `not-assessed`, and where visits were too few or otherwise of no use, a reason says why.
+ *
+ * With visits, each level also carries how often it holds in resamples drawn from the tally; it costs
+ * the same for any number of visits. Where people and data do not agree, the verdict says so.
+ *
+ * A rule is a function from a moment and its context to reasons, and one of your own goes beside the
+ * others.
  *
  * @param cycle - the cycle
- * @param options - the rules, where they are not the default ones
+ * @param evidence - what happened to customers
+ * @param options - the rules, the confidence level, and the resamples
  * @returns a verdict for every moment, the most critical first
+ * @throws ServiceCycleError `invalid-argument` when the visits are those of another cycle, or the level,
+ * the seed or the number of resamples is outside its range
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
@@ -43,51 +65,74 @@ export interface DetectionOptions {
  * });
  * detectCriticalMoments(bank).moments.map(({ moment, level }) => `${moment}: ${level}`);
  * // => ['pay: critical', 'enter: not-assessed']
+ *
+ * const visit = (incident: boolean, overall: number) => ({
+ *   moments: { enter: { incident }, pay: { incident: false } },
+ *   overall,
+ * });
+ * const visits = tallyVisits(bank, [
+ *   ...Array.from({ length: 60 }, () => visit(true, 1)),
+ *   ...Array.from({ length: 140 }, () => visit(true, 5)),
+ *   ...Array.from({ length: 40 }, () => visit(false, 1)),
+ *   ...Array.from({ length: 760 }, () => visit(false, 5)),
+ * ]);
+ * const [enter, pay] = detectCriticalMoments(bank, { visits }).moments;
+ * enter?.reasons[0]?.code; // => 'incident-effect'
+ * enter?.stability?.share; // => 1
+ * pay?.reasons.map(({ code, level }) => `${code}: ${level}`);
+ * // => ['action-priority: critical', 'first-direct-contact: watch', 'last-contact: watch', 'evidence-gap: not-assessed']
+ *
+ * // A rule of one's own, and its reasons beside the others.
+ * const silent = (moment: MomentOfTruth) =>
+ *   moment.contact === 'none'
+ *     ? [{ code: 'nobody-there', level: 'watch', basis: 'assumed', n: 0 } as const]
+ *     : [];
+ * detectCriticalMoments(bank, {}, { rules: [...DEFAULT_CRITICAL_MOMENT_RULES, silent] })
+ *   .moments.map(({ reasons }) => reasons[0]?.code); // => ['action-priority', 'nobody-there']
  */
+export function detectCriticalMoments<
+  Ids extends CycleIds,
+  Rule extends CriticalMomentRule<Reason> = CriticalMomentRule,
+>(
+  cycle: Cycle<Ids>,
+  evidence?: CriticalMomentEvidence<NoInfer<Ids>>,
+  options?: DetectionOptions<Rule>,
+): CriticalMoments<Ids, CriticalReason | ReturnType<Rule>[number]>;
 export function detectCriticalMoments<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
-  options: DetectionOptions = {},
-): CriticalMoments<Ids> {
+  evidence: CriticalMomentEvidence<Ids> = {},
+  options: DetectionOptions<CriticalMomentRule<Reason>> = {},
+): CriticalMoments<Ids, Reason> {
+  const settings = detectionSettings(options);
+  const { level, seed, resamples } = settings;
+  const { visits } = evidence;
+  const summary = visits && summarizeVisits(cycle, visits);
   const rules = options.rules ?? DEFAULT_CRITICAL_MOMENT_RULES;
-  const moments = cycle.moments.map((moment): MomentVerdict<Ids['moment']> => {
-    const reasons = rules.flatMap((rule) => rule(moment, cycle)).toSorted(byLevel);
-    return { moment: moment.id, level: reasons[0]?.level ?? 'not-assessed', reasons };
+  const measured = visits && measuredFigures(cycle, visits, { level, seed });
+  const context: DetectionContext = {
+    cycle,
+    level,
+    agreement: once(() => judgementAgreement(cycle.moments)),
+    ...(measured && { measured }),
+  };
+  const reasons = cycle.moments.map((moment) => reasonsFor(moment, context, rules));
+  const levels = reasons.map(([strongest]) => strongest?.level ?? 'not-assessed');
+  const stability =
+    measured && resamples > 0 ? verdictStability(context, measured, rules, levels, settings) : [];
+  const verdicts = cycle.moments.map((moment, place) => {
+    const own = reasons[place] ?? [];
+    return {
+      moment: moment.id,
+      level: levels[place] ?? 'not-assessed',
+      reasons: own,
+      disagreements: findDisagreements(own),
+      ...costAt(moment.id, measured),
+      ...stability[place],
+    };
   });
-  return { kind: 'critical-moments', moments: moments.toSorted(byUrgency) };
-}
-
-const RANK: { readonly [level in MomentLevel]: number } = {
-  critical: 0,
-  watch: 1,
-  ordinary: 2,
-  'not-assessed': 3,
-};
-
-function byLevel(a: CriticalReason, b: CriticalReason): number {
-  return RANK[a.level] - RANK[b.level];
-}
-
-function byUrgency(a: MomentVerdict, b: MomentVerdict): number {
-  const ratingsA = judgedRatings(a);
-  const ratingsB = judgedRatings(b);
-  return (
-    RANK[a.level] - RANK[b.level] ||
-    ratingsB.severity - ratingsA.severity ||
-    ratingsB.occurrence - ratingsA.occurrence ||
-    ratingsB.detection - ratingsA.detection
-  );
-}
-
-function judgedRatings({ reasons }: MomentVerdict): {
-  readonly severity: number;
-  readonly occurrence: number;
-  readonly detection: number;
-} {
-  return (
-    reasons.find((reason) => reason.code === 'action-priority') ?? {
-      severity: 0,
-      occurrence: 0,
-      detection: 0,
-    }
-  );
+  return {
+    kind: 'critical-moments',
+    moments: byUrgency(cycle.moments, verdicts),
+    ...(summary && { visits: summary }),
+  };
 }

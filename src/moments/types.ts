@@ -1,15 +1,30 @@
-import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { LocalizedText } from '../model/localizedText.ts';
-import type { MomentOfTruth, Trait } from '../model/momentOfTruth.ts';
+import type { Trait } from '../model/momentOfTruth.ts';
+import type { Basis, Estimate } from '../shared/estimate.ts';
+import type { Concordance, ConcordanceNotEstimable } from '../stats/agreement/kendallW.ts';
+import type {
+  OddsRatio,
+  OddsRatioNotEstimable,
+} from '../stats/agreement/mantelHaenszelOddsRatio.ts';
+import type { CostFigure } from './incidents/costTypes.ts';
+import type { BandEffect, ImpactAsymmetry } from './impact/impactTypes.ts';
+import type {
+  AttributableShare,
+  IncidentEffect,
+  IncidentEffectGap,
+  IncidentEffectNotEstimable,
+} from './incidents/incidentTypes.ts';
+import type { EndedCounts, VisitIssues, VisitTally } from './visits/types.ts';
 
 /**
  * How much a moment matters.
  *
  * - `critical`: one bad incident here can undo the whole service
- * - `watch`: there is a sign of it, from a default or a middling judgement
- * - `ordinary`: people who know the work have judged it and see no great harm
- * - `not-assessed`: nobody has said anything about it, which does not mean that it is not critical
+ * - `watch`: there is a sign of it, from a default, a middling judgement or a lesser effect
+ * - `ordinary`: people who know the work see no great harm, or enough visits show none
+ * - `not-assessed`: nobody has said anything about it and no data tell, which does not mean that it is
+ *   not critical
  */
 export type MomentLevel = 'critical' | 'watch' | 'ordinary' | 'not-assessed';
 
@@ -26,16 +41,27 @@ export interface RiskRatings {
 /** How urgently an incident calls for action. */
 export type ActionPriority = 'high' | 'medium' | 'low';
 
-/** What every reason carries: what it says about the moment, and where it comes from. */
-interface ReasonFacts {
-  /** The level that this reason alone would give. */
-  readonly level: 'critical' | 'watch' | 'ordinary';
+/** What every reason carries; a reason of one's own adds the figures behind it. */
+export interface Reason {
+  /** Tells this reason from the others. */
+  readonly code: string;
+  /**
+   * The level that this reason alone would give; `not-assessed` where a rule looked at something and
+   * could not tell.
+   */
+  readonly level: MomentLevel;
+  /** Where it comes from. */
+  readonly basis: Basis;
+  /** How many visits or people stand behind it; 0 where it follows from how the cycle is described. */
+  readonly n: number;
 }
 
 /** A person has declared the moment critical. */
-export interface DeclaredReason extends ReasonFacts {
+export interface DeclaredReason extends Reason {
   /** Tells this reason from the others. */
   readonly code: 'declared';
+  /** A person's word is enough. */
+  readonly level: 'critical';
   /** A person's word. */
   readonly basis: 'judged';
   /** The reason given. */
@@ -45,64 +71,356 @@ export interface DeclaredReason extends ReasonFacts {
 }
 
 /** The judgements of people who know the work give an action priority. */
-export interface ActionPriorityReason extends ReasonFacts, RiskRatings {
+export interface ActionPriorityReason extends Reason, RiskRatings {
   /** Tells this reason from the others. */
   readonly code: 'action-priority';
-  /** People's ratings. */
+  /** High is critical, medium is watch, low is ordinary. */
+  readonly level: 'critical' | 'watch' | 'ordinary';
+  /** People's ratings; each of the three is the median, of two middle ones the higher. */
   readonly basis: 'judged';
-  /** The priority that the three ratings give: high is critical, medium is watch, low is ordinary. */
+  /** The priority that the three medians give. */
   readonly priority: ActionPriority;
   /** The roles of those who judged. */
   readonly by: readonly string[];
   /** Why they judged so, where they said it. */
   readonly notes: readonly LocalizedText[];
+  /** The highest less the lowest of each rating: 0 where all say the same. */
+  readonly spread: RiskRatings;
+  /** The priority that each one's own ratings give, in the order of `by`. */
+  readonly priorities: readonly ActionPriority[];
+  /** Whether those priorities differ: the judges would not do the same. */
+  readonly isDisputed: boolean;
+  /**
+   * Of each rating, how far the judges of the cycle put its moments in the same order: Kendall's W over
+   * the moments that all of them judged.
+   */
+  readonly agreement: {
+    readonly [Rating in keyof RiskRatings]: Concordance | ConcordanceNotEstimable;
+  };
+}
+
+/** A judgement that cannot be used, because a rating is missing or not on its scale. */
+export interface UnreadableJudgementReason extends Reason {
+  /** Tells this reason from the others. */
+  readonly code: 'unreadable-judgement';
+  /** It says nothing about the moment. */
+  readonly level: 'not-assessed';
+  /** A person's ratings. */
+  readonly basis: 'judged';
+  /** The role of the person. */
+  readonly by: string;
+  /** The first rating that is at fault. */
+  readonly rating: keyof RiskRatings;
+  /** What was found there, as text; a whole number from 1 to 10 was expected. */
+  readonly found: string;
 }
 
 /** Life, property or rights are at stake, which nothing else in the service makes good. */
-export interface TraitReason extends ReasonFacts {
+export interface TraitReason extends Reason {
   /** Tells this reason from the others. */
   readonly code: 'grave-trait';
+  /** It needs no more. */
+  readonly level: 'critical';
   /** The trait was given by a person. */
   readonly basis: 'judged';
   /** Which trait. */
   readonly trait: Extract<Trait, 'safety' | 'legal'>;
 }
 
+/** Value changes hands, or the customer is passed on. */
+export interface DelicateTraitReason extends Reason {
+  /** Tells this reason from the others. */
+  readonly code: 'delicate-trait';
+  /** It is no more than a sign. */
+  readonly level: 'watch';
+  /** That such moments are delicate is assumed. */
+  readonly basis: 'assumed';
+  /** Which trait. */
+  readonly trait: Extract<Trait, 'payment' | 'handover'>;
+}
+
 /** The customer meets staff face to face for the first time. */
-export interface FirstContactReason extends ReasonFacts {
+export interface FirstContactReason extends Reason {
   /** Tells this reason from the others. */
   readonly code: 'first-direct-contact';
-  /** First impressions are assumed to weigh more, so this alone gives no more than `watch`. */
+  /** It is no more than a sign. */
+  readonly level: 'watch';
+  /** First impressions are assumed to weigh more. */
   readonly basis: 'assumed';
 }
 
-/** Why a moment has its level. */
+/** The customer meets somebody or something of the organization for the last time. */
+export interface LastContactReason extends Reason {
+  /** Tells this reason from the others. */
+  readonly code: 'last-contact';
+  /** It is no more than a sign. */
+  readonly level: 'watch';
+  /** What comes last is assumed to be remembered best. */
+  readonly basis: 'assumed';
+}
+
+/** How a test is held against the level when as many moments are tested at once. */
+export type FamilyAdjustment = 'holm' | 'none';
+
+/** A test made of several moments at once. */
+export interface FamilyTest {
+  /** How often a difference as large would be found if there were none, 0 to 1. */
+  readonly pValue: number;
+  /** The same, adjusted for as many tests; equal to `pValue` without adjustment. */
+  readonly adjustedPValue: number;
+  /** How many moments were tested. */
+  readonly tests: number;
+  /** How the p value was adjusted. */
+  readonly adjustment: FamilyAdjustment;
+}
+
+/** How incidents at the moment go with how visits end. */
+export interface IncidentEffectReason extends Reason {
+  /** Tells this reason from the others. */
+  readonly code: 'incident-effect';
+  /** What the effect comes to. */
+  readonly level: 'critical' | 'watch' | 'ordinary';
+  /** Visits that passed the moment; `n` of them tell of incidents and of how they ended. */
+  readonly basis: 'measured';
+  /** How many of these visits had an incident there. */
+  readonly incidents: number;
+  /** How much more often visits with an incident end dissatisfied, with Newcombe's interval. */
+  readonly riskDifference: Estimate;
+  /**
+   * The share of all dissatisfied visits that goes with incidents here; visits that passed without
+   * anything telling of an incident are left out.
+   */
+  readonly shareOfDissatisfied: AttributableShare;
+  /**
+   * Whether incidents here still go with dissatisfaction among visits with as many incidents at other
+   * moments: `holds` where that odds ratio is above 1 with all of its interval; `not-shown` where it is
+   * not, so that the others may explain it; `unknown` where it cannot be computed.
+   */
+  readonly amongOtherIncidents: 'holds' | 'not-shown' | 'unknown';
+  /** That odds ratio. */
+  readonly adjustedOddsRatio?: OddsRatio | OddsRatioNotEstimable;
+  /** The test of whether there is a difference. */
+  readonly test: FamilyTest;
+  /** The share from which an effect is critical. */
+  readonly minimumShare: number;
+  /** The difference from which an effect would matter: ordinary only if the interval is below it. */
+  readonly relevantDifference: number;
+  /** How many visits with an incident, and without, it takes to be ordinary. */
+  readonly minimumIncidents: number;
+  /** Whether the effect also had to hold among visits with as many incidents at other moments. */
+  readonly adjustedFor: 'nothing' | 'other-incidents';
+}
+
+/** A low rating of the moment costs more of the overall answer than a high one gains. */
+export interface ImpactAsymmetryReason extends Reason {
+  /** Tells this reason from the others. */
+  readonly code: 'impact-asymmetry';
+  /** Critical where it is among the stronger half, and holds among as many tests. */
+  readonly level: 'critical' | 'watch';
+  /** Visits with a rating of every moment compared, and an overall answer: `n`. */
+  readonly basis: 'measured';
+  /** (reward - penalty) / (reward + penalty), with its interval. */
+  readonly asymmetry: ImpactAsymmetry;
+  /** What goes with a low rating, the other moments held fixed. */
+  readonly penalty: BandEffect;
+  /** What goes with a high one. */
+  readonly reward: BandEffect;
+  /** Penalty and reward together, in steps of the overall scale. */
+  readonly range: number;
+  /** The median range of the moments compared, which it has to exceed to be critical. */
+  readonly medianRange: number;
+  /** The test of whether penalty and reward differ. */
+  readonly test: FamilyTest;
+}
+
+/** More visits have an incident here than at any other moment. */
+export interface WeakestLinkReason extends Reason {
+  /** Tells this reason from the others. */
+  readonly code: 'weakest-link';
+  /** As the rule was told; `watch` by default. */
+  readonly level: 'critical' | 'watch';
+  /** Visits that passed the moment and tell whether there was an incident: `n`. */
+  readonly basis: 'measured';
+  /** The share of visits through the moment without an incident there. */
+  readonly flawlessShare: Estimate;
+  /** The share of all visits without an incident there. */
+  readonly perVisit: number;
+  /** How many visits it takes to call a link the weakest. */
+  readonly minimumVisits: number;
+}
+
+/** Customers wait longer than a standard allows. */
+export interface WaitReason extends Reason {
+  /** Tells this reason from the others. */
+  readonly code: 'wait-beyond-standard';
+  /** Critical where waits beyond the limit go with dissatisfaction, as incidents would have to. */
+  readonly level: 'critical' | 'watch';
+  /** Waits at the moment: `n`. */
+  readonly basis: 'measured';
+  /** The standard. */
+  readonly standard: string;
+  /** The longest wait it allows, in seconds. */
+  readonly limitSeconds: number;
+  /** The share of waits within the limit. */
+  readonly withinShare: Estimate;
+  /** The share it requires, which the interval of `withinShare` stays below. */
+  readonly requiredShare: number;
+  /** How waits beyond the limit go with how visits end, or why that cannot be told. */
+  readonly effect: IncidentEffect | IncidentEffectNotEstimable;
+  /** The test of that effect; absent where there is none. */
+  readonly test?: FamilyTest;
+  /** The share of dissatisfied visits from which late service is critical. */
+  readonly minimumShare: number;
+}
+
+/**
+ * Why visits do not tell what a rule asks of them.
+ *
+ * - `not-in-tally`: the visits were counted for a cycle without this moment
+ * - `nobody-passed`: no visit passed the moment
+ * - `undecided`: there are too few visits to tell an effect from none
+ * - `too-few`: too few low ratings, high ones or ones in between; too few visits for a weakest link
+ * - `too-few-visits`: there are fewer visits than the regression of so many moments takes
+ * - `zero-variance`: all overall answers are the same
+ * - `collinear`: the ratings tell nothing that those of other moments do not
+ * - `zero-range`: neither low nor high ratings go with the overall answer as they should
+ * - the others as `IncidentEffectGap` says
+ */
+export type EvidenceGap =
+  | IncidentEffectGap
+  | 'not-in-tally'
+  | 'nobody-passed'
+  | 'undecided'
+  | 'too-few'
+  | 'too-few-visits'
+  | 'zero-variance'
+  | 'collinear'
+  | 'zero-range';
+
+/** There are visits, and they do not tell what a rule asks of them. */
+export interface EvidenceGapReason extends Reason {
+  /** Tells this reason from the others. */
+  readonly code: 'evidence-gap';
+  /** It says nothing about the moment, neither that it is critical nor that it is not. */
+  readonly level: 'not-assessed';
+  /** Visits; `n` of them were of use. */
+  readonly basis: 'measured';
+  /** The code of the reason that could have been given. */
+  readonly of: 'incident-effect' | 'impact-asymmetry' | 'weakest-link' | 'wait-beyond-standard';
+  /** Why it was not. */
+  readonly because: EvidenceGap;
+  /** The difference that is undecided, with its interval; absent where there is none. */
+  readonly riskDifference?: Estimate;
+  /** The moments whose ratings these follow from, where they are collinear. */
+  readonly duplicates?: readonly string[];
+  /** The standard, where a wait is held against one. */
+  readonly standard?: string;
+}
+
+/** Why a moment has its level, by the default rules. */
 export type CriticalReason =
   | DeclaredReason
-  | ActionPriorityReason
   | TraitReason
-  | FirstContactReason;
+  | ActionPriorityReason
+  | UnreadableJudgementReason
+  | IncidentEffectReason
+  | ImpactAsymmetryReason
+  | WaitReason
+  | WeakestLinkReason
+  | DelicateTraitReason
+  | FirstContactReason
+  | LastContactReason
+  | EvidenceGapReason;
 
-/** A rule looks at one moment of a cycle and gives its reasons, or none. */
-export type CriticalMomentRule = (moment: MomentOfTruth, cycle: Cycle) => readonly CriticalReason[];
+/** What critical moments can be told from besides the cycle. */
+export interface CriticalMomentEvidence<Ids extends CycleIds = CycleIds> {
+  /** Visits, as `tallyVisits` counts them. */
+  readonly visits?: VisitTally<Ids['moment']>;
+}
+
+/**
+ * People and data do not agree about a moment.
+ *
+ * - `effect-not-seen`: people say that it is critical, and enough visits show no effect
+ * - `effect-not-judged`: visits say that it is critical, and people who judged it say that it is not
+ */
+export interface Disagreement {
+  /** Who sees less. */
+  readonly code: 'effect-not-seen' | 'effect-not-judged';
+  /** The codes of the reasons on people's side. */
+  readonly judged: readonly string[];
+  /** The codes of the reasons on the side of the data. */
+  readonly measured: readonly string[];
+  /** The most visits that a reason on the side of the data rests on. */
+  readonly visits: number;
+  /** A sentence that says so. */
+  readonly message: string;
+}
+
+/** How often a verdict holds when the visits are drawn anew. */
+export interface VerdictStability {
+  /** The share of resamples that give the moment the same level, 0 to 1. */
+  readonly share: number;
+  /** How many resamples were drawn. */
+  readonly resamples: number;
+  /** What they were drawn from. */
+  readonly seed: number;
+  /** Whether the share is below 0.9: other visits might well have told otherwise. */
+  readonly isUnstable: boolean;
+}
 
 /** What was found about one moment. */
-export interface MomentVerdict<MomentId extends string = string> {
+export interface MomentVerdict<
+  MomentId extends string = string,
+  Own extends Reason = CriticalReason,
+> {
   /** The moment. */
   readonly moment: MomentId;
   /** How much it matters. */
   readonly level: MomentLevel;
-  /** Why, the strongest reason first. */
-  readonly reasons: readonly CriticalReason[];
+  /**
+   * Why, the strongest reason first: by level, of one level what is measured before what is judged and
+   * that before what is assumed, then in the order of the rules.
+   */
+  readonly reasons: readonly Own[];
+  /** Where people and data do not agree. */
+  readonly disagreements: readonly Disagreement[];
+  /**
+   * How many of 1,000 visits end dissatisfied beyond what would be expected without incidents here, by
+   * association and not by cause; absent where visits do not tell.
+   */
+  readonly dissatisfiedPerThousand?: CostFigure;
+  /** How often the level holds in resamples; absent without visits, and where nothing is assessed. */
+  readonly stability?: VerdictStability;
+}
+
+/** The visits that verdicts rest on. */
+export interface VisitSummary {
+  /** Visits that could be read. */
+  readonly visits: number;
+  /** Visits that are no objects. */
+  readonly unreadable: number;
+  /** How they ended; visits of which that is unknown say nothing about effects. */
+  readonly outcome: EndedCounts;
+  /** What was wrong with visits, moments that the cycle does not have and missing outcomes included. */
+  readonly issues: readonly VisitIssues[];
+  /** Moments that the visits were counted for and the cycle does not have; they are left out. */
+  readonly unknownMoments: readonly string[];
 }
 
 /** Which moments of a cycle are critical, and why. */
-export interface CriticalMoments<Ids extends CycleIds = CycleIds> {
+export interface CriticalMoments<
+  Ids extends CycleIds = CycleIds,
+  Own extends Reason = CriticalReason,
+> {
   /** Tells critical moments from other results. */
   readonly kind: 'critical-moments';
   /**
-   * One verdict per moment, the most critical first: by level, then by severity, occurrence and
-   * detection as judged, then in the order of the cycle.
+   * One verdict per moment, the most critical first: by level, then by what incidents there cost, then
+   * by severity, occurrence and detection as judged, then in the order of the cycle. A cost that is
+   * unknown counts as none there, and so does one below 0.
    */
-  readonly moments: readonly MomentVerdict<Ids['moment']>[];
+  readonly moments: readonly MomentVerdict<Ids['moment'], Own>[];
+  /** The visits they rest on; absent without visits. */
+  readonly visits?: VisitSummary;
 }

@@ -71,7 +71,7 @@ export function reviewCycle<Ids extends CycleIds>(
   options: ReviewOptions<Ids> = {},
 ): Review<Ids> {
   const scores = scoresOf(cycle, observations.responses ?? [], options);
-  const criticalMoments = detectCriticalMoments(cycle, options);
+  const criticalMoments = detectCriticalMoments(cycle, {}, options);
   const critical = criticalMoments.moments.filter(({ level }) => level === 'critical');
   const requirements = assessRequirements(cycle, observations.measurements ?? [], options);
   const { earlierResponses } = observations;

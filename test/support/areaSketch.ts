@@ -153,7 +153,8 @@ export function critical(...areas: readonly string[]): Pick<AreaEvidence, 'criti
       moments: areas.map((area) => ({
         moment: momentOf(area),
         level: 'critical',
-        reasons: [{ code: 'declared', level: 'critical', basis: 'judged', because: 'Money' }],
+        reasons: [{ code: 'declared', level: 'critical', basis: 'judged', n: 1, because: 'Money' }],
+        disagreements: [],
       })),
     },
   };

@@ -1,6 +1,6 @@
-import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import type { ActionPriority, RiskRatings } from './types.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import type { ActionPriority, RiskRatings } from '../types.ts';
 
 /**
  * How urgently an incident calls for action, from its severity, occurrence and detection.

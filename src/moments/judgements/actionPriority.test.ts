@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { actionPriority } from './actionPriority.ts';
 
 const RATINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];

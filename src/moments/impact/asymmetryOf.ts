@@ -1,0 +1,74 @@
+import { createRandom } from '../../stats/random/createRandom.ts';
+import { drawNormal } from '../../stats/random/drawNormal.ts';
+import type {
+  BandEffect,
+  ImpactAsymmetry,
+  ImpactAsymmetryNotEstimable,
+  ImpactSettings,
+} from './impactTypes.ts';
+
+/**
+ * The asymmetry of a penalty and a reward, its class, and its interval drawn from their joint normal
+ * distribution.
+ *
+ * @param penalty - what goes with low ratings
+ * @param reward - what goes with high ones
+ * @param covariance - of their coefficients
+ * @param exact - whether the coefficients have no error that could be known
+ * @param settings - seed, draws, thresholds and level
+ */
+export function asymmetryOf(
+  penalty: BandEffect,
+  reward: BandEffect,
+  covariance: number,
+  exact: boolean,
+  settings: ImpactSettings,
+): ImpactAsymmetry | ImpactAsymmetryNotEstimable {
+  const value = asymmetry(penalty.size, reward.size);
+  if (value === undefined) return { kind: 'not-estimable', reason: 'zero-range' };
+  const { hybrid, extreme } = settings.thresholds;
+  const isExtreme = Math.abs(value) > extreme;
+  const isHybrid = Math.abs(value) <= hybrid;
+  return {
+    kind: 'estimate',
+    value,
+    ...(!exact && { interval: drawnInterval(penalty, reward, covariance, settings) }),
+    impactClass: isHybrid ? 'hybrid' : value < 0 ? 'dissatisfier' : 'satisfier',
+    ...(isExtreme && { extreme: value < 0 ? 'frustrator' : 'delighter' }),
+  };
+}
+
+function asymmetry(penalty: number, reward: number): number | undefined {
+  const range = penalty + reward;
+  return range > 0 ? (reward - penalty) / range : undefined;
+}
+
+function drawnInterval(
+  penalty: BandEffect,
+  reward: BandEffect,
+  covariance: number,
+  { seed, resamples, level }: ImpactSettings,
+): NonNullable<ImpactAsymmetry['interval']> {
+  const random = createRandom(seed);
+  const common = covariance / penalty.standardError;
+  const own = Math.sqrt(Math.max(0, reward.standardError ** 2 - common ** 2));
+  const drawn: number[] = [];
+  for (let draw = 0; draw < resamples; draw += 1) {
+    const first = drawNormal(random);
+    const second = drawNormal(random);
+    const low = penalty.coefficient + penalty.standardError * first;
+    const high = reward.coefficient + common * first + own * second;
+    const value = asymmetry(Math.max(0, -low), Math.max(0, high));
+    if (value !== undefined) drawn.push(value);
+  }
+  drawn.sort((one, other) => one - other);
+  // Draws without an asymmetry stand at both ends: before the first and after the last.
+  const tail = Math.floor(((1 - level) / 2) * resamples);
+  const without = resamples - drawn.length;
+  return {
+    low: drawn[tail - without] ?? -1,
+    high: drawn[drawn.length - 1 - tail + without] ?? 1,
+    level,
+    method: 'parametric-bootstrap',
+  };
+}

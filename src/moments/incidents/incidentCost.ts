@@ -1,0 +1,119 @@
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import type { CostAssumption, CostFigure, IncidentCost, IncidentCostOptions } from './costTypes.ts';
+import type { IncidentEffect, IncidentEffectNotEstimable } from './incidentTypes.ts';
+
+/**
+ * What incidents at a moment come to: of a thousand customers, how many end dissatisfied in association
+ * with them, and what that is worth.
+ *
+ *     per thousand = 1000 · usage · incident share · risk difference
+ *     value at risk = that · share really lost · value of a customer
+ *     limits: distances of the limits of share and difference, as each moves the product, squared and added
+ *
+ * It supposes that visits with an incident would have ended as those without. Money is always marked
+ * `assumed`, and everything that was not given is listed. Costs of several moments do not add up, since
+ * one visit can have several incidents.
+ *
+ * Not estimable where the effect is not, for the same reason.
+ *
+ * @param effect - the effect of an incident, from {@link incidentEffect}
+ * @param options - usage, number of visits, value of a customer
+ * @returns the cost, or why there is none
+ * @throws ServiceCycleError `invalid-argument` when an option is outside its range
+ * @example
+ * const effect = incidentEffect({
+ *   incident: { dissatisfied: 60, satisfied: 140 },
+ *   noIncident: { dissatisfied: 40, satisfied: 760 },
+ * });
+ * const cost = incidentCost(effect, { usage: 0.8, visits: 12000, customerValue: 300 });
+ * cost.kind === 'estimate' && cost.dissatisfiedPerThousand.value; // ~> 40
+ * cost.kind === 'estimate' && cost.dissatisfiedPerThousand.interval.low; // ~> 29.049045
+ * cost.kind === 'estimate' && cost.dissatisfiedInVisits?.value; // ~> 480
+ * cost.kind === 'estimate' && cost.valueAtRisk?.inVisits?.value; // ~> 144000
+ * cost.kind === 'estimate' && cost.assumptions; // => ['churn-calibration', 'customer-value']
+ * @see Rust, Zahorik & Keiningham (1995), Journal of Marketing 59(2), 58-70: from satisfaction to money
+ * @see Zou & Donner (2008), Statistics in Medicine 27, 1693-1702: limits from limits
+ */
+export function incidentCost(
+  effect: IncidentEffect | IncidentEffectNotEstimable,
+  options: IncidentCostOptions = {},
+): IncidentCost | IncidentEffectNotEstimable {
+  const { usage = 1, incidentShare, visits, customerValue, churnCalibration = 1 } = options;
+  checkShare('usage', usage);
+  checkShare('incidentShare', incidentShare ?? 0);
+  checkShare('churnCalibration', churnCalibration);
+  checkAmount('visits', visits ?? 0);
+  checkAmount('customerValue', customerValue ?? 0);
+  if (effect.kind !== 'estimate') return effect;
+
+  const perVisit = scaled(excess(effect, incidentShare), usage);
+  const perThousand = scaled(perVisit, 1000);
+  const each = churnCalibration * (customerValue ?? 0);
+  const assumptions: readonly (CostAssumption | false)[] = [
+    options.usage === undefined && 'usage',
+    customerValue !== undefined && options.churnCalibration === undefined && 'churn-calibration',
+    customerValue !== undefined && 'customer-value',
+  ];
+  return {
+    kind: 'estimate',
+    basis: options.usage === undefined ? 'assumed' : 'measured',
+    dissatisfiedPerThousand: perThousand,
+    ...(visits !== undefined && { dissatisfiedInVisits: scaled(perVisit, visits) }),
+    ...(customerValue !== undefined && {
+      valueAtRisk: {
+        basis: 'assumed',
+        perThousand: scaled(perThousand, each),
+        ...(visits !== undefined && { inVisits: scaled(perVisit, visits * each) }),
+        customerValue,
+        churnCalibration,
+      },
+    }),
+    usage,
+    incidentShare: incidentShare ?? effect.incidentShare.value,
+    n: effect.n,
+    assumptions: assumptions.filter((each) => each !== false),
+  };
+}
+
+/** Of all visits through the moment, the share that ends dissatisfied with incidents and no more. */
+function excess({ incidentShare, riskDifference }: IncidentEffect, known?: number): CostFigure {
+  const share = known ?? incidentShare.value;
+  const { low, high, level } = riskDifference.interval;
+  const difference = riskDifference.value;
+  const value = share * difference;
+  // The share is known exactly, or moves the product up or down with the sign of the difference.
+  const less = known === undefined ? share - incidentShare.interval.low : 0;
+  const more = known === undefined ? incidentShare.interval.high - share : 0;
+  const [down, up] = difference < 0 ? [more, less] : [less, more];
+  return {
+    value,
+    interval: {
+      low: value - diagonal(difference * down, share * (difference - low)),
+      high: value + diagonal(difference * up, share * (high - difference)),
+      level,
+      method: 'square-and-add',
+    },
+  };
+}
+
+function scaled({ value, interval }: CostFigure, by: number): CostFigure {
+  const { low, high } = interval;
+  return { value: value * by, interval: { ...interval, low: low * by, high: high * by } };
+}
+
+function diagonal(a: number, b: number): number {
+  return Math.sqrt(a * a + b * b);
+}
+
+function checkShare(name: string, value: number): void {
+  if (value >= 0 && value <= 1) return;
+  const message = `${name}: found ${quote(value)}, expected a share from 0 to 1`;
+  throw new ServiceCycleError('invalid-argument', message);
+}
+
+function checkAmount(name: string, value: number): void {
+  if (value >= 0 && value < Infinity) return;
+  const message = `${name}: found ${quote(value)}, expected a finite number, 0 or more`;
+  throw new ServiceCycleError('invalid-argument', message);
+}

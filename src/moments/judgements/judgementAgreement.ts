@@ -1,0 +1,120 @@
+import type { Judgement, MomentOfTruth } from '../../model/momentOfTruth.ts';
+import {
+  type Concordance,
+  type ConcordanceNotEstimable,
+  kendallW,
+} from '../../stats/agreement/kendallW.ts';
+import { actionPriority } from './actionPriority.ts';
+import type { JudgementAgreement, MomentAgreement, RatingSpread } from './agreementTypes.ts';
+import { medianRatings } from './medianRatings.ts';
+import { readJudgements } from './readJudgements.ts';
+import type { RiskRatings } from '../types.ts';
+
+/**
+ * How far the people who judge the moments of a cycle agree, and on which moments they do not.
+ *
+ * For each of the three ratings, Kendall's W tells whether the judges put the moments in the same order:
+ * 1 where all do, 0 where their orders cancel out. It takes the moments that all judges have judged. For
+ * each moment by itself there are the lowest, median and highest rating, and whether the judges' own
+ * ratings would give different action priorities: it is disputed then, and worth a talk before anything
+ * is decided.
+ *
+ * Judges are told apart by their role (`by`); where one role judges a moment several times, the mean
+ * of its ratings is taken for W. Judgements that lack a rating, or have one off the scale, are left out.
+ *
+ * Not estimable: W of fewer than two judges or two moments, or where every judge rates all alike.
+ *
+ * @param moments - moments with their judgements, such as `cycle.moments`
+ * @example
+ * const rated = (by: string, severity: number, occurrence: number) => ({
+ *   by,
+ *   severity,
+ *   occurrence,
+ *   detection: 5,
+ * });
+ * const found = judgementAgreement([
+ *   { id: 'ask', judgements: [rated('cashier', 3, 4), rated('supervisor', 4, 5)] },
+ *   { id: 'wait', judgements: [rated('cashier', 4, 9), rated('supervisor', 8, 8)] },
+ *   { id: 'pay', judgements: [rated('cashier', 10, 2), rated('supervisor', 10, 4)] },
+ * ]);
+ * const { severity, occurrence } = found.concordance;
+ * severity.kind === 'estimate' && severity.value; // => 1
+ * occurrence.kind === 'estimate' && occurrence.value; // => 1
+ * found.moments[1]?.spread.severity; // => { lowest: 4, median: 8, highest: 8 }
+ * found.disputed; // => ['pay']
+ * @see Kendall & Babington Smith (1939), Annals of Mathematical Statistics 10, 275-287
+ */
+export function judgementAgreement<MomentId extends string>(
+  moments: readonly Pick<MomentOfTruth<MomentId>, 'id' | 'judgements'>[],
+): JudgementAgreement<MomentId> {
+  const judged = moments.flatMap(({ id, judgements = [] }) => {
+    const { complete } = readJudgements(judgements);
+    return complete.length === 0 ? [] : [{ id, judgements: complete }];
+  });
+  const roles = [...new Set(judged.flatMap(({ judgements }) => judgements.map(({ by }) => by)))];
+  const judges = roles.filter(
+    (role) => judged.filter(({ judgements }) => isJudgedBy(judgements, role)).length > 1,
+  );
+  const compared = judged.filter(({ judgements }) =>
+    judges.every((judge) => isJudgedBy(judgements, judge)),
+  );
+  const concordance = (rating: keyof RiskRatings): Concordance | ConcordanceNotEstimable =>
+    kendallW(
+      compared.map(({ judgements }) =>
+        judges.map((judge) =>
+          meanOf(
+            judgements.filter(({ by }) => by === judge),
+            rating,
+          ),
+        ),
+      ),
+    );
+  const found = judged.map(({ id, judgements }) => agreementOn(id, judgements));
+  return {
+    kind: 'judgement-agreement',
+    basis: 'judged',
+    concordance: {
+      severity: concordance('severity'),
+      occurrence: concordance('occurrence'),
+      detection: concordance('detection'),
+    },
+    judges,
+    compared: compared.map(({ id }) => id),
+    moments: found,
+    disputed: found.filter(({ isDisputed }) => isDisputed).map(({ moment }) => moment),
+  };
+}
+
+function agreementOn<MomentId extends string>(
+  moment: MomentId,
+  judgements: readonly Judgement[],
+): MomentAgreement<MomentId> {
+  const medians = medianRatings(judgements);
+  const spread = (rating: keyof RiskRatings): RatingSpread => {
+    const given = judgements.map((judgement) => judgement[rating]);
+    return { lowest: Math.min(...given), median: medians[rating], highest: Math.max(...given) };
+  };
+  const priorities = judgements.map((judgement) => ({
+    by: judgement.by,
+    priority: actionPriority(judgement),
+  }));
+  return {
+    moment,
+    judgements: judgements.length,
+    spread: {
+      severity: spread('severity'),
+      occurrence: spread('occurrence'),
+      detection: spread('detection'),
+    },
+    priorities,
+    isDisputed: new Set(priorities.map(({ priority }) => priority)).size > 1,
+  };
+}
+
+function isJudgedBy(judgements: readonly Judgement[], role: string): boolean {
+  return judgements.some(({ by }) => by === role);
+}
+
+function meanOf(judgements: readonly Judgement[], rating: keyof RiskRatings): number {
+  return judgements.reduce((sum, each) => sum + each[rating], 0) / judgements.length;
+}

@@ -1,0 +1,22 @@
+import type { MomentOfTruth } from '../model/momentOfTruth.ts';
+import type { Basis } from '../shared/estimate.ts';
+import { RANK_OF_LEVEL } from './rankOfLevel.ts';
+import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
+import type { Reason } from './types.ts';
+
+const RANK_OF_BASIS: { readonly [basis in Basis]: number } = { measured: 0, judged: 1, assumed: 2 };
+
+/** The reasons that rules give for a moment, the strongest first. */
+export function reasonsFor<Own extends Reason>(
+  moment: MomentOfTruth,
+  context: DetectionContext,
+  rules: readonly CriticalMomentRule<Own>[],
+): readonly Own[] {
+  return rules
+    .flatMap((rule) => rule(moment, context))
+    .toSorted(
+      (one, other) =>
+        RANK_OF_LEVEL[one.level] - RANK_OF_LEVEL[other.level] ||
+        RANK_OF_BASIS[one.basis] - RANK_OF_BASIS[other.basis],
+    );
+}

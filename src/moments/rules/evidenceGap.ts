@@ -1,0 +1,19 @@
+import type { EvidenceGapReason } from '../types.ts';
+
+/** The reason that visits do not tell what a rule asks of them. */
+export function evidenceGap(
+  of: EvidenceGapReason['of'],
+  because: EvidenceGapReason['because'],
+  n: number,
+  more: Pick<EvidenceGapReason, 'duplicates' | 'riskDifference' | 'standard'> = {},
+): EvidenceGapReason {
+  return {
+    code: 'evidence-gap',
+    level: 'not-assessed',
+    basis: 'measured',
+    n,
+    of,
+    because,
+    ...more,
+  };
+}

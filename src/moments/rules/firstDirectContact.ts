@@ -1,0 +1,31 @@
+import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
+import type { DetectionContext } from '../ruleTypes.ts';
+import type { FirstContactReason } from '../types.ts';
+
+/**
+ * A rule for critical moments: the first moment face to face with staff is to be watched, since first
+ * impressions are assumed to weigh more.
+ *
+ * @example
+ * const stay = defineCycle({
+ *   id: 'stay',
+ *   name: 'A stay',
+ *   moments: [
+ *     { id: 'book', name: 'Books', contact: 'self-service' },
+ *     { id: 'greet', name: 'Is greeted', contact: 'staff' },
+ *     { id: 'serve', name: 'Is served', contact: 'staff' },
+ *   ],
+ * });
+ * detectCriticalMoments(stay, {}, { rules: [firstDirectContact] })
+ *   .moments.map(({ moment, level }) => `${moment}: ${level}`);
+ * // => ['greet: watch', 'book: not-assessed', 'serve: not-assessed']
+ */
+export function firstDirectContact(
+  moment: MomentOfTruth,
+  { cycle }: Pick<DetectionContext, 'cycle'>,
+): readonly FirstContactReason[] {
+  const first = cycle.moments.find(({ contact }) => contact === 'staff');
+  return first?.id === moment.id
+    ? [{ code: 'first-direct-contact', level: 'watch', basis: 'assumed', n: 0 }]
+    : [];
+}

@@ -1,0 +1,80 @@
+import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
+import { actionPriority } from '../judgements/actionPriority.ts';
+import type { RatingSpread } from '../judgements/agreementTypes.ts';
+import { medianRatings } from '../judgements/medianRatings.ts';
+import { readJudgements } from '../judgements/readJudgements.ts';
+import type { DetectionContext } from '../ruleTypes.ts';
+import type { ActionPriorityReason, UnreadableJudgementReason } from '../types.ts';
+
+/**
+ * A rule for critical moments: judgements of people who know the work, by the action priority of their
+ * median ratings. High is critical, medium is to be watched, low is ordinary.
+ *
+ * The median is taken of each rating by itself, of two middle ones the higher. How far the judges lie
+ * apart is told beside it and changes nothing: whether they are of one mind is for them to talk over. A
+ * judgement that lacks a rating, or has one that is not a whole number from 1 to 10, is named and left
+ * out.
+ *
+ * @example
+ * const bank = defineCycle({
+ *   id: 'bank',
+ *   name: 'Cashing a cheque',
+ *   moments: [
+ *     {
+ *       id: 'number',
+ *       name: 'Is told to take a number',
+ *       contact: 'staff',
+ *       judgements: [
+ *         { by: 'analyst', severity: 7, occurrence: 7, detection: 7 },
+ *         { by: 'supervisor', severity: 6, occurrence: 6, detection: 6 },
+ *       ],
+ *     },
+ *   ],
+ * });
+ * const [number] = detectCriticalMoments(bank, {}, { rules: [judgedPriority] }).moments;
+ * const [reason] = number?.reasons ?? [];
+ * number?.level; // => 'critical'
+ * reason?.code === 'action-priority' && reason.priorities; // => ['high', 'medium']
+ * reason?.code === 'action-priority' && reason.isDisputed; // => true
+ * @see AIAG and VDA (2019), FMEA Handbook: the priority
+ * @see Kendall & Babington Smith (1939), Annals of Mathematical Statistics 10, 275-287: the agreement
+ */
+export function judgedPriority(
+  { id, judgements = [] }: MomentOfTruth,
+  { agreement }: Pick<DetectionContext, 'agreement'>,
+): readonly (ActionPriorityReason | UnreadableJudgementReason)[] {
+  const { complete, unreadable } = readJudgements(judgements);
+  const { concordance, moments } = agreement();
+  const agreed = moments.find(({ moment }) => moment === id);
+  if (agreed === undefined) return unreadable;
+  const ratings = medianRatings(complete);
+  const priority = actionPriority(ratings);
+  const { spread, priorities, isDisputed } = agreed;
+  return [
+    {
+      code: 'action-priority',
+      level: LEVEL_OF[priority],
+      basis: 'judged',
+      n: complete.length,
+      priority,
+      ...ratings,
+      by: complete.map(({ by }) => by),
+      notes: complete.flatMap(({ note }) => (note === undefined ? [] : [note])),
+      spread: {
+        severity: widthOf(spread.severity),
+        occurrence: widthOf(spread.occurrence),
+        detection: widthOf(spread.detection),
+      },
+      priorities: priorities.map((own) => own.priority),
+      isDisputed,
+      agreement: concordance,
+    },
+    ...unreadable,
+  ];
+}
+
+const LEVEL_OF = { high: 'critical', medium: 'watch', low: 'ordinary' } as const;
+
+function widthOf({ lowest, highest }: RatingSpread): number {
+  return highest - lowest;
+}

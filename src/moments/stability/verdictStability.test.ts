@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Visit } from '../../model/observations.ts';
+import { detectCriticalMoments } from '../detectCriticalMoments.ts';
+import { harmfulIncidents } from '../rules/incidentEffectRule.ts';
+import type { CriticalMomentRule } from '../ruleTypes.ts';
+import type { Reason } from '../types.ts';
+import { tallyVisits } from '../visits/tallyVisits.ts';
+
+const cycle = {
+  id: 'c',
+  name: 'C',
+  moments: [
+    {
+      id: 'pay',
+      name: 'Pays',
+      contact: 'none' as const,
+    },
+    {
+      id: 'sign',
+      name: 'Signs',
+      contact: 'none' as const,
+      declaredCritical: { because: 'Trust' },
+    },
+  ],
+};
+
+function tallyOf(...[a, b, c, d]: [number, number, number, number]) {
+  const visits = (count: number, incident: boolean, overall: number): Visit[] =>
+    Array.from({ length: count }, () => ({ moments: { pay: { incident } }, overall }));
+  return tallyVisits(cycle, [
+    ...visits(a, true, 1),
+    ...visits(b, true, 5),
+    ...visits(c, false, 1),
+    ...visits(d, false, 5),
+  ]);
+}
+
+const clear = tallyOf(60, 140, 40, 760);
+/** Exactly a tenth of the dissatisfied visits are in excess: 600 less a tenth of 4,000, of 2,000. */
+const onTheLine = tallyOf(600, 3400, 1400, 12_600);
+
+function stabilityAt(id: string, visits = clear, options = {}) {
+  const { moments } = detectCriticalMoments(cycle, { visits }, options);
+  return moments.find(({ moment }) => moment === id)?.stability;
+}
+
+describe('the stability of a verdict', () => {
+  it('is 1 where every resample agrees, with how many there were and from which seed', () => {
+    expect(stabilityAt('pay')).toEqual({
+      share: 1,
+      resamples: 400,
+      seed: 1,
+      isUnstable: false,
+    });
+  });
+
+  it('is about a half where the visits lie on a threshold, which is unstable', () => {
+    const stability = stabilityAt('pay', onTheLine, { rules: [harmfulIncidents] });
+    expect(stability?.isUnstable).toBe(true);
+    expect(stability?.share).toBeGreaterThan(0.35);
+    expect(stability?.share).toBeLessThan(0.65);
+  });
+
+  it('is the same to the last bit from the same seed, and another from another', () => {
+    const of = (seed: number) =>
+      JSON.stringify(detectCriticalMoments(cycle, { visits: onTheLine }, { seed }));
+    expect(of(5)).toBe(of(5));
+    expect(stabilityAt('pay', onTheLine, { seed: 5 })).not.toEqual(
+      stabilityAt('pay', onTheLine, { seed: 6 }),
+    );
+  });
+
+  it('is that of the whole verdict: what a person declares does not waver', () => {
+    expect(stabilityAt('sign', onTheLine)?.share).toBe(1);
+  });
+
+  it("takes a caller's own rule along, with the visits as they were drawn", () => {
+    const often: CriticalMomentRule<Reason> = ({ id }, { measured }) => {
+      const counted = measured?.visits.moments.find(({ moment }) => moment === id);
+      const dissatisfied = counted?.incidents.incident[0]?.dissatisfied ?? 0;
+      return [
+        {
+          code: 'often',
+          level: dissatisfied >= 600 ? 'critical' : 'ordinary',
+          basis: 'measured',
+          n: 1,
+        },
+      ];
+    };
+    const share = stabilityAt('pay', onTheLine, { rules: [often] })?.share;
+    expect(share).toBeGreaterThan(0.4);
+    expect(share).toBeLessThan(0.65);
+  });
+
+  it('is absent without visits, where nothing is assessed, and when nobody asks for it', () => {
+    expect(detectCriticalMoments(cycle).moments[0]).not.toHaveProperty('stability');
+    const rules = [harmfulIncidents];
+    const { moments } = detectCriticalMoments(cycle, { visits: clear }, { rules });
+    expect(moments.map(({ moment, stability }) => [moment, stability?.share])).toEqual([
+      ['pay', 1],
+      ['sign', undefined],
+    ]);
+    expect(stabilityAt('pay', clear, { resamples: 0 })).toBeUndefined();
+  });
+});

@@ -1,0 +1,61 @@
+import { createRandom } from '../../stats/random/createRandom.ts';
+import type { DetectionSettings } from '../detectionSettings.ts';
+import { measuredFigures } from '../measuredFigures.ts';
+import { once } from './once.ts';
+import { redrawImpacts } from './redrawImpacts.ts';
+import { reasonsFor } from '../reasonsFor.ts';
+import { redrawVisits } from './redrawVisits.ts';
+import type { CriticalMomentRule, DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
+import type { MomentLevel, MomentVerdict, Reason } from '../types.ts';
+
+/** A verdict that a smaller share of resamples gives is unstable. */
+const STABLE_FROM = 0.9;
+
+/** Draws behind the interval of an asymmetry within one resample. */
+const DRAWS_WITHIN = 200;
+
+/**
+ * How often each moment has the level it was found to have, over resamples of the visits. A moment
+ * that is not assessed has no verdict that could hold.
+ *
+ * @param context - the context of the verdicts
+ * @param measured - what the visits tell
+ * @param rules - the rules they come from
+ * @param found - the levels found, in the order of the cycle
+ * @param settings - how many resamples, and from what seed
+ */
+export function verdictStability<Own extends Reason>(
+  context: DetectionContext,
+  measured: MeasuredFigures,
+  rules: readonly CriticalMomentRule<Own>[],
+  found: readonly MomentLevel[],
+  { level, resamples, seed }: Required<DetectionSettings>,
+): readonly Pick<MomentVerdict, 'stability'>[] {
+  const random = createRandom(seed);
+  // Impacts are drawn when a rule asks for them, and the tables must not depend on whether one does.
+  const impactRandom = createRandom(Math.floor(random() * Number.MAX_SAFE_INTEGER));
+  const redraw = redrawVisits(measured.visits);
+  const redrawImpact = once(() =>
+    redrawImpacts(measured.visits.joint, measured.impacts(), DRAWS_WITHIN),
+  );
+  const { cycle } = context;
+  const same = found.map(() => 0);
+  for (let resample = 0; resample < resamples; resample += 1) {
+    const drawn = {
+      ...context,
+      measured: {
+        ...measuredFigures(cycle, redraw(random), { level, seed }),
+        impacts: once(() => redrawImpact()(impactRandom)),
+      },
+    };
+    for (const [place, moment] of cycle.moments.entries()) {
+      const level = reasonsFor(moment, drawn, rules)[0]?.level ?? 'not-assessed';
+      if (level === found[place]) same[place] = (same[place] ?? 0) + 1;
+    }
+  }
+  return same.map((count, place) => {
+    if (found[place] === 'not-assessed') return {};
+    const share = count / resamples;
+    return { stability: { share, resamples, seed, isUnstable: share < STABLE_FROM } };
+  });
+}
