@@ -64,7 +64,8 @@ function momentsSection({ moments }, { criticalMoments }) {
         head: ['', 'moment', 'level', 'why'],
         rows: moments.map(({ id, name }, place) => {
           const { level = 'not-assessed', reasons = [] } = verdicts.get(id) ?? {};
-          const why = level === 'ordinary' ? [] : reasons.map(reasonInWords);
+          const telling = reasons.filter(({ code }) => code !== 'evidence-gap');
+          const why = level === 'ordinary' ? [] : telling.map(reasonInWords);
           const mark = level === 'critical' ? '*' : ' ';
           return [
             `${mark} ${String(place + 1)}`,

@@ -16,6 +16,8 @@ import {
   scoreSurvey,
   scoreTally,
   tallyResponses,
+  tallyVisits,
+  visitsFromResponses,
 } from 'service-cycle';
 import { BadInput, readCycle, readObservations } from './readInput.js';
 import { renderMarkdown, renderText } from './render.js';
@@ -75,9 +77,14 @@ async function main(args) {
       ? undefined
       : await readObservations(cycle, options.earlierResponses, options.earlierColumns);
 
+  const visits = tallyAnswers(cycle, observed);
   const review = reviewCycle(
     cycle,
-    { ...observed, ...(earlier && { earlierResponses: earlier.responses }) },
+    {
+      ...observed,
+      ...(visits && { visits }),
+      ...(earlier && { earlierResponses: earlier.responses }),
+    },
     resources === undefined ? {} : { resources },
   );
   const groups = groupScores(cycle, observed.responses, options.by);
@@ -101,6 +108,34 @@ async function main(args) {
     `\n${String(invalid)} answers of ${options.responses} cannot be used; they are listed above, and everything else was counted.\n`,
   );
   return 2;
+}
+
+/**
+ * What the answers tell of customers' visits: what went wrong where, and how the visit ended. Of
+ * several questions that ask the same about one moment the first is taken.
+ *
+ * @param {Cycle} cycle
+ * @param {{ responses: readonly SurveyResponse[], asked?: ReadonlySet<string> | undefined }} observed
+ */
+function tallyAnswers(cycle, { responses, asked }) {
+  const { survey } = cycle;
+  if (survey === undefined) return undefined;
+  const aims = new Set();
+  const questions = survey.questions.filter((question) => {
+    const { id, asks, about } = { about: undefined, ...question };
+    const aim = JSON.stringify([asks, about]);
+    const isFirst = !aims.has(aim);
+    if (asked === undefined || asked.has(id)) aims.add(aim);
+    return isFirst && aims.has(aim);
+  });
+  try {
+    const { visits, scales } = visitsFromResponses({ ...survey, questions }, responses);
+    return tallyVisits(cycle, visits, scales);
+  } catch (error) {
+    if (!(error instanceof ServiceCycleError)) throw error;
+    process.stderr.write(`The answers are not read as visits: ${error.message}\n\n`);
+    return undefined;
+  }
 }
 
 /**

@@ -27,9 +27,11 @@ import { alpha } from './alpha.js';
 import { cube } from './cube.js';
 import { groupedColumns } from './groupedColumns.js';
 import { groupedRows } from './groupedRows.js';
+import { lmg } from './lmg.js';
 import { merge } from './merge.js';
 import { overallColumn } from './overallColumn.js';
 import { overallRows } from './overallRows.js';
+import { ranking } from './ranking.js';
 import { visits } from './visits.js';
 
 /** @type {{ readonly [name: string]: Task<any> }} */
@@ -42,6 +44,8 @@ export const TASKS = {
   merge,
   alpha,
   visits,
+  lmg,
+  ranking,
 };
 
 /** The method that the others are compared with, and the one that is measured here. */

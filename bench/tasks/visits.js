@@ -31,8 +31,8 @@ export const visits = {
       read: ({ tally }) => {
         const { moments } = api.impactAsymmetry(tally);
         return IDS.map((id, place) => {
-          const { riskDifference: difference } = api.incidentEffectOf(tally, id);
-          const { penalty, reward } = moments[place];
+          const { riskDifference: difference } = api.incidentEffectOf(tally.moments[place]);
+          const { penalty, reward } = moments.find((/** @type {any} */ { moment }) => moment === id);
           return [
             id,
             [

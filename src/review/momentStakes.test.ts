@@ -39,7 +39,7 @@ function stakesOf(
     ],
     survey: { id: 's', title: 'S', questions },
   };
-  return momentStakes(cycle, scoresOf(cycle, counts), visits);
+  return momentStakes(cycle, scoresOf(cycle, counts), { visits });
 }
 
 function shareOf(

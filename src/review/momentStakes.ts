@@ -1,44 +1,80 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
+import { incidentEffectOf } from '../moments/incidents/incidentEffectOf.ts';
+import type { VisitTally } from '../moments/visits/types.ts';
 import type { MomentStake } from '../plans/types.ts';
 import { answersBySide } from '../survey/score/answersBySide.ts';
 import type { QuestionScores, SurveyScores } from '../survey/score/surveyScores.ts';
 
+/** What {@link momentStakes} takes besides the scores. */
+export interface StakeOptions<MomentId extends string = string> {
+  /** How many visits there are per period; the number of responses when absent. */
+  readonly visits?: number | undefined;
+  /** What happened to customers, from `tallyVisits`. */
+  readonly tally?: VisitTally<MomentId> | undefined;
+}
+
 /**
- * What is at stake at each moment, as far as the survey tells: how many visits pass there, and which
- * share of them goes wrong.
+ * What is at stake at each moment: how many visits pass there, which share of them goes wrong, and how
+ * many customers that costs.
  *
- * The share comes from the first incident question about the moment, or else from the unfavourable
- * answers to the first question about how satisfied the customer was with it. Each such visit counts
- * as one dissatisfied customer (a harm of 1), which is an assumption and marked so. A moment that no
- * such question is about has no entry: what is at stake there is unknown, not nothing.
+ * Where visits were tallied, both are measured: the share of incidents, and as harm how many more of the
+ * customers end dissatisfied with an incident than without, 0 where it is not more. Elsewhere the share
+ * comes from the first incident question about the moment, or else from the unfavourable answers to the
+ * first question about how satisfied the customer was with it, and each such visit counts as one
+ * dissatisfied customer (a harm of 1), which is an assumption and marked so. A moment that neither tells
+ * of has no entry: what is at stake there is unknown, not nothing.
+ *
+ * @param cycle - the cycle
+ * @param scores - the scores of its survey
+ * @param options - how many visits there are, and what happened in them
+ * @returns one entry per moment of which anything is known
  */
 export function momentStakes<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>,
-  visits: number = scores.responses === 'suppressed' ? 0 : scores.responses,
+  options: StakeOptions<Ids['moment']> = {},
 ): readonly MomentStake<Ids['moment']>[] {
-  return cycle.moments.flatMap(({ id, usage = 1 }) => {
-    const about = scores.questions.filter(
-      (question) =>
-        question.about !== undefined &&
-        'moment' in question.about &&
-        question.about.moment === id &&
-        question.scores[0].counts.answered > 0,
-    );
-    const telling =
-      about.find(({ asks }) => asks === 'incident') ??
-      about.find(({ asks }) => asks === 'satisfaction' || asks === 'effort');
-    if (telling === undefined) return [];
-    return [
-      {
-        moment: id,
-        visits: visits * usage,
-        incidentShare: { value: incidentShareOf(telling), basis: 'measured' },
-        harm: { value: 1, basis: 'assumed' },
-      },
-    ];
+  const { tally } = options;
+  const all = options.visits ?? (scores.responses === 'suppressed' ? 0 : scores.responses);
+  return cycle.moments.flatMap(({ id, usage = 1 }): MomentStake<Ids['moment']>[] => {
+    const known = (tally && measuredStake(tally, id)) ?? askedStake(scores, id);
+    return known === undefined ? [] : [{ moment: id, visits: all * usage, ...known }];
   });
+}
+
+type Stake = Pick<MomentStake, 'incidentShare' | 'harm'>;
+
+function measuredStake(tally: VisitTally, moment: string): Stake | undefined {
+  const there = tally.moments.find((known) => known.moment === moment);
+  const effect = there && incidentEffectOf(there);
+  if (effect?.kind !== 'estimate') return undefined;
+  return {
+    incidentShare: { value: effect.incidentShare.value, basis: 'measured' },
+    harm: { value: Math.max(0, effect.riskDifference.value), basis: 'measured' },
+  };
+}
+
+function askedStake<MomentId extends string>(
+  { questions }: SurveyScores<string, MomentId>,
+  moment: NoInfer<MomentId>,
+): Stake | undefined {
+  const about = questions.filter(
+    (question) =>
+      question.about !== undefined &&
+      'moment' in question.about &&
+      question.about.moment === moment &&
+      question.scores[0].counts.answered > 0,
+  );
+  const telling =
+    about.find(({ asks }) => asks === 'incident') ??
+    about.find(({ asks }) => asks === 'satisfaction' || asks === 'effort');
+  return (
+    telling && {
+      incidentShare: { value: incidentShareOf(telling), basis: 'measured' },
+      harm: { value: 1, basis: 'assumed' },
+    }
+  );
 }
 
 function incidentShareOf({ asks, scores: [score] }: QuestionScores): number {

@@ -71,7 +71,8 @@ export function reviewCycle<Ids extends CycleIds>(
   options: ReviewOptions<Ids> = {},
 ): Review<Ids> {
   const scores = scoresOf(cycle, observations.responses ?? [], options);
-  const criticalMoments = detectCriticalMoments(cycle, {}, options);
+  const { visits: tally } = observations;
+  const criticalMoments = detectCriticalMoments(cycle, tally ? { visits: tally } : {}, options);
   const critical = criticalMoments.moments.filter(({ level }) => level === 'critical');
   const requirements = assessRequirements(cycle, observations.measurements ?? [], options);
   const { earlierResponses } = observations;
@@ -90,7 +91,7 @@ export function reviewCycle<Ids extends CycleIds>(
     resources &&
     selectActionPlans(cycle, {
       resources,
-      stakes: momentStakes(cycle, scores, visits),
+      stakes: momentStakes(cycle, scores, { visits, tally }),
       ...(assumption && { assumption }),
     });
   const review = {

@@ -3,6 +3,7 @@ import type { CycleFinding } from '../model/checkCycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Measurement, SurveyResponse } from '../model/observations.ts';
 import type { CriticalMoments } from '../moments/types.ts';
+import type { VisitTally } from '../moments/visits/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
@@ -15,6 +16,11 @@ export interface Observations<Ids extends CycleIds = CycleIds> {
   readonly earlierResponses?: Iterable<SurveyResponse<Ids['question']>>;
   /** What was measured against the standards. */
   readonly measurements?: Iterable<Measurement<Ids['standard']>>;
+  /**
+   * What happened to customers on their way, from `tallyVisits`: it tells which moments are critical,
+   * and what is at stake at each.
+   */
+  readonly visits?: VisitTally<Ids['moment']>;
 }
 
 /**

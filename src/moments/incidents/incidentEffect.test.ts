@@ -90,7 +90,7 @@ describe('incidentEffect', () => {
   it('says why there is no adjusted odds ratio when no stratum can be compared', () => {
     expect(effectOf([table(3, 1, 0, 0), table(0, 0, 2, 9)]).adjustedOddsRatio).toMatchObject({
       kind: 'not-estimable',
-      reason: 'zero-denominator',
+      reason: 'no-telling-stratum',
     });
   });
 

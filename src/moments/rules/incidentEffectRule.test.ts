@@ -70,7 +70,7 @@ describe('incidentEffectRule', () => {
       test: { tests: 1, adjustment: 'holm' },
       minimumShare: 0.1,
       relevantDifference: 0.1,
-      adjustedFor: 'nothing',
+      adjustedFor: 'other-incidents',
     });
   });
 
@@ -169,6 +169,37 @@ describe('incidentEffectRule', () => {
     ]);
   });
 
+  it('takes it to hold among other incidents where only visits with an incident end dissatisfied', () => {
+    expect(reasonAt([[30, 20, 0, 400]])).toMatchObject({
+      level: 'critical',
+      amongOtherIncidents: 'holds',
+      adjustedOddsRatio: { kind: 'not-estimable', reason: 'zero-denominator' },
+    });
+  });
+
+  // Counted from open data: 20,000 airline passengers, and travellers at San Francisco airport in 2017.
+  it.each<[string, [number, number, number, number]]>([
+    ['online boarding', [4702, 687, 6458, 7681]],
+    ['wireless internet on board', [5987, 2276, 5376, 5753]],
+    ['restaurants at the airport', [19, 227, 14, 2088]],
+    ['finding the way at the airport', [17, 75, 18, 2502]],
+  ])('gives the closed formula of the 2x2 table: %s', (_, table) => {
+    const [a, b, c, d] = table;
+    const reason = reasonAt([table]);
+    expect(reason?.code).toBe('incident-effect');
+    if (reason?.code !== 'incident-effect') return;
+    const { value, interval } = reason.riskDifference;
+    const one = wilson(a, a + b);
+    const other = wilson(c, c + d);
+    expect(value).toBeCloseTo(one.share - other.share, 12);
+    const below = Math.hypot(one.share - one.low, other.high - other.share);
+    const above = Math.hypot(one.high - one.share, other.share - other.low);
+    expect(interval.low).toBeCloseTo(value - below, 12);
+    expect(interval.high).toBeCloseTo(value + above, 12);
+    const expected = (a + b) * other.share;
+    expect(reason.shareOfDissatisfied.value).toBeCloseTo((a - expected) / (a + c), 12);
+  });
+
   it('says nothing without visits', () => {
     const { moments } = detectCriticalMoments(cycleOf(1), {}, { rules: [harmfulIncidents] });
     expect(moments[0]?.reasons).toEqual([]);
@@ -190,3 +221,13 @@ describe('incidentEffectRule', () => {
     }
   });
 });
+
+/** Wilson's interval, written down anew. */
+function wilson(x: number, n: number) {
+  const z = 1.959963984540054;
+  const share = x / n;
+  const centre = (share + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
+  const half =
+    (z * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2))) / (1 + z ** 2 / n);
+  return { share, low: centre - half, high: centre + half };
+}

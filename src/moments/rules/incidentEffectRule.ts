@@ -36,7 +36,7 @@ export interface IncidentEffectThresholds {
   readonly adjustment?: FamilyAdjustment;
   /**
    * Whether a critical effect must also hold among visits with as many incidents at other moments;
-   * `nothing` when absent.
+   * `other-incidents` when absent.
    */
   readonly adjustedFor?: 'nothing' | 'other-incidents';
 }
@@ -54,8 +54,9 @@ export const DEFAULT_MINIMUM_INCIDENTS: number = 10;
  * Makes a rule for critical moments: how incidents at the moment go with how visits end.
  *
  *     watch:     even the low end of the risk difference is above 0, and the exact test agrees
- *     critical:  the test also stands among as many as there are moments, and the share of dissatisfied
- *                visits that goes with incidents is at least `minimumShare`
+ *     critical:  the test also stands among as many as there are moments, the effect holds among visits
+ *                with as many incidents elsewhere, and the share of dissatisfied visits that goes with
+ *                incidents is at least `minimumShare`
  *     ordinary:  not so, and visits exclude that incidents matter: the high end of the difference is
  *                below `relevantDifference` and that of the share below `minimumShare`, with at least
  *                `minimumIncidents` visits with an incident and as many without
@@ -66,9 +67,10 @@ export const DEFAULT_MINIMUM_INCIDENTS: number = 10;
  * 1 - level; `watch` is not adjusted, so that what the adjustment sets aside is still seen.
  * With `adjustment: 'none'` each moment is held against the level as if it were the only one.
  *
- * Incidents at one moment can stand for those at another that come in the same visits. The reason says
- * in `amongOtherIncidents` whether the effect holds among visits with 0, 1, 2, and 3 or more others;
- * with `adjustedFor: 'other-incidents'` it must, to be critical.
+ * Incidents at one moment can stand for those at another that come in the same visits, and a customer in
+ * a bad mood rates everything low. So a critical effect must hold among visits with 0, 1, 2, and 3 or
+ * more incidents at other moments too, by Mantel and Haenszel; with `adjustedFor: 'nothing'` it need
+ * not. The reason says in `amongOtherIncidents` whether it does.
  *
  * @param thresholds - the share, the difference, the number of incidents, and the two adjustments
  * @throws ServiceCycleError `invalid-argument` when a share is not from 0 to 1, or `minimumIncidents` is
@@ -92,6 +94,7 @@ export const DEFAULT_MINIMUM_INCIDENTS: number = 10;
  * levelAt(0.1); // => 'critical'
  * levelAt(0.5); // => 'watch'
  * @see Newcombe (1998), Statistics in Medicine 17, 873-890: the difference
+ * @see Mantel and Haenszel (1959), Journal of the National Cancer Institute 22, 719-748: other incidents
  * @see Fisher (1935), Journal of the Royal Statistical Society 98, 39-82: the test
  * @see Holm (1979), Scandinavian Journal of Statistics 6, 65-70: the adjustment
  */
@@ -100,7 +103,7 @@ export function incidentEffectRule({
   relevantDifference = DEFAULT_RELEVANT_DIFFERENCE,
   minimumIncidents = DEFAULT_MINIMUM_INCIDENTS,
   adjustment = 'holm',
-  adjustedFor = 'nothing',
+  adjustedFor = 'other-incidents',
 }: IncidentEffectThresholds = {}): CriticalMomentRule<IncidentEffectReason | EvidenceGapReason> {
   checkThreshold('minimumShare', minimumShare);
   checkThreshold('relevantDifference', relevantDifference);
@@ -125,7 +128,7 @@ export function harmfulIncidents(
     relevantDifference: DEFAULT_RELEVANT_DIFFERENCE,
     minimumIncidents: DEFAULT_MINIMUM_INCIDENTS,
     adjustment: 'holm',
-    adjustedFor: 'nothing',
+    adjustedFor: 'other-incidents',
   });
 }
 
@@ -202,6 +205,9 @@ function totalOf({ dissatisfied, satisfied }: KnownOutcomes): number {
 function amongOtherIncidents({
   adjustedOddsRatio: adjusted,
 }: IncidentEffect): IncidentEffectReason['amongOtherIncidents'] {
-  if (adjusted?.kind !== 'estimate') return 'unknown';
+  if (adjusted === undefined) return 'unknown';
+  if (adjusted.kind === 'not-estimable') {
+    return adjusted.reason === 'zero-denominator' ? 'holds' : 'unknown';
+  }
   return adjusted.interval.low > 1 ? 'holds' : 'not-shown';
 }

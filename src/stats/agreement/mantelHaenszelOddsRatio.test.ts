@@ -98,7 +98,8 @@ describe('mantelHaenszelOddsRatio', () => {
     ['no-data', []],
     ['no-data', [{ a: 0, b: 0, c: 0, d: 0 }]],
     ['zero-denominator', [{ a: 3, b: 0, c: 2, d: 5 }]],
-    ['zero-denominator', [{ a: 3, b: 4, c: 0, d: 0 }]],
+    ['no-telling-stratum', [{ a: 3, b: 4, c: 0, d: 0 }]],
+    ['no-telling-stratum', [{ a: 3, b: 0, c: 4, d: 0 }]],
     ['zero-numerator', [{ a: 0, b: 4, c: 2, d: 5 }]],
   ] as const)('cannot be estimated: %s', (reason, strata) => {
     expect(mantelHaenszelOddsRatio(strata)).toMatchObject({ kind: 'not-estimable', reason });

@@ -44,10 +44,11 @@ export interface OddsRatioNotEstimable {
   /** Tells this case from an estimate. */
   readonly kind: 'not-estimable';
   /**
-   * `no-data` where nobody was counted; `zero-denominator` where b·c is 0 in every stratum, so that the
-   * ratio would be infinite or unknown; `zero-numerator` where only a·d is, so that its logarithm is.
+   * `no-data` where nobody was counted; `no-telling-stratum` where in every stratum all are of one group
+   * or all have the same outcome; `zero-denominator` where only b·c is 0 in every stratum, so that the
+   * ratio would be infinite; `zero-numerator` where only a·d is, so that its logarithm would be.
    */
-  readonly reason: 'no-data' | 'zero-denominator' | 'zero-numerator';
+  readonly reason: 'no-data' | 'no-telling-stratum' | 'zero-denominator' | 'zero-numerator';
   /** How many were counted in all strata. */
   readonly n: number;
 }
@@ -103,6 +104,7 @@ export function mantelHaenszelOddsRatio(
     qs += q * against;
   }
   if (total === 0) return { kind: 'not-estimable', reason: 'no-data', n: total };
+  if (r === 0 && s === 0) return { kind: 'not-estimable', reason: 'no-telling-stratum', n: total };
   if (s === 0) return { kind: 'not-estimable', reason: 'zero-denominator', n: total };
   if (r === 0) return { kind: 'not-estimable', reason: 'zero-numerator', n: total };
   const value = r / s;
