@@ -5,7 +5,6 @@ import type { Score } from '../survey/types.ts';
 import type { RequirementFinding } from './findings/findingTypes.ts';
 import type { InvalidMeasurement, UndecidedCases } from './measurements/tallyTypes.ts';
 
-
 /**
  * Whether a standard is met.
  *

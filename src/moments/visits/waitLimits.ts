@@ -1,3 +1,4 @@
+import { convert, unitRatio } from '../../model/convertUnit.ts';
 import type { Cycle } from '../../model/cycle.ts';
 
 /** How long a standard lets a customer wait at a moment. */
@@ -17,34 +18,8 @@ export function waitLimits({ requirements = [] }: Cycle, moment: string): readon
     .filter(({ moments }) => moments.length === 1 && moments[0] === moment)
     .flatMap(({ standards = [] }) => standards)
     .flatMap(({ id, unit, operator, threshold }) => {
-      const seconds = secondsPer(unit);
-      if (operator !== '<=' || seconds === undefined) return [];
-      // 2.3 minutes are 138 seconds, and not the 137.99999999999997 of the product.
-      return [{ standard: id, limitSeconds: Math.round(threshold * seconds * 1e9) / 1e9 }];
+      const toSeconds = unitRatio(unit, 'seconds');
+      if (operator !== '<=' || toSeconds === undefined) return [];
+      return [{ standard: id, limitSeconds: convert(threshold, toSeconds) }];
     });
-}
-
-/** How many seconds a unit of time has. */
-function secondsPer(unit: string): number | undefined {
-  switch (unit.trim().toLowerCase()) {
-    case 'ms':
-    case 'millisecond':
-    case 'milliseconds':
-      return 0.001;
-    case 's':
-    case 'sec':
-    case 'second':
-    case 'seconds':
-      return 1;
-    case 'min':
-    case 'minute':
-    case 'minutes':
-      return 60;
-    case 'h':
-    case 'hour':
-    case 'hours':
-      return 3600;
-    default:
-      return undefined;
-  }
 }

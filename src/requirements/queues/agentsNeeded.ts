@@ -1,7 +1,7 @@
 import type { Standard } from '../../model/requirement.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { convert, unitRatio } from '../measurements/convertUnit.ts';
+import { convert, unitRatio } from '../../model/convertUnit.ts';
 import { blockedShare, check, forecastOf, loadOf, nextBlockedShare } from './erlangQueue.ts';
 import type { QueueForecast, QueueLoad } from './queueTypes.ts';
 
