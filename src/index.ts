@@ -375,6 +375,103 @@ export type {
   TrendDeterioratedReason,
   WeakReason,
 } from './areas/types.ts';
+export { chartAreas, type AreaChartOptions } from './areas/charts/chartAreas.ts';
+export { DEFAULT_LAMBDA, ewmaChart, type EwmaOptions } from './areas/charts/ewmaChart.ts';
+export { pChart, type ShareChartOptions } from './areas/charts/pChart.ts';
+export type {
+  AreaChart,
+  AreaCharts,
+  ChartGap,
+  ChartRule,
+  ChartSignal,
+  ChartedPoint,
+  ControlChart,
+  EwmaChart,
+  ShareChart,
+  SharePoint,
+  ValuePoint,
+} from './areas/charts/types.ts';
+export { areaDrivers } from './areas/importance/areaDrivers.ts';
+export { deriveImportance } from './areas/importance/deriveImportance.ts';
+export {
+  DEFAULT_IMPORTANCE_RESAMPLES,
+  DEFAULT_MINIMUM_R_SQUARED,
+  DEFAULT_RESPONSES_PER_DRIVER,
+  type ImportanceOptions,
+} from './areas/importance/importanceSettings.ts';
+export { mergeDriverTallies } from './areas/importance/mergeDriverTallies.ts';
+export { tallyDrivers, type DriverSelection } from './areas/importance/tallyDrivers.ts';
+export type {
+  CoefficientEstimate,
+  CoefficientInterval,
+  DerivedImportance,
+  DerivedImportanceGap,
+  DriverCounts,
+  DriverGroup,
+  DriverIdOf,
+  DriverImportance,
+  DriverQuestion,
+  DriverSource,
+  DriverTally,
+  ImportanceDefinition,
+  ImportanceEstimate,
+  ImportanceGap,
+  ImportanceMethod,
+  ImportanceWarning,
+  PairCounts,
+  RankingRefusal,
+  TalliedDriver,
+} from './areas/importance/types.ts';
+export {
+  DEFAULT_MATRIX_RESAMPLES,
+  importancePerformance,
+  type MatrixOptions,
+} from './areas/matrix/importancePerformance.ts';
+export {
+  opportunityScore,
+  type OpportunityBand,
+  type OpportunityCounts,
+  type OpportunityScore,
+} from './areas/matrix/opportunityScore.ts';
+export { paretoLayers, type ParetoItem } from './areas/matrix/paretoLayers.ts';
+export {
+  weightedSum,
+  type Alternative,
+  type Criterion,
+  type ScorePart,
+  type WeightedScore,
+  type WeightedRanking,
+} from './areas/matrix/weightedSum.ts';
+export type {
+  Crosshair,
+  CrosshairChoice,
+  ImportancePerformance,
+  ItemFigure,
+  ItemRating,
+  MatrixDefinition,
+  MatrixWarning,
+  PlacedItem,
+  Quadrant,
+  QuadrantPlace,
+  RatedItem,
+  UnplacedItem,
+} from './areas/matrix/types.ts';
+export {
+  comparePriorities,
+  type AreaPlace,
+  type PriorityChange,
+  type PriorityComparison,
+} from './areas/comparePriorities.ts';
+export { DEFAULT_RANK_RESAMPLES } from './areas/areaSettings.ts';
+export type {
+  AheadOf,
+  AreaRank,
+  AreaWarning,
+  DerivedAreaImportance,
+  OrderCertainty,
+  SpecialCauseReason,
+  ValueAtRiskReason,
+} from './areas/types.ts';
 
 // Step 5: ask and score
 export { type LintOptions, lintSurvey } from './survey/lint/lintSurvey.ts';

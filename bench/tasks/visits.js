@@ -28,28 +28,12 @@ export const visits = {
         const tally = api.tallyVisits(CYCLE, visitsOf(columns));
         return { tally, critical: api.detectCriticalMoments(CYCLE, { visits: tally }) };
       },
-      read: ({ tally }) => {
-        const { moments } = api.impactAsymmetry(tally);
-        return IDS.map((id, place) => {
-          const { riskDifference: difference } = api.incidentEffectOf(tally.moments[place]);
-          const { penalty, reward } = moments.find((/** @type {any} */ { moment }) => moment === id);
-          return [
-            id,
-            [
-              difference.value,
-              difference.interval.low,
-              difference.interval.high,
-              penalty.value,
-              reward.value,
-            ],
-          ];
-        });
-      },
+      read: ({ tally }) => readTally(tally),
     }),
 
     'service-cycle, tally': (columns) => ({
       work: () => api.tallyVisits(CYCLE, visitsOf(columns)),
-      read: (tally) => visits.methods['service-cycle']?.(columns).read({ tally }),
+      read: readTally,
     }),
 
     'hand loop': ({ length, ratings, overall }) => ({
@@ -125,6 +109,19 @@ export const visits = {
     },
   },
 };
+
+/**
+ * @param {any} tally
+ * @returns {import('./index.js').Answer}
+ */
+function readTally(tally) {
+  const { moments } = api.impactAsymmetry(tally);
+  return IDS.map((id, place) => {
+    const { value, interval } = api.incidentEffectOf(tally.moments[place]).riskDifference;
+    const impact = moments.find((/** @type {any} */ { moment }) => moment === id);
+    return [id, [value, interval.low, interval.high, impact.penalty.value, impact.reward.value]];
+  });
+}
 
 /** @param {VisitColumns} columns */
 function* visitsOf({ length, ratings, overall }) {

@@ -1,6 +1,7 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
+import { askedImportances, meanAnswer } from './askedImportances.ts';
 import type { AreaImportance } from './types.ts';
 
 /**
@@ -17,22 +18,8 @@ export function areaImportances<Ids extends CycleIds>(
   }
   if (stated.size > 0) return stated;
 
-  const asked = new Map<Ids['area'], AreaImportance>();
-  for (const {
-    asks,
-    about,
-    scores: [score],
-  } of scores.questions) {
-    if (asks !== 'importance' || about === undefined || !('area' in about)) continue;
-    const { scale } = score.definition;
-    const n = score.counts.answered;
-    if (n === 0) continue;
-    let places = 0;
-    for (const [place, count] of score.counts.perAnswer.entries()) places += place * count;
-    asked.set(about.area, {
-      value: scale.min + ((scale.step ?? 1) * places) / n,
-      basis: 'measured',
-    });
-  }
-  return asked;
+  const asked = askedImportances<Ids>(scores);
+  return new Map(
+    [...asked].map(([area, counts]) => [area, { value: meanAnswer(counts), basis: 'measured' }]),
+  );
 }

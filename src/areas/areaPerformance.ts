@@ -3,7 +3,8 @@ import type { CycleIds } from '../model/ids.ts';
 import type { Estimated } from '../shared/estimate.ts';
 import { wilsonInterval } from '../stats/wilsonInterval.ts';
 import { answersBySide } from '../survey/score/answersBySide.ts';
-import type { QuestionScores, SurveyScores } from '../survey/score/surveyScores.ts';
+import type { SurveyScores } from '../survey/score/surveyScores.ts';
+import { isAboutArea } from './isAboutArea.ts';
 import type { AreaSubject } from './types.ts';
 
 /**
@@ -20,12 +21,8 @@ export function areaPerformance<Ids extends CycleIds>(
   scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>,
   level: number,
 ): Pick<AreaSubject<Ids>, 'performance' | 'questions'> {
-  const own = new Set(cycle.moments.filter((moment) => moment.area === area).map(({ id }) => id));
   const counted = scores.questions
-    .filter(({ asks, about }) => {
-      if (about === undefined || !TELLING.includes(asks)) return false;
-      return 'area' in about ? about.area === area : own.has(about.moment);
-    })
+    .filter(isAboutArea(area, cycle))
     .map(({ question, scores: [{ definition, counts }] }) => {
       const { favourable } = answersBySide(definition.scale, counts.perAnswer);
       const n = counts.answered;
@@ -45,9 +42,6 @@ export function areaPerformance<Ids extends CycleIds>(
       .map(({ question, favourableShare }) => ({ question, favourableShare })),
   };
 }
-
-/** What a question has to ask for to tell how an area does. */
-const TELLING: readonly QuestionScores['asks'][] = ['satisfaction', 'effort', 'perception'];
 
 function shareOf(favourable: number, answers: number, n: number, level: number): Estimated {
   if (answers === 0) return { kind: 'not-estimable', reason: 'no-answers', n: 0 };

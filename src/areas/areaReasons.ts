@@ -2,8 +2,10 @@ import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Estimated } from '../shared/estimate.ts';
 import { newcombeDifference } from '../stats/newcombeDifference.ts';
-import { isBelow } from './isBelow.ts';
 import { areaPerformance } from './areaPerformance.ts';
+import { chartSigns } from './chartSigns.ts';
+import { isBelow } from './isBelow.ts';
+import { valueAtRisk } from './valueAtRisk.ts';
 import type {
   AreaEvidence,
   AreaReason,
@@ -19,7 +21,9 @@ export function areaReasons<Ids extends CycleIds>(
   evidence: AreaEvidence<Ids>,
   thresholds: AreaThresholds,
   level: number,
+  customerValue?: number,
 ): readonly AreaReason[] {
+  const chart = evidence.charts?.areas.find(({ area }) => area === subject.area);
   const notMet = standardsNotMet(subject.area, cycle, evidence);
   const critical = criticalMomentsOf(subject.area, cycle, evidence);
   const { performance } = subject;
@@ -32,8 +36,10 @@ export function areaReasons<Ids extends CycleIds>(
     ...urgent,
     ...(judgeable ? deterioratedLevel(subject, thresholds) : []),
     ...(judgeable ? deterioratedTrend(subject, cycle, evidence, thresholds, level) : []),
+    ...(judgeable ? chartSigns(chart) : []),
     ...(notMet.length > 0 ? [{ code: 'standard-not-met' as const, standards: notMet }] : []),
     ...(critical.length > 0 ? [{ code: 'holds-critical-moment' as const, moments: critical }] : []),
+    ...valueAtRisk(subject.area, cycle, evidence, customerValue),
     ...(judgeable && !saysWeak ? weak(performance, thresholds) : []),
     ...(judgeable ? [] : [{ code: 'too-few-answers' as const, n, minimumAnswers }]),
   ];

@@ -8,7 +8,7 @@ import {
   failing,
   sketchedScores,
 } from '../../test/support/areaSketch.ts';
-import { prioritizeAreas } from './prioritizeAreas.ts';
+import { type AreaOptions, prioritizeAreas } from './prioritizeAreas.ts';
 import type { AreaEvidence, AreaPriorities } from './types.ts';
 
 const LEVELS = ['intervene-now', 'plan', 'measure-first', 'keep', 'possible-overkill'];
@@ -78,8 +78,9 @@ function evidenceOf(of: World): AreaEvidence {
   };
 }
 
-function prioritized(of: World): AreaPriorities {
-  return prioritizeAreas(cycleOf(of.sketches), evidenceOf(of));
+/** Few resamples: what they tell is not looked at, and they must not change the order. */
+function prioritized(of: World, options: AreaOptions = {}): AreaPriorities {
+  return prioritizeAreas(cycleOf(of.sketches), evidenceOf(of), { resamples: 20, ...options });
 }
 
 /** One area's place in the order, and the rank of its level, 0 the most urgent. */
@@ -107,6 +108,104 @@ describe('prioritizeAreas', () => {
       fc.property(world, (of) => {
         const turned = { ...of, sketches: of.sketches.toReversed() };
         expect(inOrder(prioritized(turned))).toEqual(inOrder(prioritized(of)));
+      }),
+    );
+  });
+
+  it('changes nobody’s place or level when an area comes, where the lines are given', () => {
+    const lines = { importantFrom: 3, weakBelow: 0.6 };
+    fc.assert(
+      fc.property(world, answers, fc.nat({ max: 5 }), (of, said, importance) => {
+        const more = { id: 'new', importance, asked: { 'new 0': said } };
+        const others = prioritized({ ...of, sketches: [...of.sketches, more] }, lines).areas.filter(
+          ({ area }) => area !== 'new',
+        );
+        const stated = of.sketches.some((sketch) => sketch.importance !== undefined);
+        fc.pre(stated);
+        expect(others.map(({ area, level }) => [area, level])).toEqual(
+          prioritized(of, lines).areas.map(({ area, level }) => [area, level]),
+        );
+      }),
+    );
+  });
+
+  it('changes nobody’s place when an area comes that nobody has measured, whatever the lines', () => {
+    fc.assert(
+      fc.property(world, (of) => {
+        const more = prioritized({ ...of, sketches: [...of.sketches, { id: 'new' }] });
+        const others = more.areas.filter(({ area }) => area !== 'new');
+        expect(others.map(({ area, level }) => [area, level])).toEqual(
+          prioritized(of).areas.map(({ area, level }) => [area, level]),
+        );
+      }),
+    );
+  });
+
+  it('judges in resamples as it judges what was found: with endless answers, all say the same', () => {
+    fc.assert(
+      fc.property(world, (of) => {
+        const many = (sketches: readonly AreaSketch[]): readonly AreaSketch[] =>
+          sketches.map((sketch) => ({
+            ...sketch,
+            asked: Object.fromEntries(
+              Object.entries(sketch.asked ?? {}).map(([question, counts]) => [
+                question,
+                counts.map((count) => count * 1e12) as unknown as Answers,
+              ]),
+            ),
+          }));
+        const endless = {
+          ...of,
+          sketches: many(of.sketches),
+          earlier: of.earlier && many(of.earlier),
+        };
+        // Off the lines by more than a draw can be.
+        const found = prioritized(endless, {
+          floor: 0.4999,
+          weakBelow: 0.60001,
+          importantFrom: 2.5,
+          relevantFall: 0.05001,
+        });
+        for (const { levelHolds, rank, quadrant } of found.areas) {
+          expect(levelHolds).toBe(1);
+          expect(rank!.low).toBeLessThanOrEqual(rank!.place);
+          expect(rank!.high).toBeGreaterThanOrEqual(rank!.place);
+          expect(quadrant?.holds ?? 1).toBe(1);
+        }
+      }),
+    );
+  });
+
+  it('gives every place to somebody in every resample, and shares that add up', () => {
+    fc.assert(
+      fc.property(world, (of) => {
+        const { areas } = prioritized(of);
+        for (const { rank } of areas) {
+          expect(rank!.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+          expect(rank!.low).toBeLessThanOrEqual(rank!.median);
+          expect(rank!.median).toBeLessThanOrEqual(rank!.high);
+        }
+        for (const place of areas.keys()) {
+          const held = areas.reduce((sum, { rank }) => sum + rank!.shares[place]!, 0);
+          expect(held).toBeCloseTo(1, 6);
+        }
+      }),
+    );
+  });
+
+  it('tells nothing of certainty that changes the order', () => {
+    fc.assert(
+      fc.property(world, fc.nat({ max: 100 }), (of, seed) => {
+        const bare = prioritized(of, { resamples: 0 });
+        expect(bare.certainty).toBeUndefined();
+        expect(
+          prioritized(of, { seed }).areas.map(
+            ({ levelHolds: _l, rank: _r, aheadOf: _a, quadrant, ...rest }) => ({
+              ...rest,
+              ...(quadrant && { quadrant: { name: quadrant.name } }),
+            }),
+          ),
+        ).toEqual(bare.areas);
       }),
     );
   });
@@ -176,8 +275,9 @@ describe('prioritizeAreas', () => {
             { ...extra!, question: 'between', about: { moment: 'between' } },
           ],
         };
-        expect(prioritizeAreas(asked, { ...evidence, scores })).toEqual(
-          prioritizeAreas(cycle, evidence),
+        const few = { resamples: 20 };
+        expect(prioritizeAreas(asked, { ...evidence, scores }, few)).toEqual(
+          prioritizeAreas(cycle, evidence, few),
         );
       }),
     );

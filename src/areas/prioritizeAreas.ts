@@ -1,39 +1,29 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import { areaImportances } from './areaImportances.ts';
+import { areaFacts } from './areaFacts.ts';
+import { areaLines } from './areaLines.ts';
 import { areaPerformance } from './areaPerformance.ts';
-import { isBelow } from './isBelow.ts';
+import { areaQuadrant } from './areaQuadrant.ts';
 import { areaReasons } from './areaReasons.ts';
+import { type AreaOptions, areaSettings } from './areaSettings.ts';
+import { areaStanding, compareStandings, standingLines } from './areaStanding.ts';
+import { chosenImportance } from './chosenImportance.ts';
+import { levelOf } from './levelOf.ts';
 import type {
   AreaEvidence,
-  AreaLevel,
   AreaPriorities,
   AreaPriority,
-  AreaReason,
   AreaSubject,
+  AreaWarning,
 } from './types.ts';
+import { AHEAD_FROM, withCertainty } from './withCertainty.ts';
 
-/** What {@link prioritizeAreas} takes besides the evidence. */
-export interface AreaOptions {
-  /** The confidence level, above 0 and below 1; 0.95 when absent. */
-  readonly level?: number;
-  /** The favourable share that no area may fall below, 0 to 1; {@link DEFAULT_FLOOR} when absent. */
-  readonly floor?: number;
-  /** The smallest fall of the favourable share that matters, 0 to 1; {@link DEFAULT_RELEVANT_FALL} when absent. */
-  readonly relevantFall?: number;
-  /** The fewest answers an area is judged by; {@link DEFAULT_MINIMUM_ANSWERS} when absent. */
-  readonly minimumAnswers?: number;
-}
-
-/** The favourable share that no area may fall below. */
-export const DEFAULT_FLOOR = 0.5;
-
-/** The smallest fall of the favourable share that matters. */
-export const DEFAULT_RELEVANT_FALL = 0.05;
-
-/** The fewest answers an area is judged by. */
-export const DEFAULT_MINIMUM_ANSWERS = 30;
+export {
+  type AreaOptions,
+  DEFAULT_FLOOR,
+  DEFAULT_MINIMUM_ANSWERS,
+  DEFAULT_RELEVANT_FALL,
+} from './areaSettings.ts';
 
 /**
  * Puts the areas of a cycle in order of need: which need intervention soon, because they are important
@@ -47,13 +37,27 @@ export const DEFAULT_MINIMUM_ANSWERS = 30;
  *     level deteriorated    upper limit of the performance, or of one of its questions, < floor
  *     trend deteriorated    performance has fallen by at least the relevant fall, and the Newcombe
  *                           interval of the change lies below 0
+ *     special cause         the newest period of a chart is worse than chance has it, and its limits
+ *                           rest on 20 periods or more
  *
- * Performance is the share of answers above the middle of their scale.
+ * Performance is the share of answers above the middle of their scale. Importance is what the
+ * organization states, else what customers were asked, else what is derived from their answers.
+ *
+ * How sure the order is comes from resamples, drawn from the counts: they cost the same for any number
+ * of customers. In each, the answers of every area are drawn anew, the means too, and the areas are
+ * judged and ranked again; what is judged by people stays. Each area has its rank with the places that
+ * hold 90 of 100 resamples, and is said to be ahead of another only where 90 of 100 say so. Areas that
+ * nothing tells apart stand by id and share their places. The areas are drawn apart, though the same
+ * customers answered: where they lean one way the order is surer than it is said to be.
+ *
+ * Means move with the areas they are of: an area that comes or goes can change what the others are held
+ * against, unless the lines are given.
  *
  * @param cycle - the cycle
  * @param evidence - scores, and what else is known
- * @param options - the lines that areas are held against
+ * @param options - the lines that areas are held against, and the resamples
  * @returns the areas, the neediest first, each with its reasons
+ * @throws ServiceCycleError `invalid-argument` when an option is outside its range
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
@@ -94,106 +98,86 @@ export const DEFAULT_MINIMUM_ANSWERS = 30;
  * //   ['hall', 'intervene-now', ['level-deteriorated', 'level-deteriorated', 'weak']],
  * //   ['cash-desk', 'keep', []],
  * // ]
+ * areas[0]?.rank?.high; // => 1
+ * areas[0]?.aheadOf; // => [{ area: 'cash-desk', share: 1 }]
+ * @see Goldstein & Spiegelhalter (1996), Journal of the Royal Statistical Society A 159, 385-443: ranks
+ * have intervals
  */
 export function prioritizeAreas<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   evidence: AreaEvidence<Ids>,
   options: AreaOptions = {},
 ): AreaPriorities<Ids> {
-  const level = options.level ?? DEFAULT_LEVEL;
-  const floor = options.floor ?? DEFAULT_FLOOR;
-  const relevantFall = options.relevantFall ?? DEFAULT_RELEVANT_FALL;
-  const minimumAnswers = options.minimumAnswers ?? DEFAULT_MINIMUM_ANSWERS;
-
-  const importances = areaImportances(cycle, evidence.scores);
-  const subjects = (cycle.areas ?? []).map(({ id }): AreaSubject<Ids> => {
-    const importance = importances.get(id);
-    return {
-      area: id,
-      ...areaPerformance(id, cycle, evidence.scores, level),
-      ...(importance && { importance }),
-    };
-  });
-  const importanceLine = meanOf([...importances.values()].map(({ value }) => value));
-  const performanceLine = meanOf(
-    subjects.flatMap(({ performance }) =>
-      performance.kind === 'estimate' && performance.n >= minimumAnswers ? [performance.value] : [],
-    ),
+  const settings = areaSettings(options);
+  const { level, resamples, seed, customerValue } = settings;
+  const chosen = chosenImportance(cycle, evidence, settings.importance);
+  // By id, so that draws do not depend on the order in which areas are declared.
+  const subjects = (cycle.areas ?? [])
+    .map(({ id }): AreaSubject<Ids> => {
+      const importance = chosen.values.get(id);
+      const derivedImportance = chosen.derived.get(id);
+      return {
+        area: id,
+        ...areaPerformance(id, cycle, evidence.scores, level),
+        ...(importance && { importance }),
+        ...(derivedImportance && { derivedImportance }),
+      };
+    })
+    .sort((a, b) => (a.area < b.area ? -1 : 1));
+  const thresholds = areaLines(
+    subjects.map((subject) => areaFacts(subject, [], undefined)),
+    settings,
   );
-  const thresholds = {
-    ...(importanceLine !== undefined && { importance: importanceLine }),
-    ...(performanceLine !== undefined && { performance: performanceLine }),
-    floor,
-    relevantFall,
-    minimumAnswers,
-  };
-  const priorities = subjects.map((subject): AreaPriority<Ids> => {
-    const reasons = areaReasons(subject, cycle, evidence, thresholds, level);
-    return { ...subject, level: levelOf(subject, reasons, importanceLine), reasons };
-  });
+  const lines = standingLines(thresholds, level);
+  const ranked = subjects
+    .map((subject) => {
+      const reasons = areaReasons(subject, cycle, evidence, thresholds, level, customerValue);
+      const { earlierScores } = evidence;
+      const earlier =
+        earlierScores && areaPerformance(subject.area, cycle, earlierScores, level).performance;
+      const facts = areaFacts(subject, reasons, earlier);
+      const quadrant = areaQuadrant(facts, thresholds);
+      const priority: AreaPriority<Ids> = {
+        ...subject,
+        level: levelOf(subject.importance, reasons, thresholds.importance),
+        reasons,
+        ...(quadrant && { quadrant: { name: quadrant } }),
+      };
+      return { priority, facts, standing: areaStanding(facts, lines) };
+    })
+    .sort((a, b) => compareStandings(a.standing, b.standing));
+  const isRedrawn = resamples > 0 && ranked.length > 0;
+  const warnings = [...chosen.warnings, ...strangers(cycle, evidence)];
   return {
     kind: 'area-priorities',
-    areas: priorities.toSorted((a, b) => byNeed(a, b, performanceLine)),
+    areas: isRedrawn
+      ? withCertainty(ranked, { ...settings, redraw: chosen.redraw })
+      : ranked.map(({ priority }) => priority),
     thresholds,
+    ...(chosen.from && { importanceFrom: chosen.from }),
+    ...(isRedrawn && {
+      certainty: {
+        resamples,
+        seed,
+        redrawn: 'areas-apart',
+        aheadFrom: AHEAD_FROM,
+        ties: 'by-id-and-shared',
+      },
+    }),
+    ...(warnings.length > 0 && { warnings }),
   };
 }
 
-const URGENT: readonly AreaReason['code'][] = [
-  'important-and-weak',
-  'level-deteriorated',
-  'trend-deteriorated',
-];
-
-function levelOf(
-  { importance }: AreaSubject,
-  reasons: readonly AreaReason[],
-  importanceLine: number | undefined,
-): AreaLevel {
-  const codes = reasons.map(({ code }) => code);
-  if (codes.some((code) => URGENT.includes(code))) return 'intervene-now';
-  if (codes.includes('weak') || codes.includes('standard-not-met')) return 'plan';
-  if (codes.includes('too-few-answers')) return 'measure-first';
-  const mattersLess =
-    importance !== undefined &&
-    importanceLine !== undefined &&
-    isBelow(importance.value, importanceLine);
-  return mattersLess && !codes.includes('holds-critical-moment') ? 'possible-overkill' : 'keep';
-}
-
-const LEVELS: readonly AreaLevel[] = [
-  'intervene-now',
-  'plan',
-  'measure-first',
-  'keep',
-  'possible-overkill',
-];
-
-function byNeed(a: AreaPriority, b: AreaPriority, performanceLine = 0): number {
-  return (
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    Number(holdsCritical(b)) - Number(holdsCritical(a)) ||
-    weightedGap(b, performanceLine) - weightedGap(a, performanceLine) ||
-    (b.importance?.value ?? 0) - (a.importance?.value ?? 0) ||
-    shareOf(a) - shareOf(b) ||
-    (a.area < b.area ? -1 : 1)
-  );
-}
-
-function holdsCritical({ reasons }: AreaPriority): boolean {
-  return reasons.some(({ code }) => code === 'holds-critical-moment');
-}
-
-function shareOf({ performance }: AreaPriority): number {
-  return performance.kind === 'estimate' ? performance.value : 1;
-}
-
-/** How far an area lies below the performance line, times its importance where that is known. */
-function weightedGap({ performance, importance }: AreaPriority, performanceLine: number): number {
-  if (performance.kind !== 'estimate') return 0;
-  return Math.max(0, performanceLine - performance.value) * (importance?.value ?? 1);
-}
-
-function meanOf(values: readonly number[]): number | undefined {
-  if (values.length === 0) return undefined;
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Areas that there is evidence of, and that the cycle does not have. */
+function strangers<Ids extends CycleIds>(
+  { areas = [] }: Cycle<Ids>,
+  { drivers, charts }: AreaEvidence<Ids>,
+): readonly AreaWarning[] {
+  const known = new Set<string>(areas.map(({ id }) => id));
+  const named = [
+    ...(drivers?.drivers.map(({ id }) => id) ?? []),
+    ...(charts?.areas.map(({ area }) => area) ?? []),
+  ];
+  const unknown = [...new Set<string>(named)].filter((id) => !known.has(id)).sort();
+  return unknown.length === 0 ? [] : [{ code: 'unknown-areas', areas: unknown }];
 }

@@ -1,8 +1,12 @@
 import type { Basis, Estimate, Estimated } from '../shared/estimate.ts';
 import type { CycleIds } from '../model/ids.ts';
+import type { CostFigure } from '../moments/incidents/costTypes.ts';
 import type { CriticalMoments } from '../moments/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
+import type { AreaCharts, ChartRule } from './charts/types.ts';
+import type { CoefficientInterval, DriverTally, RankingRefusal } from './importance/types.ts';
+import type { QuadrantPlace } from './matrix/types.ts';
 
 /**
  * What to do about an area.
@@ -51,6 +55,27 @@ export interface TrendDeterioratedReason {
   readonly relevantFall: number;
 }
 
+/**
+ * The newest period of a chart of the area is worse than chance has it. Where the limits rest on fewer
+ * than 20 periods it calls for a plan and not for intervention.
+ */
+export interface SpecialCauseReason {
+  /** Tells this reason from the others. */
+  readonly code: 'special-cause';
+  /** Which chart: of the favourable share, or of its moving average. */
+  readonly chart: 'p' | 'ewma';
+  /** Which rule it meets. */
+  readonly rule: ChartRule;
+  /** The newest period. */
+  readonly period: string;
+  /** What is charted there: the share, or the moving average, 0 to 1. */
+  readonly charted: number;
+  /** The lower control limit there. */
+  readonly limit: number;
+  /** Whether the limits rest on fewer than 20 periods. */
+  readonly isProvisional: boolean;
+}
+
 /** Standards that the area answers for are not met. */
 export interface StandardNotMetReason {
   /** Tells this reason from the others. */
@@ -65,6 +90,21 @@ export interface CriticalMomentReason {
   readonly code: 'holds-critical-moment';
   /** The moments. */
   readonly moments: readonly string[];
+}
+
+/** Incidents at a moment of the area go with customers who end dissatisfied. */
+export interface ValueAtRiskReason {
+  /** Tells this reason from the others. */
+  readonly code: 'value-at-risk';
+  /** The moment of the area where most is at risk; moments do not add up. */
+  readonly moment: string;
+  /** Of 1,000 visits, how many end dissatisfied in association with incidents there. */
+  readonly dissatisfiedPerThousand: CostFigure;
+  /**
+   * What that is worth, taking every such customer for lost; assumed, as the value given for a
+   * customer is. Absent where none is given.
+   */
+  readonly valuePerThousand?: CostFigure;
 }
 
 /** The area does worse than areas do on average. */
@@ -92,8 +132,10 @@ export type AreaReason =
   | ImportantAndWeakReason
   | LevelDeterioratedReason
   | TrendDeterioratedReason
+  | SpecialCauseReason
   | StandardNotMetReason
   | CriticalMomentReason
+  | ValueAtRiskReason
   | WeakReason
   | TooFewAnswersReason;
 
@@ -101,8 +143,27 @@ export type AreaReason =
 export interface AreaImportance {
   /** The importance, in a unit that is the same for all areas. */
   readonly value: number;
-  /** `judged` when the organization states it, `measured` when customers were asked. */
+  /**
+   * `judged` when the organization states it, `measured` when customers were asked or it is derived
+   * from their answers.
+   */
   readonly basis: Extract<Basis, 'judged' | 'measured'>;
+}
+
+/** How much an area matters for the overall satisfaction, as derived from answers. */
+export interface DerivedAreaImportance {
+  /** Its part of R², by Johnson's relative weights, 0 to 1. */
+  readonly value: number;
+  /** That part as a share of R², 0 to 1. */
+  readonly share: number;
+  /** How far the part can be trusted. */
+  readonly interval?: CoefficientInterval;
+  /** Whether satisfaction falls as the area does better, the other areas held fixed. */
+  readonly isSuppressor: boolean;
+  /** Complete responses. */
+  readonly n: number;
+  /** Always `measured`. */
+  readonly basis: 'measured';
 }
 
 /** The favourable share of one question. */
@@ -124,8 +185,36 @@ export interface AreaSubject<Ids extends CycleIds = CycleIds> {
   readonly performance: Estimated;
   /** The same share question by question, the worst first, so that no mean hides a collapsed one. */
   readonly questions: readonly QuestionPerformance<Ids['question']>[];
-  /** How much the area matters; absent when nobody said. */
+  /** How much the area matters; absent when nobody said. It is what the area is judged by. */
   readonly importance?: AreaImportance;
+  /** How much it matters as derived from answers; absent where nothing is, or it does not vary. */
+  readonly derivedImportance?: DerivedAreaImportance;
+}
+
+/** The place of an area, and how sure it is. */
+export interface AreaRank {
+  /** Its place in the order, 1 for the neediest. */
+  readonly place: number;
+  /** The place that it keeps or betters in half of the resamples. */
+  readonly median: number;
+  /** The place that it betters in at most 5 of 100 resamples. */
+  readonly low: number;
+  /** The place that it keeps or betters in at least 95 of 100 resamples. */
+  readonly high: number;
+  /** The share of resamples in which it is the neediest. */
+  readonly first: number;
+  /** The share of resamples in which it is among the first three. */
+  readonly topThree: number;
+  /** The share of resamples at each place, the first place first; areas that tie share their places. */
+  readonly shares: readonly number[];
+}
+
+/** An area that another is truly ahead of. */
+export interface AheadOf<AreaId extends string = string> {
+  /** The area that is less needy. */
+  readonly area: AreaId;
+  /** The share of resamples that say so, 0.9 or more; a tie counts half. */
+  readonly share: number;
 }
 
 /** One area and what to do about it. */
@@ -134,6 +223,14 @@ export interface AreaPriority<Ids extends CycleIds = CycleIds> extends AreaSubje
   readonly level: AreaLevel;
   /** Why. */
   readonly reasons: readonly AreaReason[];
+  /** The share of resamples in which the level is the same; absent where nothing is redrawn. */
+  readonly levelHolds?: number;
+  /** By importance and performance against the means; absent where either is unknown. */
+  readonly quadrant?: QuadrantPlace;
+  /** Its place; absent where nothing is redrawn. */
+  readonly rank?: AreaRank;
+  /** The areas it is truly ahead of, in order; absent where nothing is redrawn. */
+  readonly aheadOf?: readonly AheadOf<Ids['area']>[];
 }
 
 /** What is known about the areas of a cycle. */
@@ -146,13 +243,69 @@ export interface AreaEvidence<Ids extends CycleIds = CycleIds> {
   readonly requirements?: RequirementVerdicts<Ids>;
   /** Which moments are critical. */
   readonly criticalMoments?: CriticalMoments<Ids>;
+  /** Answers from which the importance of areas is derived, from `tallyDrivers` with `areaDrivers`. */
+  readonly drivers?: DriverTally<Ids['area']>;
+  /** How areas did over time, from `chartAreas`. */
+  readonly charts?: AreaCharts<Ids['area']>;
+}
+
+/**
+ * What to keep in mind when reading the order.
+ *
+ * - `importance-does-not-discriminate`: what is said to matter hardly differs from area to area; better
+ *   derive it
+ * - `importance-not-derived`: importance was to be derived and could not be
+ * - `importance-not-ranked`: derived importance explains too little, or rests on too few responses, to be
+ *   used
+ * - `unknown-areas`: drivers or charts of areas that the cycle does not have; they are left aside
+ */
+export type AreaWarning =
+  | {
+      /** Which warning. */
+      readonly code: 'importance-does-not-discriminate';
+      /** The highest importance less the lowest. */
+      readonly range: number;
+      /** The range from which it would: 0.3 standard deviations of the answers, above 0 where it is judged. */
+      readonly needed: number;
+    }
+  | {
+      /** Which warning. */
+      readonly code: 'importance-not-derived';
+      /** Why. */
+      readonly reason: string;
+    }
+  | {
+      /** Which warning. */
+      readonly code: 'importance-not-ranked';
+      /** Why. */
+      readonly refusals: readonly RankingRefusal[];
+    }
+  | {
+      /** Which warning. */
+      readonly code: 'unknown-areas';
+      /** Their ids. */
+      readonly areas: readonly string[];
+    };
+
+/** How sure the order is, and how that was found. */
+export interface OrderCertainty {
+  /** How many resamples were drawn. */
+  readonly resamples: number;
+  /** What they were drawn from. */
+  readonly seed: number;
+  /** What is redrawn: the answers of each area apart, as if all answers of one customer agreed. */
+  readonly redrawn: 'areas-apart';
+  /** From which share of resamples an area is said to be ahead of another. */
+  readonly aheadFrom: number;
+  /** What becomes of areas that nothing tells apart: they stand by id, and share their places in resamples. */
+  readonly ties: 'by-id-and-shared';
 }
 
 /** The lines that areas are held against; a line is absent when there is nothing to draw it from. */
 export interface AreaThresholds {
-  /** The mean importance of the areas. */
+  /** The importance from which an area counts as important: the mean, unless a line is given. */
   readonly importance?: number;
-  /** The mean performance of the areas, 0 to 1. */
+  /** The share below which an area counts as weak, 0 to 1: the mean, unless a line is given. */
   readonly performance?: number;
   /** The floor of the favourable share, 0 to 1. */
   readonly floor: number;
@@ -167,10 +320,17 @@ export interface AreaPriorities<Ids extends CycleIds = CycleIds> {
   /** Tells area priorities from other results. */
   readonly kind: 'area-priorities';
   /**
-   * The areas, the neediest first: by level, then those that hold a critical moment, then by the
-   * distance below the performance threshold times the importance, then by id.
+   * The areas, the neediest first: by level, then those that hold a critical moment, then by what is at
+   * risk there, then by the distance below the performance threshold times the importance, then by
+   * importance, by performance, and by id.
    */
   readonly areas: readonly AreaPriority<Ids>[];
   /** The lines that areas were held against. */
   readonly thresholds: AreaThresholds;
+  /** Where importance comes from: stated by the organization, asked of customers, or derived. */
+  readonly importanceFrom?: 'stated' | 'asked' | 'derived';
+  /** How sure the order is; absent where nothing is redrawn. */
+  readonly certainty?: OrderCertainty;
+  /** What to keep in mind; absent where there is nothing. */
+  readonly warnings?: readonly AreaWarning[];
 }

@@ -1,0 +1,102 @@
+import { DEFAULT_SEED } from '../moments/detectionSettings.ts';
+import { DEFAULT_LEVEL } from '../shared/estimate.ts';
+import { quote } from '../shared/quote.ts';
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import { checkLevel } from '../stats/checkLevel.ts';
+
+/** What `prioritizeAreas` takes besides the evidence. */
+export interface AreaOptions {
+  /** The confidence level, above 0 and below 1; 0.95 when absent. */
+  readonly level?: number;
+  /** The favourable share that no area may fall below, 0 to 1; {@link DEFAULT_FLOOR} when absent. */
+  readonly floor?: number;
+  /** The smallest fall of the favourable share that matters, 0 to 1; {@link DEFAULT_RELEVANT_FALL} when absent. */
+  readonly relevantFall?: number;
+  /** The fewest answers an area is judged by; {@link DEFAULT_MINIMUM_ANSWERS} when absent. */
+  readonly minimumAnswers?: number;
+  /**
+   * The importance from which an area counts as important; the mean of the areas when absent. A line
+   * that is given stays where it is when areas come or go, as a mean does not.
+   */
+  readonly importantFrom?: number;
+  /** The favourable share below which an area counts as weak, 0 to 1; the mean of the areas when absent. */
+  readonly weakBelow?: number;
+  /**
+   * Which importance areas are judged by where both are known: what is said to matter, the default, or
+   * what is derived from answers.
+   */
+  readonly importance?: 'stated' | 'derived';
+  /** What a customer is worth, in any money, to say what incidents cost; 0 or more. */
+  readonly customerValue?: number;
+  /** What resamples are drawn from, a whole number; `DEFAULT_SEED` when absent. */
+  readonly seed?: number;
+  /**
+   * How many resamples tell how sure the order is, a whole number, 0 to 100,000; 0 leaves it out,
+   * {@link DEFAULT_RANK_RESAMPLES} when absent.
+   */
+  readonly resamples?: number;
+}
+
+/** The favourable share that no area may fall below. */
+export const DEFAULT_FLOOR = 0.5;
+
+/** The smallest fall of the favourable share that matters. */
+export const DEFAULT_RELEVANT_FALL = 0.05;
+
+/** The fewest answers an area is judged by. */
+export const DEFAULT_MINIMUM_ANSWERS = 30;
+
+/** How many resamples are drawn where nothing else is asked for. */
+export const DEFAULT_RANK_RESAMPLES: number = 2000;
+
+/** Options with the defaults in place. */
+export type AreaSettings = AreaOptions &
+  Required<
+    Pick<
+      AreaOptions,
+      'level' | 'floor' | 'relevantFall' | 'minimumAnswers' | 'importance' | 'seed' | 'resamples'
+    >
+  >;
+
+/** The settings with the defaults in place. */
+export function areaSettings(options: AreaOptions): AreaSettings {
+  const {
+    level = DEFAULT_LEVEL,
+    floor = DEFAULT_FLOOR,
+    relevantFall = DEFAULT_RELEVANT_FALL,
+    minimumAnswers = DEFAULT_MINIMUM_ANSWERS,
+    importance = 'stated',
+    seed = DEFAULT_SEED,
+    resamples = DEFAULT_RANK_RESAMPLES,
+    weakBelow = 0,
+    importantFrom = 0,
+    customerValue = 0,
+  } = options;
+  checkLevel(level);
+  for (const [name, share] of Object.entries({ floor, relevantFall, weakBelow })) {
+    check(name, share, share >= 0 && share <= 1, 'a share from 0 to 1');
+  }
+  for (const [name, amount] of Object.entries({ minimumAnswers, customerValue })) {
+    check(name, amount, amount >= 0 && amount < Infinity, 'a number, 0 or more');
+  }
+  check('importantFrom', importantFrom, Number.isFinite(importantFrom), 'a finite number');
+  check('seed', seed, Number.isSafeInteger(seed), 'a whole number of at most 53 bits');
+  const isCount = Number.isSafeInteger(resamples) && resamples >= 0 && resamples <= 100_000;
+  check('resamples', resamples, isCount, 'a whole number from 0 to 100,000');
+  return {
+    ...options,
+    level,
+    floor,
+    relevantFall,
+    minimumAnswers,
+    importance,
+    seed,
+    resamples,
+  };
+}
+
+function check(name: string, value: number, holds: boolean, expected: string): void {
+  if (holds) return;
+  const message = `${name}: found ${quote(value)}, expected ${expected}`;
+  throw new ServiceCycleError('invalid-argument', message);
+}

@@ -1,0 +1,142 @@
+import type { Cycle } from '../../model/cycle.ts';
+import type { CycleIds } from '../../model/ids.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
+import { countsOf } from '../../survey/score/countsOf.ts';
+import { rollUp } from '../../survey/tally/rollUp.ts';
+import type { Tally } from '../../survey/types.ts';
+import { isAboutArea } from '../isAboutArea.ts';
+import { favourableOf } from '../favourableOf.ts';
+import { ewmaChart, type EwmaOptions } from './ewmaChart.ts';
+import { pChart, type ShareChartOptions } from './pChart.ts';
+import type {
+  AreaChart,
+  AreaCharts,
+  ChartGap,
+  EwmaChart,
+  ShareChart,
+  SharePoint,
+} from './types.ts';
+
+/** What {@link chartAreas} takes besides the tally. */
+export interface AreaChartOptions<Key extends string = string>
+  extends ShareChartOptions,
+    Pick<EwmaOptions, 'lambda'> {
+  /** The key of the tally that tells the period; its values sort as text, such as `2024-03`. */
+  readonly period: Key;
+  /** The fewest answers a period is charted with; `DEFAULT_MINIMUM_GROUP_SIZE` when absent. */
+  readonly minimumGroupSize?: number;
+}
+
+/**
+ * Charts how areas do over time: the share of favourable answers of each period, and its moving
+ * average, with their control limits.
+ *
+ * A period counts as many respondents as answered the question most answered, as in `prioritizeAreas`,
+ * so that answers of one customer are not taken for those of several. Periods with fewer answers than
+ * the minimum are not charted. The moving average takes the standard deviations of the share chart.
+ * Counts are plain, weights are left aside.
+ *
+ * @param cycle - the cycle
+ * @param tally - the answers, grouped by period and perhaps more, from `tallyResponses`
+ * @param options - which key tells the period, the limits and the rules
+ * @returns two charts of each area, or why there are none
+ * @throws ServiceCycleError `unknown-id` when the tally is not grouped by the period;
+ * `invalid-argument` when an option is outside its range
+ * @example
+ * const bank = defineCycle({
+ *   id: 'bank',
+ *   name: 'Cashing a cheque',
+ *   areas: [{ id: 'hall', name: 'Hall' }],
+ *   moments: [{ id: 'wait', name: 'Waits', contact: 'none', area: 'hall' }],
+ *   survey: {
+ *     id: 'leaving',
+ *     title: 'On leaving',
+ *     questions: [
+ *       {
+ *         id: 'waiting',
+ *         text: 'How satisfied were you with the wait?',
+ *         asks: 'satisfaction',
+ *         about: { moment: 'wait' },
+ *         scale: { min: 1, max: 5 },
+ *       },
+ *     ],
+ *   },
+ * });
+ * const responses = ['2024-01', '2024-02', '2024-03', '2024-04'].flatMap((month, place) =>
+ *   Array.from({ length: 60 }, (_, i) => ({ waiting: i < (place === 3 ? 20 : 50) ? 5 : 1, month })),
+ * );
+ * const tally = tallyResponses(bank.survey!, responses, { by: ['month'] });
+ * const { share } = chartAreas(bank, tally, { period: 'month' }).areas[0]!;
+ * share.kind === 'control-chart' && share.points.map(({ label, signals }) => [label, signals.length]);
+ * // => [['2024-01', 0], ['2024-02', 0], ['2024-03', 0], ['2024-04', 1]]
+ */
+export function chartAreas<Ids extends CycleIds, Key extends string>(
+  cycle: Cycle<Ids>,
+  tally: Tally<NoInfer<Ids['question']>, Key>,
+  options: AreaChartOptions<NoInfer<Key>>,
+): AreaCharts<Ids['area']> {
+  const { period, minimumGroupSize = DEFAULT_MINIMUM_GROUP_SIZE, lambda, ...share } = options;
+  const byPeriod = rollUp(tally, [period]);
+  const labels = byPeriod.by[0]?.values ?? [];
+  const periods = byPeriod.groups.flatMap((code, group) => {
+    const label = labels[code] ?? null;
+    return label === null ? [] : [{ label, group }];
+  });
+  const dated = periods.map(({ group }) => byPeriod.cells[group * byPeriod.width] ?? 0);
+  const all = byPeriod.groups.map((_, group) => byPeriod.cells[group * byPeriod.width] ?? 0);
+
+  const areas = (cycle.areas ?? []).map(({ id }): AreaChart<Ids['area']> => {
+    const questions = (cycle.survey?.questions ?? [])
+      .filter(isAboutArea(id, cycle))
+      .filter((question) => tally.questions.some((tallied) => tallied.id === question.id));
+    const points = periods.map(({ label, group }): SharePoint => {
+      const {
+        favourable,
+        answers,
+        respondents: n,
+      } = favourableOf(questions.map((question) => countsOf(byPeriod, group, question.id)));
+      return { label, count: answers === 0 ? 0 : (favourable / answers) * n, n };
+    });
+    const isSmall = ({ n }: SharePoint): boolean => n > 0 && n < minimumGroupSize;
+    const chart = pChart(
+      points.filter((point) => !isSmall(point)),
+      share,
+    );
+    return {
+      area: id,
+      share: chart,
+      ewma: averageOf(chart, points, { ...share, ...(lambda !== undefined && { lambda }) }),
+      suppressed: points.filter(isSmall).map(({ label }) => label),
+    };
+  });
+  return { kind: 'area-charts', period, areas, withoutPeriod: sum(all) - sum(dated) };
+}
+
+/** The moving average of a chart of shares. */
+function averageOf(
+  chart: ShareChart | ChartGap,
+  points: readonly SharePoint[],
+  { sigmas, baseline, lambda }: EwmaOptions,
+): EwmaChart | ChartGap {
+  if (chart.kind === 'not-estimable') return chart;
+  const { centre, sigmaZ = 1 } = chart;
+  const sizes = new Map(points.map(({ label, n }) => [label, n]));
+  return ewmaChart(
+    chart.points.map(({ label, value }) => ({
+      label,
+      value,
+      standardDeviation: sigmaZ * Math.sqrt((centre * (1 - centre)) / (sizes.get(label) ?? 1)),
+    })),
+    {
+      centre,
+      within: { low: 0, high: 1 },
+      ...(sigmas !== undefined && { sigmas }),
+      ...(baseline !== undefined && { baseline }),
+      ...(lambda !== undefined && { lambda }),
+    },
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

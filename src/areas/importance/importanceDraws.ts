@@ -1,0 +1,66 @@
+import { createRandom } from '../../stats/random/createRandom.ts';
+import type { CrossProducts } from '../../stats/regression/crossProducts.ts';
+import { toCorrelations } from '../../stats/regression/toCorrelations.ts';
+import { correlationDrawer } from './correlationDrawer.ts';
+import { importanceFigures, standardizedOf } from './importanceFigures.ts';
+import { percentileInterval } from './percentileInterval.ts';
+import type { CoefficientInterval, ImportanceMethod } from './types.ts';
+
+/** Intervals from drawn tables of correlations; none where there is nothing to draw from. */
+export interface ImportanceDraws {
+  /** Of R². */
+  readonly rSquared: CoefficientInterval | undefined;
+  /** Of the importance of each column. */
+  readonly values: readonly (CoefficientInterval | undefined)[];
+  /** Of the standardized coefficient of each column. */
+  readonly standardized: readonly (CoefficientInterval | undefined)[];
+}
+
+/** What draws are made with. */
+export interface DrawSettings {
+  /** The confidence level. */
+  readonly level: number;
+  /** What the draws start from. */
+  readonly seed: number;
+  /** How many there are. */
+  readonly resamples: number;
+}
+
+/** Draws tables of correlations, computes the figures from each, and takes their percentiles. */
+export function importanceDraws(
+  sums: CrossProducts,
+  cases: number,
+  method: ImportanceMethod,
+  { level, seed, resamples }: DrawSettings,
+): ImportanceDraws {
+  const correlations = toCorrelations(sums);
+  const { varying } = correlations;
+  const draw = correlationDrawer(correlations, cases);
+  const rSquared: number[] = [];
+  const values = varying.map((): number[] => []);
+  const standardized = varying.map((): number[] => []);
+  const random = createRandom(seed);
+  for (let resample = 0; draw !== undefined && resample < resamples; resample += 1) {
+    const figures = importanceFigures(draw(random), method);
+    if (figures.kind !== 'figures') continue;
+    rSquared.push(figures.fit.rSquared);
+    for (const place of varying.keys()) {
+      const value = figures.values[place];
+      const effect = figures.fit.columns[place];
+      const coefficient = effect && standardizedOf(effect);
+      if (value !== undefined) values[place]?.push(value);
+      if (coefficient !== undefined) standardized[place]?.push(coefficient);
+    }
+  }
+  const limits = (draws: readonly number[] = []): CoefficientInterval | undefined =>
+    draws.length === 0
+      ? undefined
+      : { ...percentileInterval(draws, level), level, method: 'wishart' };
+  const byColumn = (draws: readonly (readonly number[])[]): ImportanceDraws['values'] =>
+    Array.from({ length: sums.columns }, (_, column) => limits(draws[varying.indexOf(column)]));
+  return {
+    rSquared: limits(rSquared),
+    values: byColumn(values),
+    standardized: byColumn(standardized),
+  };
+}

@@ -1,0 +1,71 @@
+import { DEFAULT_SEED } from '../../moments/detectionSettings.ts';
+import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkLevel } from '../../stats/checkLevel.ts';
+import type { ImportanceMethod } from './types.ts';
+
+/** What `deriveImportance` takes besides the tally. */
+export interface ImportanceOptions {
+  /** How importance is derived; `johnson` when absent. */
+  readonly method?: ImportanceMethod;
+  /** The confidence level, above 0 and below 1; 0.95 when absent. */
+  readonly level?: number;
+  /** What tables of correlations are drawn from, a whole number; `DEFAULT_SEED` when absent. */
+  readonly seed?: number;
+  /**
+   * How many tables of correlations are drawn for the intervals, a whole number, 0 to 100,000; 0 leaves
+   * them out. {@link DEFAULT_IMPORTANCE_RESAMPLES} when absent, and 0 for `lmg` of more than 12
+   * drivers, since every one more doubles the work.
+   */
+  readonly resamples?: number;
+  /** The R² from which drivers are put in order, 0 to 1; {@link DEFAULT_MINIMUM_R_SQUARED} when absent. */
+  readonly minimumRSquared?: number;
+  /**
+   * The fewest complete responses for each driver with which they are put in order, 0 or more;
+   * {@link DEFAULT_RESPONSES_PER_DRIVER} when absent.
+   */
+  readonly responsesPerDriver?: number;
+}
+
+/** How many tables of correlations are drawn where nothing else is asked for. */
+export const DEFAULT_IMPORTANCE_RESAMPLES: number = 1000;
+
+/** The R² from which drivers are put in order: below it they explain less than a tenth. */
+export const DEFAULT_MINIMUM_R_SQUARED: number = 0.1;
+
+/** The fewest complete responses for each driver with which they are put in order. */
+export const DEFAULT_RESPONSES_PER_DRIVER: number = 10;
+
+/** With more drivers, intervals of `lmg` are left out unless they are asked for. */
+const LMG_DRAWN_UP_TO = 12;
+
+/** The settings with the defaults in place. */
+export function importanceSettings(
+  options: ImportanceOptions,
+  drivers: number,
+): Required<ImportanceOptions> {
+  const {
+    method = 'johnson',
+    level = DEFAULT_LEVEL,
+    seed = DEFAULT_SEED,
+    minimumRSquared = DEFAULT_MINIMUM_R_SQUARED,
+    responsesPerDriver = DEFAULT_RESPONSES_PER_DRIVER,
+  } = options;
+  const isSlow = method === 'lmg' && drivers > LMG_DRAWN_UP_TO;
+  const { resamples = isSlow ? 0 : DEFAULT_IMPORTANCE_RESAMPLES } = options;
+  checkLevel(level);
+  const isCount = Number.isSafeInteger(resamples) && resamples >= 0 && resamples <= 100_000;
+  check('resamples', resamples, isCount, 'a whole number from 0 to 100,000');
+  const isShare = minimumRSquared >= 0 && minimumRSquared <= 1;
+  check('minimumRSquared', minimumRSquared, isShare, 'a number from 0 to 1');
+  const isAmount = responsesPerDriver >= 0 && responsesPerDriver < Infinity;
+  check('responsesPerDriver', responsesPerDriver, isAmount, 'a number, 0 or more');
+  return { method, level, seed, resamples, minimumRSquared, responsesPerDriver };
+}
+
+function check(name: string, value: number, holds: boolean, expected: string): void {
+  if (holds) return;
+  const message = `${name}: found ${quote(value)}, expected ${expected}`;
+  throw new ServiceCycleError('invalid-argument', message);
+}
