@@ -181,7 +181,15 @@ function plansSection(cycle, { plans }, nameOf) {
       ...plans.conflict.map((demand) => `  ${JSON.stringify(demand)}`),
     );
   }
-  const { benefit, greedy } = plans;
+  if (plans.status === 'undecided')
+    return saying('No set that meets all demands was found in time.');
+  const { benefit, greedy, robustness } = plans;
+  const steady = robustness.plans.filter(({ chosenShare }) => chosenShare === 1);
+  const more = Object.entries(plans.marginal)
+    .filter(([, value]) => value !== undefined && value.adds > 0)
+    .map(
+      ([resource, { more: by, adds }]) => `${number(by)} more ${resource}: ${number(adds)} more`,
+    );
   const costs = new Map((cycle.actionPlans ?? []).map(({ id, cost }) => [id, costInWords(cost)]));
   const used = Object.entries(plans.resources).map(
     ([resource, use]) => `${resource} ${String(use.used)} of ${String(use.capacity)}`,
@@ -223,6 +231,10 @@ function plansSection(cycle, { plans }, nameOf) {
           greedy.shortfall > 0
             ? `Taking the best plan first would keep ${number(greedy.shortfall)} fewer.`
             : 'Taking the best plan first would have done as well.',
+          more.length > 0
+            ? `A little more to spend would keep: ${more.join('; ')}.`
+            : 'A little more to spend would keep nobody more.',
+          `Chosen in each of ${String(robustness.cases)} cases of other assumptions: ${steady.length > 0 ? steady.map(({ plan }) => shorten(nameOf(plan), 40)).join(', ') : 'no plan is chosen in all'}.`,
         ],
       },
     ],
@@ -248,6 +260,8 @@ function chosenInWords(reason, nameOf) {
       return 'must be done';
     case 'needed-by':
       return `needed by ${reason.plans.map((id) => shorten(nameOf(id), 30)).join(', ')}`;
+    case 'only-one-for':
+      return 'the only one for a moment that needs a plan';
   }
 }
 
@@ -274,6 +288,10 @@ function leftInWords(reason, nameOf) {
     case 'does-not-fit':
     case 'never-fits':
       return `does not fit: ${number(reason.short)} ${reason.resource} short`;
+    case 'area-full':
+      return `its area has ${String(reason.atMost)} plans, as many as may be`;
+    case 'leaves-without-plan':
+      return 'would leave a moment that needs a plan without one';
     case 'less-benefit':
       return reason.insteadOf.length === 0
         ? 'adds nothing'
@@ -329,6 +347,10 @@ function areaReasonInWords(reason, nameOf) {
         : `question ${reason.question} is below the floor of ${percent(reason.floor)}`;
     case 'trend-deteriorated':
       return `fallen by ${percent(-reason.change.value)}`;
+    case 'special-cause':
+      return `out of control in ${reason.period}: ${percent(reason.charted)}, limit ${percent(reason.limit)}`;
+    case 'value-at-risk':
+      return `${number(reason.dissatisfiedPerThousand.value)} of 1,000 visits end dissatisfied with incidents at "${shorten(nameOf(reason.moment), 30)}"`;
     case 'standard-not-met':
       return `standards not met: ${reason.standards.join(', ')}`;
     case 'holds-critical-moment':
@@ -524,11 +546,15 @@ function namesOf(cycle) {
 const KIND_OF_STEP = {
   'intervene-in-area': 'area',
   'measure-area': 'area',
+  'plan-for-area': 'area',
   'carry-out-plan': 'plan',
+  'settle-plans': 'plan',
   'mend-standard': 'standard',
   'measure-standard': 'standard',
   'judge-moment': 'moment',
+  'settle-disagreement': 'moment',
   'complete-cycle': 'moment',
+  'name-standard': 'standard',
   'mend-survey-data': 'question',
 };
 

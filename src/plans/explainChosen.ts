@@ -1,30 +1,38 @@
 import type { CycleIds } from '../model/ids.ts';
-import { keptBy } from './selectedSet.ts';
-import type { SelectionCase } from './selectionCase.ts';
+import type { ChosenSet } from './chosenSet.ts';
 import type { ChosenPlan, ChosenReason } from './types.ts';
 
 /**
- * Why a plan is among those taken: what it brings, that it must be done, and which of them need
- * it.
+ * Why a plan is among those taken: what it brings, that it must be done, which of them need it, and
+ * which moments would have no plan without it.
  */
 export function explainChosen<Ids extends CycleIds>(
-  { plans, problem }: SelectionCase<Ids>,
-  taken: ReadonlySet<number>,
-  { id, mustDo }: SelectionCase<Ids>['plans'][number],
-): ChosenPlan<Ids['plan']>['reasons'] {
-  const position = problem.ids.indexOf(id);
+  { selection, taken, kept }: ChosenSet<Ids>,
+  position: number,
+): ChosenPlan<Ids['plan'], Ids['moment']>['reasons'] {
+  const { plans, problem, unserved } = selection;
+  const plan = plans[position];
   const others = new Set([...taken].filter((other) => other !== position));
-  const customers = keptBy(problem, taken) - keptBy(problem, others);
+  const customers = kept(taken) - kept(others);
   const dependents = plans.filter(
-    (plan, other) => others.has(other) && plan.status === 'proposed' && plan.needs?.includes(id),
+    (other, place) =>
+      others.has(place) &&
+      other.status === 'proposed' &&
+      plan !== undefined &&
+      other.needs?.includes(plan.id),
   );
-  const brings: ChosenReason<Ids['plan']> = { code: 'brings', customers };
-  const [first, ...rest]: ChosenReason<Ids['plan']>[] = [
+  const moments = unserved.filter((_, index) => {
+    const cover = problem.covers[index] ?? [];
+    return cover.includes(position) && !cover.some((other) => others.has(other));
+  });
+  const brings = { code: 'brings', customers } as const;
+  const [first, ...rest]: ChosenReason<Ids['plan'], Ids['moment']>[] = [
     ...(customers > 0 ? [brings] : []),
-    ...(mustDo === true ? [{ code: 'must-do' } as const] : []),
+    ...(plan?.mustDo === true ? [{ code: 'must-do' } as const] : []),
     ...(dependents.length > 0
-      ? [{ code: 'needed-by', plans: dependents.map((plan) => plan.id) } as const]
+      ? [{ code: 'needed-by', plans: dependents.map(({ id }) => id) } as const]
       : []),
+    ...(moments.length > 0 ? [{ code: 'only-one-for', moments } as const] : []),
   ];
   return first === undefined ? [brings] : [first, ...rest];
 }

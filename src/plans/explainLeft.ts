@@ -1,34 +1,31 @@
 import type { CycleIds } from '../model/ids.ts';
-import { limitOf } from './capacityRow.ts';
-import { TIE_TOLERANCE } from './proveOptimum.ts';
-import { keptBy, onlyPlans, placesOf, takenBy } from './selectedSet.ts';
-import { isUnderWay, type SelectionCase } from './selectionCase.ts';
-import { solveSelection } from './solveSelection.ts';
+import type { ChosenSet } from './chosenSet.ts';
+import { TIE_TOLERANCE } from './search/proveOptimum.ts';
+import { type LeftOut, relationsOf } from './relationsOf.ts';
+import { shortagesOf } from './shortagesOf.ts';
 import type { LeftPlan, LeftReason } from './types.ts';
-import { withNeeds } from './withNeeds.ts';
-
-/** Nodes to spend on finding out which plans would best go to let another in. */
-const EXCHANGE_NODES = 200;
+import { withNeeds } from './search/withNeeds.ts';
 
 /** Why a plan is not among those taken. */
 export function explainLeft<Ids extends CycleIds>(
-  selection: SelectionCase<Ids>,
-  taken: ReadonlySet<number>,
-  plan: SelectionCase<Ids>['plans'][number],
+  set: ChosenSet<Ids>,
+  position: number,
 ): LeftPlan<Ids>['reasons'] {
-  if (plan.status === 'dropped') return [{ code: 'dropped' }];
+  const { selection, taken, kept } = set;
+  const { plans, problem, moments } = selection;
+  const plan = plans[position];
+  if (plan === undefined || plan.status === 'dropped') return [{ code: 'dropped' }];
   if (plan.status !== 'proposed') return [{ code: 'under-way', status: plan.status }];
-  const { problem, moments } = selection;
-  const position = problem.ids.indexOf(plan.id);
   const all = withNeeds([position], problem.needs);
   const missing = new Set([...all].filter((member) => !taken.has(member)));
-  const related = relations(selection, taken, all, missing, position);
+  const leftOut = { position, all, missing };
+  const related = relationsOf(selection, taken, leftOut);
 
-  if (keptBy(problem, new Set([position])) > 0) {
+  if (kept(new Set([position])) > 0) {
     const [first, ...rest] = [
       ...related,
-      ...shortages(selection, taken, all, missing),
-      ...exchange(selection, taken, missing, position),
+      ...shortagesOf(selection, taken, leftOut),
+      ...exchanges(set, leftOut),
     ];
     if (first !== undefined) return [first, ...rest];
   }
@@ -40,86 +37,37 @@ export function explainLeft<Ids extends CycleIds>(
   return [{ code: 'no-known-benefit', unknownMoments: [...new Set(unknownMoments)] }, ...related];
 }
 
-/** What stands between the plan and others. */
-function relations<Ids extends CycleIds>(
-  { plans, problem }: SelectionCase<Ids>,
-  taken: ReadonlySet<number>,
-  all: ReadonlySet<number>,
-  missing: ReadonlySet<number>,
-  position: number,
-): LeftReason<Ids>[] {
-  const idsOf = (members: Iterable<number>): Ids['plan'][] =>
-    [...new Set(members)].sort((a, b) => a - b).flatMap((member) => plans[member]?.id ?? []);
-  const reasons: LeftReason<Ids>[] = [];
-  const own = problem.excludes.find(([one, other]) => all.has(one) && all.has(other));
-  const [first, second] = idsOf(own ?? []);
-  if (first !== undefined && second !== undefined) {
-    reasons.push({ code: 'needs-what-it-excludes', plans: [first, second] });
-  }
-  const excluding = problem.excludes.flatMap(([one, other]) => [
-    ...(taken.has(one) && missing.has(other) ? [one] : []),
-    ...(taken.has(other) && missing.has(one) ? [other] : []),
-  ]);
-  if (excluding.length > 0) reasons.push({ code: 'excluded-by', plans: idsOf(excluding) });
-  const needed = [...missing].filter((member) => member !== position);
-  if (needed.length > 0) reasons.push({ code: 'needs-not-chosen', plans: idsOf(needed) });
-  return reasons;
-}
-
-/** The resources there is too little of, beside what must be done or beside what is taken. */
-function shortages<Ids extends CycleIds>(
-  { problem, resources }: SelectionCase<Ids>,
-  taken: ReadonlySet<number>,
-  all: ReadonlySet<number>,
-  missing: ReadonlySet<number>,
-): LeftReason<Ids>[] {
-  const bound = withNeeds(problem.mustDo, problem.needs);
-  const beyond = new Set([...all].filter((member) => !bound.has(member)));
-  return resources.flatMap((resource, index): LeftReason<Ids>[] => {
-    const capacity = problem.capacities[index] ?? 0;
-    const limit = limitOf(
-      capacity,
-      problem.costs.map((cost) => cost[index] ?? 0),
-    );
-    const lack = (coming: ReadonlySet<number>, present: ReadonlySet<number>) => {
-      const takes = takenBy(problem, coming, index);
-      const used = takenBy(problem, present, index);
-      if (used + takes <= limit) return undefined;
-      return { resource, takes, free: capacity - used, short: used + takes - capacity };
-    };
-    const never = lack(beyond, bound);
-    if (never !== undefined) return [{ code: 'never-fits', ...never }];
-    const now = lack(missing, taken);
-    return now === undefined ? [] : [{ code: 'does-not-fit', ...now }];
-  });
-}
-
 /** What the plan would add, and which of the plans taken would best go for it, if that can be. */
-function exchange<Ids extends CycleIds>(
-  { plans, problem }: SelectionCase<Ids>,
-  taken: ReadonlySet<number>,
-  missing: ReadonlySet<number>,
-  position: number,
+function exchanges<Ids extends CycleIds>(
+  { selection: { plans, problem, unserved }, taken, kept, exchange }: ChosenSet<Ids>,
+  { position, missing }: LeftOut,
 ): LeftReason<Ids>[] {
-  const members = [...new Set([...taken, ...missing])];
-  const solution = solveSelection({
-    ...onlyPlans(problem, members),
-    mustDo: placesOf([...problem.mustDo, position], members),
-    nodeLimit: EXCHANGE_NODES,
-  });
-  if (solution.status === 'infeasible') return [];
-  const kept = new Set(solution.chosen.map((place) => members[place]));
-  const value = keptBy(problem, taken);
-  const loss = value - solution.value;
-  const gone = plans.filter(
-    (plan, other) => taken.has(other) && !isUnderWay(plan) && !kept.has(other),
-  );
-  return [
-    {
+  const value = kept(taken);
+  const withIt = new Set([...taken, ...missing]);
+  const lossOf = (out: readonly number[]): number => {
+    const loss = value - kept(new Set([...withIt].filter((plan) => !out.includes(plan))));
+    return Math.abs(loss) <= TIE_TOLERANCE * value ? 0 : loss;
+  };
+  const reasons: LeftReason<Ids>[] = [];
+  const free = problem.covers.length > 0 ? exchange(position, 'ignore') : undefined;
+  if (free !== undefined && lossOf(free.out) < 0) {
+    const leaves = unserved.filter(
+      (_, index) =>
+        !problem.covers[index]?.some((plan) => withIt.has(plan) && !free.out.includes(plan)),
+    );
+    if (leaves.length > 0) {
+      reasons.push({ code: 'leaves-without-plan', moments: leaves, gain: -lossOf(free.out) });
+    }
+  }
+  const found = exchange(position, 'meet');
+  if (found !== undefined) {
+    reasons.push({
       code: 'less-benefit',
-      adds: keptBy(problem, new Set([...taken, ...missing])) - value,
-      insteadOf: gone.map(({ id }) => id),
-      loss: Math.abs(loss) <= TIE_TOLERANCE * value ? 0 : loss,
-    },
-  ];
+      adds: kept(withIt) - value,
+      insteadOf: found.out.flatMap((other) => plans[other]?.id ?? []),
+      loss: lossOf(found.out),
+      exchange: found.proved ? 'best' : 'best-found',
+    });
+  }
+  return reasons;
 }

@@ -1,59 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionPlan } from '../model/actionPlan.ts';
+import { sketchBank, sketchPlan, sketchStakes } from '../../test/support/planSketch.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { selectActionPlans } from './selectActionPlans.ts';
-import type { FoundSelection, MomentStake, PlanSelection } from './types.ts';
+import type { FoundSelection, PlanSelection } from './types.ts';
 
-const moments = ['greet', 'queue', 'pay'] as const;
-
-function plan(
-  id: string,
-  effects: Readonly<Record<string, number>>,
-  euro: number,
-  rest: Partial<ActionPlan> = {},
-): ActionPlan {
-  return {
-    id,
-    name: id,
-    requirements: ['all-well'],
-    effects: Object.entries(effects).map(([moment, base]) => ({
-      moment,
-      incidentReduction: { low: base / 2, base, high: base },
-      basis: 'assumed',
-    })),
-    cost: { euro },
-    status: 'proposed',
-    ...rest,
-  };
-}
-
-function bank(...actionPlans: readonly ActionPlan[]): Cycle {
-  return {
-    id: 'bank',
-    name: 'Bank',
-    moments: moments.map((id) => ({ id, name: id, contact: 'staff' })),
-    requirements: [
-      { id: 'all-well', statement: 'All well', moments, source: { kind: 'expectation' } },
-    ],
-    actionPlans,
-  };
-}
-
-/** 100 customers are at stake at each of these moments. */
-function stakes(...at: readonly string[]): MomentStake[] {
-  return at.map((moment) => ({
-    moment,
-    visits: 1000,
-    incidentShare: { value: 0.2, basis: 'measured' },
-    harm: { value: 0.5, basis: 'judged' },
-  }));
-}
-
-const all = stakes(...moments);
+const all = sketchStakes('greet', 'queue', 'pay');
 
 function found(selection: PlanSelection): FoundSelection {
-  if (selection.status === 'infeasible') throw new Error(JSON.stringify(selection.conflict));
+  if (!('left' in selection)) throw new Error(JSON.stringify(selection));
   return selection;
 }
 
@@ -63,13 +18,13 @@ const reasonsOf = ({ left }: FoundSelection, id: string): unknown =>
   left.find((each) => each.plan === id)?.reasons;
 
 describe('selectActionPlans', () => {
-  const app = plan('app', { queue: 0.5 }, 600);
-  const desk = plan('desk', { queue: 0.25 }, 500);
-  const till = plan('till', { pay: 0.5 }, 500);
+  const app = sketchPlan('app', { queue: 0.5 }, 600);
+  const desk = sketchPlan('desk', { queue: 0.25 }, 500);
+  const till = sketchPlan('till', { pay: 0.5 }, 500);
 
   it('chooses what keeps most customers within the resources, and says what that brings and takes', () => {
     const selection = found(
-      selectActionPlans(bank(app, desk, till), { resources: { euro: 1000 }, stakes: all }),
+      selectActionPlans(sketchBank(app, desk, till), { resources: { euro: 1000 }, stakes: all }),
     );
     expect(selection).toMatchObject({
       kind: 'plan-selection',
@@ -88,41 +43,52 @@ describe('selectActionPlans', () => {
 
   it('says of a plan that is out what it lacks, and what would have to go for it', () => {
     const selection = found(
-      selectActionPlans(bank(app, desk, till), { resources: { euro: 1000 }, stakes: all }),
+      selectActionPlans(sketchBank(app, desk, till), { resources: { euro: 1000 }, stakes: all }),
     );
     expect(selection.left).toEqual([
       {
         plan: 'app',
         reasons: [
           { code: 'does-not-fit', resource: 'euro', takes: 600, free: 0, short: 600 },
-          { code: 'less-benefit', adds: 37.5, insteadOf: ['desk', 'till'], loss: 25 },
+          {
+            code: 'less-benefit',
+            adds: 37.5,
+            insteadOf: ['desk', 'till'],
+            loss: 25,
+            exchange: 'best',
+          },
         ],
       },
     ]);
   });
 
   it('shows what taking the best first would have lost', () => {
-    const small = [plan('a', { queue: 0.5 }, 500), plan('b', { pay: 0.5 }, 500)];
+    const small = [sketchPlan('a', { queue: 0.5 }, 500), sketchPlan('b', { pay: 0.5 }, 500)];
     const selection = found(
-      selectActionPlans(bank(plan('big', { greet: 0.75 }, 600), ...small), {
+      selectActionPlans(sketchBank(sketchPlan('big', { greet: 0.75 }, 600), ...small), {
         resources: { euro: 1000 },
         stakes: all,
       }),
     );
     expect(chosenOf(selection)).toEqual(['a', 'b']);
-    expect(selection.greedy).toEqual({ chosen: ['big'], benefit: 75, shortfall: 25 });
+    expect(selection.greedy).toEqual({
+      chosen: ['big'],
+      benefit: 75,
+      shortfall: 25,
+      unserved: [],
+    });
   });
 
   it('chooses by the cautious or the hopeful figures when asked to', () => {
-    const sure = plan('sure', { queue: 0.4 }, 600);
-    const risky = plan('risky', {}, 600, {
+    const sure = sketchPlan('sure', { queue: 0.4 }, 600);
+    const risky = sketchPlan('risky', {}, 600, {
       effects: [
         { moment: 'pay', incidentReduction: { low: 0, base: 0.3, high: 1 }, basis: 'assumed' },
       ],
     });
     const by = (assumption: 'low' | 'base' | 'high'): string[] =>
       chosenOf(
-        selectActionPlans(bank(sure, risky), {
+        selectActionPlans(sketchBank(sure, risky), {
           resources: { euro: 1000 },
           stakes: all,
           assumption,
@@ -132,9 +98,9 @@ describe('selectActionPlans', () => {
   });
 
   it('does what must be done first, even when it brings nothing known', () => {
-    const duty = plan('duty', {}, 700, { mustDo: true });
+    const duty = sketchPlan('duty', {}, 700, { mustDo: true });
     const selection = found(
-      selectActionPlans(bank(app, till, duty), { resources: { euro: 1200 }, stakes: all }),
+      selectActionPlans(sketchBank(app, till, duty), { resources: { euro: 1200 }, stakes: all }),
     );
     expect(selection.chosen).toEqual([
       { plan: 'till', reasons: [{ code: 'brings', customers: 50 }] },
@@ -143,17 +109,17 @@ describe('selectActionPlans', () => {
   });
 
   it('takes a plan that brings nothing itself because a chosen one needs it, and says for which', () => {
-    const cable = plan('cable', {}, 100);
-    const screen = plan('screen', { queue: 0.5 }, 100, { needs: ['cable'] });
+    const cable = sketchPlan('cable', {}, 100);
+    const screen = sketchPlan('screen', { queue: 0.5 }, 100, { needs: ['cable'] });
     const selection = found(
-      selectActionPlans(bank(cable, screen), { resources: { euro: 200 }, stakes: all }),
+      selectActionPlans(sketchBank(cable, screen), { resources: { euro: 200 }, stakes: all }),
     );
     expect(selection.chosen[0]).toEqual({
       plan: 'cable',
       reasons: [{ code: 'needed-by', plans: ['screen'] }],
     });
     const poor = found(
-      selectActionPlans(bank(cable, screen), { resources: { euro: 150 }, stakes: all }),
+      selectActionPlans(sketchBank(cable, screen), { resources: { euro: 150 }, stakes: all }),
     );
     expect(reasonsOf(poor, 'screen')).toEqual([
       { code: 'needs-not-chosen', plans: ['cable'] },
@@ -163,16 +129,16 @@ describe('selectActionPlans', () => {
   });
 
   it('lets plans under way meet needs and rule out what they exclude, and charges nothing for them', () => {
-    const begun = plan('begun', { queue: 0.9 }, 5000, {
+    const begun = sketchPlan('begun', { queue: 0.9 }, 5000, {
       status: 'in-progress',
       excludes: ['rival'],
       needs: ['never-done'],
     });
-    const neverDone = plan('never-done', {}, 9000);
-    const rival = plan('rival', { pay: 0.9 }, 1);
-    const builds = plan('builds', { greet: 0.5 }, 10, { needs: ['begun'] });
+    const neverDone = sketchPlan('never-done', {}, 9000);
+    const rival = sketchPlan('rival', { pay: 0.9 }, 1);
+    const builds = sketchPlan('builds', { greet: 0.5 }, 10, { needs: ['begun'] });
     const selection = found(
-      selectActionPlans(bank(begun, neverDone, rival, builds), {
+      selectActionPlans(sketchBank(begun, neverDone, rival, builds), {
         resources: { euro: 10 },
         stakes: all,
       }),
@@ -186,10 +152,10 @@ describe('selectActionPlans', () => {
   });
 
   it('never chooses a dropped plan, nor one that needs it', () => {
-    const dropped = plan('dropped', { queue: 1 }, 0, { status: 'dropped', mustDo: true });
-    const needy = plan('needy', { queue: 1 }, 0, { needs: ['dropped'] });
+    const dropped = sketchPlan('dropped', { queue: 1 }, 0, { status: 'dropped', mustDo: true });
+    const needy = sketchPlan('needy', { queue: 1 }, 0, { needs: ['dropped'] });
     const selection = found(
-      selectActionPlans(bank(dropped, needy), { resources: { euro: 10 }, stakes: all }),
+      selectActionPlans(sketchBank(dropped, needy), { resources: { euro: 10 }, stakes: all }),
     );
     expect(chosenOf(selection)).toEqual([]);
     expect(selection.benefit).toMatchObject({ base: 0 });
@@ -200,9 +166,9 @@ describe('selectActionPlans', () => {
   });
 
   it('never chooses a plan that needs what it excludes, and says so', () => {
-    const torn = plan('torn', { queue: 1 }, 0, { needs: ['desk'], excludes: ['desk'] });
+    const torn = sketchPlan('torn', { queue: 1 }, 0, { needs: ['desk'], excludes: ['desk'] });
     const selection = found(
-      selectActionPlans(bank(desk, torn), { resources: { euro: 500 }, stakes: all }),
+      selectActionPlans(sketchBank(desk, torn), { resources: { euro: 500 }, stakes: all }),
     );
     expect(chosenOf(selection)).toEqual(['desk']);
     expect(reasonsOf(selection, 'torn')).toEqual([
@@ -212,31 +178,31 @@ describe('selectActionPlans', () => {
   });
 
   it('names what excludes a plan, and what is lost by taking it instead', () => {
-    const rival = plan('rival', { queue: 0.125 }, 1, { excludes: ['desk'] });
+    const rival = sketchPlan('rival', { queue: 0.125 }, 1, { excludes: ['desk'] });
     const selection = found(
-      selectActionPlans(bank(desk, rival), { resources: { euro: 900 }, stakes: all }),
+      selectActionPlans(sketchBank(desk, rival), { resources: { euro: 900 }, stakes: all }),
     );
     expect(reasonsOf(selection, 'rival')).toEqual([
       { code: 'excluded-by', plans: ['desk'] },
-      { code: 'less-benefit', adds: 9.375, insteadOf: ['desk'], loss: 12.5 },
+      { code: 'less-benefit', adds: 9.375, insteadOf: ['desk'], loss: 12.5, exchange: 'best' },
     ]);
   });
 
   it('leaves out a plan that adds nothing beside the chosen ones', () => {
-    const cure = plan('cure', { queue: 1 }, 100);
+    const cure = sketchPlan('cure', { queue: 1 }, 100);
     const selection = found(
-      selectActionPlans(bank(cure, desk), { resources: { euro: 900 }, stakes: all }),
+      selectActionPlans(sketchBank(cure, desk), { resources: { euro: 900 }, stakes: all }),
     );
     expect(reasonsOf(selection, 'desk')).toEqual([
-      { code: 'less-benefit', adds: 0, insteadOf: [], loss: 0 },
+      { code: 'less-benefit', adds: 0, insteadOf: [], loss: 0, exchange: 'best' },
     ]);
   });
 
   it('does not credit a plan for moments where nothing is known, and names them', () => {
     const selection = found(
-      selectActionPlans(bank(plan('both', { queue: 0.5, pay: 0.5 }, 1), till), {
+      selectActionPlans(sketchBank(sketchPlan('both', { queue: 0.5, pay: 0.5 }, 1), till), {
         resources: { euro: 900 },
-        stakes: stakes('queue'),
+        stakes: sketchStakes('queue'),
       }),
     );
     expect(chosenOf(selection)).toEqual(['both']);
@@ -248,7 +214,11 @@ describe('selectActionPlans', () => {
 
   it('names the demands that cannot hold together', () => {
     const duty = { mustDo: true } as const;
-    const twins = bank(plan('a', {}, 600, duty), plan('b', {}, 600, duty), plan('c', {}, 600));
+    const twins = sketchBank(
+      sketchPlan('a', {}, 600, duty),
+      sketchPlan('b', {}, 600, duty),
+      sketchPlan('c', {}, 600),
+    );
     expect(selectActionPlans(twins, { resources: { euro: 1000 }, stakes: all })).toMatchObject({
       status: 'infeasible',
       chosen: [],
@@ -258,36 +228,40 @@ describe('selectActionPlans', () => {
         { kind: 'must-do', plan: 'b' },
       ],
     });
-    const begun = plan('begun', {}, 0, { status: 'done', excludes: ['late'] });
-    const late = plan('late', {}, 0, { ...duty, needs: ['begun'] });
-    expect(selectActionPlans(bank(begun, late), { resources: {}, stakes: [] })).toMatchObject({
-      status: 'infeasible',
-      conflict: [
-        { kind: 'excludes', plan: 'begun', excludes: 'late' },
-        { kind: 'status', plan: 'begun', status: 'done' },
-        { kind: 'must-do', plan: 'late' },
-      ],
-    });
-    const gone = plan('gone', {}, 0, { status: 'dropped' });
-    const needy = plan('needy', {}, 0, { ...duty, needs: ['gone'] });
-    expect(selectActionPlans(bank(gone, needy), { resources: {}, stakes: [] })).toMatchObject({
-      conflict: [
-        { kind: 'status', plan: 'gone', status: 'dropped' },
-        { kind: 'needs', plan: 'needy', needs: 'gone' },
-        { kind: 'must-do', plan: 'needy' },
-      ],
-    });
+    const begun = sketchPlan('begun', {}, 0, { status: 'done', excludes: ['late'] });
+    const late = sketchPlan('late', {}, 0, { ...duty, needs: ['begun'] });
+    expect(selectActionPlans(sketchBank(begun, late), { resources: {}, stakes: [] })).toMatchObject(
+      {
+        status: 'infeasible',
+        conflict: [
+          { kind: 'excludes', plan: 'begun', excludes: 'late' },
+          { kind: 'status', plan: 'begun', status: 'done' },
+          { kind: 'must-do', plan: 'late' },
+        ],
+      },
+    );
+    const gone = sketchPlan('gone', {}, 0, { status: 'dropped' });
+    const needy = sketchPlan('needy', {}, 0, { ...duty, needs: ['gone'] });
+    expect(selectActionPlans(sketchBank(gone, needy), { resources: {}, stakes: [] })).toMatchObject(
+      {
+        conflict: [
+          { kind: 'status', plan: 'gone', status: 'dropped' },
+          { kind: 'needs', plan: 'needy', needs: 'gone' },
+          { kind: 'must-do', plan: 'needy' },
+        ],
+      },
+    );
   });
 
   it('knows a cycle without plans, and a resource without limit or without use', () => {
-    const none: Cycle = { id: 'bank', name: 'Bank', moments: bank().moments };
+    const none: Cycle = { id: 'bank', name: 'Bank', moments: sketchBank().moments };
     expect(selectActionPlans(none, { resources: {}, stakes: [] })).toMatchObject({
       status: 'optimal',
       chosen: [],
       left: [],
     });
     const resources = { euro: Infinity, hours: 7 };
-    expect(selectActionPlans(bank(app), { resources, stakes: all })).toMatchObject({
+    expect(selectActionPlans(sketchBank(app), { resources, stakes: all })).toMatchObject({
       chosen: [{ plan: 'app' }],
       resources: {
         euro: { used: 600, capacity: 'unlimited' },
@@ -297,12 +271,14 @@ describe('selectActionPlans', () => {
   });
 
   it('is not confused by names that objects have of their own', () => {
-    const odd = plan('constructor', { queue: 0.5 }, 0, {
+    const odd = sketchPlan('constructor', { queue: 0.5 }, 0, {
       cost: Object.fromEntries([['__proto__', 3]]),
     });
-    expect(() => selectActionPlans(bank(odd), { resources: {}, stakes: all })).toThrow(/__proto__/);
+    expect(() => selectActionPlans(sketchBank(odd), { resources: {}, stakes: all })).toThrow(
+      /__proto__/,
+    );
     const resources = Object.fromEntries([['__proto__', 2]]);
-    const selection = found(selectActionPlans(bank(odd), { resources, stakes: all }));
+    const selection = found(selectActionPlans(sketchBank(odd), { resources, stakes: all }));
     expect(reasonsOf(selection, 'constructor')).toMatchObject([
       { resource: '__proto__', short: 1 },
     ]);
@@ -310,7 +286,7 @@ describe('selectActionPlans', () => {
 });
 
 describe('selectActionPlans refuses', () => {
-  const desk = plan('desk', { queue: 0.25 }, 500);
+  const desk = sketchPlan('desk', { queue: 0.25 }, 500);
 
   it.each([
     [
@@ -320,24 +296,28 @@ describe('selectActionPlans refuses', () => {
     ],
     [{ resources: { euro: -1 }, stakes: all }, 'invalid-argument', /-1 of "euro"/],
     [{ resources: { euro: NaN }, stakes: all }, 'invalid-argument', /NaN of "euro"/],
-    [{ resources: { euro: 1 }, stakes: stakes('quay') }, 'unknown-id', /the moment "quay"/],
-    [{ resources: { euro: 1 }, stakes: stakes('pay', 'pay') }, 'invalid-argument', /two stakes/],
+    [{ resources: { euro: 1 }, stakes: sketchStakes('quay') }, 'unknown-id', /the moment "quay"/],
+    [
+      { resources: { euro: 1 }, stakes: sketchStakes('pay', 'pay') },
+      'invalid-argument',
+      /two stakes/,
+    ],
     [{ resources: { euro: 1 }, stakes: all, nodeLimit: 0 }, 'invalid-argument', /limit of 0/],
     [{ resources: { euro: 1 }, stakes: all, nodeLimit: 1.5 }, 'invalid-argument', /limit of 1.5/],
   ] as const)('%#: %o', (options, code, message) => {
-    const select = (): unknown => selectActionPlans(bank(desk), options);
+    const select = (): unknown => selectActionPlans(sketchBank(desk), options);
     expect(select).toThrow(message);
     expect(select).toThrow(expect.objectContaining({ name: 'ServiceCycleError', code }));
   });
 
   it.each([
-    [plan('a', {}, -1), /cost of -1 in plan "a"/],
-    [plan('a', {}, NaN), /cost of NaN in plan "a"/],
-    [plan('a', { queue: 1.5 }, 1), /effect of 1.5 in plan "a"/],
-    [plan('a', {}, 1, { needs: ['b'] }), /the plan "b", which the cycle does not have/],
+    [sketchPlan('a', {}, -1), /cost of -1 "euro" in plan "a"/],
+    [sketchPlan('a', {}, NaN), /cost of NaN "euro" in plan "a"/],
+    [sketchPlan('a', { queue: 1.5 }, 1), /effect of 1.5 in plan "a"/],
+    [sketchPlan('a', {}, 1, { needs: ['b'] }), /the plan "b", which the cycle does not have/],
   ] as const)('a plan that cannot be: %#', (odd, message) => {
     const select = (): unknown =>
-      selectActionPlans(bank(odd), { resources: { euro: 1 }, stakes: all });
+      selectActionPlans(sketchBank(odd), { resources: { euro: 1 }, stakes: all });
     expect(select).toThrow(message);
     expect(select).toThrow(ServiceCycleError);
   });

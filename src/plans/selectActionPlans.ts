@@ -2,26 +2,33 @@ import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { CAPACITY_SLACK } from './capacityRow.ts';
+import { CAPACITY_SLACK } from './search/capacityRow.ts';
 import { expectedBenefit } from './expectedBenefit.ts';
+import { exchangeFor } from './exchangeFor.ts';
 import { explainChosen } from './explainChosen.ts';
 import { explainLeft } from './explainLeft.ts';
+import { marginalValues } from './marginalValues.ts';
 import { nameDemand } from './nameDemand.ts';
-import { TIE_TOLERANCE } from './proveOptimum.ts';
+import { TIE_TOLERANCE } from './search/proveOptimum.ts';
 import { resourceUse } from './resourceUse.ts';
-import { isUnderWay, selectionCase } from './selectionCase.ts';
-import { solveSelection } from './solveSelection.ts';
+import { robustnessOf } from './robustnessOf.ts';
+import { keptBy } from './selectedSet.ts';
+import { selectionCase } from './selectionCase.ts';
+import type { FoundSet } from './search/selectionProblem.ts';
+import { solveSelection } from './search/solveSelection.ts';
 import type { PlanSelection, SelectionDefinition, SelectionOptions } from './types.ts';
 
 /** How many nodes of the search tree the proof may take where nothing else is asked for. */
 export const DEFAULT_NODE_LIMIT: number = 50_000;
+/** Nodes times the square of the number of plans, where there are so many that this is less. */
+const SQUARE_NODES = 120_000_000;
 
 /**
  * Chooses the action plans that keep most customers from ending dissatisfied, within the resources.
  *
  *     maximise   sum over moments of stake · (1 - product over chosen plans of (1 - effect))
  *     subject to cost of the chosen plans <= capacity, for every resource
- *                needs, excludes and what must be done
+ *                needs, excludes, what must be done, and conditions on areas and moments
  *
  * The choice is exact: `optimal` means that no set of plans that fits keeps more, and when the
  * search ends before that is proved, the status is `gap` and `bound` says how much more there could
@@ -29,20 +36,28 @@ export const DEFAULT_NODE_LIMIT: number = 50_000;
  *
  * Plans that are `proposed` are candidates. Those in progress, done or verified are under way: they
  * meet needs, rule out what they exclude, cost nothing more and are not credited. Dropped ones are
- * never chosen. Nor is a plan that brings nothing known, unless it must be done or a chosen one
- * needs it. Between sets that keep equally many customers fewer plans decide, then the lower use of
- * resources (each as a share of its capacity, summed), then the ids.
+ * never chosen. Nor is a plan that brings nothing known, unless it must be done, a chosen one needs
+ * it, or a moment that needs a plan would have none. Between sets that keep equally many customers
+ * fewer plans decide, then the lower use of resources (each as a share of its capacity, summed), then
+ * the ids.
+ *
+ * Two conditions can be set: at most so many plans that work in an area, since its people can only
+ * change so much at a time, and at least one plan for each of some moments, such as the critical ones.
+ *
+ * Beside the choice stand what a little more of each resource would bring, found by choosing again
+ * with it, and how the choice fares when effects are less or more than counted with. Both have a
+ * search limit of their own, and say where it ended before the proof.
  *
  * Costs in whole numbers are held against a whole capacity exactly. Others may pass it by a
  * billionth, since 0.1 + 0.2 is more than 0.3 to a computer.
  *
  * @param cycle - the cycle with its action plans
  * @param options - the resources, what is at stake, and which effects to count on
- * @returns the chosen plans and why, the others and why not, and the proof; or, when what must be
- * done cannot be, the smallest set of demands that cannot hold together
+ * @returns the chosen plans and why, the others and why not, and the proof; or, when what is demanded
+ * cannot be, the smallest set of demands that cannot hold together
  * @throws ServiceCycleError `invalid-argument` when a resource that a proposed plan costs is not
- * named, or a capacity, cost, effect, stake or the node limit is out of its range; `unknown-id` for
- * a stake at a moment that the cycle does not have
+ * named, or a capacity, cost, effect, stake, limit or the node limit is out of its range; `unknown-id`
+ * for a moment or area that the cycle does not have, or more of a resource that is not named
  * @example
  * const plan = { requirements: ['short-wait'], status: 'proposed' } as const;
  * const bank = defineCycle({
@@ -80,10 +95,14 @@ export const DEFAULT_NODE_LIMIT: number = 50_000;
  * });
  * selection.status; // => 'optimal'
  * selection.chosen.map(({ plan }) => plan); // => ['desk', 'signs']
- * selection.status !== 'infeasible' && selection.bound; // ~> 64
- * selection.status !== 'infeasible' && selection.greedy.chosen; // => ['app']
- * selection.status !== 'infeasible' && selection.left[0]?.reasons.map(({ code }) => code);
+ * 'left' in selection && selection.bound; // ~> 64
+ * 'left' in selection && selection.greedy.chosen; // => ['app']
+ * 'left' in selection && selection.left[0]?.reasons.map(({ code }) => code);
  * // => ['does-not-fit', 'less-benefit']
+ * 'left' in selection && selection.marginal.euro;
+ * // => { more: 1, adds: 0, atMost: 0, status: 'optimal' }
+ * 'left' in selection && selection.robustness.plans[0]?.turnedBy[0];
+ * // => { plan: 'app', assumption: 'high' }
  * @see Martello & Toth (1990), Knapsack Problems, chapter 2
  * @see Kellerer, Pferschy & Pisinger (2004), Knapsack Problems, chapter 9
  */
@@ -91,48 +110,70 @@ export function selectActionPlans<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: SelectionOptions<Ids>,
 ): PlanSelection<Ids> {
-  const definition = definitionOf(options);
+  const definition = definitionOf(cycle, options);
   const { assumption, nodeLimit } = definition;
   const selection = selectionCase(cycle, options, assumption, nodeLimit);
-  const { plans, problem } = selection;
+  const { plans, problem, unserved } = selection;
   const solution = solveSelection(problem);
   if (solution.status === 'infeasible') {
+    const { status, smallest } = solution;
     const conflict = solution.conflict.map((demand) => nameDemand(selection, demand));
-    return { kind: 'plan-selection', status: 'infeasible', chosen: [], conflict, definition };
+    return { kind: 'plan-selection', status, chosen: [], conflict, smallest, definition };
+  }
+  if (solution.status === 'undecided') {
+    return { kind: 'plan-selection', ...solution, chosen: [], definition };
   }
 
   const { status, value, bound, ties, nodes, bestFirst } = solution;
   const taken = new Set(solution.chosen);
-  const among = (members: ReadonlySet<number>): typeof plans =>
-    plans.filter((plan, position) => members.has(position) && !isUnderWay(plan));
-  const chosen = among(taken);
-  const left = plans.filter((plan) => !chosen.includes(plan));
-  const benefit = expectedBenefit(chosen, options.stakes);
-  const proved = status === 'optimal' && benefit.kind === 'expected-benefit';
+  const set = { selection, taken, kept: keptBy(problem), exchange: exchangeFor(problem, taken) };
+  const isChosen = (position: number): boolean =>
+    taken.has(position) && plans[position]?.status === 'proposed';
+  const positions = [...plans.keys()];
+  const idAt = (position: number): Ids['plan'] => problem.ids[position] as Ids['plan'];
+  const benefit = expectedBenefit(
+    plans.filter((_, position) => isChosen(position)),
+    options.stakes,
+  );
+  const proved = status === 'optimal';
   return {
     kind: 'plan-selection',
     status,
-    chosen: chosen.map((plan) => ({
-      plan: plan.id,
-      reasons: explainChosen(selection, taken, plan),
-    })),
-    left: left.map((plan) => ({ plan: plan.id, reasons: explainLeft(selection, taken, plan) })),
+    chosen: positions
+      .filter(isChosen)
+      .map((position) => ({ plan: idAt(position), reasons: explainChosen(set, position) })),
+    left: positions
+      .filter((position) => !isChosen(position))
+      .map((position) => ({ plan: idAt(position), reasons: explainLeft(set, position) })),
     benefit,
-    bound: proved ? benefit[assumption] : bound,
+    bound: proved && benefit.kind === 'expected-benefit' ? benefit[assumption] : bound,
     ties,
     resources: resourceUse(selection, taken),
     greedy: {
-      chosen: among(new Set(bestFirst.chosen)).map(({ id }) => id),
+      chosen: bestFirst.chosen
+        .filter((position) => plans[position]?.status === 'proposed')
+        .map(idAt),
       benefit: bestFirst.value,
-      shortfall: Math.max(0, value - bestFirst.value),
+      shortfall: shortfallOf(value, bestFirst),
+      unserved: bestFirst.unmet.flatMap((cover) => unserved[cover] ?? []),
     },
+    marginal: marginalValues(selection, { taken, value, bound }, options.more),
+    robustness: robustnessOf(selection, taken, proved, assumption),
     nodes,
     definition,
   };
 }
 
-function definitionOf<Ids extends CycleIds>(options: SelectionOptions<Ids>): SelectionDefinition {
-  const { assumption = 'base', nodeLimit = DEFAULT_NODE_LIMIT } = options;
+/** Rounding aside, only a set that leaves moments unserved can keep more than the chosen one. */
+function shortfallOf(value: number, { value: greedy, unmet }: FoundSet['bestFirst']): number {
+  return unmet.length > 0 ? value - greedy : Math.max(0, value - greedy);
+}
+
+function definitionOf<Ids extends CycleIds>(
+  { actionPlans = [] }: Cycle<Ids>,
+  options: SelectionOptions<Ids>,
+): SelectionDefinition {
+  const { assumption = 'base', nodeLimit = defaultNodeLimit(actionPlans.length) } = options;
   if (!(Number.isInteger(nodeLimit) && nodeLimit >= 1)) {
     throw new ServiceCycleError(
       'invalid-argument',
@@ -148,4 +189,9 @@ function definitionOf<Ids extends CycleIds>(options: SelectionOptions<Ids>): Sel
     capacitySlack: CAPACITY_SLACK,
     nodeLimit,
   };
+}
+
+/** A node takes longer the more plans there are, and so does all that is told besides. */
+function defaultNodeLimit(plans: number): number {
+  return Math.min(DEFAULT_NODE_LIMIT, Math.ceil(SQUARE_NODES / Math.max(1, plans * plans)));
 }

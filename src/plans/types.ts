@@ -88,14 +88,30 @@ export interface SelectionOptions<Ids extends CycleIds = CycleIds> {
   /** Which figure of every effect to count with; `base` when absent. */
   readonly assumption?: Assumption;
   /**
-   * How many nodes of the search tree to visit at most, whole number, 1 and up. The rules for ties
-   * may take as many again. `DEFAULT_NODE_LIMIT` when absent.
+   * How many plans may work on the moments of an area at most, those in progress included: whole
+   * number, 0 and up, one for all areas or one for each that has a limit. No limit when absent.
+   */
+  readonly atMostPerArea?: number | { readonly [Area in Ids['area']]?: number };
+  /**
+   * Moments that at least one plan, chosen or in progress, has to work on, such as the critical ones.
+   * None when absent.
+   */
+  readonly atLeastOneFor?: readonly Ids['moment'][];
+  /**
+   * How much more of each resource `marginal` is to tell the value of, above 0, in the unit of the
+   * costs; 1 when absent.
+   */
+  readonly more?: { readonly [Name in Ids['resource']]?: number };
+  /**
+   * How many nodes of the search tree to visit at most, whole number, 1 and up. When absent,
+   * `DEFAULT_NODE_LIMIT`, and from 49 plans on fewer, 3,000 for 200 plans, so that an answer takes
+   * about as long.
    */
   readonly nodeLimit?: number;
 }
 
 /** Why a plan is chosen. */
-export type ChosenReason<PlanId extends string = string> =
+export type ChosenReason<PlanId extends string = string, MomentId extends string = string> =
   | {
       /** It keeps customers. */
       readonly code: 'brings';
@@ -111,14 +127,30 @@ export type ChosenReason<PlanId extends string = string> =
       readonly code: 'needed-by';
       /** Those plans. */
       readonly plans: readonly PlanId[];
+    }
+  | {
+      /** At least one plan has to work on these moments, and it is the only one that does. */
+      readonly code: 'only-one-for';
+      /** Those moments. */
+      readonly moments: readonly MomentId[];
     };
 
 /** A plan that is chosen. */
-export interface ChosenPlan<PlanId extends string = string> {
+export interface ChosenPlan<PlanId extends string = string, MomentId extends string = string> {
   /** The plan. */
   readonly plan: PlanId;
   /** Why, at least one reason. */
-  readonly reasons: readonly [ChosenReason<PlanId>, ...ChosenReason<PlanId>[]];
+  readonly reasons: readonly [ChosenReason<PlanId, MomentId>, ...ChosenReason<PlanId, MomentId>[]];
+}
+
+/** A limit on the plans that work on the moments of an area. */
+export interface AreaLimit<AreaId extends string = string> {
+  /** The area. */
+  readonly area: AreaId;
+  /** How many plans at most, those in progress included. */
+  readonly atMost: number;
+  /** How many are in progress; where they are more than `atMost`, no other may be chosen. */
+  readonly inProgress: number;
 }
 
 /** A resource that a plan, with what else it needs, asks too much of. */
@@ -180,6 +212,20 @@ export type LeftReason<Ids extends CycleIds = CycleIds> =
       /** There is not even enough beside what must be done. */
       readonly code: 'never-fits';
     } & Shortage<Ids['resource']>)
+  | ({
+      /** As many plans as may be work in one of its areas already. */
+      readonly code: 'area-full';
+      /** The chosen plans that work there. */
+      readonly plans: readonly Ids['plan'][];
+    } & AreaLimit<Ids['area']>)
+  | {
+      /** For the plans that would go for it, moments that need a plan would be left without one. */
+      readonly code: 'leaves-without-plan';
+      /** Those moments. */
+      readonly moments: readonly Ids['moment'][];
+      /** Customers per period that the plans would keep more, were it not for those moments. */
+      readonly gain: number;
+    }
   | {
       /** With it, the plans would keep fewer customers, or no more. */
       readonly code: 'less-benefit';
@@ -191,6 +237,11 @@ export type LeftReason<Ids extends CycleIds = CycleIds> =
        * Customers per period lost by that exchange; below 0 only when the selection is not proved.
        */
       readonly loss: number;
+      /**
+       * `best` when it is proved that no other chosen plans would be a smaller loss, `best-found` when
+       * there were too many to look at.
+       */
+      readonly exchange: 'best' | 'best-found';
     };
 
 /** A plan that is not chosen. */
@@ -210,13 +261,66 @@ export interface ResourceUse {
 }
 
 /** What taking the best first would give: a set that looks right and can be far from the best. */
-export interface GreedySelection<PlanId extends string = string> {
+export interface GreedySelection<PlanId extends string = string, MomentId extends string = string> {
   /** The plans it would take. */
   readonly chosen: readonly PlanId[];
   /** Customers per period they keep. */
   readonly benefit: number;
-  /** Customers per period they keep less than the chosen plans. */
+  /**
+   * Customers per period they keep less than the chosen plans; below 0 only when moments are
+   * `unserved`.
+   */
   readonly shortfall: number;
+  /** Moments that need a plan and that it leaves without one. */
+  readonly unserved: readonly MomentId[];
+}
+
+/** What a little more of a resource would bring. */
+export interface MarginalValue {
+  /** How much more, in the unit of the costs. */
+  readonly more: number;
+  /** Customers per period that the best plans then found keep more than the chosen ones, 0 and up. */
+  readonly adds: number;
+  /** No plans could then keep more than so many customers more; equal to `adds` when proved. */
+  readonly atMost: number;
+  /** `optimal` when it is proved what is best then, `gap` when the search ended before. */
+  readonly status: 'optimal' | 'gap';
+}
+
+/** One plan that is less, or more, effective than counted with. */
+export interface AssumptionMove<PlanId extends string = string> {
+  /** The plan. */
+  readonly plan: PlanId;
+  /** Which figure of its effects to count with instead. */
+  readonly assumption: Assumption;
+}
+
+/** How a plan fares when assumptions move. */
+export interface PlanRobustness<PlanId extends string = string> {
+  /** The plan. */
+  readonly plan: PlanId;
+  /** Whether it is chosen with the cautious, planned or hopeful figures of all effects. */
+  readonly chosenWhenAll: { readonly [Figure in Assumption]: boolean };
+  /** Share of all cases in which it is chosen, 0 to 1. */
+  readonly chosenShare: number;
+  /** The moves of one plan's effects that bring it in, if it is out, or put it out. */
+  readonly turnedBy: readonly AssumptionMove<PlanId>[];
+}
+
+/**
+ * How the choice fares when assumptions move. The cases are: all effects low, all base, all high, and
+ * for every proposed plan whose effects are a range, its effects alone moved to each of the two
+ * figures not counted with.
+ */
+export interface SelectionRobustness<PlanId extends string = string> {
+  /** How many cases there are. */
+  readonly cases: number;
+  /** In how many it is proved what is best; in the others the best found counts. */
+  readonly proved: number;
+  /** In how many the choice stays the same; it stays unless another is better. */
+  readonly unchanged: number;
+  /** The plans that are chosen in any case, in the order of the cycle. */
+  readonly plans: readonly PlanRobustness<PlanId>[];
 }
 
 /** How a selection is made. */
@@ -233,7 +337,7 @@ export interface SelectionDefinition {
   readonly tolerance: number;
   /** How far costs that are not whole numbers may pass a capacity, as a share of it. */
   readonly capacitySlack: number;
-  /** How many nodes the proof might take. */
+  /** How many nodes the proof, and the rules for ties, might take. */
   readonly nodeLimit: number;
 }
 
@@ -244,7 +348,7 @@ export interface FoundSelection<Ids extends CycleIds = CycleIds> {
   /** `optimal`: proved that no set is better. `gap`: the node limit came first, see `bound`. */
   readonly status: 'optimal' | 'gap';
   /** The chosen plans, in the order of the cycle. */
-  readonly chosen: readonly ChosenPlan<Ids['plan']>[];
+  readonly chosen: readonly ChosenPlan<Ids['plan'], Ids['moment']>[];
   /** All other plans, in the order of the cycle. */
   readonly left: readonly LeftPlan<Ids>[];
   /** What the chosen plans bring together. */
@@ -260,7 +364,11 @@ export interface FoundSelection<Ids extends CycleIds = CycleIds> {
   /** How much of each resource is used. */
   readonly resources: { readonly [Name in Ids['resource']]: ResourceUse };
   /** What taking the best first would give. */
-  readonly greedy: GreedySelection<Ids['plan']>;
+  readonly greedy: GreedySelection<Ids['plan'], Ids['moment']>;
+  /** What a little more of each resource would bring. */
+  readonly marginal: { readonly [Name in Ids['resource']]: MarginalValue };
+  /** How the choice fares when assumptions move. */
+  readonly robustness: SelectionRobustness<Ids['plan']>;
   /** Nodes of the search tree visited. */
   readonly nodes: number;
   /** How the selection is made. */
@@ -306,6 +414,16 @@ export type SelectionDemand<Ids extends CycleIds = CycleIds> =
       readonly resource: Ids['resource'];
       /** How much there is. */
       readonly capacity: number;
+    }
+  | ({
+      /** Only so many plans may work in an area. */
+      readonly kind: 'at-most-in-area';
+    } & AreaLimit<Ids['area']>)
+  | {
+      /** At least one plan has to work on a moment. */
+      readonly kind: 'at-least-one-for';
+      /** The moment. */
+      readonly moment: Ids['moment'];
     };
 
 /** No set of plans meets all demands. */
@@ -316,8 +434,30 @@ export interface InfeasibleSelection<Ids extends CycleIds = CycleIds> {
   readonly status: 'infeasible';
   /** No plan. */
   readonly chosen: readonly [];
-  /** A smallest set of demands that cannot hold together: give up any one, and the rest can. */
+  /** Demands that cannot hold together. */
   readonly conflict: readonly SelectionDemand<Ids>[];
+  /**
+   * `proved` when it is a smallest set: give up any one, and the rest can hold. `open` when that took
+   * too long to find out.
+   */
+  readonly smallest: 'proved' | 'open';
+  /** How the selection is made. */
+  readonly definition: SelectionDefinition;
+}
+
+/**
+ * The node limit came before any set was found that meets all demands, or was proved not to be. It
+ * takes many moments that need a plan, and little to spend on them.
+ */
+export interface UndecidedSelection {
+  /** Tells a selection from other results. */
+  readonly kind: 'plan-selection';
+  /** Nobody knows. */
+  readonly status: 'undecided';
+  /** No plan. */
+  readonly chosen: readonly [];
+  /** Nodes of the search tree visited. */
+  readonly nodes: number;
   /** How the selection is made. */
   readonly definition: SelectionDefinition;
 }
@@ -325,4 +465,5 @@ export interface InfeasibleSelection<Ids extends CycleIds = CycleIds> {
 /** Which action plans to carry out, or why what must be done cannot be. */
 export type PlanSelection<Ids extends CycleIds = CycleIds> =
   | FoundSelection<Ids>
-  | InfeasibleSelection<Ids>;
+  | InfeasibleSelection<Ids>
+  | UndecidedSelection;

@@ -47,6 +47,7 @@ function reviewOf(found: Found): Omit<Review, 'nextSteps'> {
     ...(plans && { plans: { chosen: plans.map((plan) => ({ plan })) } }),
     requirements: {
       kind: 'requirement-verdicts',
+      findings: [],
       unknownStandards: [],
       requirements: [
         {
@@ -64,7 +65,12 @@ function reviewOf(found: Found): Omit<Review, 'nextSteps'> {
     },
     criticalMoments: {
       kind: 'critical-moments',
-      moments: Object.entries(moments).map(([moment, level]) => ({ moment, level, reasons: [] })),
+      moments: Object.entries(moments).map(([moment, level]) => ({
+        moment,
+        level,
+        reasons: [],
+        disagreements: [],
+      })),
     },
     scores: {
       kind: 'survey-scores',
@@ -84,7 +90,7 @@ describe('nextSteps', () => {
   it('asks for nothing when nothing is open', () => {
     expect(
       stepsAfter({
-        areas: { a: 'keep', b: 'possible-overkill', c: 'plan' },
+        areas: { a: 'keep', b: 'possible-overkill' },
         plans: [],
         standards: { a: 'met', b: 'met-so-far' },
         moments: { a: 'critical', b: 'watch', c: 'ordinary' },
@@ -140,5 +146,84 @@ describe('nextSteps', () => {
     );
     expect(others).toEqual([]);
     expect(step?.message).toBe('nobody has judged "enter", "leave"');
+  });
+
+  it('asks for a plan where an area is weak', () => {
+    const [step] = nextSteps(reviewOf({ areas: { hall: 'plan' } }));
+    expect(step).toEqual({
+      code: 'plan-for-area',
+      ids: ['hall'],
+      message: '"hall" needs a plan: weak, standard-not-met',
+    });
+  });
+
+  it('tells of demands on plans that cannot hold together', () => {
+    const conflict = [
+      { kind: 'must-do', plan: 'p' },
+      { kind: 'needs', plan: 'p', needs: 'q' },
+      { kind: 'capacity', resource: 'money', capacity: 5 },
+    ];
+    const plans = { status: 'infeasible', chosen: [], conflict } as unknown as Review['plans'];
+    expect(nextSteps({ ...reviewOf({}), ...(plans && { plans }) })).toEqual([
+      {
+        code: 'settle-plans',
+        ids: ['p'],
+        message: 'no set of plans meets all demands: 3 of them cannot hold together',
+      },
+    ]);
+  });
+
+  it('hands on what requirements contradict, and measurements of standards nobody knows', () => {
+    const review = reviewOf({});
+    const { requirements } = review;
+    const steps = nextSteps({
+      ...review,
+      requirements: {
+        ...requirements,
+        requirements: [],
+        unknownStandards: [{ standard: 'wait', count: 4 }],
+        findings: [
+          { code: 'requirement-without-standard', requirement: 'r', message: 'from checkCycle' },
+          { code: 'missing-source', requirement: 'r', source: 'values', message: 'no source' },
+          {
+            code: 'contradicting-standards',
+            standards: ['s', 't'],
+            moments: ['m'],
+            message: 'both',
+          },
+        ],
+      },
+    });
+    expect(steps).toEqual([
+      { code: 'complete-cycle', ids: ['s', 't'], message: 'both' },
+      {
+        code: 'name-standard',
+        ids: [],
+        message: '4 measurements name "wait", which is no standard',
+      },
+    ]);
+  });
+
+  it('asks to settle where people and data do not agree about a moment', () => {
+    const review = reviewOf({});
+    const disagreement = {
+      code: 'effect-not-seen',
+      judged: ['declared'],
+      measured: ['incident-effect'],
+      visits: 1204,
+      message: 'declared critical, no effect seen in 1,204 visits',
+    } as const;
+    const moments = [
+      { moment: 'pay', level: 'critical', reasons: [], disagreements: [disagreement] },
+    ] as const;
+    const [step] = nextSteps({
+      ...review,
+      criticalMoments: { ...review.criticalMoments, moments },
+    });
+    expect(step).toEqual({
+      code: 'settle-disagreement',
+      ids: ['pay'],
+      message: '"pay" is declared critical, no effect seen in 1,204 visits',
+    });
   });
 });

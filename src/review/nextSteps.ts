@@ -1,4 +1,5 @@
 import { quote } from '../shared/quote.ts';
+import type { RequirementFinding } from '../requirements/findings/findingTypes.ts';
 import type { NextStep, NextStepCode, Review } from './types.ts';
 
 /** What a review leads to, the most urgent first. */
@@ -22,6 +23,7 @@ export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[
     ...(plans?.chosen ?? []).map(({ plan }) =>
       step('carry-out-plan', plan, 'is in the best set that fits the resources'),
     ),
+    ...unsettled(plans),
     ...standards
       .filter(({ status }) => status === 'not-met')
       .map(({ standard }) => step('mend-standard', standard, 'is not met')),
@@ -35,6 +37,11 @@ export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[
       ),
     ),
     ...areas.areas
+      .filter(({ level }) => level === 'plan')
+      .map(({ area, reasons }) =>
+        step('plan-for-area', area, `needs a plan: ${reasons.map(({ code }) => code).join(', ')}`),
+      ),
+    ...areas.areas
       .filter(({ level }) => level === 'measure-first')
       .map(({ area }) => step('measure-area', area, 'has too few answers to be judged')),
     ...together(
@@ -44,13 +51,51 @@ export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[
         .map(({ moment }) => moment),
       'nobody has judged',
     ),
+    ...criticalMoments.moments.flatMap(({ moment, disagreements }) =>
+      disagreements.map(({ message }) => step('settle-disagreement', moment, `is ${message}`)),
+    ),
     ...findings.map(({ ids, message }): NextStep => ({ code: 'complete-cycle', ids, message })),
+    ...requirements.findings.flatMap(lacking),
+    ...requirements.unknownStandards.map(({ standard, count }): NextStep => {
+      const message = `${String(count)} measurements name ${quote(standard)}, which is no standard`;
+      return { code: 'name-standard', ids: [], message };
+    }),
     ...together(
       'mend-survey-data',
       invalid.map(({ question }) => question),
       'some answers are not on the scale of',
     ),
   ];
+}
+
+/** What stands between the plans and a choice. */
+function unsettled(plans: Review['plans']): NextStep[] {
+  switch (plans?.status) {
+    case 'infeasible': {
+      const ids = plans.conflict.flatMap((demand) => ('plan' in demand ? demand.plan : []));
+      const message = `no set of plans meets all demands: ${String(plans.conflict.length)} of them cannot hold together`;
+      return [{ code: 'settle-plans', ids: [...new Set(ids)], message }];
+    }
+    case 'undecided':
+      return [{ code: 'settle-plans', ids: [], message: 'no set of plans was found in time' }];
+    default:
+      return [];
+  }
+}
+
+/** What requirements lack and `checkCycle` does not find; a source to look up can wait. */
+function lacking(finding: RequirementFinding): NextStep[] {
+  const { message } = finding;
+  switch (finding.code) {
+    case 'critical-moment-without-requirement':
+    case 'requirement-without-standard':
+    case 'missing-source':
+      return [];
+    case 'contradicting-standards':
+      return [{ code: 'complete-cycle', ids: finding.standards, message }];
+    case 'vague-word':
+      return [{ code: 'complete-cycle', ids: [finding.requirement], message }];
+  }
 }
 
 function step(code: NextStepCode, id: string, says: string): NextStep {

@@ -3,6 +3,7 @@ import { prioritizeAreas } from '../areas/prioritizeAreas.ts';
 import { checkCycle } from '../model/checkCycle.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { defineCycle } from '../model/defineCycle.ts';
+import { tallyVisits } from '../moments/visits/tallyVisits.ts';
 import { detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
@@ -111,7 +112,7 @@ describe('reviewCycle', () => {
     const review = reviewCycle(bank, { responses, measurements }, { resources: { euro: 1000 } });
     const scores = scoreSurvey(bank.survey!, responses);
     const criticalMoments = detectCriticalMoments(bank);
-    const requirements = assessRequirements(bank, measurements);
+    const requirements = assessRequirements(bank, measurements, { scores });
     expect(review).toMatchObject({ kind: 'review', cycle: 'bank' });
     expect(review.scores).toEqual(scores);
     expect(review.criticalMoments).toEqual(criticalMoments);
@@ -166,6 +167,34 @@ describe('reviewCycle', () => {
       ['judge-moment', ['wait']],
       ['complete-cycle', ['pay']],
     ]);
+  });
+
+  it('lets visits tell which moments are critical and what is at stake at them', () => {
+    const visit = (incident: boolean, overall: number) => ({
+      moments: { wait: { incident }, pay: { incident: false } },
+      overall,
+    });
+    const visits = tallyVisits(bank, [
+      ...Array.from({ length: 30 }, () => visit(true, 1)),
+      ...Array.from({ length: 20 }, () => visit(true, 5)),
+      ...Array.from({ length: 10 }, () => visit(false, 1)),
+      ...Array.from({ length: 90 }, () => visit(false, 5)),
+    ]);
+    const review = reviewCycle(bank, { visits }, { resources: { euro: 1000 }, visits: 1000 });
+    const wait = review.criticalMoments.moments.find(({ moment }) => moment === 'wait');
+    expect(wait?.level).toBe('critical');
+    expect(wait?.reasons[0]?.code).toBe('incident-effect');
+    const scores = scoreSurvey(bank.survey!, []);
+    expect(momentStakes(bank, scores, { visits: 1000, tally: visits })).toEqual([
+      {
+        moment: 'wait',
+        visits: 1000,
+        incidentShare: { value: 1 / 3, basis: 'measured' },
+        // 30 of 50 with an incident end dissatisfied, 10 of 100 without.
+        harm: { value: 0.5, basis: 'measured' },
+      },
+    ]);
+    expect(review.plans?.chosen.map(({ plan }) => plan)).toEqual(['second-cashier']);
   });
 
   it('chooses no plan when no resources are given, rather than none of worth', () => {

@@ -73,8 +73,14 @@ export function reviewCycle<Ids extends CycleIds>(
   const scores = scoresOf(cycle, observations.responses ?? [], options);
   const { visits: tally } = observations;
   const criticalMoments = detectCriticalMoments(cycle, tally ? { visits: tally } : {}, options);
-  const critical = criticalMoments.moments.filter(({ level }) => level === 'critical');
-  const requirements = assessRequirements(cycle, observations.measurements ?? [], options);
+  const critical = criticalMoments.moments
+    .filter(({ level }) => level === 'critical')
+    .map(({ moment }) => moment);
+  const requirements = assessRequirements(cycle, observations.measurements ?? [], {
+    ...options,
+    critical,
+    scores,
+  });
   const { earlierResponses } = observations;
   const areas = prioritizeAreas(
     cycle,
@@ -102,7 +108,7 @@ export function reviewCycle<Ids extends CycleIds>(
     ...(plans && { plans }),
     areas,
     scores,
-    findings: checkCycle(cycle, { critical: critical.map(({ moment }) => moment) }),
+    findings: checkCycle(cycle, { critical }),
   } as const;
   return { ...review, nextSteps: nextSteps(review) };
 }

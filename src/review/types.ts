@@ -27,22 +27,30 @@ export interface Observations<Ids extends CycleIds = CycleIds> {
  * What to do next.
  *
  * - `intervene-in-area`: an area needs intervention now
+ * - `plan-for-area`: an area is weak, and a plan for it can wait
  * - `carry-out-plan`: an action plan is chosen
+ * - `settle-plans`: what must be done cannot all be done, or the search ended before it was told
  * - `mend-standard`: a standard is not met
  * - `measure-standard`: a standard is not measured, or not in enough cases to tell
  * - `measure-area`: an area has too few answers to be judged
  * - `judge-moment`: nobody has said how a moment matters
- * - `complete-cycle`: the cycle lacks something, as `checkCycle` found
+ * - `settle-disagreement`: people and data do not agree about a moment
+ * - `complete-cycle`: the cycle lacks something, as `checkCycle` or `assessRequirements` found
+ * - `name-standard`: measurements name a standard that the cycle does not have
  * - `mend-survey-data`: answers are not on their scale
  */
 export type NextStepCode =
   | 'intervene-in-area'
+  | 'plan-for-area'
   | 'carry-out-plan'
+  | 'settle-plans'
   | 'mend-standard'
   | 'measure-standard'
   | 'measure-area'
   | 'judge-moment'
+  | 'settle-disagreement'
   | 'complete-cycle'
+  | 'name-standard'
   | 'mend-survey-data';
 
 /** One thing to do next. */

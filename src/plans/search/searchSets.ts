@@ -1,34 +1,18 @@
 import { usedOf } from './capacityRow.ts';
 import { type Bound, createBound } from './createBound.ts';
+import { createNearSearch } from './createNearSearch.ts';
 import { leavePlan, takePlan } from './decidePlan.ts';
 import { keptCustomers } from './keptCustomers.ts';
 import {
   type CapacityRow,
-  type CompiledPlan,
   type CompiledProblem,
-  type NodeBudget,
   OPEN,
+  type SetSearch,
   TAKEN,
 } from './searchTypes.ts';
 
-/** What to search for. */
-export interface SetSearch {
-  /** The limits; `found` may tighten them. */
-  readonly rows: readonly CapacityRow[];
-  /** Prices to start from, one per row and per need; afterwards the best at the root. */
-  readonly prices: Float64Array;
-  /** Nodes visited, and when to stop. */
-  readonly budget: NodeBudget;
-  /** Only sets that keep at least so many customers are sought; `found` may raise it. */
-  target: number;
-  /** Called with every set that is met on the way and qualifies. */
-  readonly found: (state: Int8Array, value: number) => void;
-  /** Tells that no set which agrees with this state is of interest. */
-  readonly pointless?: (state: Int8Array) => boolean;
-}
-
 /** Steps to improve the prices at the root, and at every other node. */
-const ROOT_STEPS = 200;
+const ROOT_STEPS = 20;
 const NODE_STEPS = 8;
 /** A plan is dropped for lack of room only when it misses by more than rounding. */
 const ROOM_TOLERANCE = 1e-12;
@@ -38,8 +22,9 @@ const ROOM_TOLERANCE = 1e-12;
  *
  * At each node everything (value, what remains at stake, what remains of the resources, the bound)
  * is computed afresh from the plans taken. A part of the tree is passed over only when its bound is
- * below the target by more than rounding can explain. The branch is on the plan that the bound is
- * least sure about, the side it leans to first.
+ * below the target by more than rounding can explain, and split no further when so few sets reach
+ * the target by its bound that they can be looked at one by one. The branch is on the plan that the
+ * bound is least sure about, the side it leans to first.
  *
  * @returns the best bound of the parts left unsearched when the budget ran out; -Infinity when none
  * was
@@ -49,21 +34,29 @@ export function searchSets(problem: CompiledProblem, start: Int8Array, search: S
   const { plans, stakes, noise } = problem;
   const { rows, budget } = search;
   const bound = createBound(problem, rows);
+  const searchNear = createNearSearch(problem, search);
   const remaining = new Float64Array(stakes.length);
   const free = new Float64Array(rows.length);
   let unsearched = -Infinity;
 
-  function visit(state: Int8Array, prices: Float64Array, above: number, steps: number): void {
+  function visit(state: Int8Array, prices: Float64Array, above: number, isRoot: boolean): void {
     const spent = budget.nodes >= budget.limit;
     if (!spent) budget.nodes += 1;
     let best = above;
-    for (let round = 0; ; round += 1) {
-      const value = keptCustomers(problem, state, remaining);
+    let own = Infinity;
+    let steps = isRoot ? ROOT_STEPS : NODE_STEPS;
+    for (;;) {
       if (!measureFree(rows, state, free) || search.pointless?.(state)) return;
       leaveWhatCannotFit(problem, rows, state, free);
-      if (value >= search.target) search.found(state, value);
+      const covered = coverWhatMustBe(problem, state);
+      if (covered === 'contradiction') return;
+      if (covered === 'something') continue;
+      const value = keptCustomers(problem, state, remaining);
+      if (value >= search.target && covered === 'nothing') search.found(state, value);
       const node = { state, value, remaining, free, target: search.target };
-      best = Math.min(best, bound.above(node, prices, round === 0 ? steps : NODE_STEPS));
+      own = bound.above(node, prices, steps);
+      best = Math.min(best, own);
+      steps = NODE_STEPS;
       if (best + noise < search.target) return;
       if (spent) {
         unsearched = Math.max(unsearched, best);
@@ -73,20 +66,25 @@ export function searchSets(problem: CompiledProblem, start: Int8Array, search: S
       if (changed === 'contradiction') return;
       if (changed === 'nothing') break;
     }
-    const plan = leastSure(plans, state, bound);
-    if (plan === undefined) return;
+    if (isRoot) search.guide.leaning.set(bound.leaning);
+    const plan = leastSure(state, bound);
+    const branch = plans[plan];
+    if (branch === undefined) return;
+    best = Math.min(best, searchNear(state, own, bound.form, isRoot ? 'some' : 'all'));
+    if (best + noise < search.target) return;
     const leaning = bound.leaning.slice();
-    const takeFirst = (leaning[plan.position] ?? 0) >= 0.5;
+    const takeFirst = (leaning[plan] ?? 0) >= 0.5;
     for (const take of [takeFirst, !takeFirst]) {
       const next = state.slice();
       bound.leaning.set(leaning);
-      if (take ? takePlan(problem, next, plan.plan) : leavePlan(next, plan.plan)) {
-        visit(next, prices.slice(), best, NODE_STEPS);
+      if (take ? takePlan(problem, next, branch) : leavePlan(next, branch)) {
+        visit(next, prices.slice(), best, false);
       }
     }
   }
 
-  visit(start.slice(), search.prices, Infinity, ROOT_STEPS);
+  bound.leaning.set(search.guide.leaning);
+  visit(start.slice(), search.guide.prices, Infinity, true);
   return unsearched;
 }
 
@@ -106,15 +104,18 @@ function leaveWhatCannotFit(
   state: Int8Array,
   free: Float64Array,
 ): void {
-  for (const [position, plan] of plans.entries()) {
-    if (state[position] !== OPEN) continue;
-    for (const [index, { weights, scaled, unit }] of rows.entries()) {
+  for (let position = 0; position < state.length; position += 1) {
+    const plan = plans[position];
+    if (state[position] !== OPEN || plan === undefined) continue;
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index];
+      if (row === undefined) continue;
       let share = 0;
       let fitsAlone = true;
       for (const member of plan.withNeeds) {
         if (state[member] !== OPEN) continue;
-        if ((weights[member] ?? 0) > unit) fitsAlone = false;
-        share += scaled[member] ?? 0;
+        if ((row.weights[member] ?? 0) > row.unit) fitsAlone = false;
+        share += row.scaled[member] ?? 0;
       }
       if (fitsAlone && share <= (free[index] ?? 0) + ROOM_TOLERANCE) continue;
       leavePlan(state, plan);
@@ -123,15 +124,38 @@ function leaveWhatCannotFit(
   }
 }
 
-function applyForced(
-  problem: CompiledProblem,
-  state: Int8Array,
-  forced: Int8Array,
-): 'nothing' | 'something' | 'contradiction' {
+type Change = 'nothing' | 'something' | 'contradiction';
+
+/** Takes a plan that is the last of a cover; tells `open` when a cover is not met yet. */
+function coverWhatMustBe(problem: CompiledProblem, state: Int8Array): Change | 'open' {
+  let found: 'nothing' | 'open' = 'nothing';
+  for (const cover of problem.covers) {
+    let last = -1;
+    let open = 0;
+    let met = false;
+    for (const position of cover) {
+      if (state[position] === TAKEN) met = true;
+      if (state[position] !== OPEN) continue;
+      open += 1;
+      last = position;
+    }
+    if (met) continue;
+    if (open > 1) {
+      found = 'open';
+      continue;
+    }
+    const plan = problem.plans[last];
+    return plan !== undefined && takePlan(problem, state, plan) ? 'something' : 'contradiction';
+  }
+  return found;
+}
+
+function applyForced(problem: CompiledProblem, state: Int8Array, forced: Int8Array): Change {
   let changed: 'nothing' | 'something' = 'nothing';
-  for (const [position, plan] of problem.plans.entries()) {
+  for (let position = 0; position < state.length; position += 1) {
     const way = forced[position];
-    if (state[position] !== OPEN || way === OPEN) continue;
+    const plan = problem.plans[position];
+    if (state[position] !== OPEN || way === OPEN || plan === undefined) continue;
     changed = 'something';
     const held = way === TAKEN ? takePlan(problem, state, plan) : leavePlan(state, plan);
     if (!held) return 'contradiction';
@@ -139,18 +163,15 @@ function applyForced(
   return changed;
 }
 
-function leastSure(
-  plans: readonly CompiledPlan[],
-  state: Int8Array,
-  { leaning }: Bound,
-): { plan: CompiledPlan; position: number } | undefined {
-  let least: { plan: CompiledPlan; position: number } | undefined;
+/** The open plan that the bound leans least with, -1 when none is open. */
+function leastSure(state: Int8Array, { leaning }: Bound): number {
+  let least = -1;
   let nearest = Infinity;
-  for (const [position, plan] of plans.entries()) {
+  for (let position = 0; position < state.length; position += 1) {
     const distance = Math.abs((leaning[position] ?? 0) - 0.5);
     if (state[position] !== OPEN || distance >= nearest) continue;
     nearest = distance;
-    least = { plan, position };
+    least = position;
   }
   return least;
 }

@@ -9,6 +9,14 @@ export interface MomentEffect {
   readonly share: number;
 }
 
+/** How many of some plans can be taken. */
+export interface CountLimit {
+  /** The plans. */
+  readonly plans: readonly number[];
+  /** How many of them at most, whole number, 0 and up. */
+  readonly atMost: number;
+}
+
 /** Which plans to carry out, as plain lists: plans, moments and resources go by position. */
 export interface SelectionProblem {
   /** The plans' ids, all different: the last rule between equals. */
@@ -29,6 +37,10 @@ export interface SelectionProblem {
   readonly mustDo: readonly number[];
   /** Plans that cannot be taken. */
   readonly forbidden: readonly number[];
+  /** Of some plans only so many can be taken. */
+  readonly limits: readonly CountLimit[];
+  /** Of each of these lists of plans at least one has to be taken. */
+  readonly covers: readonly (readonly number[])[];
   /** How many nodes of the search tree to visit at most for the proof, and again for the ties. */
   readonly nodeLimit: number;
 }
@@ -39,29 +51,49 @@ export type Demand =
   | { readonly kind: 'needs'; readonly plan: number; readonly other: number }
   | { readonly kind: 'excludes'; readonly plan: number; readonly other: number }
   | { readonly kind: 'forbidden'; readonly plan: number }
-  | { readonly kind: 'capacity'; readonly resource: number };
+  | { readonly kind: 'capacity'; readonly resource: number }
+  | { readonly kind: 'limit'; readonly limit: number }
+  | { readonly kind: 'cover'; readonly cover: number };
+
+/** A set that the solver found. */
+export interface FoundSet {
+  /** `optimal` when no set is better, `gap` when the node limit came first. */
+  readonly status: 'optimal' | 'gap';
+  /** The plans taken, by position, ascending. */
+  readonly chosen: readonly number[];
+  /** Customers kept by them. */
+  readonly value: number;
+  /** No set keeps more customers than this. */
+  readonly bound: number;
+  /** Whether it is proved that no equally good set comes before it by the rules for ties. */
+  readonly ties: 'settled' | 'open';
+  /** Nodes of the search tree visited. */
+  readonly nodes: number;
+  /** What taking the best first gives. */
+  readonly bestFirst: {
+    /** The plans taken, by position, ascending. */
+    readonly chosen: readonly number[];
+    /** Customers kept by them. */
+    readonly value: number;
+    /** The covers of which no plan is taken. */
+    readonly unmet: readonly number[];
+  };
+}
 
 /** What the solver finds. */
 export type SelectionSolution =
-  | {
-      /** `optimal` when no set is better, `gap` when the node limit came first. */
-      readonly status: 'optimal' | 'gap';
-      /** The plans taken, by position, ascending. */
-      readonly chosen: readonly number[];
-      /** Customers kept by them. */
-      readonly value: number;
-      /** No set keeps more customers than this. */
-      readonly bound: number;
-      /** Whether it is proved that no equally good set comes before it by the rules for ties. */
-      readonly ties: 'settled' | 'open';
-      /** Nodes of the search tree visited. */
-      readonly nodes: number;
-      /** What taking the best first gives. */
-      readonly bestFirst: { readonly chosen: readonly number[]; readonly value: number };
-    }
+  | FoundSet
   | {
       /** No set meets all demands. */
       readonly status: 'infeasible';
-      /** A smallest set of demands that cannot hold together. */
+      /** A set of demands that cannot hold together. */
       readonly conflict: readonly Demand[];
+      /** Whether it is proved that without any one of them the rest could. */
+      readonly smallest: 'proved' | 'open';
+    }
+  | {
+      /** The node limit came before a set was found that meets all demands, or proved not to be. */
+      readonly status: 'undecided';
+      /** Nodes of the search tree visited. */
+      readonly nodes: number;
     };

@@ -1,19 +1,22 @@
 import { compileProblem } from './compileProblem.ts';
-import { leavePlan, takePlan } from './decidePlan.ts';
+import { decideWhatIsGiven } from './decideWhatIsGiven.ts';
+import { findAnySet } from './findAnySet.ts';
 import { findConflict } from './findConflict.ts';
+import { findCoverConflict } from './findCoverConflict.ts';
+import { findOptimum } from './findOptimum.ts';
 import { keptCustomers } from './keptCustomers.ts';
-import { proveOptimum } from './proveOptimum.ts';
-import { type CompiledProblem, LEFT, OPEN, TAKEN } from './searchTypes.ts';
+import { meetsDemands } from './meetsDemands.ts';
+import { type CompiledProblem, TAKEN } from './searchTypes.ts';
 import type { SelectionProblem, SelectionSolution } from './selectionProblem.ts';
 import { settleTies } from './settleTies.ts';
-import { swapForBetter } from './swapForBetter.ts';
 import { takeBestFirst } from './takeBestFirst.ts';
+import { takenState } from './takenState.ts';
 
 /**
  * Solves a selection exactly.
  *
  *     maximise   sum over moments of stake · (1 - product over plans taken of (1 - share))
- *     subject to every capacity, needs, excludes, what must and what must not be done
+ *     subject to every capacity, limit and cover, needs, excludes, what must and must not be done
  *
  * The objective has diminishing returns: plans at one moment take from each other. A benefit that
  * adds up is the special case of one moment per plan and a share of 1.
@@ -24,16 +27,23 @@ import { takeBestFirst } from './takeBestFirst.ts';
  */
 export function solveSelection(problem: SelectionProblem): SelectionSolution {
   const conflict = findConflict(problem);
-  if (conflict.length > 0) return { status: 'infeasible', conflict };
+  if (conflict.length > 0) return { status: 'infeasible', conflict, smallest: 'proved' };
   const compiled = compileProblem(problem);
   const start = decideWhatIsGiven(compiled, problem);
-  const first = takeBestFirst(compiled, start);
   const budget = { nodes: 0, limit: problem.nodeLimit };
-  const best = proveOptimum(compiled, start, swapForBetter(compiled, start, first), budget);
 
-  const tieBudget = { nodes: 0, limit: problem.nodeLimit };
+  const shares = Float64Array.from(compiled.plans, ({ resourceShare }) => resourceShare);
+  const bestFirst = takeBestFirst(compiled, start, start, shares);
+  let first = bestFirst;
+  if (!meetsDemands(compiled, compiled.rows, bestFirst)) {
+    const any = findAnySet(problem, budget);
+    if (any === 'none') return { status: 'infeasible', ...findCoverConflict(problem) };
+    if (any === 'open') return { status: 'undecided', nodes: budget.nodes };
+    first = takenState(compiled, any);
+  }
+  const best = findOptimum(compiled, start, first, budget);
   const { state, ties } = best.proved
-    ? settleTies(compiled, start, best, tieBudget)
+    ? settleTies(compiled, start, best, budget)
     : { state: best.state, ties: 'open' as const };
   const value = keptCustomers(compiled, state);
   return {
@@ -42,28 +52,15 @@ export function solveSelection(problem: SelectionProblem): SelectionSolution {
     value,
     bound: best.proved ? value : best.bound,
     ties,
-    nodes: budget.nodes + tieBudget.nodes,
-    bestFirst: { chosen: givenPlans(compiled, first), value: keptCustomers(compiled, first) },
+    nodes: budget.nodes,
+    bestFirst: {
+      chosen: givenPlans(compiled, bestFirst),
+      value: keptCustomers(compiled, bestFirst),
+      unmet: problem.covers.flatMap((_, cover) =>
+        compiled.covers[cover]?.some((plan) => bestFirst[plan] === TAKEN) ? [] : [cover],
+      ),
+    },
   };
-}
-
-/** Takes what must be done, and leaves what cannot be taken or can bring nothing. */
-function decideWhatIsGiven(compiled: CompiledProblem, problem: SelectionProblem): Int8Array {
-  const { plans } = compiled;
-  const state = new Int8Array(plans.length);
-  const mustDo = new Set(problem.mustDo);
-  const forbidden = new Set(problem.forbidden);
-  for (const [position, plan] of plans.entries()) {
-    if (forbidden.has(plan.given) || plan.excluded.includes(position)) leavePlan(state, plan);
-  }
-  for (const plan of plans) if (mustDo.has(plan.given)) takePlan(compiled, state, plan);
-  for (const [position, plan] of plans.entries()) {
-    const brings = plan.neededBy.some(
-      (other) => state[other] !== LEFT && plans[other]?.effects.length !== 0,
-    );
-    if (state[position] === OPEN && !brings) leavePlan(state, plan);
-  }
-  return state;
 }
 
 function givenPlans({ plans }: CompiledProblem, state: Int8Array): number[] {

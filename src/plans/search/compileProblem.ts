@@ -1,16 +1,8 @@
 import { capacityRow, limitOf } from './capacityRow.ts';
+import { compileEffects } from './compileEffects.ts';
 import type { CompiledProblem } from './searchTypes.ts';
 import type { SelectionProblem } from './selectionProblem.ts';
 import { withNeeds } from './withNeeds.ts';
-
-/** -ln(1 - share) is cut here, so that a share of 1 has a finite strength. */
-const GREATEST_STRENGTH = 40;
-
-/**
- * Bounds and values are sums of at most some hundred terms, none above the sum of the stakes, each
- * exact to 1.1e-16 of itself: a hundred times more than the error that this can add up to.
- */
-const RELATIVE_NOISE = 1e-11;
 
 /**
  * Prepares a problem. Its plans are put in the order of ids, so that the given order is
@@ -36,13 +28,6 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
 
   const plans = order.map((given, position) => ({
     given,
-    effects: (problem.effects[given] ?? [])
-      .filter(({ moment, share }) => share > 0 && (stakes[moment] ?? 0) > 0)
-      .map(({ moment, share }) => ({
-        moment,
-        share,
-        strength: Math.min(GREATEST_STRENGTH, -Math.log1p(-share)),
-      })),
     withNeeds: closures[position] ?? [],
     neededBy: neededBy[position] ?? [],
     excluded: excluded[position] ?? [],
@@ -52,24 +37,29 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
       return capacity > 0 && capacity < Infinity ? sum + cost / capacity : sum;
     }, 0),
   }));
-  const touched = new Set(plans.flatMap(({ effects }) => effects.map(({ moment }) => moment)));
-  const rows = capacities.flatMap((capacity, resource) => {
-    const weights = weightsOf(resource);
-    const limit = limitOf(capacity, weights);
-    return weights.reduce((sum, weight) => sum + weight, 0) <= limit
-      ? []
-      : [capacityRow(weights, limit)];
-  });
+  const placesOf = (given: readonly number[]): Int32Array =>
+    Int32Array.from(given, (plan) => positions.get(plan) ?? 0).sort();
+  const limits = [
+    ...capacities.map((capacity, resource) => {
+      const weights = weightsOf(resource);
+      return { weights, limit: limitOf(capacity, weights) };
+    }),
+    ...problem.limits.map(({ plans: counted, atMost }) => {
+      const weights = new Float64Array(order.length);
+      for (const position of placesOf(counted)) weights[position] = 1;
+      return { weights, limit: atMost };
+    }),
+  ];
   return {
     plans,
+    ...compileEffects(problem.effects, plans, stakes),
     stakes: Float64Array.from(stakes),
     needs,
-    rows,
+    rows: limits
+      .filter(({ weights, limit }) => weights.reduce((sum, weight) => sum + weight, 0) > limit)
+      .map(({ weights, limit }) => capacityRow(weights, limit)),
+    covers: problem.covers.map(placesOf),
     groups: Math.max(-1, ...group) + 1,
-    noise: RELATIVE_NOISE * [...touched].reduce((sum, moment) => sum + (stakes[moment] ?? 0), 0),
-    whole:
-      stakes.every((stake) => Number.isInteger(stake)) &&
-      plans.every(({ effects }) => effects.every(({ share }) => share === 1)),
   };
 }
 

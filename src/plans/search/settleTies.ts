@@ -1,9 +1,11 @@
 import { capacityRow } from './capacityRow.ts';
-import { type BestSet, TIE_TOLERANCE } from './proveOptimum.ts';
+import type { GuidedSet } from './findOptimum.ts';
+import { TIE_TOLERANCE } from './proveOptimum.ts';
 import { searchSets } from './searchSets.ts';
 import {
   type CapacityRow,
   type CompiledProblem,
+  type Guide,
   LEFT,
   type NodeBudget,
   TAKEN,
@@ -22,9 +24,10 @@ import {
 export function settleTies(
   problem: CompiledProblem,
   start: Int8Array,
-  best: BestSet,
+  best: GuidedSet,
   budget: NodeBudget,
 ): { readonly state: Int8Array; readonly ties: 'settled' | 'open' } {
+  if (best.alone) return { state: best.state, ties: 'settled' };
   const { plans, rows } = problem;
   const target = best.value * (1 - TIE_TOLERANCE);
   let state = best.state;
@@ -39,33 +42,30 @@ export function settleTies(
   };
   const search = (
     added: readonly CapacityRow[],
-    prices: Float64Array,
+    addedPrices: readonly number[],
     found: (next: Int8Array) => void,
     pointless?: (next: Int8Array) => boolean,
   ): boolean => {
-    const task = { rows: [...rows, ...added], prices, budget, target, found };
+    const guide = guideFor(problem, best.guide, addedPrices);
+    const task = { rows: [...rows, ...added], guide, budget, target, found };
     return searchSets(problem, start, pointless ? { ...task, pointless } : task) === -Infinity;
   };
 
   const fewer = tighten(count, () => sumOver(one, state) - 1);
-  let settled = search([count], pricesFor(problem, best.prices, [0]), fewer);
+  let settled = search([count], [0], fewer);
   count.limit = sumOver(one, state);
 
   const lessUse = (): number => sumOver(shares, state) * (1 - TIE_TOLERANCE);
   const use = capacityRow(shares, sumOver(shares, state) * (1 + TIE_TOLERANCE));
   use.limit = lessUse();
-  const resourcePrices = best.prices
-    .subarray(0, rows.length)
-    .reduce((sum, price) => sum + price, 0);
-  const prices = pricesFor(problem, best.prices, [0, resourcePrices]).fill(0, 0, rows.length);
-  settled = search([count, use], prices, tighten(use, lessUse)) && settled;
+  settled = search([count, use], [0, 0], tighten(use, lessUse)) && settled;
 
   use.limit = sumOver(shares, state) * (1 + TIE_TOLERANCE);
   const earlier = (next: Int8Array): void => {
     if (!comesAfter(next, state, LEFT)) state = next.slice();
   };
   settled =
-    search([count, use], prices, earlier, (next) => comesAfter(next, state, TAKEN)) && settled;
+    search([count, use], [0, 0], earlier, (next) => comesAfter(next, state, TAKEN)) && settled;
   return { state, ties: settled ? 'settled' : 'open' };
 }
 
@@ -73,17 +73,14 @@ function sumOver(weights: Float64Array, state: Int8Array): number {
   return weights.reduce((sum, weight, plan) => (state[plan] === TAKEN ? sum + weight : sum), 0);
 }
 
-/** The prices of a search with further limits, which stand between the resources and the needs. */
-function pricesFor(
+/** The guide of a search with further limits, which stand behind the others. */
+function guideFor(
   { rows }: CompiledProblem,
-  prices: Float64Array,
+  { prices, leaning }: Guide,
   added: readonly number[],
-): Float64Array {
-  return Float64Array.of(
-    ...prices.subarray(0, rows.length),
-    ...added,
-    ...prices.subarray(rows.length),
-  );
+): Guide {
+  const [own, others] = [prices.subarray(0, rows.length), prices.subarray(rows.length)];
+  return { prices: Float64Array.of(...own, ...added, ...others), leaning: leaning.slice() };
 }
 
 /**

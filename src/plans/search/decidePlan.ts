@@ -27,7 +27,13 @@ export function leavePlan(state: Int8Array, { neededBy }: CompiledPlan): boolean
   return true;
 }
 
-/** The plans not decided yet, by position. */
-export function openPlans(state: Int8Array): number[] {
-  return [...state.keys()].filter((position) => state[position] === OPEN);
+/** Writes the plans not decided yet into a list made for it, by position, and gives that part of it. */
+export function openPlans(state: Int8Array, list: Int32Array): Int32Array {
+  let count = 0;
+  for (let position = 0; position < state.length; position += 1) {
+    if (state[position] !== OPEN) continue;
+    list[count] = position;
+    count += 1;
+  }
+  return list.subarray(0, count);
 }

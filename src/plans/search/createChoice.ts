@@ -8,7 +8,7 @@ export interface Choice {
    * Chooses every plan with a worth above zero, the best one of each group, and returns what they
    * are worth together: no choice is worth more.
    */
-  readonly byWorth: (open: readonly number[], worth: Float64Array) => number;
+  readonly byWorth: (open: Int32Array, worth: Float64Array) => number;
   /**
    * Marks in `forced` the plans which, decided the other way than chosen, bring the bound below the
    * cut.
@@ -24,10 +24,11 @@ export function createChoice({ plans, groups }: CompiledProblem): Choice {
   const best = new Float64Array(groups);
   const next = new Float64Array(groups);
   const bestPlan = new Int32Array(groups);
-  let among: readonly number[] = [];
+  const groupOf = Int32Array.from(plans, ({ group }) => group);
+  let among: Int32Array = new Int32Array(0);
   let worthOf: Float64Array = new Float64Array(plans.length);
 
-  function byWorth(open: readonly number[], worth: Float64Array): number {
+  function byWorth(open: Int32Array, worth: Float64Array): number {
     among = open;
     worthOf = worth;
     best.fill(0);
@@ -35,7 +36,7 @@ export function createChoice({ plans, groups }: CompiledProblem): Choice {
     bestPlan.fill(-1);
     chosen.fill(0);
     for (const position of open) {
-      const group = plans[position]?.group ?? 0;
+      const group = groupOf[position] ?? 0;
       const own = worth[position] ?? 0;
       if (own > (best[group] ?? 0)) {
         next[group] = best[group] ?? 0;
@@ -55,7 +56,7 @@ export function createChoice({ plans, groups }: CompiledProblem): Choice {
   function force(bound: number, cut: number, forced: Int8Array): void {
     for (const position of among) {
       if (forced[position] !== OPEN) continue;
-      const group = plans[position]?.group ?? 0;
+      const group = groupOf[position] ?? 0;
       const others = bound - (best[group] ?? 0);
       if (others + (worthOf[position] ?? 0) < cut) forced[position] = LEFT;
       else if (chosen[position] === 1 && others + (next[group] ?? 0) < cut)

@@ -21,12 +21,6 @@ export interface CapacityRow {
 export interface CompiledPlan {
   /** Its position in the problem as it was given. */
   readonly given: number;
-  /** What it does, where something is at stake; `strength` is -ln(1 - share). */
-  readonly effects: readonly {
-    readonly moment: number;
-    readonly share: number;
-    readonly strength: number;
-  }[];
   /** Itself and all it needs. */
   readonly withNeeds: readonly number[];
   /** Itself and all that need it. */
@@ -39,16 +33,35 @@ export interface CompiledPlan {
   readonly resourceShare: number;
 }
 
+/**
+ * What all plans do where something is at stake, in one list: the effects of a plan stand from its
+ * `starts` up to that of the next.
+ */
+export interface EffectList {
+  /** Where the effects of each plan start; one more than there are plans. */
+  readonly starts: Int32Array;
+  /** The moment of each effect. */
+  readonly moments: Int32Array;
+  /** Share of what is left at stake there that it prevents. */
+  readonly shares: Float64Array;
+  /** -ln(1 - share). */
+  readonly strengths: Float64Array;
+}
+
 /** A problem prepared for the search, its plans in the order of their ids. */
 export interface CompiledProblem {
   /** The plans. */
   readonly plans: readonly CompiledPlan[];
+  /** What they do. */
+  readonly effects: EffectList;
   /** Customers at stake per moment. */
   readonly stakes: Float64Array;
   /** Which plan needs which. */
   readonly needs: readonly (readonly [plan: number, other: number])[];
-  /** The resources that can run short. */
+  /** The resources, and limits on numbers of plans, that can run short. */
   readonly rows: readonly CapacityRow[];
+  /** Lists of plans, of each of which at least one has to be taken. */
+  readonly covers: readonly Int32Array[];
   /** How many groups of plans there are of which at most one can be taken. */
   readonly groups: number;
   /** Whether the value of every set is a whole number. */
@@ -63,4 +76,28 @@ export interface NodeBudget {
   nodes: number;
   /** Nodes to visit at most. */
   readonly limit: number;
+}
+
+/** What makes a bound sharp; it holds in any case. */
+export interface Guide {
+  /** A price per row, cover and need, 0 and up. */
+  readonly prices: Float64Array;
+  /** How far each plan is likely to be taken, 0 to 1. */
+  readonly leaning: Float64Array;
+}
+
+/** What to search for. */
+export interface SetSearch {
+  /** The limits; `found` may tighten them. */
+  readonly rows: readonly CapacityRow[];
+  /** Where to start from; afterwards what was best at the root. */
+  readonly guide: Guide;
+  /** Nodes visited, and when to stop. */
+  readonly budget: NodeBudget;
+  /** Only sets that keep at least so many customers are sought; `found` may raise it. */
+  target: number;
+  /** Called with every set that is met on the way and qualifies. */
+  readonly found: (state: Int8Array, value: number) => void;
+  /** Tells that no set which agrees with this state is of interest. */
+  readonly pointless?: (state: Int8Array) => boolean;
 }

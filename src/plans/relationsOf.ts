@@ -1,0 +1,37 @@
+import type { CycleIds } from '../model/ids.ts';
+import type { SelectionCase } from './selectionCase.ts';
+import type { LeftReason } from './types.ts';
+
+/** A plan that is left out, and what it would take to let it in. */
+export interface LeftOut {
+  /** The plan, by position. */
+  readonly position: number;
+  /** It and all that it needs. */
+  readonly all: ReadonlySet<number>;
+  /** Those of them that are not taken. */
+  readonly missing: ReadonlySet<number>;
+}
+
+/** What stands between a plan that is left out and others. */
+export function relationsOf<Ids extends CycleIds>(
+  { plans, problem }: SelectionCase<Ids>,
+  taken: ReadonlySet<number>,
+  { position, all, missing }: LeftOut,
+): LeftReason<Ids>[] {
+  const idsOf = (members: Iterable<number>): Ids['plan'][] =>
+    [...new Set(members)].sort((a, b) => a - b).flatMap((member) => plans[member]?.id ?? []);
+  const reasons: LeftReason<Ids>[] = [];
+  const own = problem.excludes.find(([one, other]) => all.has(one) && all.has(other));
+  const [first, second] = idsOf(own ?? []);
+  if (first !== undefined && second !== undefined) {
+    reasons.push({ code: 'needs-what-it-excludes', plans: [first, second] });
+  }
+  const excluding = problem.excludes.flatMap(([one, other]) => [
+    ...(taken.has(one) && missing.has(other) ? [one] : []),
+    ...(taken.has(other) && missing.has(one) ? [other] : []),
+  ]);
+  if (excluding.length > 0) reasons.push({ code: 'excluded-by', plans: idsOf(excluding) });
+  const needed = [...missing].filter((member) => member !== position);
+  if (needed.length > 0) reasons.push({ code: 'needs-not-chosen', plans: idsOf(needed) });
+  return reasons;
+}

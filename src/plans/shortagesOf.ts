@@ -1,0 +1,49 @@
+import type { CycleIds } from '../model/ids.ts';
+import { limitOf } from './search/capacityRow.ts';
+import type { LeftOut } from './relationsOf.ts';
+import { takenBy } from './selectedSet.ts';
+import { isUnderWay, type SelectionCase } from './selectionCase.ts';
+import type { LeftReason } from './types.ts';
+import { withNeeds } from './search/withNeeds.ts';
+
+/**
+ * The resources there is too little of for a plan that is left out, beside what must be done or
+ * beside what is taken, and the areas that are full.
+ */
+export function shortagesOf<Ids extends CycleIds>(
+  { plans, problem, resources, areas }: SelectionCase<Ids>,
+  taken: ReadonlySet<number>,
+  { all, missing }: LeftOut,
+): LeftReason<Ids>[] {
+  const bound = withNeeds(problem.mustDo, problem.needs);
+  const beyond = new Set([...all].filter((member) => !bound.has(member)));
+  const short = resources.flatMap((resource, index): LeftReason<Ids>[] => {
+    const capacity = problem.capacities[index] ?? 0;
+    const limit = limitOf(
+      capacity,
+      problem.costs.map((cost) => cost[index] ?? 0),
+    );
+    const lack = (coming: ReadonlySet<number>, present: ReadonlySet<number>) => {
+      const takes = takenBy(problem, coming, index);
+      const used = takenBy(problem, present, index);
+      if (used + takes <= limit) return undefined;
+      return { resource, takes, free: capacity - used, short: used + takes - capacity };
+    };
+    const never = lack(beyond, bound);
+    if (never !== undefined) return [{ code: 'never-fits', ...never }];
+    const now = lack(missing, taken);
+    return now === undefined ? [] : [{ code: 'does-not-fit', ...now }];
+  });
+  const full = problem.limits.flatMap((limit, index): LeftReason<Ids>[] => {
+    const area = areas[index];
+    const coming = limit.plans.filter((plan) => missing.has(plan));
+    const there = limit.plans.filter((plan) => taken.has(plan));
+    if (area === undefined || coming.length === 0) return [];
+    if (there.length + coming.length <= limit.atMost) return [];
+    const ids = plans
+      .filter((plan, position) => there.includes(position) && !isUnderWay(plan))
+      .map(({ id }) => id);
+    return [{ code: 'area-full', plans: ids, ...area }];
+  });
+  return [...short, ...full];
+}
