@@ -327,7 +327,9 @@ export type {
 export { expectedBenefit } from './plans/expectedBenefit.ts';
 export { DEFAULT_NODE_LIMIT, selectActionPlans } from './plans/selectActionPlans.ts';
 export type {
+  AreaLimit,
   Assumption,
+  AssumptionMove,
   ChosenPlan,
   ChosenReason,
   ExpectedBenefit,
@@ -338,16 +340,33 @@ export type {
   KnownBenefit,
   LeftPlan,
   LeftReason,
+  MarginalValue,
   MomentStake,
   PlanEffects,
+  PlanRobustness,
   PlanSelection,
   ResourceUse,
   SelectionDefinition,
   SelectionDemand,
   SelectionOptions,
+  SelectionRobustness,
   Shortage,
+  UndecidedSelection,
   UnknownBenefit,
 } from './plans/types.ts';
+export { trackActionPlans } from './plans/trackActionPlans.ts';
+export type {
+  BeforeAndAfter,
+  Movement,
+  NextAction,
+  NextActionCode,
+  PlanTracking,
+  StandardMovement,
+  StandardThen,
+  TrackedPlan,
+  TrackedState,
+  TrackingOptions,
+} from './plans/tracking/types.ts';
 
 // Step 4: which areas first
 export {
@@ -764,7 +783,7 @@ export type {
 } from './survey/compare/types.ts';
 
 // The loop: all five steps, and what to do next
-export { momentStakes } from './review/momentStakes.ts';
+export { momentStakes, type StakeOptions } from './review/momentStakes.ts';
 export { reviewCycle, type ReviewOptions } from './review/reviewCycle.ts';
 export type { NextStep, NextStepCode, Observations, Review } from './review/types.ts';
 

@@ -35,7 +35,7 @@ describe('which plans would best go to let another in', () => {
         const solution = solveSelection(problem);
         if (!('chosen' in solution)) return;
         const taken = new Set(solution.chosen);
-        const exchange = exchangeFor(problem, taken);
+        const exchange = exchangeFor(problem, solution);
         const kept = keptBy(problem);
         for (const plan of problem.ids.keys()) {
           if (taken.has(plan)) continue;

@@ -1,8 +1,7 @@
-import { compileProblem } from './search/compileProblem.ts';
 import { createExchange, type Exchange } from './search/createExchange.ts';
 import { createPlanSet } from './search/createPlanSet.ts';
 import { decideWhatMustBe } from './search/decideWhatIsGiven.ts';
-import type { SelectionProblem } from './search/selectionProblem.ts';
+import type { FoundSet, SelectionProblem } from './search/selectionProblem.ts';
 import { takenState } from './search/takenState.ts';
 
 /** Sets to look at for all plans that are left out together, and for each at least. */
@@ -10,22 +9,21 @@ const ALL_STEPS = 100_000;
 const LEAST_STEPS = 100;
 
 /**
- * Finds out which of the plans taken would best go to let another in.
+ * Finds out which of the plans chosen would best go to let another in.
  *
  * @returns a function that gives the exchange for a plan, all plans by position in the problem;
  * nothing when there is none or none was found
  */
 export function exchangeFor(
   problem: SelectionProblem,
-  taken: ReadonlySet<number>,
+  { chosen, search: { compiled } }: Pick<FoundSet, 'chosen' | 'search'>,
 ): (plan: number, covers: 'meet' | 'ignore') => Exchange | undefined {
-  const compiled = compileProblem(problem);
   const start = decideWhatMustBe(compiled, problem);
   const set = createPlanSet(compiled, start);
-  set.load(takenState(compiled, taken));
+  set.load(takenState(compiled, chosen));
   const exchange = createExchange(compiled, start, set);
   const places = new Map(compiled.plans.map(({ given }, place) => [given, place]));
-  const left = Math.max(1, problem.ids.length - taken.size);
+  const left = Math.max(1, problem.ids.length - chosen.length);
   const steps = Math.max(LEAST_STEPS, Math.floor(ALL_STEPS / left));
   return (plan, covers) => {
     const found = exchange(places.get(plan) ?? -1, { steps, most: Infinity, covers });

@@ -2,40 +2,30 @@ import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { SelectionCase } from './selectionCase.ts';
-import { solveVariant } from './search/solveVariant.ts';
+import type { FoundSet } from './search/selectionProblem.ts';
+import { createNearVariants } from './search/solveVariant.ts';
 import type { MarginalValue, SelectionOptions } from './types.ts';
 
-/** Nodes for each resource: this divided by the number of plans. */
-const NODES = 50_000;
-
-/** What is known of the selection as it is. */
-interface Known {
-  /** The plans taken, by position. */
-  readonly taken: ReadonlySet<number>;
-  /** Customers they keep. */
-  readonly value: number;
-  /** No set keeps more. */
-  readonly bound: number;
-}
+/** Nodes for all resources together: this divided by the number of plans. */
+const NODES = 150_000;
 
 /** What a little more of each resource would bring, by solving the selection again with it. */
 export function marginalValues<Ids extends CycleIds>(
   { resources, problem }: SelectionCase<Ids>,
-  { taken, value, bound }: Known,
+  solution: FoundSet,
   more: SelectionOptions<Ids>['more'] = {},
 ): { readonly [Name in Ids['resource']]: MarginalValue } {
   const amounts = new Map<string, unknown>(Object.entries(more));
   for (const name of amounts.keys()) if (!resources.some((one) => one === name)) refuse(name);
+  const { capacities } = problem;
   const nodes = Math.ceil(NODES / Math.max(1, problem.ids.length));
+  const { withCapacities } = createNearVariants(problem, solution, nodes);
   const marginal = (index: number, amount: number): Omit<MarginalValue, 'more'> => {
-    const { capacities } = problem;
-    if (capacities[index] === Infinity) return told(0, bound - value);
-    const raised = capacities.map((capacity, other) =>
-      other === index ? capacity + amount : capacity,
+    if (capacities[index] === Infinity) return told(0, solution.bound - solution.value);
+    const { before, value, bound, proved } = withCapacities(
+      capacities.map((capacity, other) => (other === index ? capacity + amount : capacity)),
     );
-    const solution = solveVariant({ ...problem, capacities: raised }, taken, nodes);
-    const adds = solution.value - solution.before;
-    return told(adds, solution.proved ? adds : solution.bound - solution.before);
+    return told(value - before, proved ? value - before : bound - before);
   };
   const values = resources.map((resource, index): [string, MarginalValue] => {
     const amount = amountOf(resource, amounts.get(resource) ?? 1);

@@ -1,6 +1,6 @@
 import type { CycleIds } from '../model/ids.ts';
 import type { SelectionCase } from './selectionCase.ts';
-import type { MomentEffect, SelectionProblem } from './search/selectionProblem.ts';
+import type { FoundSet, MomentEffect, SelectionProblem } from './search/selectionProblem.ts';
 import { createNearVariants, solveVariant, type VariantSolution } from './search/solveVariant.ts';
 import type { Assumption, AssumptionMove, PlanRobustness, SelectionRobustness } from './types.ts';
 
@@ -26,15 +26,15 @@ interface Case {
  */
 export function robustnessOf<Ids extends CycleIds>(
   selection: SelectionCase<Ids>,
-  taken: ReadonlySet<number>,
-  proved: boolean,
+  solution: FoundSet,
   assumption: Assumption,
 ): SelectionRobustness<Ids['plan']> {
   const { plans, effects, problem } = selection;
+  const taken: ReadonlySet<number> = new Set(solution.chosen);
   const solveFar = (own: SelectionProblem['effects']): VariantSolution =>
     solveVariant({ ...problem, effects: own }, taken, Math.ceil(CORNER_NODES / plans.length));
-  const solveNear = createNearVariants(problem, taken, MOVE_NODES / plans.length);
-  const asItIs = { chosen: taken, proved };
+  const { withEffects } = createNearVariants(problem, solution, MOVE_NODES / plans.length);
+  const asItIs = { chosen: taken, proved: solution.status === 'optimal' };
   const alone = worksAlone(problem);
 
   const corners = FIGURES.map((figure): Case => {
@@ -51,7 +51,7 @@ export function robustnessOf<Ids extends CycleIds>(
             plan === position ? (effects[figure][plan] ?? []) : each,
           );
           const move = { position, assumption: figure };
-          return { move, ...(settled ? asItIs : solveNear(own)) };
+          return { move, ...(settled ? asItIs : withEffects(own)) };
         }),
   );
   const cases = [...corners, ...moves];

@@ -126,7 +126,7 @@ export function selectActionPlans<Ids extends CycleIds>(
 
   const { status, value, bound, ties, nodes, bestFirst } = solution;
   const taken = new Set(solution.chosen);
-  const set = { selection, taken, kept: keptBy(problem), exchange: exchangeFor(problem, taken) };
+  const set = { selection, taken, kept: keptBy(problem), exchange: exchangeFor(problem, solution) };
   const isChosen = (position: number): boolean =>
     taken.has(position) && plans[position]?.status === 'proposed';
   const positions = [...plans.keys()];
@@ -157,8 +157,8 @@ export function selectActionPlans<Ids extends CycleIds>(
       shortfall: shortfallOf(value, bestFirst),
       unserved: bestFirst.unmet.flatMap((cover) => unserved[cover] ?? []),
     },
-    marginal: marginalValues(selection, { taken, value, bound }, options.more),
-    robustness: robustnessOf(selection, taken, proved, assumption),
+    marginal: marginalValues(selection, solution, options.more),
+    robustness: robustnessOf(selection, solution, assumption),
     nodes,
     definition,
   };

@@ -300,7 +300,7 @@ export interface PlanRobustness<PlanId extends string = string> {
   /** The plan. */
   readonly plan: PlanId;
   /** Whether it is chosen with the cautious, planned or hopeful figures of all effects. */
-  readonly chosenWhenAll: { readonly [Figure in Assumption]: boolean };
+  readonly chosenWhenAll: Readonly<Record<Assumption, boolean>>;
   /** Share of all cases in which it is chosen, 0 to 1. */
   readonly chosenShare: number;
   /** The moves of one plan's effects that bring it in, if it is out, or put it out. */

@@ -1,5 +1,5 @@
-import { capacityRow, limitOf } from './capacityRow.ts';
 import { compileEffects } from './compileEffects.ts';
+import { compileRows } from './compileRows.ts';
 import type { CompiledProblem } from './searchTypes.ts';
 import type { SelectionProblem } from './selectionProblem.ts';
 import { withNeeds } from './withNeeds.ts';
@@ -23,9 +23,6 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
   }
   const excluded = exclusions(closures, neededBy, translate(problem.excludes));
   const group = groupExclusive(excluded);
-  const weightsOf = (resource: number): Float64Array =>
-    Float64Array.from(order, (given) => problem.costs[given]?.[resource] ?? 0);
-
   const plans = order.map((given, position) => ({
     given,
     withNeeds: closures[position] ?? [],
@@ -37,28 +34,15 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
       return capacity > 0 && capacity < Infinity ? sum + cost / capacity : sum;
     }, 0),
   }));
-  const placesOf = (given: readonly number[]): Int32Array =>
-    Int32Array.from(given, (plan) => positions.get(plan) ?? 0).sort();
-  const limits = [
-    ...capacities.map((capacity, resource) => {
-      const weights = weightsOf(resource);
-      return { weights, limit: limitOf(capacity, weights) };
-    }),
-    ...problem.limits.map(({ plans: counted, atMost }) => {
-      const weights = new Float64Array(order.length);
-      for (const position of placesOf(counted)) weights[position] = 1;
-      return { weights, limit: atMost };
-    }),
-  ];
   return {
     plans,
     ...compileEffects(problem.effects, plans, stakes),
     stakes: Float64Array.from(stakes),
     needs,
-    rows: limits
-      .filter(({ weights, limit }) => weights.reduce((sum, weight) => sum + weight, 0) > limit)
-      .map(({ weights, limit }) => capacityRow(weights, limit)),
-    covers: problem.covers.map(placesOf),
+    rows: compileRows(problem, plans),
+    covers: problem.covers.map((cover) =>
+      Int32Array.from(cover, (given) => positions.get(given) ?? 0).sort(),
+    ),
     groups: Math.max(-1, ...group) + 1,
   };
 }

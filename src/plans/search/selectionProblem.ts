@@ -1,3 +1,5 @@
+import type { CompiledProblem, Guide } from './searchTypes.ts';
+
 /** The first plan and the second plan of a relation, by position. */
 export type Pair = readonly [plan: number, other: number];
 
@@ -10,7 +12,7 @@ export interface MomentEffect {
 }
 
 /** How many of some plans can be taken. */
-export interface CountLimit {
+interface CountLimit {
   /** The plans. */
   readonly plans: readonly number[];
   /** How many of them at most, whole number, 0 and up. */
@@ -57,6 +59,15 @@ export type Demand =
 
 /** A set that the solver found. */
 export interface FoundSet {
+  /** What it was searched with. */
+  readonly search: {
+    /** The problem, prepared. */
+    readonly compiled: CompiledProblem;
+    /** The plans decided before the search. */
+    readonly start: Int8Array;
+    /** What made the bounds sharp. */
+    readonly guide: Guide;
+  };
   /** `optimal` when no set is better, `gap` when the node limit came first. */
   readonly status: 'optimal' | 'gap';
   /** The plans taken, by position, ascending. */

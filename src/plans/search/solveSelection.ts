@@ -47,6 +47,7 @@ export function solveSelection(problem: SelectionProblem): SelectionSolution {
     : { state: best.state, ties: 'open' as const };
   const value = keptCustomers(compiled, state);
   return {
+    search: { compiled, start, guide: best.guide },
     status: best.proved ? 'optimal' : 'gap',
     chosen: givenPlans(compiled, state),
     value,

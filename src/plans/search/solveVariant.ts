@@ -1,12 +1,14 @@
 import { compileEffects } from './compileEffects.ts';
 import { compileProblem } from './compileProblem.ts';
+import { compileRows } from './compileRows.ts';
 import { decideWhatIsGiven } from './decideWhatIsGiven.ts';
 import { findOptimum } from './findOptimum.ts';
 import { keptCustomers } from './keptCustomers.ts';
-import { priceResources } from './priceResources.ts';
+import { improveSet } from './improveSet.ts';
+import { noGuide } from './priceResources.ts';
 import { type BestSet, proveOptimum, TIE_TOLERANCE } from './proveOptimum.ts';
 import { type CompiledProblem, TAKEN } from './searchTypes.ts';
-import type { SelectionProblem } from './selectionProblem.ts';
+import type { FoundSet, SelectionProblem } from './selectionProblem.ts';
 import { takenState } from './takenState.ts';
 
 /** What is best for a variant of a problem that has been solved. */
@@ -39,38 +41,56 @@ export function solveVariant(
   return solutionOf(compiled, taken, first, best);
 }
 
+/** How to solve what differs little from a problem that has been solved. */
+export interface NearVariants {
+  /** Solves it with other effects. */
+  readonly withEffects: (effects: SelectionProblem['effects']) => VariantSolution;
+  /** Solves it with more of the resources. */
+  readonly withCapacities: (capacities: SelectionProblem['capacities']) => VariantSolution;
+}
+
 /**
- * Solves variants that differ little from a problem that has been solved, in their effects only, each
- * from the set and the prices found there. Together they take at most so many nodes of the search
- * tree, and one each.
- *
- * @returns a function that solves one
+ * Solves variants that differ little from a problem that has been solved, each from the set and the
+ * prices found there. All of one kind together take at most so many nodes of the search tree, and one
+ * each.
  */
 export function createNearVariants(
   problem: SelectionProblem,
-  taken: ReadonlySet<number>,
+  { chosen, search: { compiled, start, guide } }: FoundSet,
   nodes: number,
-): (effects: SelectionProblem['effects']) => VariantSolution {
-  const base = compileProblem(problem);
-  const first = takenState(base, taken);
-  const { guide } = priceResources(
-    base,
-    decideWhatIsGiven(base, problem),
-    keptCustomers(base, first),
-  );
-  let left = nodes;
-  return (effects) => {
-    const compiled = { ...base, ...compileEffects(effects, base.plans, problem.stakes) };
-    const start = decideWhatIsGiven(compiled, problem);
-    const budget = { nodes: 0, limit: Math.max(1, left) };
-    const pricing = {
-      guide: { prices: guide.prices.slice(), leaning: guide.leaning.slice() },
-      bound: Infinity,
-    };
-    const from = { first, pricing, improve: (state: Int8Array) => state };
-    const best = proveOptimum(compiled, start, from, budget);
-    left -= budget.nodes;
-    return solutionOf(compiled, taken, first, best);
+): NearVariants {
+  const taken = new Set(chosen);
+  const first = takenState(compiled, chosen);
+  const left = { effects: nodes, capacities: nodes };
+  const solve = (
+    variant: CompiledProblem,
+    from: Int8Array,
+    kind: keyof typeof left,
+    improve: (state: Int8Array) => Int8Array,
+  ): VariantSolution => {
+    const budget = { nodes: 0, limit: Math.max(1, left[kind]) };
+    const own =
+      variant.rows.length === compiled.rows.length
+        ? { prices: guide.prices.slice(), leaning: guide.leaning.slice() }
+        : noGuide(variant);
+    const pricing = { guide: own, bound: Infinity };
+    const best = proveOptimum(variant, from, { first, pricing, improve }, budget);
+    left[kind] -= budget.nodes;
+    return solutionOf(variant, taken, first, best);
+  };
+  return {
+    withEffects(effects) {
+      const variant = { ...compiled, ...compileEffects(effects, compiled.plans, problem.stakes) };
+      return solve(variant, decideWhatIsGiven(variant, problem), 'effects', (state) => state);
+    },
+    withCapacities(capacities) {
+      const rows = compileRows({ ...problem, capacities }, compiled.plans);
+      const variant = { ...compiled, rows };
+      const shares = Float64Array.from(compiled.plans, ({ resourceShare }) => resourceShare);
+      return solve(variant, start, 'capacities', (state) =>
+        improveSet(variant, start, state, shares),
+      );
+    },
   };
 }
 

@@ -130,7 +130,7 @@ export interface PlanTracking<Ids extends CycleIds = CycleIds> {
   /** Every plan, in the order of the cycle. */
   readonly plans: readonly TrackedPlan<Ids>[];
   /** How many plans stand how. */
-  readonly counts: { readonly [State in TrackedState]: number };
+  readonly counts: Readonly<Record<TrackedState, number>>;
   /** Plans whose day has come or passed, dropped ones aside. */
   readonly dueByNow: number;
   /** How many of those are done, verified ones included. */

@@ -107,7 +107,7 @@ export interface PairReport<StandardId extends string = string> {
   /** Begins without an end that are measured up to the moment of looking. */
   readonly stillWaiting: number;
   /** How often each fault occurs. */
-  readonly faults: { readonly [Code in EventFaultCode]: number };
+  readonly faults: Readonly<Record<EventFaultCode, number>>;
   /** The first faults, by position. */
   readonly firstFaults: readonly EventFault[];
 }

@@ -10,7 +10,10 @@ import type { InvalidMeasurement, MeasurementCounts, MeasurementTally } from './
 /** A measurement without the name of its standard, or only its value in the standard's unit. */
 export type MeasuredCase =
   | number
-  | (Omit<Measurement, 'standard'> & { readonly standard?: string });
+  | (Omit<Measurement, 'standard'> & {
+      /** The standard it is held against; the one that is assessed when absent. */
+      readonly standard?: string;
+    });
 
 /** Counts measurements against one standard, one after another. */
 export interface MeasurementCounter<StandardId extends string, Key extends string> {
