@@ -1,18 +1,43 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { linkNames } from './scripts/linkNames.js';
+import { mathml } from './scripts/mathml.js';
+import { SECTIONS, sections } from './scripts/sections.js';
 
-const guides = existsSync('docs') ? readdirSync('docs').filter((name) => name.endsWith('.md')) : [];
+/** The guides, in the order in which they are read; `test/guides.test.ts` sees that none is left out. */
+const GUIDES = [
+  'ten-minutes',
+  'critical-moments',
+  'requirements',
+  'action-plans',
+  'areas',
+  'survey',
+  'choosing-a-metric',
+  'rule-of-your-own',
+  'billion-responses',
+  'trust',
+  'errors',
+  'glossary',
+];
 
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {
   name: 'service-cycle',
   entryPoints: ['src/index.ts'],
+  // Guides would else move everything into a module named after its file.
+  alwaysCreateEntryPointModule: false,
   tsconfig: 'tsconfig.json',
   out: 'docs/site',
   readme: 'README.md',
-  projectDocuments: guides.sort().map((name) => `docs/${name}`),
-  plugin: ['typedoc-plugin-mdn-links'],
+  projectDocuments: GUIDES.map((name) => `docs/${name}.md`),
+  plugin: ['typedoc-plugin-mdn-links', linkNames, sections],
+  markdownItLoader: mathml,
+  customCss: 'scripts/site.css',
+  categorizeByGroup: false,
+  categoryOrder: SECTIONS,
+  navigation: { includeCategories: true, includeGroups: false },
   includeVersion: true,
   excludeExternals: true,
+  // Formulas, which scripts/mathml.js renders.
+  ignoredHighlightLanguages: ['math'],
   // The site is built offline and outside of any repository.
   disableGit: true,
   disableSources: true,

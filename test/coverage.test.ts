@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimated } from '../src/shared/estimate.ts';
-import { customerSatisfaction } from '../src/survey/customerSatisfaction.ts';
-import { meanRating } from '../src/survey/meanRating.ts';
-import { netPromoterScore } from '../src/survey/netPromoterScore.ts';
+import { customerSatisfaction } from '../src/survey/score/customerSatisfaction.ts';
+import { meanRating } from '../src/survey/score/meanRating.ts';
+import { netPromoterScore } from '../src/survey/score/netPromoterScore.ts';
 import { average } from './support/everySample.ts';
 import { seededRandom } from './support/seededRandom.ts';
 import { SIMULATION } from './support/tolerances.ts';

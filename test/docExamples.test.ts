@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { compileExamples } from './support/compileExamples.ts';
 import type { Example } from './support/example.ts';
 import { filesUnder, ROOT, sourceFiles } from './support/projectFiles.ts';
@@ -19,9 +19,15 @@ const examples: Example[] = [
 ];
 
 describe('what the documentation claims is so', () => {
-  it('and there are claims, in the sources and in the README', () => {
+  // The whole package is read once, and not within the time of the first example.
+  beforeAll(async () => {
+    await import('service-cycle');
+  }, 60_000);
+
+  it('and there are claims, in the sources, in the README and in the guides', () => {
     expect(examples.some(({ file }) => file.startsWith('src/'))).toBe(true);
     expect(examples.some(({ file }) => file === 'README.md')).toBe(true);
+    expect(examples.some(({ file }) => file.startsWith('docs/'))).toBe(true);
   });
 
   for (const compiled of compileExamples(ROOT, examples)) {

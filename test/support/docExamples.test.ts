@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compileExamples } from './compileExamples.ts';
 import type { Example } from './example.ts';
 import { ROOT } from './projectFiles.ts';
@@ -6,6 +6,9 @@ import { readClaims } from './readClaims.ts';
 import { readMarkdownExamples } from './readMarkdownExamples.ts';
 import { readSourceExamples } from './readSourceExamples.ts';
 import { runExample } from './runExample.ts';
+
+// The first example to be compiled waits for the compiler to read its own library.
+vi.setConfig({ testTimeout: 60_000 });
 
 const guide = (code: string): Example => ({
   file: 'GUIDE.md',
