@@ -1,0 +1,196 @@
+/**
+ * Throws hostile arguments at every public function of the built package: a million cases, or as many
+ * as asked for. Prints each kind of fault when it is first found, and all at the end, each in its
+ * smallest case. `--case` shows one case and what comes of it.
+ *
+ *     npm run fuzz -- [--cases 1000000] [--seed 1] [--case N]
+ */
+import { execFileSync, fork } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { build } from 'tsup';
+
+/**
+ * @typedef {{ name: string, position: number, fault: string, changes: number, shown: string }} Found
+ * @typedef {{ ends: { [end: string]: number } }} Ends
+ * @typedef {{ functions: number, touched: string[] }} Done
+ */
+
+/** A call that takes longer does not end, for all that its caller can tell. */
+const LONGEST_SECONDS = 10;
+const MEGABYTES = 2000;
+/** How many cases a process throws before a fresh one takes over. */
+const CASES_A_PROCESS = 50_000;
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const LIBRARY = pathToFileURL(join(ROOT, 'dist/index.js')).href;
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+    case: { type: 'string' },
+  },
+});
+const cases = Number(values.cases);
+const seed = Number(values.seed);
+
+/** @type {Map<string, Found & { times: number }>} */
+const found = new Map();
+/** @type {{ [end: string]: number }} */
+const ends = {};
+let functions = 0;
+
+const folder = await mkdtemp(join(tmpdir(), 'service-cycle-fuzz-'));
+// Beside the packages, so that the bundle finds those it does not hold.
+const bundles = await mkdtemp(join(ROOT, 'node_modules/.fuzz-'));
+const program = join(bundles, 'fuzzProcess.mjs');
+try {
+  await build({
+    entry: { fuzzProcess: join(ROOT, 'scripts/fuzzProcess.ts') },
+    config: false,
+    format: 'esm',
+    target: 'node20',
+    outDir: bundles,
+    outExtension: () => ({ js: '.mjs' }),
+    external: ['typescript'],
+    silent: true,
+  });
+  if (values.case === undefined) await run();
+  else process.stdout.write(show(Number(values.case), true));
+} finally {
+  await rm(bundles, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function run() {
+  const start = Date.now();
+  let next = 0;
+  const lanes = Array.from({ length: Math.min(availableParallelism(), 8) }, async (_, lane) => {
+    while (next < cases) {
+      const first = next;
+      next = Math.min(cases, next + CASES_A_PROCESS);
+      await throwAll(first, next, join(folder, String(lane)));
+    }
+  });
+  await Promise.all(lanes);
+  for (const { fault, position, times, shown } of found.values()) {
+    console.log(`\n${fault}\n${String(times)} times, such as case ${String(position)}, ${shown}`);
+  }
+  const counts = Object.entries(ends).map(([end, count]) => `${String(count)} ${end}`);
+  const seconds = Math.round((Date.now() - start) / 1000);
+  console.log(
+    `\n${String(cases)} cases of ${String(functions)} functions in ${String(seconds)} s, seed ${String(seed)}: ${counts.join(', ')}`,
+  );
+  console.log(`${String(found.size)} kinds of fault`);
+  process.exitCode = found.size === 0 ? 0 : 1;
+}
+
+/**
+ * Goes through the cases from `first` to before `end`, past those that do not come back.
+ *
+ * @param {number} first
+ * @param {number} end
+ * @param {string} progress
+ */
+async function throwAll(first, end, progress) {
+  for (let from = first; from < end; ) {
+    await writeFile(progress, '');
+    const stopped = await throwSome(from, end, progress);
+    if (stopped === undefined) return;
+    note({ ...stopped, name: '', changes: 1, shown: show(stopped.position, false) });
+    from = stopped.position + 1;
+  }
+}
+
+/**
+ * @param {number} from
+ * @param {number} end
+ * @param {string} progress
+ * @returns {Promise<{ position: number, fault: string } | undefined>} the case that ended the process
+ */
+function throwSome(from, end, progress) {
+  return new Promise((resolve, reject) => {
+    const child = fork(program, [LIBRARY, ROOT, progress, ...[seed, from, end].map(String)], {
+      execArgv: [`--max-old-space-size=${String(MEGABYTES)}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    let position = -1;
+    let since = Date.now();
+    let isDone = false;
+    let isEndless = false;
+    const watch = setInterval(async () => {
+      const now = await positionIn(progress);
+      if (now !== position) {
+        position = now;
+        since = Date.now();
+      } else if (now >= 0 && Date.now() - since > LONGEST_SECONDS * 1000) {
+        isEndless = true;
+        child.kill('SIGKILL');
+      }
+    }, 500);
+    child.on('message', (told) => {
+      const message = /** @type {Found | Ends | Done} */ (told);
+      if ('fault' in message) note(message);
+      else if ('ends' in message) {
+        for (const [way, count] of Object.entries(message.ends)) {
+          ends[way] = (ends[way] ?? 0) + count;
+        }
+      } else {
+        isDone = true;
+        functions = message.functions;
+        if (message.touched.length > 0) {
+          const fault = `built-in objects were touched: ${message.touched.join(', ')}`;
+          note({ name: '', position: from, fault, changes: 1, shown: 'or one after it' });
+        }
+      }
+    });
+    child.on('error', reject);
+    child.on('exit', async (code) => {
+      clearInterval(watch);
+      // What it said last may arrive after it is gone.
+      await setTimeout(200);
+      positionIn(progress).then((at) => {
+        if (isDone) resolve(undefined);
+        else if (at < 0) reject(new Error(`the process ended with ${String(code)} at once`));
+        else if (isEndless) resolve({ position: at, fault: 'does not end' });
+        else resolve({ position: at, fault: 'ends the process, out of memory' });
+      }, reject);
+    });
+  });
+}
+
+/** @param {string} progress */
+async function positionIn(progress) {
+  const bytes = await readFile(progress);
+  return bytes.length === 8 ? bytes.readDoubleLE() : -1;
+}
+
+/**
+ * @param {number} position
+ * @param {boolean} isThrown - whether the call is made, too
+ */
+function show(position, isThrown) {
+  const range = [seed, position, isThrown ? position + 1 : position].map(String);
+  return execFileSync(process.execPath, [program, LIBRARY, ROOT, '', ...range], {
+    encoding: 'utf8',
+  });
+}
+
+/** @param {Found} one */
+function note(one) {
+  const name = one.name || (/\n(\w+)\(/.exec(one.shown)?.[1] ?? '');
+  const key = `${name}: ${one.fault}`;
+  const known = found.get(key);
+  if (known === undefined) console.log(`found in case ${String(one.position)}: ${key}`);
+  const times = (known?.times ?? 0) + 1;
+  const isSimpler =
+    known === undefined ||
+    one.changes < known.changes ||
+    (one.changes === known.changes && one.shown.length < known.shown.length);
+  found.set(key, { ...(isSimpler ? one : known), fault: key, times });
+}

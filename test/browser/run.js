@@ -1,0 +1,143 @@
+/**
+ * Opens a page in Chromium that imports the built package by an import map, and compares what the
+ * page prints with what Node prints: the same JSON. Without a Chromium it says how to install one,
+ * and is skipped.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { delimiter, extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** All that the page may ask for. */
+const SERVED =
+  /^\/(dist\/index\.js|node_modules\/valibot\/dist\/[\w./-]+\.m?js|test\/(browser|packed)\/[\w-]+\.(html|mjs))$/;
+
+/** @type {{ readonly [extension: string]: string }} */
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript' };
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Root has no user namespace of its own to build a sandbox in.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** The Chromium of `CHROMIUM_PATH`, or the first one on the search path. */
+function findChromium() {
+  const asked = process.env['CHROMIUM_PATH'];
+  if (asked !== undefined) return existsSync(asked) ? asked : undefined;
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
+
+/** Serves the files of the project that the page needs, on a free port. */
+async function serve() {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!SERVED.test(pathname) || pathname.includes('..')) {
+      response.writeHead(404).end();
+      return;
+    }
+    readFile(join(ROOT, pathname)).then(
+      (content) => {
+        const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(content);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    })
+  );
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { server, origin: `http://127.0.0.1:${String(port)}` };
+}
+
+/** What Node prints. */
+async function printedByNode() {
+  const library = await import(pathToFileURL(join(ROOT, 'dist/index.js')).href);
+  const program = pathToFileURL(join(ROOT, 'test/packed/program.mjs')).href;
+  const { runProgram } = /** @type {{ runProgram: (library: object) => string }} */ (
+    await import(program)
+  );
+  return runProgram(library);
+}
+
+/**
+ * What the page prints, with the version of the browser and every fault the page met.
+ *
+ * @param {string} executablePath
+ * @param {string} origin
+ */
+async function printedByPage(executablePath, origin) {
+  const profile = await mkdtemp(join(tmpdir(), 'service-cycle-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: FLAGS,
+    chromiumSandbox: false,
+  });
+  try {
+    const page = await context.newPage();
+    /** @type {string[]} */
+    const faults = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${String(response.status())} ${response.url()}`);
+    });
+    await page.goto(`${origin}/test/browser/page.html`, { waitUntil: 'load' });
+    const printed = (await page.textContent('#printed')) ?? '';
+    return { printed, faults, version: context.browser()?.version() ?? 'unknown version' };
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+async function main() {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    console.log(
+      'skipped: no Chromium found. Install one (Debian and Ubuntu: apt-get install chromium), or name it: CHROMIUM_PATH=/path/to/chromium npm run test:browser',
+    );
+    console.log('0 passed, 0 failed, 1 skipped');
+    return;
+  }
+  const { server, origin } = await serve();
+  try {
+    const expected = await printedByNode();
+    const { printed, faults, version } = await printedByPage(executablePath, origin);
+    const isSame = faults.length === 0 && printed === expected;
+    const same = `the page prints the ${String(expected.length)} characters that Node prints`;
+    console.log(`${isSame ? 'ok     ' : 'failed '} Chromium ${version}: ${same}`);
+    for (const fault of faults) console.log(`        ${fault}`);
+    if (!isSame && faults.length === 0) {
+      const at = [...expected].findIndex((character, index) => character !== printed[index]);
+      const from = Math.max(0, at - 60);
+      console.log(`        found    ${printed.slice(from, at + 60)}`);
+      console.log(`        expected ${expected.slice(from, at + 60)}`);
+    }
+    console.log(isSame ? '1 passed, 0 failed' : '0 passed, 1 failed');
+    process.exitCode = isSame ? 0 : 1;
+  } finally {
+    server.close();
+  }
+}
+
+await main();

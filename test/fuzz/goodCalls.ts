@@ -1,0 +1,104 @@
+import { types } from 'node:util';
+import ts from 'typescript';
+import { filesUnder, sourceFiles } from '../support/projectFiles.ts';
+import { readMarkdownExamples } from '../support/readMarkdownExamples.ts';
+import { readSourceExamples } from '../support/readSourceExamples.ts';
+import { isPlain, plainCopy } from './plainCopy.ts';
+
+/** A public function of whatever arguments. */
+export type Verb = (...args: unknown[]) => unknown;
+
+/** A public function and arguments it takes. */
+export interface GoodCall {
+  /** The name it is exported by. */
+  readonly name: string;
+  /** What it was called with. */
+  readonly args: readonly unknown[];
+  /** The positions of arguments that are, or hold, what the package itself had made, such as tallies. */
+  readonly made: readonly number[];
+}
+
+/** The functions a package exports, by name; the error is a class and is not called. */
+export function publicFunctions(library: object): Map<string, Verb> {
+  const isVerb = (entry: [string, unknown]): entry is [string, Verb] =>
+    typeof entry[1] === 'function' && /^[a-z]/.test(entry[0]);
+  // In one order, however the package was loaded, so that a case is the same case.
+  const entries = Object.entries(library).filter(isVerb);
+  return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/**
+ * The calls that the examples of the documentation make. Every public function has an example, so
+ * that a new one is found without being named here.
+ *
+ * @param root - the folder of the project
+ */
+export async function recordGoodCalls(library: object, root: string): Promise<GoodCall[]> {
+  const calls: { name: string; args: readonly unknown[]; given: readonly unknown[] }[] = [];
+  const kinds = new Set<unknown>();
+  const names = new Map<string, unknown>(Object.entries(library));
+  for (const [name, verb] of publicFunctions(library)) {
+    names.set(name, (...args: unknown[]) => {
+      if (!args.some(types.isGeneratorObject)) {
+        calls.push({ name, args: args.map(plainCopy), given: args });
+      }
+      const result = verb(...args);
+      if (isPlain(result)) kinds.add(result).add(result['kind']);
+      return result;
+    });
+  }
+  const examples = [
+    ...sourceFiles(root).flatMap(({ path, text }) => readSourceExamples(path, text)),
+    ...filesUnder('docs', /^docs\/(?!site\/).*\.md$/, root).flatMap(({ path, text }) =>
+      readMarkdownExamples(path, text),
+    ),
+  ];
+  for (const { before, code } of examples) await attempt(`${before}${code}`, names);
+  kinds.delete(undefined);
+  const isMade = (value: unknown): boolean =>
+    kinds.has(value) || (isPlain(value) && kinds.has(value['kind']));
+  const holdsMade = (value: unknown): boolean =>
+    isMade(value) || (isPlain(value) && Object.values(value).some(isMade));
+  const recorded = calls.map(({ name, args, given }) => ({
+    name,
+    args,
+    made: given.flatMap((value, at) => (holdsMade(value) ? [at] : [])),
+  }));
+  return [...recorded, ...exampleCycles(root)];
+}
+
+/** The largest cycles there are: whatever can stand in one stands in them. */
+function exampleCycles(root: string): GoodCall[] {
+  return filesUnder('examples', /\.cycle\.json$/, root).flatMap(({ text }) =>
+    ['parseCycle', 'checkCycle', 'detectCriticalMoments'].map((name) => ({
+      name,
+      args: [JSON.parse(text) as unknown],
+      made: [],
+    })),
+  );
+}
+
+/** Runs an example up to where it fails, if it does: that examples hold is tested elsewhere. */
+async function attempt(code: string, names: ReadonlyMap<string, unknown>): Promise<void> {
+  const { outputText } = ts.transpileModule(`${code}\nexport {};`, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.CommonJS,
+      verbatimModuleSyntax: false,
+    },
+  });
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the examples are code made of text
+  const body = new Function(
+    'require',
+    'exports',
+    ...names.keys(),
+    `return (async () => {${outputText}\n})();`,
+  ) as (...values: unknown[]) => Promise<void>;
+  // Also where an example imports from the files beside it: most of those names are public.
+  const load = (): object => Object.fromEntries(names);
+  try {
+    await body(load, {}, ...names.values());
+  } catch {
+    // The calls before it are recorded.
+  }
+}

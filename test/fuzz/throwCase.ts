@@ -1,0 +1,145 @@
+import { inspect } from 'node:util';
+import { type Promised, promised } from './contract.ts';
+import { type Dice, diceOf } from './dice.ts';
+import { findNaN } from './findNaN.ts';
+import { type GoodCall, publicFunctions, type Verb } from './goodCalls.ts';
+import { hostileData, hostileThing, Mischief } from './hostileValues.ts';
+import { freezeAll, plainCopy } from './plainCopy.ts';
+import { spoil, type Spoiling } from './spoil.ts';
+
+/** The package under fire, and what is thrown at it. */
+export interface Range {
+  /** Its functions. */
+  readonly verbs: ReadonlyMap<string, Verb>;
+  /** Calls that work, by function. */
+  readonly calls: ReadonlyMap<string, readonly GoodCall[]>;
+  /** Arguments of all calls, to turn up where they do not belong. */
+  readonly others: readonly unknown[];
+  /** Whether an error is the one that the package throws. */
+  readonly isOwnError: (error: unknown) => boolean;
+}
+
+/** A function, and arguments that it shall survive. */
+export interface Case {
+  /** The function. */
+  readonly name: string;
+  /** Its arguments, frozen. */
+  readonly args: readonly unknown[];
+  /** What was done to them. */
+  readonly spoilings: readonly Spoiling[];
+  /** What the package promises of them. */
+  readonly promise: Promised;
+}
+
+/** How a case ended; `fault` says what broke the promise. */
+export type Outcome =
+  | { readonly end: 'value' | 'own-error' | 'mischief' | 'engine-error' }
+  | { readonly end: 'fault'; readonly fault: string };
+
+/** The package with the calls that are to be spoiled. */
+export function rangeOf(
+  library: object & { readonly ServiceCycleError: new (...args: never[]) => Error },
+  calls: readonly GoodCall[],
+): Range {
+  const verbs = publicFunctions(library);
+  const callsOf = (name: string): readonly GoodCall[] => calls.filter((call) => call.name === name);
+  return {
+    verbs,
+    calls: new Map([...verbs.keys()].map((name) => [name, callsOf(name)])),
+    others: calls.flatMap(({ args }) => args).filter((value) => typeof value === 'object'),
+    isOwnError: (error) => error instanceof library.ServiceCycleError,
+  };
+}
+
+/** The case at a position: the same for the same seed and package. */
+export function caseAt(range: Range, seed: number, position: number): Case {
+  const dice = diceOf(seed, position);
+  const name = dice.pick([...range.verbs.keys()]);
+  const known = range.calls.get(name) ?? [];
+  const { args, spoilings, made } =
+    known.length === 0 || dice.happens(0.05)
+      ? wildArguments(range, known.some(takesCode), dice)
+      : spoiledArguments(dice.pick(known), range, dice);
+  for (const argument of args) freezeAll(argument);
+  return { name, args, spoilings, promise: promised(name, spoilings, made) };
+}
+
+interface Arguments {
+  readonly args: unknown[];
+  readonly spoilings: readonly Spoiling[];
+  readonly made: readonly number[];
+}
+
+function takesCode({ args }: GoodCall): boolean {
+  return args.some((value) => typeof value === 'function');
+}
+
+/** Arguments that have nothing to do with the function. */
+function wildArguments(range: Range, isDataOnly: boolean, dice: Dice): Arguments {
+  const any = (): unknown => {
+    const way = dice.below(10);
+    if (way === 0 && !isDataOnly) return hostileThing(dice);
+    return way < 5 ? plainCopy(dice.pick(range.others)) : hostileData(dice);
+  };
+  // All are wrong, also those that are left out.
+  const spoilings = [0, 1, 2, 3].map((at): Spoiling => ({ harm: 'thing', path: [at] }));
+  return { args: Array.from({ length: dice.below(4) }, any), spoilings, made: [] };
+}
+
+function spoiledArguments(call: GoodCall, range: Range, dice: Dice): Arguments {
+  const args = call.args.map(plainCopy);
+  const times = dice.happens(0.7) || takesCode(call) ? 1 : 2 + dice.below(2);
+  const spoilings = Array.from({ length: times }, () => spoil(args, range.others, dice));
+  return { args, spoilings, made: call.made };
+}
+
+/** Makes the call and judges what comes of it. */
+export async function throwCase(range: Range, { name, args, promise }: Case): Promise<Outcome> {
+  const before = args.map(bytesOf);
+  const outcome = await outcomeOf(range, range.verbs.get(name), args, promise);
+  const isWritten = args.some((argument, at) => bytesOf(argument) !== before[at]);
+  return isWritten ? { end: 'fault', fault: 'an argument was written to' } : outcome;
+}
+
+async function outcomeOf(
+  range: Range,
+  verb: Verb | undefined,
+  args: readonly unknown[],
+  promise: Promised,
+): Promise<Outcome> {
+  try {
+    const given = verb?.(...args);
+    const value = given instanceof Promise ? ((await given) as unknown) : given;
+    const place = promise === 'against-types' ? undefined : findNaN(value);
+    if (place === undefined) return { end: 'value' };
+    return { end: 'fault', fault: `${promise}: gives NaN at ${place.replaceAll(/\d+/g, '#')}` };
+  } catch (error) {
+    if (error instanceof Mischief) return { end: 'mischief' };
+    if (range.isOwnError(error)) return { end: 'own-error' };
+    const told = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
+    const isEngine =
+      error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
+    const isWriting = /read only|not extensible|Cannot (delete|redefine|add)|Cannot define/.test(
+      told,
+    );
+    if (isEngine && !isWriting && promise === 'against-types') return { end: 'engine-error' };
+    const place = error instanceof Error ? /\n\s+at (\S+)/.exec(error.stack ?? '')?.[1] : undefined;
+    // Without the value, so that one kind of fault is one.
+    const kind = told.slice(0, 120).replace(/(in|length:) [^)]*$/s, '$1 ...');
+    return { end: 'fault', fault: `${promise}: ${kind} (${place ?? 'nowhere'})` };
+  }
+}
+
+/** The content of a typed array, which cannot be frozen. */
+function bytesOf(value: unknown): string {
+  return ArrayBuffer.isView(value) && value.byteLength < 10_000
+    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
+    : '';
+}
+
+/** A case as a reader can type it in. */
+export function showCase({ name, args, spoilings, promise }: Case): string {
+  const options = { depth: 12, maxArrayLength: 30, maxStringLength: 80, breakLength: 100 };
+  const changes = spoilings.map(({ harm, path }) => `${harm} at ${path.join('.')}`).join(', ');
+  return `${promise} (${changes})\n${name}(${args.map((value) => inspect(value, options)).join(', ')})`;
+}
