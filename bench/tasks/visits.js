@@ -18,7 +18,7 @@ const WIDTH = 2 * VISIT_MOMENTS + 2;
 /** @type {import('./index.js').Task<VisitColumns>} */
 export const visits = {
   title: 'From visits of 15 moments to the critical ones',
-  note: 'service-cycle reads visit objects, made one by one as a stream would bring them, tells the critical moments with their reasons, and how often each verdict holds in 1,000 resamples. The others give the figures behind it: for each moment the dissatisfied among those with and without an incident and their risk difference with its interval, and the penalty and reward of the joint regression.',
+  note: 'service-cycle reads visit objects, made one by one as a stream would bring them, tells the critical moments with their reasons, and how often each verdict holds in 400 resamples. The others give the figures behind it: for each moment the dissatisfied among those with and without an incident and their risk difference with its interval, and the penalty and reward of the joint regression.',
   bytes: 60,
   targets: [],
   makeData: makeVisits,
@@ -115,11 +115,12 @@ export const visits = {
  * @returns {import('./index.js').Answer}
  */
 function readTally(tally) {
-  const { moments } = api.impactAsymmetry(tally);
+  const { moments } = api.impactAsymmetry(tally.joint);
   return IDS.map((id, place) => {
-    const { value, interval } = api.incidentEffectOf(tally.moments[place]).riskDifference;
-    const impact = moments.find((/** @type {any} */ { moment }) => moment === id);
-    return [id, [value, interval.low, interval.high, impact.penalty.value, impact.reward.value]];
+    const { value, interval } = api.incidentEffectOf(tally.moments[place]).riskDifference ?? {};
+    const { penalty, reward } =
+      moments.find((/** @type {any} */ { moment }) => moment === id) ?? {};
+    return [id, [value, interval?.low, interval?.high, penalty?.coefficient, reward?.coefficient]];
   });
 }
 

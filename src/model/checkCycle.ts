@@ -137,26 +137,31 @@ function circularNeeds(plans: readonly ActionPlan[]): CycleFinding[] {
 
 /** The shortest way along needs from a plan back to itself, or nothing. */
 function shortestCircle(start: string, needs: ReadonlyMap<string, readonly string[]>): string[] {
-  const ways: string[][] = [[start]];
-  const seen = new Set<string>();
-  for (const way of ways) {
-    for (const next of needs.get(way.at(-1) ?? start) ?? []) {
-      if (next === start) return way;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      ways.push([...way, next]);
+  const before = new Map<string, string>();
+  const reached = new Set([start]);
+  for (const plan of reached) {
+    for (const next of needs.get(plan) ?? []) {
+      if (next === start) return wayTo(plan, before);
+      if (!reached.has(next)) before.set(next, plan);
+      reached.add(next);
     }
   }
   return [];
+}
+
+/** The way to a plan, from the one that has none before it. */
+function wayTo(plan: string, before: ReadonlyMap<string, string>): string[] {
+  const way = [plan];
+  for (let one = before.get(plan); one !== undefined; one = before.get(one)) way.push(one);
+  return way.reverse();
 }
 
 function plansThatNeedWhatTheyExclude(plans: readonly ActionPlan[]): CycleFinding[] {
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
   return plans.flatMap((plan) => {
     const together = withNeeds(plan, byId);
-    const clash = together.some((one) =>
-      (one.excludes ?? []).some((id) => together.some((other) => other.id === id)),
-    );
+    const ids = new Set(together.map(({ id }) => id));
+    const clash = together.some(({ excludes = [] }) => excludes.some((id) => ids.has(id)));
     return clash
       ? [finding('plan-needs-excluded', plan.id, 'needs what cannot be carried out beside it')]
       : [];

@@ -1,3 +1,4 @@
+import { checkScale } from './checkScale.ts';
 import type { Scale } from './survey.ts';
 
 /** How many answers a scale has. */
@@ -7,6 +8,7 @@ export function answerCount({ min, max, step = 1 }: Scale): number {
 
 /** The answers of a scale, the lowest first. */
 export function scaleAnswers(scale: Scale): readonly number[] {
+  checkScale(scale);
   const { min, step = 1 } = scale;
   return Array.from(
     { length: answerCount(scale) },

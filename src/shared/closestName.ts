@@ -1,11 +1,16 @@
 /**
  * The name that a misspelt one most likely stands for: the nearest by edits (a letter added, left
- * out, replaced, or two neighbours swapped), if no more than a third of its letters differ.
+ * out, replaced, or two neighbours swapped), if no more than a third of its letters differ. Long names,
+ * and names among very many, are not guessed at: that would take longer than it helps.
  */
 export function closestName(misspelt: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
   let fewest = Math.max(1, Math.floor(misspelt.length / 3)) + 1;
+  if (misspelt.length > LONGEST) return undefined;
+  let tried = 0;
   for (const name of names) {
+    tried += 1;
+    if (tried > MOST) return undefined;
     if (Math.abs(name.length - misspelt.length) >= fewest) continue;
     const edits = editDistance(misspelt.toLowerCase(), name.toLowerCase());
     if (edits < fewest) {
@@ -15,6 +20,12 @@ export function closestName(misspelt: string, names: Iterable<string>): string |
   }
   return best;
 }
+
+/** A name of more letters is not guessed at. */
+const LONGEST = 40;
+
+/** Among more names no guess is made. */
+const MOST = 200;
 
 /** Optimal string alignment distance, by rows. */
 function editDistance(from: string, to: string): number {

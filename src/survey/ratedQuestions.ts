@@ -1,3 +1,4 @@
+import { checkScale } from '../model/checkScale.ts';
 import { answerCount } from '../model/scaleAnswers.ts';
 import type { Rated, RatedQuestion, SatisfactionSurvey } from '../model/survey.ts';
 import type { TalliedQuestion } from './types.ts';
@@ -33,6 +34,7 @@ export function layOut<QuestionId extends string>(
 ): { readonly questions: readonly TalliedQuestion<QuestionId>[]; readonly width: number } {
   let width = 1;
   const placed = questions.map(({ id, scale }) => {
+    checkScale(scale);
     const firstCell = width;
     width += answerCount(scale) + 3;
     return { id, scale, firstCell };

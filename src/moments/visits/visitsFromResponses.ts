@@ -1,3 +1,4 @@
+import { checkRows } from '../../shared/checkRows.ts';
 import type { SurveyResponse, Visit } from '../../model/observations.ts';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { responseReader } from './responseReader.ts';
@@ -100,6 +101,7 @@ export function visitsFromResponses(
   responses: Iterable<unknown> | AsyncIterable<unknown>,
   { questions }: VisitQuestionOptions = {},
 ): VisitsFromResponses<Iterable<Visit> | AsyncIterable<Visit>> {
+  checkRows('responses', responses);
   const chosen = visitQuestions(survey, questions);
   const { ratingScale, overall } = chosen;
   const read = responseReader(chosen);

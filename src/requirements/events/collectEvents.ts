@@ -1,3 +1,4 @@
+import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { groupValue } from '../../survey/tally/groupValue.ts';
 import type { ActivityPoint, CasePoint, EventOptions, EventPair } from './eventTypes.ts';
@@ -53,6 +54,7 @@ export function collectEvents(rows: Iterable<object>, options: EventOptions): Co
   const cases = new Map<string, CaseMarks>();
   let position = 0;
   let rowsWithoutCase = 0;
+  checkRows('rows', rows);
   for (const row of rows) {
     const id = isRow(row) ? groupValue(row[options.case]) : null;
     if (id === null || id === '' || !isRow(row)) rowsWithoutCase += 1;

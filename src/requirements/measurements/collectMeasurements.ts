@@ -1,3 +1,4 @@
+import { checkRows } from '../../shared/checkRows.ts';
 import type { Standard } from '../../model/requirement.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
@@ -40,6 +41,7 @@ export function collectMeasurements<StandardId extends string, Key extends strin
   };
   const { by, values = 'exact' } = options;
   const counting = { by: by ?? [], customer, values };
+  checkRows('measurements', measurements);
   for (const one of measurements) {
     if (isTally<StandardId, Key>(one)) {
       if (known.has(one.standard)) given.push(checked(one, by, customer));

@@ -1,3 +1,4 @@
+import { checkRows } from '../../shared/checkRows.ts';
 import type { Standard } from '../../model/requirement.ts';
 import { type MeasuredCase, measurementCounter } from './measurementCounter.ts';
 import type { MeasurementTally } from './tallyTypes.ts';
@@ -57,6 +58,7 @@ export function tallyMeasurements<
 ): MeasurementTally<StandardId, Key> {
   const { by = [], customer = 'external', values = 'exact' } = options;
   const counter = measurementCounter(standard, { by, customer, values });
+  checkRows('measurements', measurements);
   for (const measured of measurements) counter.add(measured);
   return counter.finish();
 }

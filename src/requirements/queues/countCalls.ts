@@ -1,3 +1,4 @@
+import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Call, CallCounts } from './callTypes.ts';
@@ -35,6 +36,7 @@ export function countCalls(
   let undecided = 0;
   let invalid = 0;
   let position = 0;
+  checkRows('calls', calls);
   for (const call of calls) {
     const reading = read(rowOf(call));
     if ('because' in reading) {

@@ -1,9 +1,13 @@
 import type { Answer } from '../../model/observations.ts';
+import { checkScale } from '../../model/checkScale.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { placeOf } from './placeOf.ts';
 import type { PairedAnswers } from './types.ts';
+
+/** A scale of more answers has too many pairs of them to count. */
+const MOST_PAIRED = 1001;
 
 /**
  * Counts the answers of the same people to the same question, asked twice.
@@ -33,7 +37,14 @@ export function pairAnswers(
       `there are ${before.length} answers before and ${after.length} after; expected one each of the same people`,
     );
   }
+  checkScale(scale);
   const answers = answerCount(scale);
+  if (answers > MOST_PAIRED) {
+    throw new ServiceCycleError(
+      'wrong-scale',
+      `the scale has ${answers} answers; expected at most ${MOST_PAIRED}, since every pair is counted`,
+    );
+  }
   const perPair = Array.from({ length: answers }, () => new Array<number>(answers).fill(0));
   const counts = { onlyBefore: 0, onlyAfter: 0, neither: 0, invalid: 0 };
   for (const [person, answer] of before.entries()) {

@@ -1,3 +1,4 @@
+import { checkRows } from '../../shared/checkRows.ts';
 /** Responses as an array or generator holds them, or as a stream brings them. */
 export type Responses<Response> = Iterable<Response> | AsyncIterable<Response>;
 
@@ -10,6 +11,7 @@ export function readResponses<Response, Finished>(
   read: (response: Response, position: number) => void,
   finish: () => Finished,
 ): Finished | Promise<Finished> {
+  checkRows('responses', responses);
   let position = 0;
   if (Symbol.asyncIterator in responses) {
     return (async () => {

@@ -1,5 +1,6 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { ResponseColumns } from '../tally/columns.ts';
@@ -43,6 +44,7 @@ export function tallyItems<QuestionId extends string, Response extends SurveyRes
   responses: Iterable<Response> | ResponseColumns<NoInfer<QuestionId>>,
   selection: ItemSelection<NoInfer<QuestionId>>,
 ): ItemTally<QuestionId> {
+  checkRows('responses', responses);
   const items = selectItems(survey, selection);
   const isColumns = 'kind' in responses;
   const sums = emptyBlock(itemReaders(items, isColumns ? responses.blank : undefined));

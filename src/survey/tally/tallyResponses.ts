@@ -1,5 +1,6 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { layOut, ratedQuestions } from '../ratedQuestions.ts';
@@ -90,6 +91,7 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   const layout = layOut(ratedQuestions(survey));
   const { by = [], weight, unique } = options;
   checkKeys(by);
+  checkRows('responses', responses);
   if ('kind' in responses) {
     const counts = unique && isCounted(responses.ids ?? [], unique);
     return finishTally(survey.id, layout, countColumns(layout, responses, by, counts));

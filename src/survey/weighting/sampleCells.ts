@@ -1,3 +1,4 @@
+import { checkRows } from '../../shared/checkRows.ts';
 import type { MarginReader } from './readMargins.ts';
 
 /** Rows that are alike in every margin, and in base weight where that has to be told apart. */
@@ -69,6 +70,7 @@ export function sampleCells(
   const cells: Cell[] = [];
   const cellOfRow: number[] = [];
   const places = margins.map(() => 0);
+  checkRows('rows', rows);
   for (const row of rows) {
     const position = cellOfRow.length;
     const base = baseOf(position);

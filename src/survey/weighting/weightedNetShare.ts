@@ -3,7 +3,7 @@ import type { IntervalOptions } from '../../stats/intervalOptions.ts';
 import { netShare } from '../score/netShare.ts';
 import { sum } from '../score/responseCounts.ts';
 import type { WeightedAnswers, WeightedEstimated } from './types.ts';
-import type { AnswerRange } from './weightedShare.ts';
+import { type AnswerRange, checkRange } from './weightedShare.ts';
 import { weightTotals } from './weightTotals.ts';
 
 /** The answers that a net share is made of. */
@@ -58,6 +58,8 @@ export function weightedNetShare(
   }
   const { weight, effectiveN, designEffect } = weightTotals(answers);
   const { n, weights } = answers;
+  checkRange(ranges.more, weights.length);
+  checkRange(ranges.less, weights.length);
   if (weight === 0) return { kind: 'not-estimable', reason: 'no-answers', n };
   const more = sum(weights.slice(ranges.more.from, ranges.more.to)) / weight;
   const less = sum(weights.slice(ranges.less.from, ranges.less.to)) / weight;

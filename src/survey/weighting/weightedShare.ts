@@ -1,4 +1,6 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
 import { wilsonInterval } from '../../stats/wilsonInterval.ts';
 import type { WeightedAnswers, WeightedEstimated } from './types.ts';
@@ -10,6 +12,17 @@ export interface AnswerRange {
   readonly from: number;
   /** The place behind the last one. */
   readonly to: number;
+}
+
+/** Refuses a range that does not lie among so many answers. */
+export function checkRange({ from, to }: AnswerRange, answers: number): void {
+  if (Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && to <= answers) {
+    return;
+  }
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `the range is ${quote(from)} to ${quote(to)}; expected two places in order among ${answers} answers`,
+  );
 }
 
 /**
@@ -25,7 +38,8 @@ export interface AnswerRange {
  * @param answers - the weighted answers
  * @param range - which of them to count
  * @param options - the confidence level
- * @throws ServiceCycleError `invalid-argument` where the sums cannot be sums of weights
+ * @throws ServiceCycleError `invalid-argument` where the sums cannot be sums of weights, or the range is
+ * not among the answers
  * @example
  * const answers = {
  *   scale: { min: 1, max: 3 },
@@ -45,6 +59,7 @@ export function weightedShare(
 ): WeightedEstimated {
   const { weight, effectiveN, designEffect } = weightTotals(answers);
   const { n, weights } = answers;
+  checkRange({ from, to }, weights.length);
   if (weight === 0) return { kind: 'not-estimable', reason: 'no-answers', n };
   let inside = 0;
   for (let place = from; place < to; place += 1) inside += weights[place] ?? 0;

@@ -1,0 +1,16 @@
+import { quote } from '../shared/quote.ts';
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import type { Scale } from './survey.ts';
+
+/** The most answers a scale can have: a slider from 0 to 100 in steps of 0.01. */
+const MOST_ANSWERS = 10_001;
+
+/** Refuses a scale whose ends are no numbers in order, or that has too many answers to be one. */
+export function checkScale({ min, max, step = 1 }: Scale): void {
+  const steps = (max - min) / step;
+  if (steps > 0 && step > 0 && steps < MOST_ANSWERS) return;
+  throw new ServiceCycleError(
+    'wrong-scale',
+    `the scale is ${quote(min)} to ${quote(max)} by ${quote(step)}; expected two ends in order and at most ${MOST_ANSWERS} answers`,
+  );
+}
