@@ -31,6 +31,7 @@ import { lmg } from './lmg.js';
 import { merge } from './merge.js';
 import { overallColumn } from './overallColumn.js';
 import { overallRows } from './overallRows.js';
+import { planSelection } from './planSelection.js';
 import { ranking } from './ranking.js';
 import { visits } from './visits.js';
 
@@ -46,6 +47,7 @@ export const TASKS = {
   visits,
   lmg,
   ranking,
+  planSelection,
 };
 
 /** The method that the others are compared with, and the one that is measured here. */
