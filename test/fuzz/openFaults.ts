@@ -8,23 +8,13 @@ export const ENDLESS: readonly string[] = [
   'addToSketch',
   'agentsNeeded',
   'chartAreas',
-  'customerEffort',
-  'customerSatisfaction',
-  'hundredPointMean',
   'impactAsymmetry',
   'impactOfMoment',
-  'incidentShare',
-  'meanRating',
   'mergeMeasurementTallies',
   'mergeTallies',
-  'netPromoterScore',
-  'opportunityScore',
-  'pairAnswers',
   'quantileOf',
   'rollUp',
   'scoreTally',
-  'weightedNetShare',
-  'weightedShare',
 ];
 
 /** What is told of faults that end at once. */
