@@ -1,5 +1,9 @@
 import type { CycleIds } from '../model/ids.ts';
-import { type exchangeFor } from './exchangeFor.ts';
+import { exchangeFor } from './exchangeFor.ts';
+import { limitOf } from './search/capacityRow.ts';
+import type { FoundSet } from './search/selectionProblem.ts';
+import { withNeeds } from './search/withNeeds.ts';
+import { keptBy } from './selectedSet.ts';
 import type { SelectionCase } from './selectionCase.ts';
 
 /** A set that is taken, with what is needed to explain it. */
@@ -10,6 +14,32 @@ export interface ChosenSet<Ids extends CycleIds> {
   readonly taken: ReadonlySet<number>;
   /** Customers kept by a set of plans. */
   readonly kept: (plans: ReadonlySet<number>) => number;
+  /** What must be done, with all that it needs, by position. */
+  readonly bound: ReadonlySet<number>;
+  /** What costs may add up to, resource by resource. */
+  readonly limits: readonly number[];
   /** Which of the plans taken would best go to let another in. */
   readonly exchange: ReturnType<typeof exchangeFor>;
+}
+
+/** The set that a solution takes. */
+export function chosenSet<Ids extends CycleIds>(
+  selection: SelectionCase<Ids>,
+  solution: FoundSet,
+): ChosenSet<Ids> {
+  const { problem } = selection;
+  const { mustDo, needs, capacities, costs } = problem;
+  return {
+    selection,
+    taken: new Set(solution.chosen),
+    kept: keptBy(problem),
+    bound: withNeeds(mustDo, needs),
+    limits: capacities.map((capacity, resource) =>
+      limitOf(
+        capacity,
+        costs.map((cost) => cost[resource] ?? 0),
+      ),
+    ),
+    exchange: exchangeFor(problem, solution),
+  };
 }

@@ -1,6 +1,6 @@
-import { createExchange, type Exchange } from './search/createExchange.ts';
-import { createPlanSet } from './search/createPlanSet.ts';
 import { decideWhatMustBe } from './search/decideWhatIsGiven.ts';
+import { type Exchange, findExchange, lossesOf } from './search/exchange.ts';
+import { createPlanSet, loadPlans } from './search/planSet.ts';
 import type { FoundSet, SelectionProblem } from './search/selectionProblem.ts';
 import { takenState } from './search/takenState.ts';
 
@@ -20,13 +20,14 @@ export function exchangeFor(
 ): (plan: number, covers: 'meet' | 'ignore') => Exchange | undefined {
   const start = decideWhatMustBe(compiled, problem);
   const set = createPlanSet(compiled, start);
-  set.load(takenState(compiled, chosen));
-  const exchange = createExchange(compiled, start, set);
+  loadPlans(set, takenState(compiled, chosen));
+  const losses = lossesOf(set);
   const places = new Map(compiled.plans.map(({ given }, place) => [given, place]));
   const left = Math.max(1, problem.ids.length - chosen.length);
   const steps = Math.max(LEAST_STEPS, Math.floor(ALL_STEPS / left));
   return (plan, covers) => {
-    const found = exchange(places.get(plan) ?? -1, { steps, most: Infinity, covers });
+    const options = { steps, most: Infinity, covers };
+    const found = findExchange(set, losses, places.get(plan) ?? -1, options);
     return (
       found && {
         ...found,

@@ -22,11 +22,7 @@ export function explainLeft<Ids extends CycleIds>(
   const related = relationsOf(selection, taken, leftOut);
 
   if (kept(new Set([position])) > 0) {
-    const [first, ...rest] = [
-      ...related,
-      ...shortagesOf(selection, taken, leftOut),
-      ...exchanges(set, leftOut),
-    ];
+    const [first, ...rest] = [...related, ...shortagesOf(set, leftOut), ...exchanges(set, leftOut)];
     if (first !== undefined) return [first, ...rest];
   }
   const unknownMoments = plan.effects

@@ -30,11 +30,11 @@ describe('what a little more of a resource would bring', () => {
     expect(marginal({ euro: 8, hours: 2 })).toMatchObject({ euro: { more: 1, adds: 0 } });
   });
 
-  it('is told for as much as is asked', () => {
-    expect(marginal({ euro: 8, hours: 2 }, { euro: 2 })).toMatchObject({
-      euro: { more: 2, adds: 30 },
-      hours: { more: 1, adds: 0 },
+  it('is told of what is asked, and for as much', () => {
+    expect(marginal({ euro: 8, hours: 2 }, { euro: 2 })).toEqual({
+      euro: { more: 2, adds: 30, atMost: 30, status: 'optimal' },
     });
+    expect(marginal({ euro: 8, hours: 2 }, {})).toEqual({});
   });
 
   it('is nothing where there is no limit', () => {

@@ -4,18 +4,23 @@ import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { SelectionCase } from './selectionCase.ts';
 import type { FoundSet } from './search/selectionProblem.ts';
 import { createNearVariants } from './search/solveVariant.ts';
-import type { MarginalValue, SelectionOptions } from './types.ts';
+import type { FoundSelection, MarginalValue, SelectionOptions } from './types.ts';
 
 /** Nodes for all resources together: this divided by the number of plans. */
 const NODES = 150_000;
 
-/** What a little more of each resource would bring, by solving the selection again with it. */
+/**
+ * What a little more of each resource would bring, by solving the selection again with it: of every
+ * resource one unit more, unless it is told of which and how much.
+ */
 export function marginalValues<Ids extends CycleIds>(
   { resources, problem }: SelectionCase<Ids>,
   solution: FoundSet,
-  more: SelectionOptions<Ids>['more'] = {},
-): { readonly [Name in Ids['resource']]: MarginalValue } {
-  const amounts = new Map<string, unknown>(Object.entries(more));
+  more: SelectionOptions<Ids>['more'],
+): FoundSelection<Ids>['marginal'] {
+  const amounts = new Map<string, unknown>(
+    more === undefined ? resources.map((name) => [name, 1]) : Object.entries(more),
+  );
   for (const name of amounts.keys()) if (!resources.some((one) => one === name)) refuse(name);
   const { capacities } = problem;
   const nodes = Math.ceil(NODES / Math.max(1, problem.ids.length));
@@ -27,11 +32,12 @@ export function marginalValues<Ids extends CycleIds>(
     );
     return told(value - before, proved ? value - before : bound - before);
   };
-  const values = resources.map((resource, index): [string, MarginalValue] => {
-    const amount = amountOf(resource, amounts.get(resource) ?? 1);
-    return [resource, { more: amount, ...marginal(index, amount) }];
+  const values = resources.flatMap((resource, index): [string, MarginalValue][] => {
+    if (amounts.get(resource) === undefined) return [];
+    const amount = amountOf(resource, amounts.get(resource));
+    return [[resource, { more: amount, ...marginal(index, amount) }]];
   });
-  return Object.fromEntries(values) as { [Name in Ids['resource']]: MarginalValue };
+  return Object.fromEntries(values) as FoundSelection<Ids>['marginal'];
 }
 
 function told(adds: number, atMost: number): Omit<MarginalValue, 'more'> {

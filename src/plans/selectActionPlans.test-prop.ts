@@ -201,7 +201,8 @@ describe('a selection', () => {
 
   it('tells what a little more would bring as choosing again with it does', () => {
     always(({ marginal, bound, chosen }, { actionPlans, options }) => {
-      for (const [name, { more, adds, status }] of Object.entries(marginal)) {
+      for (const [name, value] of Object.entries(marginal)) {
+        const { more, adds, status } = value!;
         expect(status).toBe('optimal');
         const resources = { ...options.resources, [name]: options.resources[name]! + more };
         const again = selectActionPlans(cycleWith(actionPlans), { ...options, resources });

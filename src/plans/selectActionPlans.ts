@@ -3,8 +3,8 @@ import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { CAPACITY_SLACK } from './search/capacityRow.ts';
+import { chosenSet } from './chosenSet.ts';
 import { expectedBenefit } from './expectedBenefit.ts';
-import { exchangeFor } from './exchangeFor.ts';
 import { explainChosen } from './explainChosen.ts';
 import { explainLeft } from './explainLeft.ts';
 import { marginalValues } from './marginalValues.ts';
@@ -12,7 +12,6 @@ import { nameDemand } from './nameDemand.ts';
 import { TIE_TOLERANCE } from './search/proveOptimum.ts';
 import { resourceUse } from './resourceUse.ts';
 import { robustnessOf } from './robustnessOf.ts';
-import { keptBy } from './selectedSet.ts';
 import { selectionCase } from './selectionCase.ts';
 import type { FoundSet } from './search/selectionProblem.ts';
 import { solveSelection } from './search/solveSelection.ts';
@@ -125,8 +124,8 @@ export function selectActionPlans<Ids extends CycleIds>(
   }
 
   const { status, value, bound, ties, nodes, bestFirst } = solution;
-  const taken = new Set(solution.chosen);
-  const set = { selection, taken, kept: keptBy(problem), exchange: exchangeFor(problem, solution) };
+  const set = chosenSet(selection, solution);
+  const { taken } = set;
   const isChosen = (position: number): boolean =>
     taken.has(position) && plans[position]?.status === 'proposed';
   const positions = [...plans.keys()];

@@ -1,28 +1,22 @@
 import type { CycleIds } from '../model/ids.ts';
-import { limitOf } from './search/capacityRow.ts';
+import type { ChosenSet } from './chosenSet.ts';
 import type { LeftOut } from './relationsOf.ts';
 import { takenBy } from './selectedSet.ts';
-import { isUnderWay, type SelectionCase } from './selectionCase.ts';
+import { isUnderWay } from './selectionCase.ts';
 import type { LeftReason } from './types.ts';
-import { withNeeds } from './search/withNeeds.ts';
 
 /**
  * The resources there is too little of for a plan that is left out, beside what must be done or
  * beside what is taken, and the areas that are full.
  */
 export function shortagesOf<Ids extends CycleIds>(
-  { plans, problem, resources, areas }: SelectionCase<Ids>,
-  taken: ReadonlySet<number>,
+  { selection: { plans, problem, resources, areas }, taken, bound, limits }: ChosenSet<Ids>,
   { all, missing }: LeftOut,
 ): LeftReason<Ids>[] {
-  const bound = withNeeds(problem.mustDo, problem.needs);
   const beyond = new Set([...all].filter((member) => !bound.has(member)));
   const short = resources.flatMap((resource, index): LeftReason<Ids>[] => {
     const capacity = problem.capacities[index] ?? 0;
-    const limit = limitOf(
-      capacity,
-      problem.costs.map((cost) => cost[index] ?? 0),
-    );
+    const limit = limits[index] ?? 0;
     const lack = (coming: ReadonlySet<number>, present: ReadonlySet<number>) => {
       const takes = takenBy(problem, coming, index);
       const used = takenBy(problem, present, index);

@@ -98,8 +98,8 @@ export interface SelectionOptions<Ids extends CycleIds = CycleIds> {
    */
   readonly atLeastOneFor?: readonly Ids['moment'][];
   /**
-   * How much more of each resource `marginal` is to tell the value of, above 0, in the unit of the
-   * costs; 1 when absent.
+   * Of which resources, and how much more of each, `marginal` is to tell the value: above 0, in the
+   * unit of the costs. Of all resources 1 when absent. Each takes about as long as the choice itself.
    */
   readonly more?: { readonly [Name in Ids['resource']]?: number };
   /**
@@ -365,8 +365,8 @@ export interface FoundSelection<Ids extends CycleIds = CycleIds> {
   readonly resources: { readonly [Name in Ids['resource']]: ResourceUse };
   /** What taking the best first would give. */
   readonly greedy: GreedySelection<Ids['plan'], Ids['moment']>;
-  /** What a little more of each resource would bring. */
-  readonly marginal: { readonly [Name in Ids['resource']]: MarginalValue };
+  /** What a little more of each resource asked for would bring. */
+  readonly marginal: { readonly [Name in Ids['resource']]?: MarginalValue };
   /** How the choice fares when assumptions move. */
   readonly robustness: SelectionRobustness<Ids['plan']>;
   /** Nodes of the search tree visited. */

@@ -1,7 +1,19 @@
-import { createExchange } from './createExchange.ts';
-import { createPlanSet, type PlanSet } from './createPlanSet.ts';
+import { findExchange, lossesOf } from './exchange.ts';
 import { keptCustomers } from './keptCustomers.ts';
 import { meetsDemands } from './meetsDemands.ts';
+import {
+  addPlans,
+  canTake,
+  createPlanSet,
+  gainOf,
+  hasRoomFor,
+  loadPlans,
+  openAmong,
+  type PlanSet,
+  removePlans,
+  takenAmong,
+  unmetWith,
+} from './planSet.ts';
 import { type CompiledProblem, OPEN, TAKEN } from './searchTypes.ts';
 import { takeBestFirst } from './takeBestFirst.ts';
 
@@ -22,15 +34,12 @@ export function improveSet(
   shares: Float64Array,
 ): Int8Array {
   const set = createPlanSet(problem, start);
-  const exchange = createExchange(problem, start, set);
   let best = first;
   let bestValue = keptCustomers(problem, first);
   for (;;) {
     const least = LEAST_PROGRESS * bestValue;
-    set.load(best);
-    if (!swapOne(problem, start, set, least) && !exchangeOne(problem, set, exchange, least)) {
-      return best;
-    }
+    loadPlans(set, best);
+    if (!swapOne(set, least) && !exchangeOne(set, least)) return best;
     const next = takeBestFirst(problem, start, set.state, shares);
     const value = keptCustomers(problem, next);
     if (value <= bestValue || !meetsDemands(problem, problem.rows, next)) return best;
@@ -40,49 +49,46 @@ export function improveSet(
 }
 
 /** Makes the best swap of one plan for another, if one brings more than `least`. */
-function swapOne(
-  { plans }: CompiledProblem,
-  start: Int8Array,
-  set: PlanSet,
-  least: number,
-): boolean {
+function swapOne(set: PlanSet, least: number): boolean {
+  const { problem, start, state } = set;
   let bestChange = least;
   let best: { readonly out: readonly number[]; readonly plan: number } | undefined;
-  for (const [leaving, { neededBy }] of plans.entries()) {
-    if (start[leaving] !== OPEN || set.state[leaving] !== TAKEN) continue;
-    const out = set.among(neededBy, TAKEN);
-    const lost = set.remove(out);
-    for (let plan = 0; plan < plans.length; plan += 1) {
-      if (set.state[plan] === TAKEN || !set.hasRoomFor(plan) || !set.canTake(plan)) continue;
+  for (const [leaving, { neededBy }] of problem.plans.entries()) {
+    if (start[leaving] !== OPEN || state[leaving] !== TAKEN) continue;
+    const out = takenAmong(set, neededBy);
+    const lost = removePlans(set, out);
+    for (let plan = 0; plan < state.length; plan += 1) {
+      if (state[plan] === TAKEN || !hasRoomFor(set, plan) || !canTake(set, plan)) continue;
       if (out.includes(plan)) continue;
-      const change = set.gainOf(plan) - lost;
+      const change = gainOf(set, plan) - lost;
       if (change <= bestChange) continue;
-      if (set.unmetWith(plans[plan]?.withNeeds ?? []) > 0) continue;
+      if (unmetWith(set, problem.plans[plan]?.withNeeds ?? []) > 0) continue;
       bestChange = change;
       best = { out, plan };
     }
-    set.add(out);
+    addPlans(set, out);
   }
   if (best === undefined) return false;
-  set.remove(best.out);
-  set.add(set.among(plans[best.plan]?.withNeeds ?? [], OPEN));
+  removePlans(set, best.out);
+  takeIn(set, best.plan);
   return true;
 }
 
 /** Lets a plan in for the best few others, the first that brings more than `least`. */
-function exchangeOne(
-  { plans }: CompiledProblem,
-  set: PlanSet,
-  exchange: ReturnType<typeof createExchange>,
-  least: number,
-): boolean {
-  for (let plan = 0; plan < plans.length; plan += 1) {
+function exchangeOne(set: PlanSet, least: number): boolean {
+  const losses = lossesOf(set);
+  for (let plan = 0; plan < set.state.length; plan += 1) {
     if (set.state[plan] === TAKEN) continue;
-    const found = exchange(plan, { steps: EXCHANGE_STEPS, most: -least, covers: 'meet' });
+    const options = { steps: EXCHANGE_STEPS, most: -least, covers: 'meet' } as const;
+    const found = findExchange(set, losses, plan, options);
     if (found === undefined) continue;
-    set.remove(found.out);
-    set.add(set.among(plans[plan]?.withNeeds ?? [], OPEN));
+    removePlans(set, found.out);
+    takeIn(set, plan);
     return true;
   }
   return false;
+}
+
+function takeIn(set: PlanSet, plan: number): void {
+  addPlans(set, openAmong(set, set.problem.plans[plan]?.withNeeds ?? []));
 }

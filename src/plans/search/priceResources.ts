@@ -1,5 +1,5 @@
+import { boundAbove, createBound } from './bound.ts';
 import { usedOf } from './capacityRow.ts';
-import { createBound } from './createBound.ts';
 import { keptCustomers } from './keptCustomers.ts';
 import type { CompiledProblem, Guide } from './searchTypes.ts';
 
@@ -29,7 +29,7 @@ export function priceResources(
   );
   const bounds = createBound(problem, rows);
   const node = { state: start, value, remaining, free, target };
-  const bound = bounds.above(node, guide.prices, STEPS);
+  const bound = boundAbove(bounds, node, guide.prices, STEPS);
   guide.leaning.set(bounds.leaning);
   return { guide, bound: bound + noise };
 }

@@ -38,9 +38,9 @@ interface ProofStart {
 /**
  * Finds the set that keeps most customers, from a good one, and proves it.
  *
- * The sets near the one that the first bound leans to are looked at, which is often the end of it.
- * Otherwise the best of them is improved, and after a short climb from there it works from above: is
- * there a set just below the bound? A search for that is short, because nearly everything can be
+ * The sets near the one that the first bound leans to are looked at, which with a short search is
+ * often the end of it. Otherwise the best set is improved, and after a climb from there the search
+ * works from above: is there a set just below the bound? A search for that is short, because nearly everything can be
  * passed over. If there is none the bound is lowered, each time by twice as much; if there is one,
  * the same search goes on from it and ends with the best.
  *
@@ -105,7 +105,7 @@ export function proveOptimum(
   }
 
   function prove(): boolean {
-    if (search(least(), 1)) return true;
+    if (search(least(), 1) || search(least(), plans.length)) return true;
     const improved = improve(state);
     // A set as good as the last one may be known, and the next search begins from nothing.
     take(improved, keptCustomers(problem, improved), betterThan(value, whole));

@@ -1,8 +1,8 @@
+import { type Bound, boundAbove, createBound } from './bound.ts';
 import { usedOf } from './capacityRow.ts';
-import { type Bound, createBound } from './createBound.ts';
-import { createNearSearch } from './createNearSearch.ts';
 import { leavePlan, takePlan } from './decidePlan.ts';
 import { keptCustomers } from './keptCustomers.ts';
+import { createNearSets, lookNear, type NearSets } from './nearSets.ts';
 import {
   type CapacityRow,
   type CompiledProblem,
@@ -31,61 +31,91 @@ const ROOM_TOLERANCE = 1e-12;
  * @see Martello & Toth (1990), Knapsack Problems, chapter 2
  */
 export function searchSets(problem: CompiledProblem, start: Int8Array, search: SetSearch): number {
-  const { plans, stakes, noise } = problem;
-  const { rows, budget } = search;
-  const bound = createBound(problem, rows);
-  const searchNear = createNearSearch(problem, search);
-  const remaining = new Float64Array(stakes.length);
-  const free = new Float64Array(rows.length);
-  let unsearched = -Infinity;
+  const { rows, guide } = search;
+  const tree: SearchTree = {
+    problem,
+    search,
+    bounds: createBound(problem, rows),
+    near: createNearSets(problem, search),
+    remaining: new Float64Array(problem.stakes.length),
+    free: new Float64Array(rows.length),
+    unsearched: Float64Array.of(-Infinity),
+  };
+  tree.bounds.leaning.set(guide.leaning);
+  visit(tree, start.slice(), guide.prices, Infinity, true);
+  return tree.unsearched[0] ?? -Infinity;
+}
 
-  function visit(state: Int8Array, prices: Float64Array, above: number, isRoot: boolean): void {
-    const spent = budget.nodes >= budget.limit;
-    if (!spent) budget.nodes += 1;
-    let best = above;
-    let own = Infinity;
-    let steps = isRoot ? ROOT_STEPS : NODE_STEPS;
-    for (;;) {
-      if (!measureFree(rows, state, free) || search.pointless?.(state)) return;
-      leaveWhatCannotFit(problem, rows, state, free);
-      const covered = coverWhatMustBe(problem, state);
-      if (covered === 'contradiction') return;
-      if (covered === 'something') continue;
-      const value = keptCustomers(problem, state, remaining);
-      if (value >= search.target && covered === 'nothing') search.found(state, value);
-      const node = { state, value, remaining, free, target: search.target };
-      own = bound.above(node, prices, steps);
-      best = Math.min(best, own);
-      steps = NODE_STEPS;
-      if (best + noise < search.target) return;
-      if (spent) {
-        unsearched = Math.max(unsearched, best);
-        return;
-      }
-      const changed = applyForced(problem, state, bound.forced);
-      if (changed === 'contradiction') return;
-      if (changed === 'nothing') break;
-    }
-    if (isRoot) search.guide.leaning.set(bound.leaning);
-    const plan = leastSure(state, bound);
-    const branch = plans[plan];
-    if (branch === undefined) return;
-    best = Math.min(best, searchNear(state, own, bound.form, isRoot ? 'some' : 'all'));
+/** A tree that is being searched. */
+interface SearchTree {
+  /** The problem. */
+  readonly problem: CompiledProblem;
+  /** What is searched for. */
+  readonly search: SetSearch;
+  /** What bounds are worked out with. */
+  readonly bounds: Bound;
+  /** What the sets near a bound are listed with. */
+  readonly near: NearSets;
+  /** What remains at stake per moment at the node visited. */
+  readonly remaining: Float64Array;
+  /** What is left of each row there. */
+  readonly free: Float64Array;
+  /** The best bound of the parts left unsearched, one figure. */
+  readonly unsearched: Float64Array;
+}
+
+/** Visits a node, and those below it. */
+function visit(
+  tree: SearchTree,
+  state: Int8Array,
+  prices: Float64Array,
+  above: number,
+  isRoot: boolean,
+): void {
+  const { problem, search, bounds, near, remaining, free, unsearched } = tree;
+  const { rows, budget } = search;
+  const { noise } = problem;
+  const spent = budget.nodes >= budget.limit;
+  if (!spent) budget.nodes += 1;
+  let best = above;
+  let own = Infinity;
+  let steps = isRoot ? ROOT_STEPS : NODE_STEPS;
+  for (;;) {
+    if (!measureFree(rows, state, free) || search.pointless?.(state)) return;
+    leaveWhatCannotFit(problem, rows, state, free);
+    const covered = coverWhatMustBe(problem, state);
+    if (covered === 'contradiction') return;
+    if (covered === 'something') continue;
+    const value = keptCustomers(problem, state, remaining);
+    if (value >= search.target && covered === 'nothing') search.found(state, value);
+    const node = { state, value, remaining, free, target: search.target };
+    own = boundAbove(bounds, node, prices, steps);
+    best = Math.min(best, own);
+    steps = NODE_STEPS;
     if (best + noise < search.target) return;
-    const leaning = bound.leaning.slice();
-    const takeFirst = (leaning[plan] ?? 0) >= 0.5;
-    for (const take of [takeFirst, !takeFirst]) {
-      const next = state.slice();
-      bound.leaning.set(leaning);
-      if (take ? takePlan(problem, next, branch) : leavePlan(next, branch)) {
-        visit(next, prices.slice(), best, false);
-      }
+    if (spent) {
+      unsearched[0] = Math.max(unsearched[0] ?? -Infinity, best);
+      return;
+    }
+    const changed = applyForced(problem, state, bounds.forced);
+    if (changed === 'contradiction') return;
+    if (changed === 'nothing') break;
+  }
+  if (isRoot) search.guide.leaning.set(bounds.leaning);
+  const plan = leastSure(state, bounds.leaning);
+  const branch = problem.plans[plan];
+  if (branch === undefined) return;
+  best = Math.min(best, lookNear(near, state, own, bounds.form, isRoot ? 'some' : 'all'));
+  if (best + noise < search.target) return;
+  const leaning = bounds.leaning.slice();
+  const takeFirst = (leaning[plan] ?? 0) >= 0.5;
+  for (const take of [takeFirst, !takeFirst]) {
+    const next = state.slice();
+    bounds.leaning.set(leaning);
+    if (take ? takePlan(problem, next, branch) : leavePlan(next, branch)) {
+      visit(tree, next, prices.slice(), best, false);
     }
   }
-
-  bound.leaning.set(search.guide.leaning);
-  visit(start.slice(), search.guide.prices, Infinity, true);
-  return unsearched;
 }
 
 /** Writes what is left of each limit, as a share of its unit; false when one is passed. */
@@ -164,7 +194,7 @@ function applyForced(problem: CompiledProblem, state: Int8Array, forced: Int8Arr
 }
 
 /** The open plan that the bound leans least with, -1 when none is open. */
-function leastSure(state: Int8Array, { leaning }: Bound): number {
+function leastSure(state: Int8Array, leaning: Float64Array): number {
   let least = -1;
   let nearest = Infinity;
   for (let position = 0; position < state.length; position += 1) {

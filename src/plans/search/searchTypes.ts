@@ -37,7 +37,7 @@ export interface CompiledPlan {
  * What all plans do where something is at stake, in one list: the effects of a plan stand from its
  * `starts` up to that of the next.
  */
-interface EffectList {
+export interface EffectList {
   /** Where the effects of each plan start; one more than there are plans. */
   readonly starts: Int32Array;
   /** The moment of each effect. */

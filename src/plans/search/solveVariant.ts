@@ -4,7 +4,6 @@ import { compileRows } from './compileRows.ts';
 import { decideWhatIsGiven } from './decideWhatIsGiven.ts';
 import { findOptimum } from './findOptimum.ts';
 import { keptCustomers } from './keptCustomers.ts';
-import { improveSet } from './improveSet.ts';
 import { noGuide } from './priceResources.ts';
 import { type BestSet, proveOptimum, TIE_TOLERANCE } from './proveOptimum.ts';
 import { type CompiledProblem, TAKEN } from './searchTypes.ts';
@@ -13,8 +12,10 @@ import { takenState } from './takenState.ts';
 
 /** What is best for a variant of a problem that has been solved. */
 export interface VariantSolution {
-  /** The plans taken, by position: the very set of the solved problem unless another is better. */
+  /** The plans taken, by position: those of the solved problem unless others are better. */
   readonly chosen: ReadonlySet<number>;
+  /** Whether they are those of the solved problem. */
+  readonly isSame: boolean;
   /** Customers that the set of the solved problem keeps in the variant. */
   readonly before: number;
   /** Customers that this set keeps. */
@@ -66,7 +67,6 @@ export function createNearVariants(
     variant: CompiledProblem,
     from: Int8Array,
     kind: keyof typeof left,
-    improve: (state: Int8Array) => Int8Array,
   ): VariantSolution => {
     const budget = { nodes: 0, limit: Math.max(1, left[kind]) };
     const own =
@@ -74,6 +74,7 @@ export function createNearVariants(
         ? { prices: guide.prices.slice(), leaning: guide.leaning.slice() }
         : noGuide(variant);
     const pricing = { guide: own, bound: Infinity };
+    const improve = (state: Int8Array): Int8Array => state;
     const best = proveOptimum(variant, from, { first, pricing, improve }, budget);
     left[kind] -= budget.nodes;
     return solutionOf(variant, taken, first, best);
@@ -81,15 +82,11 @@ export function createNearVariants(
   return {
     withEffects(effects) {
       const variant = { ...compiled, ...compileEffects(effects, compiled.plans, problem.stakes) };
-      return solve(variant, decideWhatIsGiven(variant, problem), 'effects', (state) => state);
+      return solve(variant, decideWhatIsGiven(variant, problem), 'effects');
     },
     withCapacities(capacities) {
       const rows = compileRows({ ...problem, capacities }, compiled.plans);
-      const variant = { ...compiled, rows };
-      const shares = Float64Array.from(compiled.plans, ({ resourceShare }) => resourceShare);
-      return solve(variant, start, 'capacities', (state) =>
-        improveSet(variant, start, state, shares),
-      );
+      return solve({ ...compiled, rows }, start, 'capacities');
     },
   };
 }
@@ -102,8 +99,10 @@ function solutionOf(
 ): VariantSolution {
   const before = keptCustomers(problem, first);
   if (value <= before * (1 + TIE_TOLERANCE)) {
-    return { chosen: taken, before, value: before, bound: Math.max(before, bound), proved };
+    const most = Math.max(before, bound);
+    return { chosen: taken, isSame: true, before, value: before, bound: most, proved };
   }
   const others = problem.plans.filter((_, place) => state[place] === TAKEN);
-  return { chosen: new Set(others.map(({ given }) => given)), before, value, bound, proved };
+  const chosen = new Set(others.map(({ given }) => given));
+  return { chosen, isSame: false, before, value, bound, proved };
 }

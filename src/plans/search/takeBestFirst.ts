@@ -1,5 +1,14 @@
-import { createPlanSet } from './createPlanSet.ts';
-import { type CompiledProblem, LEFT, OPEN, TAKEN } from './searchTypes.ts';
+import {
+  addPlans,
+  canTake,
+  createPlanSet,
+  gainOf,
+  hasRoomFor,
+  loadPlans,
+  openAmong,
+  unmetWith,
+} from './planSet.ts';
+import { type CompiledProblem, LEFT, TAKEN } from './searchTypes.ts';
 
 /**
  * Adds plans one after the other, each time the one that (with what it needs) brings most customers
@@ -15,20 +24,20 @@ export function takeBestFirst(
 ): Int8Array {
   const { plans } = problem;
   const set = createPlanSet(problem, start);
-  set.load(from);
+  loadPlans(set, from);
   for (;;) {
-    const unmet = set.unmetWith([]);
+    const unmet = unmetWith(set, []);
     let best = -1;
     let bestRate = 0;
     let bestMeets = false;
     for (let plan = 0; plan < plans.length; plan += 1) {
-      if (set.state[plan] === TAKEN || !set.canTake(plan) || !set.hasRoomFor(plan)) continue;
-      const members = set.among(plans[plan]?.withNeeds ?? [], OPEN);
-      const met = unmet === 0 ? 0 : unmet - set.unmetWith(members);
+      if (set.state[plan] === TAKEN || !canTake(set, plan) || !hasRoomFor(set, plan)) continue;
+      const members = openAmong(set, plans[plan]?.withNeeds ?? []);
+      const met = unmet === 0 ? 0 : unmet - unmetWith(set, members);
       if (bestMeets && met === 0) continue;
       let share = 0;
       for (const member of members) share += shares[member] ?? 0;
-      const rate = (met > 0 ? met : set.gainOf(plan)) / share;
+      const rate = (met > 0 ? met : gainOf(set, plan)) / share;
       if (rate > bestRate || (met > 0 && !bestMeets)) {
         best = plan;
         bestRate = rate;
@@ -36,6 +45,6 @@ export function takeBestFirst(
       }
     }
     if (best < 0) return set.state.map((fate) => (fate === TAKEN ? TAKEN : LEFT));
-    set.add(set.among(plans[best]?.withNeeds ?? [], OPEN));
+    addPlans(set, openAmong(set, plans[best]?.withNeeds ?? []));
   }
 }
