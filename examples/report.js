@@ -185,11 +185,11 @@ function plansSection(cycle, { plans }, nameOf) {
     return saying('No set that meets all demands was found in time.');
   const { benefit, greedy, robustness } = plans;
   const steady = robustness.plans.filter(({ chosenShare }) => chosenShare === 1);
-  const more = Object.entries(plans.marginal)
-    .filter(([, value]) => value !== undefined && value.adds > 0)
-    .map(
-      ([resource, { more: by, adds }]) => `${number(by)} more ${resource}: ${number(adds)} more`,
-    );
+  const more = Object.entries(plans.marginal).flatMap(([resource, value]) =>
+    value !== undefined && value.adds > 0
+      ? [`${number(value.more)} more ${resource}: ${number(value.adds)} more`]
+      : [],
+  );
   const costs = new Map((cycle.actionPlans ?? []).map(({ id, cost }) => [id, costInWords(cost)]));
   const used = Object.entries(plans.resources).map(
     ([resource, use]) => `${resource} ${String(use.used)} of ${String(use.capacity)}`,

@@ -5,8 +5,9 @@ import { selectActionPlans } from './selectActionPlans.ts';
 const bank = defineCycle({
   id: 'bank',
   name: 'Bank',
+  areas: [{ id: 'hall', name: 'Hall' }],
   moments: [
-    { id: 'queue', name: 'Waits', contact: 'none' },
+    { id: 'queue', name: 'Waits', contact: 'none', area: 'hall' },
     { id: 'pay', name: 'Is paid', contact: 'staff' },
   ],
   requirements: [
@@ -59,4 +60,26 @@ it('does not compile with a stake at a moment that the cycle does not have', () 
     // @ts-expect-error the moment is called queue
     stakes: [{ moment: 'que', visits: 1, incidentShare: sure, harm: sure }],
   });
+});
+
+it('tells what more of each resource brings, and how plans fare, by the ids of the cycle', () => {
+  const resources = { euro: 1, hours: 1 };
+  const selection = selectActionPlans(bank, { resources, stakes: [], more: { euro: 100 } });
+  if (!('left' in selection)) return;
+  expectTypeOf(selection.marginal).toHaveProperty('euro');
+  expectTypeOf(selection.marginal.hours!.adds).toEqualTypeOf<number>();
+  expectTypeOf(selection.robustness.plans[0]!.turnedBy[0]!.plan).toEqualTypeOf<'desk' | 'app'>();
+  expectTypeOf(selection.greedy.unserved).toEqualTypeOf<readonly ('queue' | 'pay')[]>();
+});
+
+it('does not compile with a condition on an area or a moment that the cycle does not have', () => {
+  const given = { resources: { euro: 1, hours: 1 }, stakes: [] } as const;
+  selectActionPlans(bank, { ...given, atMostPerArea: 1 });
+  selectActionPlans(bank, { ...given, atMostPerArea: { hall: 1 } });
+  // @ts-expect-error the area is called hall
+  selectActionPlans(bank, { ...given, atMostPerArea: { hal: 1 } });
+  // @ts-expect-error the moment is called queue
+  selectActionPlans(bank, { ...given, atLeastOneFor: ['que'] });
+  // @ts-expect-error no plan costs dollars
+  selectActionPlans(bank, { ...given, more: { dollars: 1 } });
 });

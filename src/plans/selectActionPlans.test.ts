@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../test/support/seededRandom.ts';
 import { sketchBank, sketchPlan, sketchStakes } from '../../test/support/planSketch.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
@@ -285,6 +286,83 @@ describe('selectActionPlans', () => {
   });
 });
 
+describe('selectActionPlans with what is odd', () => {
+  it('takes plans that need each other in a circle all or none, and says which are missing', () => {
+    const one = sketchPlan('one', { greet: 0.5 }, 4, { needs: ['two'] });
+    const two = sketchPlan('two', { queue: 0.5 }, 4, { needs: ['one'] });
+    const select = (euro: number): FoundSelection =>
+      found(selectActionPlans(sketchBank(one, two), { resources: { euro }, stakes: all }));
+    expect(chosenOf(select(8))).toEqual(['one', 'two']);
+    expect(chosenOf(select(7))).toEqual([]);
+    expect(reasonsOf(select(7), 'one')).toEqual([
+      { code: 'needs-not-chosen', plans: ['two'] },
+      { code: 'never-fits', resource: 'euro', takes: 8, free: 7, short: 1 },
+    ]);
+  });
+
+  it('takes only what is free where there is nothing to spend', () => {
+    const gift = sketchPlan('gift', { queue: 0.1 }, 0);
+    const selection = found(
+      selectActionPlans(sketchBank(gift, sketchPlan('dear', { pay: 1 }, 1)), {
+        resources: { euro: 0 },
+        stakes: all,
+      }),
+    );
+    expect(chosenOf(selection)).toEqual(['gift']);
+    expect(selection.marginal).toEqual({
+      euro: { more: 1, adds: 100, atMost: 100, status: 'optimal' },
+    });
+  });
+
+  it('takes a plan that names itself among its needs as one that does not', () => {
+    const own = sketchPlan('own', { queue: 0.5 }, 1, { needs: ['own'] });
+    const selection = selectActionPlans(sketchBank(own), { resources: { euro: 1 }, stakes: all });
+    expect(chosenOf(selection)).toEqual(['own']);
+  });
+
+  it('proves the best of 200 plans, or says that no set is more than a hundredth better', () => {
+    const random = seededRandom(3);
+    const whole = (low: number, high: number): number =>
+      low + Math.floor(random() * (high - low + 1));
+    const plans = Array.from({ length: 200 }, (_, index) =>
+      sketchPlan(`p${index}`, {}, whole(5, 60), {
+        effects: [
+          {
+            moment: `m${index}`,
+            incidentReduction: { low: 0.5, base: 0.8, high: 1 },
+            basis: 'assumed',
+          },
+        ],
+      }),
+    );
+    const selection = found(
+      selectActionPlans(
+        {
+          ...sketchBank(...plans),
+          moments: plans.map((_, index) => ({
+            id: `m${index}`,
+            name: `m${index}`,
+            contact: 'staff',
+          })),
+        },
+        {
+          resources: { euro: 2600 },
+          stakes: plans.map((_, index) => ({
+            moment: `m${index}`,
+            visits: whole(10, 80),
+            incidentShare: { value: 0.5, basis: 'measured' },
+            harm: { value: 0.5, basis: 'judged' },
+          })),
+        },
+      ),
+    );
+    const { benefit, bound, definition } = selection;
+    expect(definition.nodeLimit).toBe(3000);
+    expect(benefit.kind === 'expected-benefit' && bound / benefit.base).toBeLessThanOrEqual(1.01);
+    expect(selection.robustness.cases).toBe(403);
+  });
+});
+
 describe('selectActionPlans refuses', () => {
   const desk = sketchPlan('desk', { queue: 0.25 }, 500);
 
@@ -313,7 +391,12 @@ describe('selectActionPlans refuses', () => {
   it.each([
     [sketchPlan('a', {}, -1), /cost of -1 "euro" in plan "a"/],
     [sketchPlan('a', {}, NaN), /cost of NaN "euro" in plan "a"/],
+    [sketchPlan('a', {}, 1, { cost: undefined as never }), /no cost in plan "a"/],
+    [sketchPlan('a', {}, undefined as never), /cost of nothing "euro" in plan "a"/],
+    [sketchPlan('a', {}, Infinity), /cost of Infinity "euro"/],
     [sketchPlan('a', { queue: 1.5 }, 1), /effect of 1.5 in plan "a"/],
+    [sketchPlan('a', { queue: NaN }, 1), /effect of NaN in plan "a"/],
+    [sketchPlan('a', { queue: -0.5 }, 1), /effect of -0.25 in plan "a"/],
     [sketchPlan('a', {}, 1, { needs: ['b'] }), /the plan "b", which the cycle does not have/],
   ] as const)('a plan that cannot be: %#', (odd, message) => {
     const select = (): unknown =>

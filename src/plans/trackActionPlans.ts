@@ -1,5 +1,6 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
+import type { Measurement } from '../model/observations.ts';
 import { collectMeasurements } from '../requirements/measurements/collectMeasurements.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { quote } from '../shared/quote.ts';
@@ -84,10 +85,10 @@ import type {
  * tracking.nextActions; // => [{ code: 'record', plan: 'second-clerk', state: 'verified' }]
  * @see Newcombe (1998), Statistics in Medicine 17, 873-890, method 10
  */
-export function trackActionPlans<Ids extends CycleIds>(
-  cycle: Cycle<Ids>,
-  options: TrackingOptions<Ids>,
-): PlanTracking<Ids> {
+export function trackActionPlans<
+  Ids extends CycleIds,
+  Measured extends Measurement<Ids['standard']> = Measurement<Ids['standard']>,
+>(cycle: Cycle<Ids>, options: TrackingOptions<Ids, Measured>): PlanTracking<Ids> {
   const { asOf, measurements, level = DEFAULT_LEVEL } = options;
   const { actionPlans = [], requirements = [], customer = 'external' } = cycle;
   checkLevel(level);

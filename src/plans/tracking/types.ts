@@ -6,19 +6,25 @@ import type { StandardStatus, UnknownStandard } from '../../requirements/types.t
 import type { Estimated, Interval } from '../../shared/estimate.ts';
 
 /** Measurements from before plans were carried out, and from after, rows or tallies of them. */
-export interface BeforeAndAfter<StandardId extends string = string> {
+export interface BeforeAndAfter<
+  StandardId extends string = string,
+  Measured extends Measurement<StandardId> = Measurement<StandardId>,
+> {
   /** Cases from before. */
-  readonly before: Iterable<Measurement<StandardId> | MeasurementTally<StandardId, never>>;
+  readonly before: Iterable<Measured | MeasurementTally<StandardId, never>>;
   /** Cases from after. */
-  readonly after: Iterable<Measurement<StandardId> | MeasurementTally<StandardId, never>>;
+  readonly after: Iterable<Measured | MeasurementTally<StandardId, never>>;
 }
 
 /** What `trackActionPlans` takes besides the cycle. */
-export interface TrackingOptions<Ids extends CycleIds = CycleIds> {
+export interface TrackingOptions<
+  Ids extends CycleIds = CycleIds,
+  Measured extends Measurement<Ids['standard']> = Measurement<Ids['standard']>,
+> {
   /** The day to look from, as `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Measurements against the standards that plans are to move; without them nothing is verified. */
-  readonly measurements?: BeforeAndAfter<Ids['standard']>;
+  readonly measurements?: BeforeAndAfter<Ids['standard'], Measured>;
   /** The confidence level, above 0 and below 1; 0.95 when absent. */
   readonly level?: number;
 }

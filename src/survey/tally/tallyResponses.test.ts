@@ -251,4 +251,26 @@ describe('tallyResponses', () => {
       'by names "at" twice; expected each key once',
     );
   });
+
+  it.each([null, undefined, 5, 'text', {}])('refuses %o in place of responses', (rows) => {
+    const survey = { id: 's', title: 'S', questions: [] };
+    expect(() => tallyResponses(survey, rows as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+  });
+
+  it.each([
+    { min: 5, max: 1 },
+    { min: Number.NaN, max: 5 },
+    { min: 1, max: 2_147_483_648 },
+  ])('refuses a question on the scale %o', (scale) => {
+    const survey = {
+      id: 's',
+      title: 'S',
+      questions: [{ id: 'q', text: 'Q', asks: 'satisfaction' as const, scale }],
+    };
+    expect(() => tallyResponses(survey, [{ q: 1 }])).toThrow(
+      expect.objectContaining({ code: 'wrong-scale' }),
+    );
+  });
 });
