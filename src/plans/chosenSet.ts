@@ -12,6 +12,8 @@ export interface ChosenSet<Ids extends CycleIds> {
   readonly selection: SelectionCase<Ids>;
   /** The plans taken, those under way included, by position. */
   readonly taken: ReadonlySet<number>;
+  /** Customers they keep. */
+  readonly value: number;
   /** Customers kept by a set of plans. */
   readonly kept: (plans: ReadonlySet<number>) => number;
   /** What must be done, with all that it needs, by position. */
@@ -29,10 +31,13 @@ export function chosenSet<Ids extends CycleIds>(
 ): ChosenSet<Ids> {
   const { problem } = selection;
   const { mustDo, needs, capacities, costs } = problem;
+  const taken = new Set(solution.chosen);
+  const kept = keptBy(problem);
   return {
     selection,
-    taken: new Set(solution.chosen),
-    kept: keptBy(problem),
+    taken,
+    value: kept(taken),
+    kept,
     bound: withNeeds(mustDo, needs),
     limits: capacities.map((capacity, resource) =>
       limitOf(

@@ -7,13 +7,13 @@ import type { ChosenPlan, ChosenReason } from './types.ts';
  * which moments would have no plan without it.
  */
 export function explainChosen<Ids extends CycleIds>(
-  { selection, taken, kept }: ChosenSet<Ids>,
+  { selection, taken, value, kept }: ChosenSet<Ids>,
   position: number,
 ): ChosenPlan<Ids['plan'], Ids['moment']>['reasons'] {
   const { plans, problem, unserved } = selection;
   const plan = plans[position];
   const others = new Set([...taken].filter((other) => other !== position));
-  const customers = kept(taken) - kept(others);
+  const customers = value - kept(others);
   const dependents = plans.filter(
     (other, place) =>
       others.has(place) &&

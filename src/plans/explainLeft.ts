@@ -35,10 +35,9 @@ export function explainLeft<Ids extends CycleIds>(
 
 /** What the plan would add, and which of the plans taken would best go for it, if that can be. */
 function exchanges<Ids extends CycleIds>(
-  { selection: { plans, problem, unserved }, taken, kept, exchange }: ChosenSet<Ids>,
+  { selection: { plans, problem, unserved }, taken, value, kept, exchange }: ChosenSet<Ids>,
   { position, missing }: LeftOut,
 ): LeftReason<Ids>[] {
-  const value = kept(taken);
   const withIt = new Set([...taken, ...missing]);
   const lossOf = (out: readonly number[]): number => {
     const loss = value - kept(new Set([...withIt].filter((plan) => !out.includes(plan))));

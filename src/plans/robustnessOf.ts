@@ -38,8 +38,10 @@ export function robustnessOf<Ids extends CycleIds>(
   const asItIs = { chosen: taken, isSame: true, proved: solution.status === 'optimal' };
   const alone = worksAlone(problem);
 
+  const isSure = plans.every((_, plan) => isSame(effects, plan));
+
   const corners = FIGURES.map((figure): Case => {
-    const isChoice = figure === assumption || plans.every((_, plan) => isSame(effects, plan));
+    const isChoice = figure === assumption || isSure;
     return { move: figure, ...(isChoice ? asItIs : solveFar(effects[figure])) };
   });
   const moves = plans.flatMap((_, position) =>
