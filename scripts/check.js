@@ -20,6 +20,8 @@ const STEPS = [
   ['size', 'size-limit'],
   ['documentation', 'typedoc --emit none'],
   ['report of the public interface', 'api-extractor run'],
+  ['dry run of the publish', 'npm publish --dry-run --ignore-scripts --fetch-retries 0'],
+  ['coverage', 'npm run --silent coverage'],
 ];
 
 const cwd = fileURLToPath(new URL('../', import.meta.url));

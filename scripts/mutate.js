@@ -1,0 +1,50 @@
+/**
+ * Puts faults into rooms and tells how many of them the tests notice; writes the scores into
+ * `docs/trust.md`. Takes minutes to hours; a fault that was tried before is tried again only when its
+ * file or its tests have changed.
+ *
+ *     npm run mutate -- stats moments
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOMS = ['stats', 'survey', 'moments'];
+const PAGE = 'docs/trust.md';
+const RUNS = '20';
+
+const cwd = fileURLToPath(new URL('../', import.meta.url));
+process.chdir(cwd);
+
+const asked = process.argv.slice(2);
+for (const room of asked.length > 0 ? asked : ROOMS) {
+  const env = { ...process.env, ROOM: room, PROPERTY_RUNS: RUNS };
+  const { status } = spawnSync('npx', ['stryker', 'run'], { env, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  const row = scoreRow(room);
+  console.log(row);
+  const page = readFileSync(PAGE, 'utf8');
+  writeFileSync(
+    PAGE,
+    page.replace(new RegExp(`^\\| \`${room}\` \\|.*$`, 'm'), () => row),
+  );
+}
+
+/**
+ * A row of the table of scores: the faults put in, those noticed, and their share.
+ *
+ * @param {string} room
+ */
+function scoreRow(room) {
+  const report = `reports/mutation/${room.replaceAll('/', '-')}.json`;
+  const { files } = /** @type {{ files: Record<string, { mutants: { status: string }[] }> }} */ (
+    JSON.parse(readFileSync(report, 'utf8'))
+  );
+  const found = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const count = (/** @type {readonly string[]} */ kinds) =>
+    found.filter((status) => kinds.includes(status)).length;
+  const noticed = count(['Killed', 'Timeout']);
+  const all = noticed + count(['Survived', 'NoCoverage']);
+  const share = ((100 * noticed) / all).toFixed(1);
+  return `| \`${room}\` | ${all.toLocaleString('en')} | ${noticed.toLocaleString('en')} | ${share} % |`;
+}
