@@ -1,7 +1,8 @@
 /**
  * Measures service-cycle beside a hand-written loop and other libraries that can do the same work.
  *
- *     npm run bench                              everything; writes bench/results.md
+ *     npm run bench                              everything, and how long the package takes to load;
+ *                                                writes bench/results.md
  *     npm run bench -- --max 1e5                 up to 100,000 responses
  *     npm run bench -- --only groupedColumns     one task; may be given more than once
  *     npm run bench -- --rounds 21               more rounds
@@ -11,6 +12,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, freemem, loadavg, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { importRows } from './importTime.js';
 import { measure } from './measure.js';
 import { count, faultLines, resultTable, targetRows, targetTable } from './report.js';
 import { TASKS } from './tasks/index.js';
@@ -78,6 +80,7 @@ for (const name of only) {
     }
   }
 }
+if (flags.only === undefined) targets.push(...importRows());
 say(`\n## Targets\n\n${targetTable(targets)}`);
 
 if (flags.only === undefined && max >= TARGET_SIZE) {

@@ -25,6 +25,8 @@ export function sections(app) {
     }),
   );
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    // The front page says the name of the package by itself.
+    for (const part of project.readme ?? []) part.text = part.text.replace(/^# .*\n/, '');
     for (const reflection of project.children ?? []) {
       const section = sectionOf.get(reflection.name);
       if (section === undefined) continue;

@@ -54,7 +54,10 @@ export function joinersOf(
 /** Slashes between two words of three letters or more, save articles and addresses. */
 export function slashesOf(text: FoldedText, words: CompiledWords): readonly Joiner[] {
   const sentences = sentencesOf(text);
-  return Array.from(text.folded.matchAll(SLASH)).flatMap((match) => {
+  const slashes = text.folded.matchAll(
+    /(?<![\p{L}\p{M}\p{N}/:.-])([\p{L}\p{M}]{3,})( ?\/ ?)([\p{L}\p{M}]{3,})(?![\p{L}\p{M}\p{N}/]|[.]\p{L})/gu,
+  );
+  return Array.from(slashes).flatMap((match) => {
     const [, first = '', slash = '', second = ''] = match;
     const start = match.index + first.length;
     const end = start + slash.length;
@@ -66,6 +69,3 @@ export function slashesOf(text: FoldedText, words: CompiledWords): readonly Join
     return [{ start, end, left, right, sentence, list: 'or' as const, inPhrase: false }];
   });
 }
-
-const SLASH =
-  /(?<![\p{L}\p{M}\p{N}/:.-])([\p{L}\p{M}]{3,})( ?\/ ?)([\p{L}\p{M}]{3,})(?![\p{L}\p{M}\p{N}/]|[.]\p{L})/gu;

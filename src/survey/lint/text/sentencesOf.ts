@@ -26,7 +26,7 @@ export function sentencesOf(text: FoldedText): readonly Sentence[] {
   }
   sentences.push({ start, end: folded.length, asks: false });
   return sentences.filter((sentence) =>
-    /[\p{L}\p{N}]/u.test(folded.slice(sentence.start, sentence.end)),
+    /\p{L}|\p{N}/u.test(folded.slice(sentence.start, sentence.end)),
   );
 }
 

@@ -51,7 +51,7 @@ export function wordPattern(patterns: string, alphabet: PatternAlphabet): RegExp
 export function phrasePattern(phrases: readonly string[]): RegExp {
   const sources = phrases
     .map((phrase) => foldLetters(phrase).trim())
-    .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
+    .filter((phrase) => /\p{L}|\p{N}/u.test(phrase))
     .map((phrase) => phrase.replace(SIGNS_AND_VOWELS, literal).replace(/\s+/g, '\\s+'));
   return wholeWords(sources);
 }
