@@ -30,6 +30,14 @@ describe('what the documentation claims is so', () => {
     expect(examples.some(({ file }) => file.startsWith('docs/'))).toBe(true);
   });
 
+  it('and every public function has an example', async () => {
+    const shown = new Set(examples.flatMap(({ title }) => title.split(' ').slice(1)));
+    const functions = Object.entries(await import('service-cycle')).flatMap(([name, value]) =>
+      typeof value === 'function' ? [name] : [],
+    );
+    expect(functions.filter((name) => !shown.has(name))).toEqual([]);
+  });
+
   for (const compiled of compileExamples(ROOT, examples)) {
     const { file, title } = compiled.example;
     it(title, async () => {

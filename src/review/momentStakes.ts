@@ -29,6 +29,38 @@ export interface StakeOptions<MomentId extends string = string> {
  * @param scores - the scores of its survey
  * @param options - how many visits there are, and what happened in them
  * @returns one entry per moment of which anything is known
+ * @example
+ * const desk = defineCycle({
+ *   id: 'desk',
+ *   name: 'Front desk',
+ *   moments: [
+ *     { id: 'greet', name: 'Is greeted', contact: 'staff' },
+ *     { id: 'safe', name: 'Uses the safe', contact: 'none', usage: 0.25 },
+ *   ],
+ *   survey: {
+ *     id: 'leaving',
+ *     title: 'On leaving',
+ *     questions: [
+ *       {
+ *         id: 'greeting',
+ *         text: 'How satisfied were you with the greeting?',
+ *         asks: 'satisfaction',
+ *         about: { moment: 'greet' },
+ *         scale: { min: 1, max: 5 },
+ *       },
+ *     ],
+ *   },
+ * });
+ * const answers = [5, 4, 4, 2, 5, 3, 5, 1, 4, 4];
+ * const responses = answers.map((greeting) => ({ greeting }));
+ * const scores = desk.survey && scoreSurvey(desk.survey, responses);
+ * scores && momentStakes(desk, scores, { visits: 1000 });
+ * // => [
+ * //   {
+ * //     moment: 'greet', visits: 1000,
+ * //     incidentShare: { value: 0.2, basis: 'measured' }, harm: { value: 1, basis: 'assumed' },
+ * //   },
+ * // ]
  */
 export function momentStakes<Ids extends CycleIds>(
   cycle: Cycle<Ids>,

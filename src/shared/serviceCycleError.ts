@@ -19,6 +19,18 @@ export type ServiceCycleErrorCode =
 /**
  * The one error this package throws, and only when the calling code breaks a documented contract.
  * Faults in data are never thrown: they come back as a `Result` or as a named case.
+ *
+ * @example
+ * const codeOf = (work: () => unknown) => {
+ *   try {
+ *     work();
+ *     return 'none';
+ *   } catch (error) {
+ *     return error instanceof ServiceCycleError ? error.code : 'another error';
+ *   }
+ * };
+ * codeOf(() => wilsonInterval(7, 10)); // => 'none'
+ * codeOf(() => wilsonInterval(11, 10)); // => 'invalid-argument'
  */
 export class ServiceCycleError extends Error {
   /** Always `ServiceCycleError`. */

@@ -58,7 +58,27 @@ export function impactAsymmetryRule({
   return (moment, context) => asymmetryReasons(moment, context, adjustment);
 }
 
-/** The rule that {@link impactAsymmetryRule} makes without being told otherwise. */
+/**
+ * The rule that {@link impactAsymmetryRule} makes without being told otherwise.
+ *
+ * @param moment - the moment of truth
+ * @param context - the evidence about it
+ * @example
+ * const bank = defineCycle({
+ *   id: 'bank',
+ *   name: 'Cashing a cheque',
+ *   moments: [{ id: 'greet', name: 'Is greeted', contact: 'none' }],
+ * });
+ * // A low rating costs nothing and a high one gains a step: no dissatisfier, so no reason.
+ * const visits = tallyVisits(
+ *   bank,
+ *   Array.from({ length: 300 }, (_, visit) => ({
+ *     moments: { greet: { rating: 2 + (visit % 3) } },
+ *     overall: 3 + (visit % 3 === 2 ? 1 : 0) + (Math.floor(visit / 3) % 2),
+ *   })),
+ * );
+ * detectCriticalMoments(bank, { visits }, { rules: [dissatisfier] }).moments[0]?.reasons; // => []
+ */
 export function dissatisfier(
   moment: MomentOfTruth,
   context: DetectionContext,

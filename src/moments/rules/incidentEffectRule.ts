@@ -118,7 +118,29 @@ export function incidentEffectRule({
   return (moment, context) => effectReasons(moment, context, chosen);
 }
 
-/** The rule that {@link incidentEffectRule} makes without being told otherwise. */
+/**
+ * The rule that {@link incidentEffectRule} makes without being told otherwise.
+ *
+ * @param moment - the moment of truth
+ * @param context - the evidence about it
+ * @example
+ * const bank = defineCycle({
+ *   id: 'bank',
+ *   name: 'Cashing a cheque',
+ *   moments: [{ id: 'pay', name: 'Receives the money', contact: 'none' }],
+ * });
+ * // Incidents and dissatisfaction do not meet, and there are too few incidents to rule harm out.
+ * const visits = tallyVisits(
+ *   bank,
+ *   Array.from({ length: 100 }, (_, visit) => ({
+ *     moments: { pay: { incident: visit < 4 } },
+ *     overall: visit > 90 ? 1 : 5,
+ *   })),
+ * );
+ * const [pay] = detectCriticalMoments(bank, { visits }, { rules: [harmfulIncidents] }).moments;
+ * pay?.level; // => 'not-assessed'
+ * pay?.reasons.map(({ code }) => code); // => ['evidence-gap']
+ */
 export function harmfulIncidents(
   moment: MomentOfTruth,
   context: DetectionContext,

@@ -79,7 +79,22 @@ export function waitRule({
   return (moment, context) => waitReasons(moment, context, { minimumShare, adjustment });
 }
 
-/** The rule that {@link waitRule} makes without being told otherwise. */
+/**
+ * The rule that {@link waitRule} makes without being told otherwise.
+ *
+ * @param moment - the moment of truth
+ * @param context - the evidence about it
+ * @example
+ * const rules = [waitBeyondStandard];
+ * const bank = defineCycle({
+ *   id: 'bank',
+ *   name: 'Cashing a cheque',
+ *   moments: [{ id: 'queue', name: 'Waits in line', contact: 'none' }],
+ * });
+ * // No standard says how long is too long, so the rule has nothing to say.
+ * const visits = tallyVisits(bank, [{ moments: { queue: { waitSeconds: 900 } }, overall: 2 }]);
+ * detectCriticalMoments(bank, { visits }, { rules }).moments[0]?.reasons; // => []
+ */
 export function waitBeyondStandard(
   moment: MomentOfTruth,
   context: DetectionContext,

@@ -55,7 +55,30 @@ export function weakestLinkRule({
   return (moment, context) => weakestReasons(moment, context, { gives, minimumVisits });
 }
 
-/** The rule that {@link weakestLinkRule} makes without being told otherwise. */
+/**
+ * The rule that {@link weakestLinkRule} makes without being told otherwise.
+ *
+ * @param moment - the moment of truth
+ * @param context - the evidence about it
+ * @example
+ * const bank = defineCycle({
+ *   id: 'bank',
+ *   name: 'Cashing a cheque',
+ *   moments: [
+ *     { id: 'queue', name: 'Waits in line', contact: 'none' },
+ *     { id: 'pay', name: 'Receives the money', contact: 'none' },
+ *   ],
+ * });
+ * const visits = tallyVisits(
+ *   bank,
+ *   Array.from({ length: 100 }, (_, visit) => ({
+ *     moments: { queue: { incident: visit < 30 }, pay: { incident: visit < 2 } },
+ *   })),
+ * );
+ * const { moments } = detectCriticalMoments(bank, { visits }, { rules: [weakestLink] });
+ * moments[0]?.moment; // => 'queue'
+ * moments[0]?.level; // => 'watch'
+ */
 export function weakestLink(
   moment: MomentOfTruth,
   context: DetectionContext,
