@@ -3,7 +3,7 @@ import { exchangeFor } from './exchangeFor.ts';
 import { limitOf } from './search/capacityRow.ts';
 import type { FoundSet } from './search/selectionProblem.ts';
 import { withNeeds } from './search/withNeeds.ts';
-import { keptBy } from './selectedSet.ts';
+import { keptBy, takenBy } from './selectedSet.ts';
 import type { SelectionCase } from './selectionCase.ts';
 
 /** A set that is taken, with what is needed to explain it. */
@@ -15,9 +15,13 @@ export interface ChosenSet<Ids extends CycleIds> {
   /** Customers they keep. */
   readonly value: number;
   /** Customers kept by a set of plans. */
-  readonly kept: (plans: ReadonlySet<number>) => number;
+  readonly kept: (plans: Iterable<number>) => number;
   /** What must be done, with all that it needs, by position. */
   readonly bound: ReadonlySet<number>;
+  /** What the plans taken use, resource by resource. */
+  readonly used: readonly number[];
+  /** What of it is used by what must be done. */
+  readonly usedByBound: readonly number[];
   /** What costs may add up to, resource by resource. */
   readonly limits: readonly number[];
   /** Which of the plans taken would best go to let another in. */
@@ -33,12 +37,15 @@ export function chosenSet<Ids extends CycleIds>(
   const { mustDo, needs, capacities, costs } = problem;
   const taken = new Set(solution.chosen);
   const kept = keptBy(problem);
+  const bound = withNeeds(mustDo, needs);
   return {
     selection,
     taken,
     value: kept(taken),
     kept,
-    bound: withNeeds(mustDo, needs),
+    bound,
+    used: takenBy(problem, taken),
+    usedByBound: takenBy(problem, bound),
     limits: capacities.map((capacity, resource) =>
       limitOf(
         capacity,

@@ -1,5 +1,5 @@
 import { decideWhatMustBe } from './search/decideWhatIsGiven.ts';
-import { type Exchange, findExchange, lossesOf } from './search/exchange.ts';
+import { departuresOf, type Exchange, findExchange } from './search/exchange.ts';
 import { createPlanSet, loadPlans } from './search/planSet.ts';
 import type { FoundSet, SelectionProblem } from './search/selectionProblem.ts';
 import { takenState } from './search/takenState.ts';
@@ -21,13 +21,13 @@ export function exchangeFor(
   const start = decideWhatMustBe(compiled, problem);
   const set = createPlanSet(compiled, start);
   loadPlans(set, takenState(compiled, chosen));
-  const losses = lossesOf(set);
+  const departures = departuresOf(set);
   const places = new Map(compiled.plans.map(({ given }, place) => [given, place]));
   const left = Math.max(1, problem.ids.length - chosen.length);
   const steps = Math.max(LEAST_STEPS, Math.floor(ALL_STEPS / left));
   return (plan, covers) => {
     const options = { steps, most: Infinity, covers };
-    const found = findExchange(set, losses, places.get(plan) ?? -1, options);
+    const found = findExchange(set, departures, places.get(plan) ?? -1, options);
     return (
       found && {
         ...found,

@@ -12,18 +12,18 @@ export function explainChosen<Ids extends CycleIds>(
 ): ChosenPlan<Ids['plan'], Ids['moment']>['reasons'] {
   const { plans, problem, unserved } = selection;
   const plan = plans[position];
-  const others = new Set([...taken].filter((other) => other !== position));
+  const others = [...taken].filter((other) => other !== position);
   const customers = value - kept(others);
   const dependents = plans.filter(
-    (other, place) =>
-      others.has(place) &&
-      other.status === 'proposed' &&
+    ({ status, needs }, place) =>
+      status === 'proposed' &&
       plan !== undefined &&
-      other.needs?.includes(plan.id),
+      needs?.includes(plan.id) === true &&
+      others.includes(place),
   );
   const moments = unserved.filter((_, index) => {
     const cover = problem.covers[index] ?? [];
-    return cover.includes(position) && !cover.some((other) => others.has(other));
+    return cover.includes(position) && !cover.some((other) => others.includes(other));
   });
   const brings = { code: 'brings', customers } as const;
   const [first, ...rest]: ChosenReason<Ids['plan'], Ids['moment']>[] = [

@@ -21,7 +21,7 @@ export function explainLeft<Ids extends CycleIds>(
   const leftOut = { position, all, missing };
   const related = relationsOf(selection, taken, leftOut);
 
-  if (kept(new Set([position])) > 0) {
+  if (kept([position]) > 0) {
     const [first, ...rest] = [...related, ...shortagesOf(set, leftOut), ...exchanges(set, leftOut)];
     if (first !== undefined) return [first, ...rest];
   }
@@ -38,9 +38,9 @@ function exchanges<Ids extends CycleIds>(
   { selection: { plans, problem, unserved }, taken, value, kept, exchange }: ChosenSet<Ids>,
   { position, missing }: LeftOut,
 ): LeftReason<Ids>[] {
-  const withIt = new Set([...taken, ...missing]);
+  const withIt = [...taken, ...missing];
   const lossOf = (out: readonly number[]): number => {
-    const loss = value - kept(new Set([...withIt].filter((plan) => !out.includes(plan))));
+    const loss = value - kept(withIt.filter((plan) => !out.includes(plan)));
     return Math.abs(loss) <= TIE_TOLERANCE * value ? 0 : loss;
   };
   const reasons: LeftReason<Ids>[] = [];
@@ -48,7 +48,7 @@ function exchanges<Ids extends CycleIds>(
   if (free !== undefined && lossOf(free.out) < 0) {
     const leaves = unserved.filter(
       (_, index) =>
-        !problem.covers[index]?.some((plan) => withIt.has(plan) && !free.out.includes(plan)),
+        !problem.covers[index]?.some((plan) => withIt.includes(plan) && !free.out.includes(plan)),
     );
     if (leaves.length > 0) {
       reasons.push({ code: 'leaves-without-plan', moments: leaves, gain: -lossOf(free.out) });

@@ -147,7 +147,7 @@ export function selectActionPlans<Ids extends CycleIds>(
     benefit,
     bound: proved && benefit.kind === 'expected-benefit' ? benefit[assumption] : bound,
     ties,
-    resources: resourceUse(selection, taken),
+    resources: resourceUse(set),
     greedy: {
       chosen: bestFirst.chosen
         .filter((position) => plans[position]?.status === 'proposed')

@@ -1,31 +1,28 @@
 import { compileEffects } from './search/compileEffects.ts';
 import { keptCustomers } from './search/keptCustomers.ts';
-import { TAKEN } from './search/searchTypes.ts';
+import { OPEN, TAKEN } from './search/searchTypes.ts';
 import type { SelectionProblem } from './search/selectionProblem.ts';
 
 /** Tells the customers that sets of plans of a problem keep. */
-export function keptBy({
-  effects,
-  stakes,
-}: SelectionProblem): (plans: ReadonlySet<number>) => number {
+export function keptBy({ effects, stakes }: SelectionProblem): (plans: Iterable<number>) => number {
   const plans = effects.map((_, given) => ({ given }));
   const list = { ...compileEffects(effects, plans, stakes), stakes: Float64Array.from(stakes) };
   const remaining = new Float64Array(stakes.length);
+  const state = new Int8Array(effects.length);
   return (plans) => {
-    const state = new Int8Array(effects.length);
+    state.fill(OPEN);
     for (const plan of plans) state[plan] = TAKEN;
     return keptCustomers(list, state, remaining);
   };
 }
 
-/** What these plans take of a resource together. */
+/** What these plans take together, resource by resource, summed in the order of the plans. */
 export function takenBy(
-  { costs }: SelectionProblem,
-  plans: ReadonlySet<number>,
-  resource: number,
-): number {
-  return costs.reduce(
-    (sum, cost, plan) => (plans.has(plan) ? sum + (cost[resource] ?? 0) : sum),
-    0,
+  { costs, capacities }: SelectionProblem,
+  plans: Iterable<number>,
+): readonly number[] {
+  const inOrder = [...plans].sort((a, b) => a - b);
+  return capacities.map((_, resource) =>
+    inOrder.reduce((sum, plan) => sum + (costs[plan]?.[resource] ?? 0), 0),
   );
 }

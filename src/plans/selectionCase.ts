@@ -70,9 +70,15 @@ export function selectionCase<Ids extends CycleIds>(
     plans.flatMap((plan, position) => (holds(plan) ? [position] : []));
   const proposed = new Set(which(({ status }) => status === 'proposed'));
   const dropped = which(({ status }) => status === 'dropped');
-  const figures = (figure: Assumption): readonly MomentEffect[][] =>
-    plans.map((plan, position) => (proposed.has(position) ? effectsOf(plan, moments, figure) : []));
-  const effects = { low: figures('low'), base: figures('base'), high: figures('high') };
+  const momentPositions = new Map(moments.map((id, position) => [id, position]));
+  const figures = plans.map((plan, position) =>
+    effectsOf(proposed.has(position) ? plan : { ...plan, effects: [] }, momentPositions),
+  );
+  const effects = {
+    low: figures.map(({ low }) => low),
+    base: figures.map(({ base }) => base),
+    high: figures.map(({ high }) => high),
+  };
 
   const areas = areaLimits(cycle, options.atMostPerArea);
   const unserved = cycle.moments

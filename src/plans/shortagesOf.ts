@@ -10,22 +10,25 @@ import type { LeftReason } from './types.ts';
  * beside what is taken, and the areas that are full.
  */
 export function shortagesOf<Ids extends CycleIds>(
-  { selection: { plans, problem, resources, areas }, taken, bound, limits }: ChosenSet<Ids>,
+  { selection, taken, used, bound, usedByBound, limits }: ChosenSet<Ids>,
   { all, missing }: LeftOut,
 ): LeftReason<Ids>[] {
-  const beyond = new Set([...all].filter((member) => !bound.has(member)));
+  const { plans, problem, resources, areas } = selection;
+  const takesBeyond = takenBy(
+    problem,
+    [...all].filter((member) => !bound.has(member)),
+  );
+  const takesMissing = takenBy(problem, missing);
   const short = resources.flatMap((resource, index): LeftReason<Ids>[] => {
     const capacity = problem.capacities[index] ?? 0;
     const limit = limits[index] ?? 0;
-    const lack = (coming: ReadonlySet<number>, present: ReadonlySet<number>) => {
-      const takes = takenBy(problem, coming, index);
-      const used = takenBy(problem, present, index);
-      if (used + takes <= limit) return undefined;
-      return { resource, takes, free: capacity - used, short: used + takes - capacity };
-    };
-    const never = lack(beyond, bound);
+    const lack = (takes = 0, present = 0) =>
+      present + takes <= limit
+        ? undefined
+        : { resource, takes, free: capacity - present, short: present + takes - capacity };
+    const never = lack(takesBeyond[index], usedByBound[index]);
     if (never !== undefined) return [{ code: 'never-fits', ...never }];
-    const now = lack(missing, taken);
+    const now = lack(takesMissing[index], used[index]);
     return now === undefined ? [] : [{ code: 'does-not-fit', ...now }];
   });
   const full = problem.limits.flatMap((limit, index): LeftReason<Ids>[] => {

@@ -1,3 +1,4 @@
+import { planByPlan } from './capacityRow.ts';
 import { type Choice, chooseByWorth, createChoice, forcePlans } from './choice.ts';
 import { openPlans } from './decidePlan.ts';
 import { createGains, type Gains, layGains, startGains } from './gains.ts';
@@ -85,9 +86,7 @@ export function createBound(problem: CompiledProblem, rows: readonly CapacityRow
     trial: new Float64Array(prices),
     slope: new Float64Array(prices),
     rowCount: rows.length,
-    takes: Float64Array.from(
-      plans.flatMap((_, plan) => rows.map(({ scaled }) => scaled[plan] ?? 0)),
-    ),
+    takes: planByPlan(rows, 'scaled', plans.length),
     inForce: new Int8Array(prices),
     list: new Int32Array(plans.length),
   };

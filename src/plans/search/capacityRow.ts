@@ -24,6 +24,19 @@ export function limitOf(capacity: number, weights: Iterable<number>): number {
   return Number.isInteger(capacity) ? capacity : capacity * (1 + CAPACITY_SLACK);
 }
 
+/** What each plan takes of each row, plan by plan. */
+export function planByPlan(
+  rows: readonly CapacityRow[],
+  measure: 'weights' | 'scaled',
+  plans: number,
+): Float64Array {
+  const list = new Float64Array(plans * rows.length);
+  for (const [row, { [measure]: takes }] of rows.entries()) {
+    for (let plan = 0; plan < plans; plan += 1) list[plan * rows.length + row] = takes[plan] ?? 0;
+  }
+  return list;
+}
+
 /** What the plans taken add up to, summed afresh in the order of the plans. */
 export function usedOf(weights: Float64Array, state: Int8Array): number {
   let used = 0;

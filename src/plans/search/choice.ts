@@ -15,10 +15,10 @@ export interface Choice {
 }
 
 /** The choice for a problem, nothing chosen. */
-export function createChoice({ plans, groups }: CompiledProblem): Choice {
+export function createChoice({ plans, groupOf, groups }: CompiledProblem): Choice {
   return {
     chosen: new Int8Array(plans.length),
-    groupOf: Int32Array.from(plans, ({ group }) => group),
+    groupOf,
     best: new Float64Array(groups),
     next: new Float64Array(groups),
     bestPlan: new Int32Array(groups),

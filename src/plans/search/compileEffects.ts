@@ -16,26 +16,29 @@ export function compileEffects(
   plans: readonly Pick<CompiledPlan, 'given'>[],
   stakes: readonly number[],
 ): Pick<CompiledProblem, 'effects' | 'noise' | 'whole'> {
-  const telling = plans.map((plan) =>
-    (given[plan.given] ?? []).filter(({ moment, share }) => share > 0 && (stakes[moment] ?? 0) > 0),
-  );
-  const all = telling.flat();
   const starts = new Int32Array(plans.length + 1);
-  for (const [plan, own] of telling.entries()) starts[plan + 1] = (starts[plan] ?? 0) + own.length;
-  const moments = Int32Array.from(all, ({ moment }) => moment);
+  const moments: number[] = [];
+  const shares: number[] = [];
+  for (const [plan, { given: place }] of plans.entries()) {
+    for (const { moment, share } of given[place] ?? []) {
+      if (!(share > 0 && (stakes[moment] ?? 0) > 0)) continue;
+      moments.push(moment);
+      shares.push(share);
+    }
+    starts[plan + 1] = moments.length;
+  }
   return {
     effects: {
       starts,
-      moments,
-      shares: Float64Array.from(all, ({ share }) => share),
-      strengths: Float64Array.from(all, ({ share }) =>
-        Math.min(GREATEST_STRENGTH, -Math.log1p(-share)),
+      moments: Int32Array.from(moments),
+      shares: Float64Array.from(shares),
+      strengths: Float64Array.from(
+        shares.map((share) => Math.min(GREATEST_STRENGTH, -Math.log1p(-share))),
       ),
     },
     noise:
       RELATIVE_NOISE *
       [...new Set(moments)].reduce((sum, moment) => sum + (stakes[moment] ?? 0), 0),
-    whole:
-      stakes.every((stake) => Number.isInteger(stake)) && all.every(({ share }) => share === 1),
+    whole: stakes.every((stake) => Number.isInteger(stake)) && shares.every((share) => share === 1),
   };
 }

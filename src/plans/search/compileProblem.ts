@@ -22,13 +22,12 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
     for (const other of closure) neededBy[other]?.push(position);
   }
   const excluded = exclusions(closures, neededBy, translate(problem.excludes));
-  const group = groupExclusive(excluded);
+  const groupOf = groupExclusive(excluded);
   const plans = order.map((given, position) => ({
     given,
     withNeeds: closures[position] ?? [],
     neededBy: neededBy[position] ?? [],
     excluded: excluded[position] ?? [],
-    group: group[position] ?? 0,
     resourceShare: capacities.reduce((sum, capacity, resource) => {
       const cost = problem.costs[given]?.[resource] ?? 0;
       return capacity > 0 && capacity < Infinity ? sum + cost / capacity : sum;
@@ -43,7 +42,8 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
     covers: problem.covers.map((cover) =>
       Int32Array.from(cover, (given) => positions.get(given) ?? 0).sort(),
     ),
-    groups: Math.max(-1, ...group) + 1,
+    groupOf: Int32Array.from(groupOf),
+    groups: Math.max(-1, ...groupOf) + 1,
   };
 }
 

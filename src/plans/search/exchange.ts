@@ -31,11 +31,13 @@ interface ExchangeOptions {
   readonly covers: 'meet' | 'ignore';
 }
 
-/** A plan that can go. */
+/** A plan of a set that may go. */
 interface Departure {
-  /** The plan, and those that need it. */
+  /** The plan. */
+  readonly plan: number;
+  /** It and those that need it. */
   readonly out: readonly number[];
-  /** What the plan alone loses. */
+  /** What it alone loses. */
   readonly loss: number;
 }
 
@@ -57,14 +59,11 @@ interface ExchangeSearch {
   best: { readonly loss: number; readonly out?: readonly number[] };
 }
 
-/** What each plan of a set would lose if it alone went out; 0 for the others. */
-export function lossesOf(set: PlanSet): Float64Array {
-  return Float64Array.from(set.state, (fate, plan) => {
-    if (fate !== TAKEN) return 0;
-    const loss = removePlan(set, plan);
-    addPlan(set, plan);
-    return loss;
-  });
+/** The plans of a set that may go. */
+export function departuresOf(set: PlanSet): Departure[] {
+  return [...set.state.keys()]
+    .filter((plan) => set.state[plan] === TAKEN && set.start[plan] === OPEN)
+    .map((plan) => ({ plan, out: withDependents(set, [plan]), loss: lossOf(set, plan) }));
 }
 
 /**
@@ -75,14 +74,14 @@ export function lossesOf(set: PlanSet): Float64Array {
  * the loss, and a lack of a resource costs at least its rate: the least any plan loses per unit.
  *
  * @param set - the set, left as it was
- * @param losses - what each of its plans alone would lose
+ * @param departures - those of its plans that may go
  * @param plan - the plan to let in, with all it needs
  * @param options - how far to look
  * @returns the exchange, or nothing when none was found
  */
 export function findExchange(
   set: PlanSet,
-  losses: Float64Array,
+  departures: readonly Departure[],
   plan: number,
   options: ExchangeOptions,
 ): Exchange | undefined {
@@ -102,7 +101,7 @@ export function findExchange(
   const search: ExchangeSearch = {
     set,
     options,
-    candidates: departures(set, together, losses, touched, rates),
+    candidates: candidatesAmong(set, departures, together, touched, rates),
     rates,
     gone: [...first],
     seen: 0,
@@ -133,29 +132,32 @@ function momentsOf({ problem }: PlanSet, working: readonly number[]): Int8Array 
   return touched;
 }
 
-/** The plans that can go, by what they lose; lowers the rates to what they lose for each unit. */
-function departures(
+/**
+ * The departures that leave these plans in, by what they lose now that others have come and gone at
+ * the moments touched; lowers the rates to what they lose for each unit.
+ */
+function candidatesAmong(
   set: PlanSet,
+  departures: readonly Departure[],
   staying: readonly number[],
-  losses: Float64Array,
   touched: Int8Array,
   rates: Float64Array,
 ): Departure[] {
-  const { problem, start, state, weights } = set;
-  const all: Departure[] = [];
-  for (let plan = 0; plan < state.length; plan += 1) {
-    if (state[plan] !== TAKEN || start[plan] !== OPEN || staying.includes(plan)) continue;
-    const loss = worksAt(set, plan, touched) ? lossNow(set, plan) : (losses[plan] ?? 0);
+  const { start, state, weights } = set;
+  const candidates: Departure[] = [];
+  for (const departure of departures) {
+    const { plan, out } = departure;
+    if (state[plan] !== TAKEN || staying.includes(plan)) continue;
+    const isTouched = worksAt(set, plan, touched);
+    const loss = isTouched ? lossOf(set, plan) : departure.loss;
     for (let row = 0, at = plan * rates.length; row < rates.length; row += 1, at += 1) {
       const frees = weights[at] ?? 0;
       if (frees > 0) rates[row] = Math.min(rates[row] ?? 0, loss / frees);
     }
-    const isNeeded = (problem.plans[plan]?.neededBy.length ?? 1) > 1;
-    const out = isNeeded ? withDependents(set, [plan]) : [plan];
-    const canGo = out.every((member) => start[member] === OPEN && !staying.includes(member));
-    if (canGo) all.push({ out, loss });
+    if (!out.every((member) => start[member] === OPEN && !staying.includes(member))) continue;
+    candidates.push(isTouched ? { plan, out, loss } : departure);
   }
-  return all.sort((a, b) => a.loss - b.loss);
+  return candidates.sort((a, b) => a.loss - b.loss);
 }
 
 function worksAt({ problem }: PlanSet, plan: number, touched: Int8Array): boolean {
@@ -167,7 +169,7 @@ function worksAt({ problem }: PlanSet, plan: number, touched: Int8Array): boolea
   return false;
 }
 
-function lossNow(set: PlanSet, plan: number): number {
+function lossOf(set: PlanSet, plan: number): number {
   const loss = removePlan(set, plan);
   addPlan(set, plan);
   return loss;
@@ -182,16 +184,19 @@ function extend(search: ExchangeSearch, from: number, loss: number): void {
     search.best = { loss, out: [...gone] };
     return;
   }
+  const before = gone.length;
   for (let index = from; index < candidates.length && search.seen <= options.steps; index += 1) {
     const candidate = candidates[index];
     if (candidate === undefined || loss + candidate.loss >= search.best.loss) return;
-    const out = takenAmong(set, candidate.out);
-    if (out.length === 0) continue;
-    const more = removePlans(set, out);
-    gone.push(...out);
+    let more = 0;
+    for (const plan of candidate.out) {
+      if (set.state[plan] !== TAKEN) continue;
+      more += removePlan(set, plan);
+      gone.push(plan);
+    }
+    if (gone.length === before) continue;
     extend(search, index + 1, loss + more);
-    gone.length -= out.length;
-    addPlans(set, out);
+    addPlans(set, gone.splice(before));
   }
 }
 

@@ -1,4 +1,4 @@
-import { findExchange, lossesOf } from './exchange.ts';
+import { departuresOf, findExchange } from './exchange.ts';
 import { keptCustomers } from './keptCustomers.ts';
 import { meetsDemands } from './meetsDemands.ts';
 import {
@@ -76,11 +76,11 @@ function swapOne(set: PlanSet, least: number): boolean {
 
 /** Lets a plan in for the best few others, the first that brings more than `least`. */
 function exchangeOne(set: PlanSet, least: number): boolean {
-  const losses = lossesOf(set);
+  const departures = departuresOf(set);
   for (let plan = 0; plan < set.state.length; plan += 1) {
     if (set.state[plan] === TAKEN) continue;
     const options = { steps: EXCHANGE_STEPS, most: -least, covers: 'meet' } as const;
-    const found = findExchange(set, losses, plan, options);
+    const found = findExchange(set, departures, plan, options);
     if (found === undefined) continue;
     removePlans(set, found.out);
     takeIn(set, plan);

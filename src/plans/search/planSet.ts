@@ -1,3 +1,4 @@
+import { planByPlan } from './capacityRow.ts';
 import { type CompiledProblem, OPEN, TAKEN } from './searchTypes.ts';
 
 /**
@@ -19,10 +20,14 @@ export interface PlanSet {
   readonly blocks: Int32Array;
   /** What each plan takes of each row, plan by plan. */
   readonly weights: Float64Array;
-  /** The effects at each moment. */
-  readonly effectsAt: readonly Int32Array[];
+  /** The first effect at each moment, -1 for none. */
+  readonly firstAt: Int32Array;
+  /** The next effect at the moment of each effect, -1 for none. */
+  readonly nextAt: Int32Array;
   /** The plan that each effect belongs to. */
   readonly ownerOf: Int32Array;
+  /** What remained at stake before plans were added to see what they bring. */
+  readonly remainedBefore: Float64Array;
 }
 
 /** An empty set, to be changed; plans decided in `start` stay as they are decided there. */
@@ -30,12 +35,15 @@ export function createPlanSet(problem: CompiledProblem, start: Int8Array): PlanS
   const { plans, effects, stakes, rows } = problem;
   const { starts, moments } = effects;
   const ownerOf = new Int32Array(moments.length);
-  const effectsAt: number[][] = Array.from(stakes, () => []);
-  for (let plan = 0; plan < plans.length; plan += 1) {
-    const end = starts[plan + 1] ?? 0;
-    for (let effect = starts[plan] ?? 0; effect < end; effect += 1) {
+  const firstAt = new Int32Array(stakes.length).fill(-1);
+  const nextAt = new Int32Array(moments.length);
+  for (let plan = plans.length - 1; plan >= 0; plan -= 1) {
+    const first = starts[plan] ?? 0;
+    for (let effect = (starts[plan + 1] ?? 0) - 1; effect >= first; effect -= 1) {
+      const moment = moments[effect] ?? 0;
       ownerOf[effect] = plan;
-      effectsAt[moments[effect] ?? 0]?.push(effect);
+      nextAt[effect] = firstAt[moment] ?? -1;
+      firstAt[moment] = effect;
     }
   }
   return {
@@ -45,11 +53,11 @@ export function createPlanSet(problem: CompiledProblem, start: Int8Array): PlanS
     free: Float64Array.from(rows, ({ limit }) => roomIn(limit)),
     remaining: stakes.slice(),
     blocks: new Int32Array(plans.length),
-    weights: Float64Array.from(
-      plans.flatMap((_, plan) => rows.map((row) => row.weights[plan] ?? 0)),
-    ),
-    effectsAt: effectsAt.map((there) => Int32Array.from(there)),
+    weights: planByPlan(rows, 'weights', plans.length),
+    firstAt,
+    nextAt,
     ownerOf,
+    remainedBefore: new Float64Array(stakes.length),
   };
 }
 
@@ -101,7 +109,7 @@ function work({ problem, remaining }: PlanSet, plan: number): number {
 
 /** Takes a plan out, alone, and returns what is lost. */
 export function removePlan(set: PlanSet, plan: number): number {
-  const { problem, state, free, remaining, blocks, weights, effectsAt, ownerOf } = set;
+  const { problem, state, free, remaining, blocks, weights, firstAt, nextAt, ownerOf } = set;
   const { starts, moments, shares } = problem.effects;
   state[plan] = OPEN;
   for (const other of problem.plans[plan]?.excluded ?? []) blocks[other] = (blocks[other] ?? 0) - 1;
@@ -113,7 +121,7 @@ export function removePlan(set: PlanSet, plan: number): number {
   for (let effect = starts[plan] ?? 0; effect < end; effect += 1) {
     const moment = moments[effect] ?? 0;
     let left = problem.stakes[moment] ?? 0;
-    for (const there of effectsAt[moment] ?? []) {
+    for (let there = firstAt[moment] ?? -1; there >= 0; there = nextAt[there] ?? -1) {
       if (state[ownerOf[there] ?? 0] === TAKEN) left *= 1 - (shares[there] ?? 0);
     }
     lost += left - (remaining[moment] ?? 0);
@@ -173,10 +181,11 @@ export function gainOf(set: PlanSet, plan: number): number {
 
 /** What plans would add together, which may work at the same moments. */
 function gainOfSeveral(set: PlanSet, members: readonly number[]): number {
-  const before = set.remaining.slice();
+  const { state, remaining, remainedBefore } = set;
+  remainedBefore.set(remaining);
   let gain = 0;
-  for (const member of members) if (set.state[member] !== TAKEN) gain += work(set, member);
-  set.remaining.set(before);
+  for (const member of members) if (state[member] !== TAKEN) gain += work(set, member);
+  remaining.set(remainedBefore);
   return gain;
 }
 

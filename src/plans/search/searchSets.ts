@@ -2,7 +2,8 @@ import { type Bound, boundAbove, createBound } from './bound.ts';
 import { usedOf } from './capacityRow.ts';
 import { leavePlan, takePlan } from './decidePlan.ts';
 import { keptCustomers } from './keptCustomers.ts';
-import { createNearSets, lookNear, type NearSets } from './nearSets.ts';
+import { lookNear } from './lookNear.ts';
+import { createNearSets, type NearSets } from './nearSets.ts';
 import {
   type CapacityRow,
   type CompiledProblem,

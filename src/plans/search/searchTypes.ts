@@ -27,8 +27,6 @@ export interface CompiledPlan {
   readonly neededBy: readonly number[];
   /** The plans it cannot be taken with, itself included when its own needs exclude each other. */
   readonly excluded: readonly number[];
-  /** The group it belongs to, of which at most one plan can be taken. */
-  readonly group: number;
   /** What it takes, each resource as a share of its capacity, summed. */
   readonly resourceShare: number;
 }
@@ -62,7 +60,9 @@ export interface CompiledProblem {
   readonly rows: readonly CapacityRow[];
   /** Lists of plans, of each of which at least one has to be taken. */
   readonly covers: readonly Int32Array[];
-  /** How many groups of plans there are of which at most one can be taken. */
+  /** The group that each plan belongs to, of which at most one can be taken. */
+  readonly groupOf: Int32Array;
+  /** How many groups there are. */
   readonly groups: number;
   /** Whether the value of every set is a whole number. */
   readonly whole: boolean;

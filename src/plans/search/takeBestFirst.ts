@@ -8,7 +8,7 @@ import {
   openAmong,
   unmetWith,
 } from './planSet.ts';
-import { type CompiledProblem, LEFT, TAKEN } from './searchTypes.ts';
+import { type CompiledPlan, type CompiledProblem, LEFT, OPEN, TAKEN } from './searchTypes.ts';
 
 /**
  * Adds plans one after the other, each time the one that (with what it needs) brings most customers
@@ -24,27 +24,28 @@ export function takeBestFirst(
 ): Int8Array {
   const { plans } = problem;
   const set = createPlanSet(problem, start);
+  const { state } = set;
   loadPlans(set, from);
   for (;;) {
     const unmet = unmetWith(set, []);
-    let best = -1;
+    let best: CompiledPlan | undefined;
     let bestRate = 0;
     let bestMeets = false;
-    for (let plan = 0; plan < plans.length; plan += 1) {
-      if (set.state[plan] === TAKEN || !canTake(set, plan) || !hasRoomFor(set, plan)) continue;
-      const members = openAmong(set, plans[plan]?.withNeeds ?? []);
-      const met = unmet === 0 ? 0 : unmet - unmetWith(set, members);
+    for (const [position, plan] of plans.entries()) {
+      if (state[position] === TAKEN || !canTake(set, position) || !hasRoomFor(set, position))
+        continue;
+      const met = unmet === 0 ? 0 : unmet - unmetWith(set, openAmong(set, plan.withNeeds));
       if (bestMeets && met === 0) continue;
       let share = 0;
-      for (const member of members) share += shares[member] ?? 0;
-      const rate = (met > 0 ? met : gainOf(set, plan)) / share;
+      for (const member of plan.withNeeds) if (state[member] === OPEN) share += shares[member] ?? 0;
+      const rate = (met > 0 ? met : gainOf(set, position)) / share;
       if (rate > bestRate || (met > 0 && !bestMeets)) {
         best = plan;
         bestRate = rate;
         bestMeets = met > 0;
       }
     }
-    if (best < 0) return set.state.map((fate) => (fate === TAKEN ? TAKEN : LEFT));
-    addPlans(set, openAmong(set, plans[best]?.withNeeds ?? []));
+    if (best === undefined) return state.map((fate) => (fate === TAKEN ? TAKEN : LEFT));
+    addPlans(set, openAmong(set, best.withNeeds));
   }
 }
