@@ -86,19 +86,28 @@ function countPlaces(
   ahead: readonly Float64Array[],
   each: number,
 ): void {
+  const before = new Uint32Array(standings.length);
+  const alike = new Uint32Array(standings.length);
   for (const [area, standing] of standings.entries()) {
-    let before = 0;
-    let alike = 0;
-    for (const [other, rival] of standings.entries()) {
-      const order = compareStandings(standing, rival);
-      if (order > 0) before += 1;
-      if (order === 0) alike += 1;
-      const row = ahead[area];
-      if (row && order <= 0) row[other] = (row[other] ?? 0) + (order < 0 ? each : each / 2);
-    }
-    const own = places[area];
-    for (let place = before; own && place < before + alike; place += 1) {
-      own[place] = (own[place] ?? 0) + each / alike;
+    for (let other = 0; other <= area; other += 1) {
+      const order = compareStandings(standing, standings[other] ?? standing);
+      if (order <= 0) addTo(ahead[area], other, order < 0 ? each : each / 2);
+      if (order >= 0 && other < area) addTo(ahead[other], area, order > 0 ? each : each / 2);
+      if (order > 0) addTo(before, area, 1);
+      else if (order < 0) addTo(before, other, 1);
+      else {
+        addTo(alike, area, 1);
+        if (other < area) addTo(alike, other, 1);
+      }
     }
   }
+  for (const [area, own] of places.entries()) {
+    const first = before[area] ?? 0;
+    const among = alike[area] ?? 1;
+    for (let place = first; place < first + among; place += 1) addTo(own, place, each / among);
+  }
+}
+
+function addTo(sums: Float64Array | Uint32Array | undefined, at: number, amount: number): void {
+  if (sums) sums[at] = (sums[at] ?? 0) + amount;
 }

@@ -280,6 +280,15 @@ describe('parseCycle', () => {
     ]);
   });
 
+  it('reads lists that are nothing but their elements', () => {
+    const moments = Object.setPrototypeOf(
+      [{ id: 'm', name: 'M', contact: 'none', area: 'x' }],
+      null,
+    ) as unknown;
+    const result = parseCycle({ id: 'a', name: 'A', moments });
+    expect(result.ok ? [] : result.issues.map(({ code }) => code)).toEqual(['unknown-reference']);
+  });
+
   it('reads own keys only, and reports __proto__ as the unknown key it is', () => {
     const inherited: unknown = Object.create(WHOLE);
     expect(parseCycle(inherited).ok).toBe(false);

@@ -70,9 +70,12 @@ interface Listed {
 function listed(owner: Record<string, unknown>, key: string, path: Path): Listed[] {
   const list: unknown = owner[key];
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown, position) =>
-    isRecord(item) ? [{ item, path: [...path, key, position] }] : [],
-  );
+  const records: Listed[] = [];
+  for (let position = 0; position < list.length; position += 1) {
+    const item: unknown = list[position];
+    if (isRecord(item)) records.push({ item, path: [...path, key, position] });
+  }
+  return records;
 }
 
 function declare(kind: string, items: Listed[], list: unknown, issues: Issue[]): Declared {
@@ -123,7 +126,7 @@ function referAll(
 ): void {
   const list: unknown = owner[key];
   if (!Array.isArray(list)) return;
-  for (const [position, id] of list.entries()) {
-    refer(id, [...path, key, position], declared, issues);
+  for (let position = 0; position < list.length; position += 1) {
+    refer(list[position], [...path, key, position], declared, issues);
   }
 }

@@ -5,6 +5,7 @@ import type { Measurement } from '../model/observations.ts';
 import type { Requirement, Standard } from '../model/requirement.ts';
 import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
 import { assessRequirements } from './assessRequirements.ts';
+import { mergeMeasurementTallies } from './measurements/mergeMeasurementTallies.ts';
 import { tallyMeasurements } from './measurements/tallyMeasurements.ts';
 import type { RequirementStatus, StandardStatus } from './types.ts';
 
@@ -184,6 +185,23 @@ describe('assessRequirements', () => {
     const tally = tallyMeasurements(standard('a'), mixed, { customer: 'internal' });
     expect(() => assessRequirements(cycle, [tally])).toThrow(
       'the tally of "a" has customer "internal"; expected "external"',
+    );
+  });
+
+  it.each<[string, object]>([
+    ['is none', { groups: undefined }],
+    ['has values out of order', { values: [10, 5, NaN], counts: [1, 2, 3] }],
+    ['has fewer counts than values', { values: [5, 10], counts: [1] }],
+    ['has half a sketch', { sketch: { kind: 'quantile-sketch', buckets: 5 }, excess: {} }],
+  ])('refuses a tally among the rows that %s', (_, odd) => {
+    const tally = tallyMeasurements(standard('a'), waits('a', 7, 2));
+    const groups = tally.groups.map((group) => ({ ...group, measured: odd }));
+    const changed = { ...tally, ...('groups' in odd ? odd : { groups }) } as typeof tally;
+    expect(() => assessRequirements(cycleOf(requirement('r', standard('a'))), [changed])).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+    expect(() => mergeMeasurementTallies(tally, changed)).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
     );
   });
 

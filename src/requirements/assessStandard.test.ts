@@ -347,6 +347,24 @@ describe('assessStandard', () => {
     );
   });
 
+  it.each([
+    [
+      { threshold: NaN },
+      'threshold of the standard "on-hold": found NaN, expected a finite number',
+    ],
+    [{ requiredShare: NaN }, 'found NaN, expected a number above 0, up to 1'],
+    [{ requiredShare: 90 }, 'found 90, expected a number above 0, up to 1'],
+  ])('refuses a standard with %o, and counts nothing against it', (odd, message) => {
+    expect(() => assessStandard({ ...onHold, ...odd }, [10])).toThrow(message);
+    expect(() => tallyMeasurements({ ...onHold, ...odd }, [10])).toThrow(message);
+  });
+
+  it.each([null, 5, 'text', {}, { kind: 'columns' }])('refuses %o for measurements', (none) => {
+    expect(() => assessStandard(onHold, none as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+  });
+
   it.each([0, 2.5, Number.NaN])('refuses %d as the minimum group size', (minimumGroupSize) => {
     expect(() => assessStandard(onHold, [10], { minimumGroupSize })).toThrow(
       `minimumGroupSize is ${minimumGroupSize}; expected a whole number, 1 or more`,

@@ -1,9 +1,12 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
+import { checkRows } from '../shared/checkRows.ts';
 import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { Standard } from '../model/requirement.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
 import { checkLevel } from '../stats/checkLevel.ts';
+import { checkStandard } from './checkStandard.ts';
+import { checkMeasurementTally } from './measurements/checkMeasurementTally.ts';
 import type { MeasuredCase } from './measurements/measurementCounter.ts';
 import { totalOf } from './measurements/mergeMeasurementTallies.ts';
 import { standardFigures } from './standardFigures.ts';
@@ -56,7 +59,7 @@ export interface StandardAssessmentOptions<Key extends string = string>
  * @param options - the confidence level, what to group by, and whose cases to count
  * @returns the verdict with the share, its interval, what the cases came to, and every count
  * @throws ServiceCycleError `invalid-argument` when the tally is one of another standard, threshold or
- * unit, or an option is out of its range
+ * unit or was changed by hand, or an option or number of the standard is out of its range
  * @example
  * const standard = {
  *   id: 'on-hold',
@@ -86,11 +89,14 @@ export function assessStandard<
   const { id, requiredShare, operator, threshold, unit } = standard;
   const level = options.level ?? DEFAULT_LEVEL;
   const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
+  checkStandard(standard);
   checkLevel(level);
   checkMinimum(minimumGroupSize);
+  checkRows('measurements', measurements, 'measurement-tally');
   const tally =
     'kind' in measurements ? measurements : tallyMeasurements(standard, measurements, options);
   checkTally(standard, tally);
+  checkMeasurementTally(tally);
   const { customer, by, otherStandards, otherCustomers, firstInvalid } = tally;
   return {
     standard: id,
@@ -112,7 +118,7 @@ function checkMinimum(minimumGroupSize: number): void {
   if (Number.isInteger(minimumGroupSize) && minimumGroupSize >= 1) return;
   throw new ServiceCycleError(
     'invalid-argument',
-    `minimumGroupSize is ${String(minimumGroupSize)}; expected a whole number, 1 or more`,
+    `minimumGroupSize is ${quote(minimumGroupSize)}; expected a whole number, 1 or more`,
   );
 }
 

@@ -101,6 +101,12 @@ describe('momentStakes', () => {
     },
   );
 
+  it.each([NaN, -1, Infinity])('refuses %d visits', (visits) => {
+    expect(() => stakesOf([], {}, { visits })).toThrow(
+      `visits: found ${String(visits)}, expected a finite number, 0 or more`,
+    );
+  });
+
   it('counts only the visits that pass the moment', () => {
     const questions = [asked('wrong', 'incident', yesNo)];
     const counts = { wrong: [90, 10] };

@@ -3,6 +3,8 @@ import type { CycleIds } from '../model/ids.ts';
 import { incidentEffectOf } from '../moments/incidents/incidentEffectOf.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
 import type { MomentStake } from '../plans/types.ts';
+import { quote } from '../shared/quote.ts';
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { answersBySide } from '../survey/score/answersBySide.ts';
 import type { QuestionScores, SurveyScores } from '../survey/score/surveyScores.ts';
 
@@ -29,6 +31,7 @@ export interface StakeOptions<MomentId extends string = string> {
  * @param scores - the scores of its survey
  * @param options - how many visits there are, and what happened in them
  * @returns one entry per moment of which anything is known
+ * @throws ServiceCycleError `invalid-argument` when `visits` is not a finite number, 0 or more
  * @example
  * const desk = defineCycle({
  *   id: 'desk',
@@ -67,8 +70,14 @@ export function momentStakes<Ids extends CycleIds>(
   scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>,
   options: StakeOptions<Ids['moment']> = {},
 ): readonly MomentStake<Ids['moment']>[] {
-  const { tally } = options;
-  const all = options.visits ?? (scores.responses === 'suppressed' ? 0 : scores.responses);
+  const { tally, visits } = options;
+  if (visits !== undefined && !(visits >= 0 && visits < Infinity)) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `visits: found ${quote(visits)}, expected a finite number, 0 or more`,
+    );
+  }
+  const all = visits ?? (scores.responses === 'suppressed' ? 0 : scores.responses);
   return cycle.moments.flatMap(({ id, usage = 1 }): MomentStake<Ids['moment']>[] => {
     const known = (tally && measuredStake(tally, id)) ?? askedStake(scores, id);
     return known === undefined ? [] : [{ moment: id, visits: all * usage, ...known }];

@@ -30,7 +30,7 @@ describe('adjustForMultipleTests', () => {
     expect(() => adjustForMultipleTests([0.5, p])).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        `pValues is 0.5 ${p}; expected numbers from 0 to 1`,
+        `pValues[1]: found ${p}, expected a number from 0 to 1`,
       ),
     );
   });

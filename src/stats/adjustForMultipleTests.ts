@@ -1,3 +1,4 @@
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 
 /**
@@ -44,10 +45,11 @@ export function adjustForMultipleTests(
   pValues: readonly number[],
   { adjustment = DEFAULT_ADJUSTMENT }: AdjustmentOptions = {},
 ): readonly number[] {
-  if (!pValues.every((p) => p >= 0 && p <= 1)) {
+  const odd = pValues.findIndex((p) => !(p >= 0 && p <= 1));
+  if (odd >= 0) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `pValues is ${pValues.join(' ')}; expected numbers from 0 to 1`,
+      `pValues[${odd}]: found ${quote(pValues[odd])}, expected a number from 0 to 1`,
     );
   }
   const m = pValues.length;

@@ -1,3 +1,4 @@
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 
 /**
@@ -10,7 +11,7 @@ export function checkDegreesOfFreedom(degreesOfFreedom: number): void {
   if (!(degreesOfFreedom >= 1)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `degreesOfFreedom is ${degreesOfFreedom}; expected a number, 1 or more`,
+      `degreesOfFreedom is ${quote(degreesOfFreedom)}; expected a number, 1 or more`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { MeanSummary } from './meanInterval.ts';
 
@@ -15,7 +16,7 @@ export function checkMeanSummary(name: string, { n, mean, variance }: MeanSummar
   if (!holds) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `${name} has n ${n}, mean ${mean} and variance ${variance}; expected finite numbers, n 2 or more, variance 0 or more`,
+      `${name} has n ${quote(n)}, mean ${quote(mean)} and variance ${quote(variance)}; expected finite numbers, n 2 or more, variance 0 or more`,
     );
   }
 }

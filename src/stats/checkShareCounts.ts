@@ -1,3 +1,4 @@
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { ShareCounts } from './newcombeDifference.ts';
 
@@ -12,7 +13,7 @@ export function checkShareCounts(name: string, { successes, n }: ShareCounts): v
   if (!(n > 0 && n < Infinity && successes >= 0 && successes <= n)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `${name} is ${successes} of ${n}; expected a finite number above 0, and 0 to as many of it`,
+      `${name} is ${quote(successes)} of ${quote(n)}; expected a finite number above 0, and 0 to as many of it`,
     );
   }
 }

@@ -33,8 +33,8 @@ export interface ChiSquareTest {
  * differ: there are no degrees of freedom and p is 1.
  *
  * @param table - the counts, one row for each group, all of the same length
- * @throws `invalid-argument` where the rows differ in length, a count is not finite and 0 or more, or
- * all are 0
+ * @throws `invalid-argument` where the rows differ in length, a count is not 0 or from 1e-15 to
+ * 2^53 - 1, or all are 0
  * @example
  * const test = chiSquareTest([[5, 8, 20, 40, 27], [12, 15, 22, 33, 18]]);
  * test.statistic // ~> 7.579259

@@ -33,8 +33,8 @@ describe('comparePairs', () => {
   });
 
   it('refuses counts that are none', () => {
-    expect(() => comparePairs([1, -1], [1, 2])).toThrow(/^the first group is 1 -1/);
-    expect(() => comparePairs([1, 1], [NaN, 2])).toThrow(/^the second group is NaN 2/);
-    expect(() => comparePairs([Infinity], [1])).toThrow(/^the first group is Infinity/);
+    expect(() => comparePairs([1, -1], [1, 2])).toThrow(/^the first group: found -1/);
+    expect(() => comparePairs([1, 1], [NaN, 2])).toThrow(/^the second group: found NaN/);
+    expect(() => comparePairs([Infinity], [1])).toThrow(/^the first group: found Infinity/);
   });
 });

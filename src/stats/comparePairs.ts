@@ -20,8 +20,8 @@ export interface PairCounts {
  *
  * @param first - how many values of the first group lie in each category, the lowest first
  * @param second - those of the second group, in the same categories
- * @throws `invalid-argument` where the categories are not the same number, a count is not finite and 0
- * or more, or a group is empty
+ * @throws `invalid-argument` where the categories are not the same number, a count is not 0
+ * or from 1e-15 to 2^53 - 1, or a group is empty
  * @example
  * comparePairs([0, 1, 2], [1, 1, 0]) // => { n1: 3, n2: 2, above: 5, below: 0, tied: 1 }
  */

@@ -1,3 +1,4 @@
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { betaPowerTerm } from './betaPowerTerm.ts';
 import { checkOpenShare } from './checkOpenShare.ts';
@@ -57,7 +58,7 @@ function check(name: string, degreesOfFreedom: number): void {
   if (!(degreesOfFreedom >= 1 && degreesOfFreedom < Infinity)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `degrees of freedom of the ${name} are ${degreesOfFreedom}; expected a finite number, 1 or more`,
+      `degrees of freedom of the ${name} are ${quote(degreesOfFreedom)}; expected a finite number, 1 or more`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { stirlingError } from './stirlingError.ts';
 
@@ -20,7 +21,10 @@ const HALF_LOG_TAU = 0.9189385332046727;
  */
 export function logGamma(x: number): number {
   if (!(x > 0 && x < Infinity)) {
-    throw new ServiceCycleError('invalid-argument', `x is ${x}; expected a finite number above 0`);
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `x is ${quote(x)}; expected a finite number above 0`,
+    );
   }
   return (x - 0.5) * Math.log(x) - x + HALF_LOG_TAU + stirlingError(x);
 }

@@ -48,8 +48,8 @@ export const EXACT_RANKS_UP_TO: number = 50;
  * @param first - how many values of the first group lie in each category, the lowest first
  * @param second - those of the second group, in the same categories
  * @param options - up to which size p is exact
- * @throws `invalid-argument` where the categories are not the same number, a count is not finite and 0
- * or more, or a group is empty
+ * @throws `invalid-argument` where the categories are not the same number, a count is not 0
+ * or from 1e-15 to 2^53 - 1, or a group is empty
  * @example
  * const test = mannWhitney([1, 2, 4, 9, 8], [4, 6, 5, 3, 2]);
  * test.superiority // ~> 0.763542

@@ -1,3 +1,4 @@
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { regularizedBeta } from './regularizedBeta.ts';
 
@@ -46,7 +47,7 @@ export function mcnemarTest({ onlyFirst, onlySecond }: DiscordantCounts): Mcnema
   if (![onlyFirst, onlySecond].every((count) => Number.isSafeInteger(count) && count >= 0)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `onlyFirst is ${onlyFirst} and onlySecond is ${onlySecond}; expected whole numbers, 0 or more`,
+      `onlyFirst is ${quote(onlyFirst)} and onlySecond is ${quote(onlySecond)}; expected whole numbers, 0 or more`,
     );
   }
   const n = onlyFirst + onlySecond;

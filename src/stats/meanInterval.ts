@@ -1,4 +1,5 @@
 import { DEFAULT_LEVEL, type Interval } from '../shared/estimate.ts';
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { checkLevel } from './checkLevel.ts';
 import type { IntervalOptions } from './intervalOptions.ts';
@@ -46,6 +47,9 @@ export function meanInterval(
 
 function check(name: string, found: number, holds: boolean, expected: string): void {
   if (!holds) {
-    throw new ServiceCycleError('invalid-argument', `${name} is ${found}; expected ${expected}`);
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `${name} is ${quote(found)}; expected ${expected}`,
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { betaPowerTerm } from './betaPowerTerm.ts';
 
@@ -21,12 +22,15 @@ import { betaPowerTerm } from './betaPowerTerm.ts';
  */
 export function regularizedBeta(x: number, a: number, b: number): number {
   if (!(x >= 0 && x <= 1)) {
-    throw new ServiceCycleError('invalid-argument', `x is ${x}; expected a number from 0 to 1`);
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `x is ${quote(x)}; expected a number from 0 to 1`,
+    );
   }
   if (!(a > 0 && a < Infinity && b > 0 && b < Infinity)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `a is ${a} and b is ${b}; expected finite numbers above 0`,
+      `a is ${quote(a)} and b is ${quote(b)}; expected finite numbers above 0`,
     );
   }
   if (x === 0 || x === 1) return x;

@@ -1,3 +1,4 @@
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { gammaPowerTerm } from './gammaPowerTerm.ts';
 
@@ -29,12 +30,15 @@ export interface GammaShares {
  */
 export function regularizedGamma(x: number, a: number): GammaShares {
   if (!(x >= 0)) {
-    throw new ServiceCycleError('invalid-argument', `x is ${x}; expected a number, 0 or more`);
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `x is ${quote(x)}; expected a number, 0 or more`,
+    );
   }
   if (!(a >= 0.5 && a < Infinity)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `a is ${a}; expected a finite number, 0.5 or more`,
+      `a is ${quote(a)}; expected a finite number, 0.5 or more`,
     );
   }
   if (x === 0) return { lower: 0, upper: 1 };

@@ -37,8 +37,8 @@ export interface SuperiorityInterval {
  * @param second - those of the second group, in the same categories
  * @param options - the confidence level
  * @returns the interval, or nothing where a group has fewer than two values and so no spread
- * @throws `invalid-argument` where the categories are not the same number, a count is not finite and 0
- * or more, a group is empty or the level is outside its range
+ * @throws `invalid-argument` where the categories are not the same number, a count is not 0
+ * or from 1e-15 to 2^53 - 1, a group is empty or the level is outside its range
  * @example
  * const interval = superiorityInterval([1, 2, 4, 9, 8], [4, 6, 5, 3, 2]);
  * interval?.low // ~> 0.594338

@@ -52,6 +52,6 @@ describe('wilcoxonSignedRank', () => {
         'perDifference has 2 counts; expected an odd number, no change in the middle',
       ),
     );
-    expect(() => wilcoxonSignedRank([1, -2, 3])).toThrow(/^perDifference is 1 -2 3/);
+    expect(() => wilcoxonSignedRank([1, -2, 3])).toThrow(/^perDifference: found -2/);
   });
 });

@@ -41,7 +41,8 @@ export interface SignedRankTest {
  * @param perDifference - how many pairs changed by each number of steps: the deepest fall first, no
  * change in the very middle, the highest rise last
  * @param options - up to how many pairs that changed p is exact
- * @throws `invalid-argument` where the counts have no middle, or one is not finite and 0 or more
+ * @throws `invalid-argument` where the counts have no middle, or one is not 0 or from
+ * 1e-15 to 2^53 - 1
  * @example
  * const test = wilcoxonSignedRank([1, 2, 5, 9, 6]);
  * test.rankBiserial // ~> 0.684211

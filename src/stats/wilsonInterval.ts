@@ -1,4 +1,5 @@
 import { DEFAULT_LEVEL, type Interval } from '../shared/estimate.ts';
+import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { checkLevel } from './checkLevel.ts';
 import type { IntervalOptions } from './intervalOptions.ts';
@@ -32,12 +33,15 @@ export function wilsonInterval(
 ): Interval {
   checkLevel(level);
   if (!(n > 0 && n < Infinity)) {
-    throw new ServiceCycleError('invalid-argument', `n is ${n}; expected a finite number above 0`);
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `n is ${quote(n)}; expected a finite number above 0`,
+    );
   }
   if (!(successes >= 0 && successes <= n)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `successes is ${successes}; expected a number from 0 to n, which is ${n}`,
+      `successes is ${quote(successes)}; expected a number from 0 to n, which is ${quote(n)}`,
     );
   }
   const z = -normalQuantile((1 - level) / 2);

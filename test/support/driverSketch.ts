@@ -14,7 +14,7 @@ export function surveyOf(table: AnswerTable): SatisfactionSurvey {
     title: 'Sketch',
     questions: Object.entries(table).map(([id, answers]) => {
       const given = answers.filter((answer) => answer !== null);
-      const min = Math.min(...given);
+      const min = given.length === 0 ? 1 : Math.min(...given);
       const step = given.every((answer) => Number.isInteger(answer)) ? 1 : 0.001;
       const max = Math.max(min + step, ...given);
       return { id, text: id, asks: 'satisfaction', scale: { min, max, step } };

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { chartSignals } from './chartSignals.ts';
 import { deviationOfRanges } from './deviationOfRanges.ts';
@@ -136,5 +137,8 @@ function checkInput(points: readonly ValuePoint[], options: EwmaOptions): void {
 
 function check(name: string, value: number, holds: boolean, expected: string): void {
   if (holds) return;
-  throw new ServiceCycleError('invalid-argument', `${name} is ${value}; expected ${expected}`);
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `${name} is ${quote(value)}; expected ${expected}`,
+  );
 }

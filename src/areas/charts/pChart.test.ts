@@ -109,6 +109,7 @@ describe('pChart', () => {
   it.each([
     ['more than all', [{ label: 'm', count: 3, n: 2 }], {}],
     ['a count that is none', [{ label: 'm', count: NaN, n: 2 }], {}],
+    ['more than can be counted', [{ label: 'm', count: 2, n: 1e300 }], {}],
     ['limits of no width', [], { sigmas: 0 }],
     ['runs of one', [], { sameSide: 1 }],
     ['trends of one', [], { trend: 1 }],

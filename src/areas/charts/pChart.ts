@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { chartSignals } from './chartSignals.ts';
 import { deviationOfRanges } from './deviationOfRanges.ts';
@@ -62,7 +63,8 @@ export function pChart(
   const { sigmas = 3, sameSide = 8, trend = 6, variant = 'auto' } = options;
   checkOptions(options);
   for (const { label, count, n } of points) {
-    check(`the count of ${label}`, count, count >= 0 && count <= n && n < Infinity, `0 to ${n}`);
+    check(`n of ${label}`, n, n >= 0 && n <= Number.MAX_SAFE_INTEGER, '0 to 2^53 - 1');
+    check(`the count of ${label}`, count, count >= 0 && count <= n, `0 to ${n}`);
   }
   const charted = points.filter(({ n }) => n > 0);
   const baseline = charted.slice(0, options.baseline);
@@ -135,5 +137,8 @@ function checkOptions({
 
 function check(name: string, value: number, holds: boolean, expected: string): void {
   if (holds) return;
-  throw new ServiceCycleError('invalid-argument', `${name} is ${value}; expected ${expected}`);
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `${name} is ${quote(value)}; expected ${expected}`,
+  );
 }

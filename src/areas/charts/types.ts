@@ -4,7 +4,7 @@ export interface SharePoint {
   readonly label: string;
   /** How many count, 0 to `n`. */
   readonly count: number;
-  /** How many there are, 0 or more. */
+  /** How many there are, 0 to 2^53 - 1. */
   readonly n: number;
 }
 

@@ -1,4 +1,7 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
+import type { Scale } from '../../model/survey.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { recodedReader } from '../../survey/quality/answerReader.ts';
 import type { DriverQuestion, TalliedDriver } from './types.ts';
 
@@ -14,6 +17,7 @@ export interface DriverReader {
 
 /** Makes the reader of a driver. */
 export function driverReader(id: string, questions: readonly DriverQuestion[]): DriverReader {
+  for (const { scale } of questions) checkRange(scale);
   const tops = questions.map(({ scale }) => answerCount(scale) - 1);
   const longest = Math.max(...tops);
   const items = questions.map((question, place) => ({
@@ -54,4 +58,17 @@ export function driverReader(id: string, questions: readonly DriverQuestion[]): 
       answered,
     }),
   };
+}
+
+/** With more answers, sums of products of two would not be exact for long. */
+const MOST_ANSWERS = 1_000_000;
+
+/** Refuses a scale that is none; it may have more answers than one whose answers are counted each. */
+function checkRange({ min, max, step = 1 }: Scale): void {
+  const steps = (max - min) / step;
+  if (steps > 0 && step > 0 && steps < MOST_ANSWERS) return;
+  throw new ServiceCycleError(
+    'wrong-scale',
+    `the scale is ${quote(min)} to ${quote(max)} by ${quote(step)}; expected two ends in order and at most ${MOST_ANSWERS} answers`,
+  );
 }

@@ -161,4 +161,15 @@ describe('tallyDrivers', () => {
       expect.objectContaining({ code }),
     );
   });
+
+  it.each([
+    { min: 1, max: NaN },
+    { min: 1, max: -1e300 },
+    { min: 1, max: 1e300 },
+  ])('refuses a driver on the scale %o', (scale) => {
+    const odd = { ...survey, questions: survey.questions.map((one) => ({ ...one, scale })) };
+    expect(() => tallyDrivers(odd as never, [], { outcome: 'all', drivers: ['wait'] })).toThrow(
+      expect.objectContaining({ code: 'wrong-scale' }),
+    );
+  });
 });

@@ -44,7 +44,8 @@ export interface DriverSelection<
  * @returns the tally, a plain JSON value; for a stream, a promise of it
  * @throws ServiceCycleError `unknown-id` for a question that the survey does not have or does not
  * rate; `invalid-argument` when two drivers have one id, a driver has no question or names one twice,
- * or there is no driver. An error of the stream is passed on.
+ * or there is no driver; `wrong-scale` for a scale whose ends are not in order. An error of the stream
+ * is passed on.
  * @example
  * const survey = {
  *   id: 'leaving',

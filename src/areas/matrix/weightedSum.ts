@@ -164,5 +164,8 @@ function checkOnce(name: string, ids: readonly string[]): void {
 
 function check(name: string, value: number, holds: boolean, expected: string): void {
   if (holds) return;
-  throw new ServiceCycleError('invalid-argument', `${name} is ${value}; expected ${expected}`);
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `${name} is ${quote(value)}; expected ${expected}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
@@ -148,5 +149,8 @@ function missedBy(usage: number, perVisit: number | undefined): number {
 
 function check(name: string, value: number, holds: boolean, expected: string): void {
   if (holds) return;
-  throw new ServiceCycleError('invalid-argument', `${name}: found ${value}, expected ${expected}`);
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `${name}: found ${quote(value)}, expected ${expected}`,
+  );
 }

@@ -238,6 +238,14 @@ describe('impactAsymmetry', () => {
   ])('refuses %j', (options, message) => {
     expect(() => impactsOf({ queue }, overall, options)).toThrow(message);
   });
+
+  it('refuses sums of other moments than are named', () => {
+    const products = crossProducts({ columns: [[0, 1]], outcome: [1, 2] });
+    const joint = { products, noOverall: 0, incomplete: 0, unrated: [0] };
+    expect(() => impactAsymmetry({ ...joint, drivers: Array<string>(1_000_000) })).toThrow(
+      'found sums of 1 columns, expected two for each of 1000000 moments',
+    );
+  });
 });
 
 function valueOf({ asymmetry }: MomentImpact): number {

@@ -1,3 +1,5 @@
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
 import { impactOf } from './impactOf.ts';
 import { impactLevels } from './impactLevels.ts';
 import { impactRegression } from './impactRegression.ts';
@@ -30,7 +32,8 @@ import type { JointRatings } from '../visits/types.ts';
  * @param joint - the sums of a tally, `tally.joint`
  * @param options - seed, draws, thresholds, confidence level, and how many cases a moment needs
  * @returns the impact of every driver, with the settings used
- * @throws ServiceCycleError `invalid-argument` when an option is outside its range
+ * @throws ServiceCycleError `invalid-argument` when an option is outside its range, or the sums were
+ * changed by hand
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
@@ -64,6 +67,7 @@ export function impactAsymmetry<MomentId extends string>(
 ): ImpactAnalysis<MomentId> {
   const settings = impactSettings(options);
   const { products, noOverall, incomplete } = joint;
+  checkDrivers(joint);
   const { n } = products;
   const { drivers, rSquared } = impactRegression(joint, settings.minimumCases);
   const method = joint.drivers.length === 1 ? 'alone' : 'joint';
@@ -79,4 +83,13 @@ export function impactAsymmetry<MomentId extends string>(
     ...(rSquared !== undefined && { rSquared }),
     settings,
   };
+}
+
+function checkDrivers({ drivers, products }: JointRatings): void {
+  checkCrossProducts(products);
+  if (products.columns === 2 * drivers.length) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `found sums of ${products.columns} columns, expected two for each of ${drivers.length} moments`,
+  );
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_LEVEL, type Estimate } from '../../shared/estimate.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { mantelHaenszelOddsRatio } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
@@ -63,7 +64,7 @@ export function incidentEffect(
   if (!(all >= a + c && all < Infinity)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `allDissatisfied: found ${all}, expected at least the ${a + c} of the table`,
+      `allDissatisfied: found ${quote(all)}, expected at least the ${a + c} of the table`,
     );
   }
   const n = a + b + c + d;

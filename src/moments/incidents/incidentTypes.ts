@@ -6,9 +6,9 @@ import type {
 
 /** Visits that tell how they ended, counted. */
 export interface KnownOutcomes {
-  /** Visits that ended dissatisfied; 0 or more. */
+  /** Visits that ended dissatisfied; 0 to 2^53 - 1. */
   readonly dissatisfied: number;
-  /** Visits that ended satisfied; 0 or more. */
+  /** Visits that ended satisfied; 0 to 2^53 - 1. */
   readonly satisfied: number;
 }
 

@@ -1,8 +1,7 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Visit } from '../../model/observations.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkFirstPosition } from '../../survey/quality/checkFirstPosition.ts';
 import { readResponses } from '../../survey/quality/readResponses.ts';
 import type { VisitTally, VisitTallyOptions } from './types.ts';
 import { visitCounter } from './visitCounter.ts';
@@ -69,12 +68,7 @@ export function tallyVisits<Ids extends CycleIds>(
   options: VisitTallyOptions<Ids['moment']> = {},
 ): VisitTally<Ids['moment']> | Promise<VisitTally<Ids['moment']>> {
   const { firstPosition = 0 } = options;
-  if (!(Number.isSafeInteger(firstPosition) && firstPosition >= 0)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `firstPosition: found ${quote(firstPosition)}, expected a whole number, 0 or more`,
-    );
-  }
+  checkFirstPosition(firstPosition);
   const counter = visitCounter(cycle, visitDefinition(cycle, options));
   return readResponses(
     visits,

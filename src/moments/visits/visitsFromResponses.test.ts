@@ -186,4 +186,15 @@ describe('visitsFromResponses', () => {
     await expect(reading()).rejects.toThrow(new TypeError('the line is dead'));
     expect(seen).toEqual([3]);
   });
+
+  it.each([
+    { min: 1, max: NaN },
+    { min: 5, max: 1 },
+  ])('refuses a question on the scale %o', (scale) => {
+    for (const odd of [all, line, mistake]) {
+      expect(() => visitsFromResponses(surveyOf({ ...odd, scale }), [])).toThrow(
+        expect.objectContaining({ code: 'wrong-scale' }),
+      );
+    }
+  });
 });

@@ -101,7 +101,7 @@ export function visitsFromResponses(
   responses: Iterable<unknown> | AsyncIterable<unknown>,
   { questions }: VisitQuestionOptions = {},
 ): VisitsFromResponses<Iterable<Visit> | AsyncIterable<Visit>> {
-  checkRows('responses', responses);
+  checkRows('responses', responses, 'stream');
   const chosen = visitQuestions(survey, questions);
   const { ratingScale, overall } = chosen;
   const read = responseReader(chosen);

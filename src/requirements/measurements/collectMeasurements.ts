@@ -3,6 +3,7 @@ import type { Standard } from '../../model/requirement.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { groupValue } from '../../survey/tally/groupValue.ts';
+import { checkMeasurementTally } from './checkMeasurementTally.ts';
 import { type MeasurementCounter, measurementCounter } from './measurementCounter.ts';
 import { mergeMeasurementTallies } from './mergeMeasurementTallies.ts';
 import { isRow, rowOf } from './readMeasurement.ts';
@@ -44,6 +45,7 @@ export function collectMeasurements<StandardId extends string, Key extends strin
   checkRows('measurements', measurements);
   for (const one of measurements) {
     if (isTally<StandardId, Key>(one)) {
+      checkMeasurementTally(one);
       if (known.has(one.standard)) given.push(checked(one, by, customer));
       else notKnown(one.standard, casesIn(one));
       continue;

@@ -2,6 +2,7 @@ import type { Measurement } from '../../model/observations.ts';
 import type { Standard } from '../../model/requirement.ts';
 import { groupIndex } from '../../survey/tally/groupIndex.ts';
 import { walkOf } from '../../survey/tally/walkOf.ts';
+import { checkStandard } from '../checkStandard.ts';
 import { type ValueKeeper, valueKeeper } from './valueKeeper.ts';
 import { judgeCase } from './judgeCase.ts';
 import { type MeasurementRow, measurementReader, rowOf } from './readMeasurement.ts';
@@ -51,6 +52,7 @@ export function measurementCounter<StandardId extends string, Key extends string
   standard: Standard<StandardId>,
   { by, customer, values }: CountingOptions<Key>,
 ): MeasurementCounter<StandardId, Key> {
+  checkStandard(standard);
   const { id, unit, operator, threshold } = standard;
   const index = groupIndex(by);
   const groups: Group[] = [];

@@ -1,6 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { byValue } from '../../survey/tally/orderGroups.ts';
+import { checkMeasurementTally } from './checkMeasurementTally.ts';
 import { mergeMeasured } from './valueKeeper.ts';
 import { LISTED_INVALID_MEASUREMENTS } from './measurementCounter.ts';
 import type { InvalidMeasurement, MeasurementCounts, MeasurementTally } from './tallyTypes.ts';
@@ -16,7 +17,7 @@ import type { InvalidMeasurement, MeasurementCounts, MeasurementTally } from './
  * @param second - another tally of the same standard, grouped by the same keys
  * @returns the tally of all their measurements
  * @throws ServiceCycleError `invalid-argument` when the tallies are of other standards, thresholds,
- * units, keys or kinds of customer, or one is exact and the other a sketch
+ * units, keys or kinds of customer, one is exact and the other a sketch, or one was changed by hand
  * @example
  * const standard = {
  *   id: 'on-hold',
@@ -36,6 +37,7 @@ export function mergeMeasurementTallies<StandardId extends string, Key extends s
   first: MeasurementTally<StandardId, Key>,
   second: MeasurementTally<NoInfer<StandardId>, NoInfer<Key>>,
 ): MeasurementTally<StandardId, Key> {
+  for (const tally of [first, second]) checkMeasurementTally(tally);
   checkAlike(first, second);
   const groups = new Map<string, MeasurementCounts>();
   for (const counts of [...first.groups, ...second.groups]) {

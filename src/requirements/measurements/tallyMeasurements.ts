@@ -29,6 +29,8 @@ export interface MeasurementTallyOptions<Key extends string = string> {
  * @param measurements - one object per case, or its value alone in the standard's unit
  * @param options - what to group by, and whose cases to count
  * @returns the tally, a plain JSON value, the same in whatever order the measurements come
+ * @throws ServiceCycleError `invalid-argument` when the threshold is no finite number or the required
+ * share not above 0, up to 1
  * @example
  * const standard = {
  *   id: 'on-hold',

@@ -61,11 +61,12 @@ export function agentsNeeded(
   check('requiredShare', requiredShare, isShare, 'a number above 0, up to 1');
   const erlangs = loadOf(load);
   if (requiredShare === 1) return { kind: 'not-estimable', reason: 'in-every-case' };
+  const { handlingSeconds } = load;
   let agents = Math.floor(erlangs) + 1;
   let blocked = blockedShare(erlangs, agents);
   let withOneFewer: QueueForecast | undefined;
   for (;;) {
-    const forecast = forecastOf({ ...load, agents, withinSeconds }, erlangs, blocked);
+    const forecast = forecastOf({ handlingSeconds, agents, withinSeconds }, erlangs, blocked);
     if (forecast.kind === 'queue-forecast') {
       if (forecast.serviceLevel >= requiredShare) {
         return { kind: 'agents-needed', agents, forecast, ...(withOneFewer && { withOneFewer }) };

@@ -23,7 +23,8 @@ export function countCalls(
   calls: Iterable<Call> | CallCounts,
   withinSeconds: number,
 ): CountedCalls {
-  if (!(Symbol.iterator in calls)) return checked(calls);
+  if (isCounted(calls)) return checked(calls);
+  checkRows('calls', calls);
   const read = measurementReader('seconds');
   const firstInvalid: InvalidMeasurement[] = [];
   const counts = {
@@ -36,7 +37,6 @@ export function countCalls(
   let undecided = 0;
   let invalid = 0;
   let position = 0;
-  checkRows('calls', calls);
   for (const call of calls) {
     const reading = read(rowOf(call));
     if ('because' in reading) {
@@ -55,10 +55,16 @@ export function countCalls(
   return { counts, undecided, invalid, firstInvalid };
 }
 
+function isCounted(calls: unknown): calls is CallCounts {
+  return typeof calls === 'object' && calls !== null && !(Symbol.iterator in calls);
+}
+
 function checked(counts: CallCounts): CountedCalls {
-  const all = { waitingBeyond: 0, ...counts };
+  const { answeredWithin, answeredBeyond, abandonedWithin, abandonedBeyond } = counts;
+  const { waitingBeyond = 0 } = counts;
+  const all = { answeredWithin, answeredBeyond, abandonedWithin, abandonedBeyond, waitingBeyond };
   for (const [name, count] of Object.entries<number>(all)) {
-    if (Number.isInteger(count) && count >= 0) continue;
+    if (Number.isSafeInteger(count) && count >= 0) continue;
     throw new ServiceCycleError(
       'invalid-argument',
       `${name} is ${quote(count)}; expected a whole number, 0 or more`,

@@ -36,6 +36,19 @@ describe('erlangC', () => {
     expect(waitSeconds).toMatchObject({ mean: 0, p50: 0, p90: 0, p95: 0 });
   });
 
+  it('lets nobody wait where it takes no time to serve, be that rounded to none', () => {
+    const queue = erlangC({
+      arrivalsPerHour: 1,
+      handlingSeconds: 5e-324,
+      agents: 2,
+      withinSeconds: 0,
+    });
+    expect(queue).toMatchObject({
+      serviceLevel: 1,
+      waitSeconds: { mean: 0, meanOfWaiting: 0, p50: 0, p95: 0 },
+    });
+  });
+
   it('keeps with one agent to the queue of one line: the share who wait is the occupancy', () => {
     const queue = forecast({
       arrivalsPerHour: 9,
@@ -83,6 +96,11 @@ describe('agentsNeeded', () => {
     const needed = agentsNeeded(standard, { ...desk, arrivalsPerHour: 0 });
     expect(needed).toMatchObject({ kind: 'agents-needed', agents: 1 });
     expect(needed).not.toHaveProperty('withOneFewer');
+  });
+
+  it('reads the load once and where it stands, also where an object has it from another', () => {
+    const inherits = Object.create(desk) as typeof desk;
+    expect(agentsNeeded(standard, inherits)).toEqual(agentsNeeded(standard, desk));
   });
 
   it('knows no number for a standard that is asked of every case', () => {

@@ -40,7 +40,7 @@ export function nextBlockedShare(load: number, agents: number, blocked: number):
 
 /** How the queue behaves, given the share who would be blocked. */
 export function forecastOf(
-  queue: StaffedQueue,
+  queue: Omit<StaffedQueue, 'arrivalsPerHour'>,
   load: number,
   blocked: number,
 ): QueueForecast | OverloadedQueue {
@@ -53,7 +53,7 @@ export function forecastOf(
   const waitingShare = (agents * blocked) / (agents - load * (1 - blocked));
   const meanOfWaiting = handlingSeconds / spare;
   const waitOf = (share: number): number =>
-    Math.max(0, meanOfWaiting * Math.log(waitingShare / (1 - share)));
+    waitingShare > 1 - share ? meanOfWaiting * Math.log(waitingShare / (1 - share)) : 0;
   return {
     kind: 'queue-forecast',
     model: 'erlang-c',
@@ -63,7 +63,8 @@ export function forecastOf(
     load,
     occupancy: load / agents,
     waitingShare,
-    serviceLevel: 1 - waitingShare * Math.exp(-withinSeconds / meanOfWaiting),
+    // Multiplied first, since so short a mean wait may be 0.
+    serviceLevel: 1 - waitingShare * Math.exp((-withinSeconds * spare) / handlingSeconds),
     waitSeconds: {
       mean: waitingShare * meanOfWaiting,
       meanOfWaiting,

@@ -94,5 +94,9 @@ describe('serviceLevel', () => {
     expect(() => serviceLevel({ ...calls, answeredBeyond: 0.5 }, options)).toThrow(
       'answeredBeyond is 0.5; expected a whole number, 0 or more',
     );
+    expect(() => serviceLevel({} as never, options)).toThrow('answeredWithin is nothing');
+    for (const none of [null, 'calls', 5]) {
+      expect(() => serviceLevel(none as never, options)).toThrow('as calls, expected a list');
+    }
   });
 });

@@ -106,7 +106,7 @@ describe('cohensKappa', () => {
         [1, -2],
         [0, 1],
       ]),
-    ).toThrow('a row is 1 -2');
+    ).toThrow('a row: found -2');
     expect(() => cohensKappa([], { level: 0 })).toThrow('level is 0');
   });
 });

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { chiSquareUpperTail } from '../chiSquareUpperTail.ts';
 
@@ -99,6 +100,9 @@ function check(row: readonly number[], raters: number): void {
   }
   const odd = row.find((rating) => !(Math.abs(rating) < Infinity));
   if (odd !== undefined) {
-    throw new ServiceCycleError('invalid-argument', `a rating is ${odd}; expected a finite number`);
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `a rating is ${quote(odd)}; expected a finite number`,
+    );
   }
 }

@@ -65,7 +65,7 @@ export interface OddsRatioNotEstimable {
  * all are of one group, or all have the same outcome, tells nothing and changes nothing. The ratio
  * assumes that the odds differ by the same factor in every stratum.
  *
- * @param strata - four counts each, finite and 0 or more
+ * @param strata - four counts each, 0 or from 1e-15 to 2^53 - 1
  * @param options - the confidence level
  * @throws `invalid-argument` where a count or the level is outside its range
  * @example

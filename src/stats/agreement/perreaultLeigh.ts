@@ -1,4 +1,5 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLevel } from '../checkLevel.ts';
 import type { IntervalOptions } from '../intervalOptions.ts';
@@ -56,13 +57,13 @@ export function perreaultLeigh(
   if (!(judgements >= 0 && judgements < Infinity && agreements >= 0 && agreements <= judgements)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `there are ${agreements} agreements among ${judgements} judgements; expected finite numbers, 0 or more, and no more agreements than judgements`,
+      `there are ${quote(agreements)} agreements among ${quote(judgements)} judgements; expected finite numbers, 0 or more, and no more agreements than judgements`,
     );
   }
   if (!(Number.isSafeInteger(categories) && categories >= 1)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `categories is ${categories}; expected a whole number, 1 or more`,
+      `categories is ${quote(categories)}; expected a whole number, 1 or more`,
     );
   }
   if (judgements === 0) return { kind: 'not-estimable', reason: 'no-data', n: judgements };

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { splitMix64 } from './splitMix64.ts';
 import { xoshiro128 } from './xoshiro128.ts';
@@ -27,7 +28,7 @@ export function createRandom(seed: number): Random {
   if (!Number.isSafeInteger(seed)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `seed is ${seed}; expected a whole number of at most 53 bits`,
+      `seed is ${quote(seed)}; expected a whole number of at most 53 bits`,
     );
   }
   const [first = 0n, second = 0n] = splitMix64(seed, 2);

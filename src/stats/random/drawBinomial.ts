@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { betaPowerTerm } from '../betaPowerTerm.ts';
 import type { Random } from './createRandom.ts';
@@ -37,13 +38,13 @@ export function drawBinomial(random: Random, n: number, p: number, q: number = 1
   if (!(Number.isSafeInteger(n) && n >= 0)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `n is ${n}; expected a whole number, 0 or more`,
+      `n is ${quote(n)}; expected a whole number, 0 or more`,
     );
   }
   if (!(p >= 0 && q >= 0 && Math.abs(p + q - 1) < 1e-9)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `p is ${p} and q is ${q}; expected numbers from 0 to 1 that add up to 1`,
+      `p is ${quote(p)} and q is ${quote(q)}; expected numbers from 0 to 1 that add up to 1`,
     );
   }
   return p <= q ? drawFewer(random, n, p, q) : n - drawFewer(random, n, q, p);

@@ -1,5 +1,5 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkCounts } from '../checkCounts.ts';
 import type { Random } from './createRandom.ts';
 import { drawBinomial } from './drawBinomial.ts';
 
@@ -25,7 +25,13 @@ import { drawBinomial } from './drawBinomial.ts';
  * @see Davis (1993), Computational Statistics & Data Analysis 16, 205-217: one binomial after another
  */
 export function drawMultinomial(random: Random, n: number, counts: readonly number[]): number[] {
-  checkCounts('counts', counts);
+  const odd = counts.findIndex((count) => !(count >= 0 && count < Infinity));
+  if (odd >= 0) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `counts: found ${quote(counts[odd])}, expected finite numbers, 0 or more`,
+    );
+  }
   const fromHere = new Float64Array(counts.length + 1);
   for (let cell = counts.length - 1; cell >= 0; cell -= 1) {
     fromHere[cell] = (fromHere[cell + 1] ?? 0) + (counts[cell] ?? 0);

@@ -46,14 +46,14 @@ describe('crossProducts', () => {
       },
     ],
     [
-      'row 1 of column 0 is NaN; expected a finite number',
+      'row 1 of column 0 is NaN; expected a number of at most 1e75 in size',
       {
         columns: [[1, NaN]],
         outcome: [1, 2],
       },
     ],
     [
-      'row 0 of the outcome is Infinity; expected a finite number',
+      'row 0 of the outcome is Infinity; expected a number of at most 1e75 in size',
       {
         columns: [],
         outcome: [Infinity],
@@ -92,5 +92,9 @@ describe('mergeCrossProducts', () => {
     expect(() => mergeCrossProducts([one, two])).toThrow(
       new ServiceCycleError('invalid-argument', 'a part has 2 columns; expected 1 as in the first'),
     );
+    for (const odd of [{ n: NaN }, { sums: [NaN, ...one.sums.slice(1)] }, { sums: [1] }]) {
+      expect(() => mergeCrossProducts([one, { ...one, ...odd }])).toThrow(ServiceCycleError);
+      expect(() => mergeCrossProducts([{ ...one, ...odd }])).toThrow(ServiceCycleError);
+    }
   });
 });

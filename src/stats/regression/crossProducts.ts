@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 
 /**
@@ -25,11 +26,11 @@ export interface CrossProducts {
 
 /** Data to sum, column by column. */
 export interface Columns {
-  /** The columns that the outcome may depend on, all as long as the outcome. */
+  /** The columns that the outcome may depend on, all as long as the outcome, numbers of at most 1e75 in size. */
   readonly columns: readonly ArrayLike<number>[];
-  /** What is to be explained, one finite number for each row. */
+  /** What is to be explained, one number for each row, at most 1e75 in size. */
   readonly outcome: ArrayLike<number>;
-  /** How much each row counts, finite and 0 or more; 1 each when absent. */
+  /** How much each row counts, 0 to 1e75; 1 each when absent. */
   readonly weights?: ArrayLike<number>;
 }
 
@@ -39,7 +40,7 @@ export interface Columns {
  * Every sum is carried with what rounding took away from it, so that a million rows are as exact as one.
  *
  * @param data - the columns, the outcome and the weights
- * @throws `invalid-argument` where lengths differ, a value is not finite or a weight is below 0
+ * @throws `invalid-argument` where lengths differ, a value is larger than 1e75 or a weight below 0
  * @example
  * crossProducts({ columns: [[1, 2, 4]], outcome: [3, 5, 6] }).sums // => [3, 7, 21, 14, 37, 70]
  * @see Neumaier (1974), Zeitschrift für angewandte Mathematik und Mechanik 54, 39-51: the sums
@@ -83,6 +84,9 @@ function sumOfProducts(one: ArrayLike<number>, other: ArrayLike<number>): number
   return sum + lost;
 }
 
+/** The largest value whose square, weighted, and sums of such squares, are still numbers. */
+const LARGEST = 1e75;
+
 function check(name: string, values: ArrayLike<number>, n: number): void {
   if (values.length !== n) {
     throw new ServiceCycleError(
@@ -92,10 +96,10 @@ function check(name: string, values: ArrayLike<number>, n: number): void {
   }
   for (let row = 0; row < n; row += 1) {
     const value = values[row] ?? NaN;
-    if (!(Math.abs(value) < Infinity)) {
+    if (!(Math.abs(value) <= LARGEST)) {
       throw new ServiceCycleError(
         'invalid-argument',
-        `row ${row} of ${name} is ${value}; expected a finite number`,
+        `row ${row} of ${name} is ${quote(value)}; expected a number of at most 1e75 in size`,
       );
     }
   }

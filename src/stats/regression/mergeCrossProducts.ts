@@ -1,11 +1,13 @@
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkCrossProducts } from './checkCrossProducts.ts';
 import type { CrossProducts } from './crossProducts.ts';
 
 /**
  * Adds up the cross-products of rows that were summed apart: of every branch, or of every month.
  *
  * @param parts - cross-products of the same columns, at least one
- * @throws `invalid-argument` where there is none, or the numbers of columns differ
+ * @throws `invalid-argument` where there is none, the numbers of columns differ, or sums are not those
+ * of so many columns or not finite
  * @example
  * import { crossProducts } from './crossProducts.ts';
  * import { mergeCrossProducts } from './mergeCrossProducts.ts';
@@ -18,8 +20,11 @@ export function mergeCrossProducts(parts: readonly CrossProducts[]): CrossProduc
   if (first === undefined) {
     throw new ServiceCycleError('invalid-argument', 'nothing to merge; expected at least one part');
   }
-  return others.reduce((sum, { n, columns, sums }) => {
-    if (columns !== sum.columns || sums.length !== sum.sums.length) {
+  checkCrossProducts(first);
+  return others.reduce((sum, part) => {
+    const { n, columns, sums } = part;
+    checkCrossProducts(part);
+    if (columns !== sum.columns) {
       throw new ServiceCycleError(
         'invalid-argument',
         `a part has ${columns} columns; expected ${sum.columns} as in the first`,

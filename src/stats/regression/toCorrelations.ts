@@ -1,4 +1,4 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkCrossProducts } from './checkCrossProducts.ts';
 import type { CrossProducts } from './crossProducts.ts';
 import { differenceOfProducts } from './differenceOfProducts.ts';
 
@@ -57,7 +57,7 @@ const ROUNDING = 1e-15;
  * withOutcome // => [1, 0]
  */
 export function toCorrelations(crossProducts: CrossProducts): Correlations {
-  check(crossProducts);
+  checkCrossProducts(crossProducts);
   const { n, columns, sums } = crossProducts;
   const sum = (i: number, j: number): number =>
     sums[i < j ? (j * (j + 1)) / 2 + i : (i * (i + 1)) / 2 + j] ?? 0;
@@ -95,33 +95,4 @@ export function toCorrelations(crossProducts: CrossProducts): Correlations {
     outcomeSpread: Math.sqrt(squares[outcome] ?? 0),
     tolerance: COLLINEAR + ROUNDING * Math.max(0, ...remoteness),
   };
-}
-
-function check({ n, columns, sums }: CrossProducts): void {
-  const expected = ((columns + 2) * (columns + 3)) / 2;
-  if (sums.length !== expected) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `there are ${sums.length} sums of ${columns} columns; expected ${expected}`,
-    );
-  }
-  if (!(Number.isSafeInteger(n) && n >= 0)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `n is ${n}; expected a whole number, 0 or more`,
-    );
-  }
-  const odd = sums.find((sum) => !(Math.abs(sum) <= 1e150));
-  if (odd !== undefined) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `a sum is ${odd}; expected numbers of at most 1e150 in size`,
-    );
-  }
-  if (!((sums[0] ?? 0) > 0) && n > 0) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `the weights add up to ${sums[0] ?? 0}; expected a number above 0`,
-    );
-  }
 }

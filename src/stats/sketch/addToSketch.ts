@@ -1,3 +1,4 @@
+import { checkSketch } from './checkSketch.ts';
 import { createSketchBuilder } from './createSketchBuilder.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
 
@@ -8,7 +9,7 @@ import type { QuantileSketch } from './quantileSketch.ts';
  *
  * @param sketch - what to add to, from `emptySketch` to begin with
  * @param durations - each from 0 to 1e300; below 1e-300 it counts as 0
- * @throws `invalid-argument` where a duration is outside its range
+ * @throws `invalid-argument` where a duration is outside its range, or the sketch was changed by hand
  * @example
  * import { addToSketch } from './addToSketch.ts';
  * import { emptySketch } from './emptySketch.ts';
@@ -17,6 +18,7 @@ import type { QuantileSketch } from './quantileSketch.ts';
  * @see Masson, Rim & Lee (2019), Proceedings of the VLDB Endowment 12, 2195-2205
  */
 export function addToSketch(sketch: QuantileSketch, durations: Iterable<number>): QuantileSketch {
+  checkSketch(sketch);
   const builder = createSketchBuilder(sketch);
   for (const duration of durations) builder.add(duration);
   return builder.build();

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { bucketBound } from './bucketBound.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
@@ -49,7 +50,7 @@ export function createSketchBuilder(start: QuantileSketch): SketchBuilder {
       if (!(duration >= 0 && duration <= 1e300)) {
         throw new ServiceCycleError(
           'invalid-argument',
-          `a duration is ${duration}; expected a number from 0 to 1e300`,
+          `a duration is ${quote(duration)}; expected a number from 0 to 1e300`,
         );
       }
       n += 1;

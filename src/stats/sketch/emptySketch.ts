@@ -1,4 +1,4 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkAccuracy } from './checkSketch.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
 
 /** What may be chosen about a sketch. */
@@ -20,11 +20,6 @@ export const DEFAULT_ACCURACY: number = 0.01;
  * @see Masson, Rim & Lee (2019), Proceedings of the VLDB Endowment 12, 2195-2205
  */
 export function emptySketch({ accuracy = DEFAULT_ACCURACY }: SketchOptions = {}): QuantileSketch {
-  if (!(accuracy >= 0.001 && accuracy <= 0.5)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `accuracy is ${accuracy}; expected a number from 0.001 to 0.5`,
-    );
-  }
+  checkAccuracy(accuracy);
   return { kind: 'quantile-sketch', accuracy, n: 0, zeros: 0, buckets: [] };
 }

@@ -1,4 +1,5 @@
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkSketch } from './checkSketch.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { QuantileSketch } from './quantileSketch.ts';
  * whatever order the parts come.
  *
  * @param sketches - sketches of the same accuracy, at least one
- * @throws `invalid-argument` where there is none, or the accuracies differ
+ * @throws `invalid-argument` where there is none, the accuracies differ, or one was changed by hand
  * @example
  * import { addToSketch } from './addToSketch.ts';
  * import { emptySketch } from './emptySketch.ts';
@@ -34,6 +35,7 @@ export function mergeSketches(sketches: readonly QuantileSketch[]): QuantileSket
   let smallest = Infinity;
   let largest = 0;
   for (const sketch of sketches) {
+    checkSketch(sketch);
     if (sketch.accuracy !== accuracy) {
       throw new ServiceCycleError(
         'invalid-argument',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { addToSketch } from './addToSketch.ts';
 import { emptySketch } from './emptySketch.ts';
+import { mergeSketches } from './mergeSketches.ts';
 import { quantileOf } from './quantileOf.ts';
 
 function valueOf(durations: readonly number[], share: number): number {
@@ -47,5 +48,31 @@ describe('quantileOf', () => {
     expect(() => quantileOf(emptySketch(), share)).toThrow(
       new ServiceCycleError('invalid-argument', `share is ${share}; expected a number from 0 to 1`),
     );
+  });
+});
+
+describe('a sketch changed by hand', () => {
+  const sketch = addToSketch(emptySketch(), [0, 12, 30, 35, 41, 300]);
+
+  it.each<[string, object]>([
+    ['an accuracy that makes no end of buckets', { accuracy: 5e-324 }],
+    ['no accuracy', { accuracy: NaN }],
+    ['a bucket at the end of all', { buckets: [[-Infinity, 5]] }],
+    ['a count that is none', { buckets: [[1, NaN]] }],
+    ['buckets that hold too few', { buckets: sketch.buckets.slice(1) }],
+    ['a number of durations that is none', { n: NaN }],
+    ['less than none of no length', { zeros: -1, n: 4 }],
+    ['a shortest above the longest', { smallest: 301 }],
+    ['no longest', { largest: undefined }],
+    ['ends, though it is empty', { n: 0, zeros: 0, buckets: [] }],
+  ])('is refused with %s', (_, changed) => {
+    const odd = { ...sketch, ...changed };
+    for (const use of [
+      () => quantileOf(odd, 0.5),
+      () => addToSketch(odd, [1]),
+      () => mergeSketches([odd]),
+    ]) {
+      expect(use).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
+    }
   });
 });

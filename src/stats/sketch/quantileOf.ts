@@ -1,5 +1,7 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { bucketBound } from './bucketBound.ts';
+import { checkSketch } from './checkSketch.ts';
 import { nearestRank } from './nearestRank.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
 
@@ -35,7 +37,7 @@ export interface SketchQuantileNotEstimable {
  *
  * @param sketch - from `addToSketch` or `mergeSketches`
  * @param share - 0 to 1: 0.5 for the median, 0.95 for the 95th percentile
- * @throws `invalid-argument` where the share is not from 0 to 1
+ * @throws `invalid-argument` where the share is not from 0 to 1, or the sketch was changed by hand
  * @example
  * import { addToSketch } from './addToSketch.ts';
  * import { emptySketch } from './emptySketch.ts';
@@ -53,9 +55,10 @@ export function quantileOf(
   if (!(share >= 0 && share <= 1)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `share is ${share}; expected a number from 0 to 1`,
+      `share is ${quote(share)}; expected a number from 0 to 1`,
     );
   }
+  checkSketch(sketch);
   const { accuracy, n, smallest, largest } = sketch;
   if (smallest === undefined || largest === undefined) {
     return { kind: 'not-estimable', reason: 'no-data', n: 0 };

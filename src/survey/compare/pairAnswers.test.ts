@@ -27,6 +27,17 @@ describe('pairAnswers', () => {
     expect(invalid).toBe(0);
   });
 
+  it.each([null, undefined, 5, 'text', {}])('refuses %o in place of a list', (none) => {
+    for (const lists of [
+      [none, []],
+      [[], none],
+    ] as never[][]) {
+      expect(() => pairAnswers({ min: 1, max: 3 }, lists[0] as never, lists[1] as never)).toThrow(
+        expect.objectContaining({ code: 'invalid-argument' }),
+      );
+    }
+  });
+
   it('refuses lists of which one goes on: then nobody knows who is who', () => {
     expect(() => pairAnswers({ min: 1, max: 3 }, [1, 2], [1])).toThrow(
       expect.objectContaining({

@@ -2,6 +2,7 @@ import type { Answer } from '../../model/observations.ts';
 import { checkScale } from '../../model/checkScale.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { placeOf } from './placeOf.ts';
 import type { PairedAnswers } from './types.ts';
@@ -19,7 +20,7 @@ const MOST_PAIRED = 1001;
  * @param before - the earlier answers, one for each person
  * @param after - the later answers of the same people, in the same order
  * @returns the pairs, counted, for {@link comparePairedAnswers}
- * @throws ServiceCycleError `invalid-argument` when the lists differ in length
+ * @throws ServiceCycleError `invalid-argument` when the lists differ in length or are none
  * @example
  * const pairs = pairAnswers({ min: 1, max: 3 }, [1, 2, 2, 3, null], [2, 2, 3, 9, 1]);
  * pairs.perPair // => [[0, 1, 0], [0, 1, 1], [0, 0, 0]]
@@ -31,6 +32,8 @@ export function pairAnswers(
   before: readonly Answer[],
   after: readonly Answer[],
 ): PairedAnswers {
+  checkList('before', before);
+  checkList('after', after);
   if (before.length !== after.length) {
     throw new ServiceCycleError(
       'invalid-argument',
@@ -47,8 +50,8 @@ export function pairAnswers(
   }
   const perPair = Array.from({ length: answers }, () => new Array<number>(answers).fill(0));
   const counts = { onlyBefore: 0, onlyAfter: 0, neither: 0, invalid: 0 };
-  for (const [person, answer] of before.entries()) {
-    const first = placeOf(scale, answer);
+  for (let person = 0; person < before.length; person += 1) {
+    const first = placeOf(scale, before[person]);
     const second = placeOf(scale, after[person]);
     counts.invalid += Number(first === 'invalid') + Number(second === 'invalid');
     const row = typeof first === 'number' ? perPair[first] : undefined;
@@ -59,4 +62,12 @@ export function pairAnswers(
     else counts.neither += 1;
   }
   return { kind: 'paired-answers', scale, perPair, ...counts };
+}
+
+function checkList(name: string, answers: unknown): void {
+  if (Array.isArray(answers) || ArrayBuffer.isView(answers)) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `found ${quote(answers)} as the answers ${name}, expected a list`,
+  );
 }

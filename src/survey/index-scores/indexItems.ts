@@ -108,6 +108,6 @@ function checkedWeight(weight: number): number {
   if (weight >= 0 && weight < Infinity) return weight;
   throw new ServiceCycleError(
     'invalid-argument',
-    `a weight is ${weight}; expected a finite number, 0 or more`,
+    `a weight is ${quote(weight)}; expected a finite number, 0 or more`,
   );
 }

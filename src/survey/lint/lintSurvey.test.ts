@@ -128,6 +128,28 @@ describe('lintSurvey', () => {
   });
 });
 
+describe('a text longer than any question', () => {
+  it('is read up to the last whole word of its first 4,000 characters', () => {
+    const beginning = 'Do we greet you? '.repeat(235);
+    const { hits } = lintSurvey(
+      asked(`${beginning}We never mind. ${'Do we always greet you? '.repeat(9)}`),
+    );
+    expect(beginning).toHaveLength(3995);
+    expect(hits.some(({ rule }) => rule === 'length')).toBe(true);
+    expect(hits.some(({ rule }) => rule === 'absolute')).toBe(false);
+    const shorter = lintSurvey(
+      asked(`${beginning.slice(17)}We never mind. Do we always greet you?`),
+    );
+    expect(shorter.hits.flatMap((hit) => (hit.rule === 'absolute' ? [hit.text] : []))).toEqual([
+      'never',
+    ]);
+  });
+
+  it('may be one letter with more marks than a call takes arguments', () => {
+    expect(lintSurvey(asked(`e${'\u0301'.repeat(200_000)}`)).hits).toEqual([]);
+  });
+});
+
 describe('the example cycles', () => {
   const found = Object.fromEntries(
     readdirSync(EXAMPLES)

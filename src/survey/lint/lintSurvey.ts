@@ -39,7 +39,8 @@ export interface LintOptions {
  *
  * The rules about words know English, Spanish, Greek, Polish and Latvian, by the first part of the
  * language tag. A text in any other language is listed under `notChecked` and is not clean: only the
- * rules that read no words are run on its question.
+ * rules that read no words are run on its question. Of a text of more than 4,000 characters the
+ * beginning is read.
  *
  * All rules are heuristics that read words and not meaning. A hit may be wrong, and a clean lint is no
  * evidence that a question is valid or understood: pretest the survey with 5 to 15 customers who say

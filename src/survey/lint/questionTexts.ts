@@ -10,7 +10,7 @@ export interface QuestionText {
   readonly language: string;
   /** The answer or the code that the text stands beside; absent for the question's own. */
   readonly label?: string;
-  /** The text. */
+  /** The text, or the beginning of one that is longer than any question. */
   readonly text: string;
 }
 
@@ -53,6 +53,16 @@ function labelsOf(question: Question): { readonly [key: string]: LocalizedText }
 
 function inLanguages(text: LocalizedText, untagged: string): readonly QuestionText[] {
   return typeof text === 'string'
-    ? [{ language: untagged, text }]
-    : Object.entries(text).map(([language, one]) => ({ language, text: one }));
+    ? [{ language: untagged, text: beginningOf(text) }]
+    : Object.entries(text).map(([language, one]) => ({ language, text: beginningOf(one) }));
+}
+
+/** What is read of a text; no question is as long, and rules take the square of the length. */
+const LONGEST_READ = 4000;
+
+/** A text up to the last whole word that is read. */
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_READ) return text;
+  const end = text.lastIndexOf(' ', LONGEST_READ);
+  return text.slice(0, end > 0 ? end : LONGEST_READ);
 }

@@ -87,14 +87,12 @@ export function wordingHits<QuestionId extends string>(
       }),
     );
   });
-  return hits.filter((hit, place) => !repeatsAgreement(hit, hits.slice(0, place)));
-}
-
-/** Whether a label says what the text or an earlier label of its language told of the whole scale. */
-function repeatsAgreement(hit: WordingHit, earlier: readonly WordingHit[]): boolean {
-  return (
-    hit.rule === 'agree-disagree' &&
-    hit.label !== undefined &&
-    earlier.some(({ rule, language }) => rule === hit.rule && language === hit.language)
-  );
+  // Of agreement a label need not say what the text or an earlier label told of the whole scale.
+  const told = new Set<string>();
+  return hits.filter(({ rule, label, language }) => {
+    if (rule !== 'agree-disagree') return true;
+    const repeats = label !== undefined && told.has(language);
+    told.add(language);
+    return !repeats;
+  });
 }

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 
 /**
@@ -11,7 +12,7 @@ export function checkAnsweredShare(share: number): void {
   if (share > 0 && share <= 1) return;
   throw new ServiceCycleError(
     'invalid-argument',
-    `answeredShare is ${share}; expected a number above 0, at most 1`,
+    `answeredShare is ${quote(share)}; expected a number above 0, at most 1`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { ScoreOptions } from '../types.ts';
 import { type GapReport, gapOf } from './gapOf.ts';
@@ -158,6 +159,6 @@ function checkCeiling(share: number): void {
   if (share >= 0 && share <= 1) return;
   throw new ServiceCycleError(
     'invalid-argument',
-    `ceilingShare is ${share}; expected a number from 0 to 1`,
+    `ceilingShare is ${quote(share)}; expected a number from 0 to 1`,
   );
 }

@@ -89,6 +89,23 @@ describe('findSpeeders', () => {
     );
   });
 
+  it.each([-1, 0.5, Number.NaN])('refuses %d as the first position', (firstPosition) => {
+    expect(() => findSpeeders([], { ...seconds, firstPosition })).toThrow(
+      `firstPosition: found ${firstPosition}, expected a whole number, 0 or more`,
+    );
+  });
+
+  it('refuses durations and flags that were changed by hand', () => {
+    const tally = tallyDurations([{ seconds: 5 }], seconds);
+    for (const odd of [{ responses: NaN }, { counts: [[NaN, 1]] }, { counts: [[5, -1]] }]) {
+      const durations = { ...tally, ...odd } as typeof tally;
+      expect(() => findSpeeders([], { ...seconds, durations })).toThrow('a tally of durations');
+      expect(() => mergeDurationTallies(tally, durations)).toThrow('a tally of durations');
+    }
+    const flags = findSpeeders([{ seconds: 5 }], seconds);
+    expect(() => mergeFlags(flags, { ...flags, assessed: NaN })).toThrow('found NaN');
+  });
+
   it.each([0, 1, -0.5, Number.NaN])('refuses %d as a share of the median', (shareOfMedian) => {
     expect(() => findSpeeders([], { ...seconds, shareOfMedian })).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }),

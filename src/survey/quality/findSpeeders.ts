@@ -1,4 +1,7 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkDurationTally } from './checkDurationTally.ts';
+import { checkFirstPosition } from './checkFirstPosition.ts';
 import { medianDuration } from './medianDuration.ts';
 import { readResponses, type Responses } from './readResponses.ts';
 import { type FlagOptions, responseId, valueAt } from './responseId.ts';
@@ -38,8 +41,8 @@ export const SPEEDER_SHARE: number = 0.333_333_333_333_333_3;
  * ids and the first position
  * @returns the flagged responses by position, with the median and how many could be judged; for a
  * stream, a promise of them
- * @throws ServiceCycleError `invalid-argument` for a share that is not above 0 and below 1, or
- * durations tallied by another key. An error of the stream is passed on.
+ * @throws ServiceCycleError `invalid-argument` for a share that is not above 0 and below 1, a first
+ * position that is not a whole number, or durations tallied by another key. An error of the stream is passed on.
  * @example
  * const responses = [
  *   { code: 'a', seconds: 300 },
@@ -66,7 +69,9 @@ export function findSpeeders(
 ): Speeders | Promise<Speeders> {
   const { duration, shareOfMedian = SPEEDER_SHARE, durations, id, firstPosition = 0 } = options;
   checkShare(shareOfMedian);
+  checkFirstPosition(firstPosition);
   checkKey(duration, durations);
+  if (durations !== undefined) checkDurationTally(durations);
   const timed: Speeder[] = [];
   let responseCount = 0;
   let missing = 0;
@@ -112,7 +117,7 @@ function checkShare(share: number): void {
   if (share > 0 && share < 1) return;
   throw new ServiceCycleError(
     'invalid-argument',
-    `shareOfMedian is ${share}; expected a number above 0 and below 1`,
+    `shareOfMedian is ${quote(share)}; expected a number above 0 and below 1`,
   );
 }
 

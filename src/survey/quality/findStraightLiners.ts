@@ -1,8 +1,10 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { commonScale } from '../index-scores/commonScale.ts';
 import { namedBlocks, questionBlocks } from './questionBlocks.ts';
+import { checkFirstPosition } from './checkFirstPosition.ts';
 import { readResponses, type Responses } from './readResponses.ts';
 import { type FlagOptions, responseId } from './responseId.ts';
 import { straightLineFinder } from './straightLineFinder.ts';
@@ -83,6 +85,7 @@ export function findStraightLiners<QuestionId extends string>(
 ): StraightLiners<QuestionId> | Promise<StraightLiners<QuestionId>> {
   const { minimum = STRAIGHT_LINE_MINIMUM, blocks: named, id, firstPosition = 0 } = options;
   checkMinimum(minimum);
+  checkFirstPosition(firstPosition);
   const blocks = (named === undefined ? questionBlocks(survey) : namedBlocks(survey, named))
     .filter(({ length }) => length >= minimum)
     .flatMap((questions): readonly QuestionBlock<QuestionId>[] => {
@@ -125,6 +128,6 @@ function checkMinimum(minimum: number): void {
   if (Number.isSafeInteger(minimum) && minimum >= 2) return;
   throw new ServiceCycleError(
     'invalid-argument',
-    `minimum is ${minimum}; expected a whole number, 2 or more`,
+    `minimum is ${quote(minimum)}; expected a whole number, 2 or more`,
   );
 }

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
@@ -39,7 +40,7 @@ export function itemNonResponse(
   if (!all.every((count) => Number.isSafeInteger(count) && count >= 0)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `counts are ${all.join(' ')}; expected whole numbers, 0 or more`,
+      `counts are ${all.map(quote).join(' ')}; expected whole numbers, 0 or more`,
     );
   }
   const applicable = answered + skipped + invalid;

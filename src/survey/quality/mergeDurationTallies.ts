@@ -1,3 +1,4 @@
+import { checkDurationTally } from './checkDurationTally.ts';
 import { checkSameLayout } from './checkSameLayout.ts';
 import type { DurationTally } from './types.ts';
 
@@ -14,6 +15,7 @@ import type { DurationTally } from './types.ts';
  */
 export function mergeDurationTallies(one: DurationTally, other: DurationTally): DurationTally {
   checkSameLayout({ duration: one.duration }, { duration: other.duration });
+  for (const tally of [one, other]) checkDurationTally(tally);
   const counts = new Map(one.counts);
   for (const [duration, count] of other.counts) {
     counts.set(duration, (counts.get(duration) ?? 0) + count);

@@ -1,3 +1,4 @@
+import { checkCounts } from '../../stats/checkCounts.ts';
 import { checkSameLayout } from './checkSameLayout.ts';
 import type { FlaggedResponse, Speeders, StraightLiners } from './types.ts';
 
@@ -35,9 +36,11 @@ export function mergeFlags(
   other: StraightLiners | Speeders,
 ): StraightLiners | Speeders {
   checkSameLayout(one.definition, other.definition);
+  checkCounts('responses', [one.responses, one.assessed, other.responses, other.assessed]);
   const responses = one.responses + other.responses;
   const assessed = one.assessed + other.assessed;
   if (one.kind === 'speeders' && other.kind === 'speeders') {
+    checkCounts('durations', [one.missing, one.invalid, other.missing, other.invalid]);
     return {
       ...one,
       responses,

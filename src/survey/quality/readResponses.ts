@@ -1,4 +1,5 @@
 import { checkRows } from '../../shared/checkRows.ts';
+
 /** Responses as an array or generator holds them, or as a stream brings them. */
 export type Responses<Response> = Iterable<Response> | AsyncIterable<Response>;
 
@@ -11,7 +12,7 @@ export function readResponses<Response, Finished>(
   read: (response: Response, position: number) => void,
   finish: () => Finished,
 ): Finished | Promise<Finished> {
-  checkRows('responses', responses);
+  checkRows('responses', responses, 'stream');
   let position = 0;
   if (Symbol.asyncIterator in responses) {
     return (async () => {

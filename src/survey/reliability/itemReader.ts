@@ -1,3 +1,4 @@
+import { checkScale } from '../../model/checkScale.ts';
 import { type AnswerPlacer, answerPlacer, cellOf, quickCellOf } from '../tally/answerPlacer.ts';
 import { commonStep } from './commonStep.ts';
 import type { TalliedItem } from './types.ts';
@@ -25,6 +26,7 @@ export function itemReaders(
   items: readonly TalliedItem[],
   blank: number | undefined,
 ): readonly ItemReader[] {
+  for (const { scale } of items) checkScale(scale);
   const unit = commonStep(items);
   return items.map(({ id, scale }) => {
     const placer = answerPlacer({ id, scale, firstCell: 0 });

@@ -48,4 +48,10 @@ describe('mergeItemTallies', () => {
     expect(() => mergeItemTallies(here, there)).toThrow(ServiceCycleError);
     expect(() => mergeItemTallies(here, there)).toThrow(/expected tallies of the same items$/);
   });
+
+  it('refuses sums and counts that are none', () => {
+    for (const odd of [{ complete: NaN }, { withTotal: [NaN, 1] }]) {
+      expect(() => mergeItemTallies(here, { ...here, ...odd })).toThrow('an item tally: found');
+    }
+  });
 });

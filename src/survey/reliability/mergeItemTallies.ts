@@ -1,4 +1,6 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkCounts } from '../../stats/checkCounts.ts';
 import type { ItemTally } from './types.ts';
 
 /**
@@ -9,7 +11,8 @@ import type { ItemTally } from './types.ts';
  *
  * @param first - a tally
  * @param second - a tally of the same items of the same survey
- * @throws ServiceCycleError `invalid-argument` when the items, their order or their scales differ
+ * @throws ServiceCycleError `invalid-argument` when the items, their order or their scales differ, or
+ * one was changed by hand
  * @example
  * const items = [{ id: 'kind', scale: { min: 1, max: 5 } }];
  * const counted = { kind: 'item-tally', survey: 'stay', items, incomplete: 0, invalid: 0 } as const;
@@ -28,6 +31,7 @@ export function mergeItemTallies<QuestionId extends string>(
       `items are ${here} and ${there}; expected tallies of the same items`,
     );
   }
+  for (const tally of [first, second]) checkSums(tally);
   return {
     kind: 'item-tally',
     survey: first.survey,
@@ -56,4 +60,14 @@ function itemsOf({ survey, items }: ItemTally): string {
 
 function added(first: readonly number[], second: readonly number[]): readonly number[] {
   return first.map((sum, place) => sum + (second[place] ?? 0));
+}
+
+function checkSums({ complete, incomplete, invalid, sums, squares, withTotal }: ItemTally): void {
+  checkCounts('an item tally', [complete, incomplete, invalid]);
+  const odd = [...sums, ...squares, ...withTotal].find((sum) => !Number.isFinite(sum));
+  if (odd === undefined) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `an item tally: found the sum ${quote(odd)}, expected finite numbers`,
+  );
 }

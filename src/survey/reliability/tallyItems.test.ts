@@ -240,4 +240,13 @@ describe('tallyItems', () => {
       ),
     );
   });
+
+  it.each([
+    { min: 1, max: NaN },
+    { min: 5, max: 1 },
+  ])('refuses an item on the scale %o', (scale) => {
+    expect(() => tallyItems(surveyOn(five, scale), [], { items: ['q0', 'q1'] })).toThrow(
+      expect.objectContaining({ code: 'wrong-scale' }),
+    );
+  });
 });

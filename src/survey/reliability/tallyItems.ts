@@ -3,6 +3,7 @@ import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkColumns } from '../tally/checkColumns.ts';
 import type { ResponseColumns } from '../tally/columns.ts';
 import { addBlock, BLOCK_LENGTH, emptyBlock, type ItemBlock } from './itemBlock.ts';
 import { INVALID, type ItemReader, itemReaders, readPoints } from './itemReader.ts';
@@ -44,9 +45,10 @@ export function tallyItems<QuestionId extends string, Response extends SurveyRes
   responses: Iterable<Response> | ResponseColumns<NoInfer<QuestionId>>,
   selection: ItemSelection<NoInfer<QuestionId>>,
 ): ItemTally<QuestionId> {
-  checkRows('responses', responses);
+  checkRows('responses', responses, 'columns');
   const items = selectItems(survey, selection);
   const isColumns = 'kind' in responses;
+  if (isColumns) checkColumns(responses);
   const sums = emptyBlock(itemReaders(items, isColumns ? responses.blank : undefined));
   if (isColumns) addColumns(sums, items, responses);
   else addResponses(sums, items, responses);
@@ -129,11 +131,10 @@ function columnOf(
   id: string,
   length: number,
 ): ArrayLike<unknown> {
-  if (column !== undefined && column.length < length) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `column ${quote(id)} has ${column.length} answers; expected ${length}`,
-    );
-  }
-  return column ?? [];
+  const answers = column ?? { length };
+  if (answers.length >= length) return answers;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `column ${quote(id)} has ${quote(answers.length)} answers; expected ${length}`,
+  );
 }

@@ -9,6 +9,7 @@ import { scoreGroups } from './scoreGroups.ts';
 import { questionScorer, warningsOf } from './scoreQuestion.ts';
 import type { SurveyScores } from './surveyScores.ts';
 import { hiddenBeside } from '../suppress/hiddenBeside.ts';
+import { checkTally } from '../tally/checkTally.ts';
 import { rollUp } from '../tally/rollUp.ts';
 import type { ScoreOptions, Tally } from '../types.ts';
 
@@ -81,9 +82,10 @@ export function scoreTally<
   if (!(Number.isInteger(minimumGroupSize) && minimumGroupSize >= 1)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `minimumGroupSize is ${String(minimumGroupSize)}; expected a whole number, 1 or more`,
+      `minimumGroupSize is ${quote(minimumGroupSize)}; expected a whole number, 1 or more`,
     );
   }
+  checkTally(tally);
   const questions = ratedQuestions(survey);
   if (!sameCells(layOut(questions).questions, tally.questions)) {
     throw new ServiceCycleError(

@@ -1,5 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { isObject } from './checkColumns.ts';
 import type { CodedGroups } from './columns.ts';
 import { checkCombinations, type OrderedGroups, orderGroups } from './orderGroups.ts';
 import { slotTable } from './slotTable.ts';
@@ -112,11 +113,18 @@ function walksOf(codes: readonly number[], sizes: readonly number[]): readonly n
 }
 
 function codedKey(name: string, column: CodedGroups | undefined, length: number): CodedKey {
-  if (column === undefined || column.codes.length < length) {
-    const found = column === undefined ? 'no column' : `${String(column.codes.length)} codes`;
+  const codes = isObject(column) && isObject(column.codes) ? column.codes : undefined;
+  if (column === undefined || codes === undefined || !(codes.length >= length)) {
+    const found = codes === undefined ? 'no column' : `${quote(codes.length)} codes`;
     throw new ServiceCycleError(
       'invalid-argument',
-      `by names ${quote(name)}, which has ${found}; expected ${String(length)} codes`,
+      `by names ${quote(name)}, which has ${found}; expected ${length} codes`,
+    );
+  }
+  if (!isListOfValues(column.values)) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `by names ${quote(name)}, found ${quote(column.values)} as its values, expected a list of texts or null`,
     );
   }
   const places = new Map<string | null, number>();
@@ -127,7 +135,13 @@ function codedKey(name: string, column: CodedGroups | undefined, length: number)
   });
   const none = places.get(null) ?? places.size;
   places.set(null, none);
-  return { codes: column.codes, placeOfCode, values: [...places.keys()], none };
+  return { codes, placeOfCode, values: [...places.keys()], none };
+}
+
+function isListOfValues(values: unknown): boolean {
+  return (
+    Array.isArray(values) && values.every((value) => value === null || typeof value === 'string')
+  );
 }
 
 /** Codes that are bytes get a share for every byte, so that each is found at once. */

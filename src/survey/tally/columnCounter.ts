@@ -203,6 +203,6 @@ function checkLength(column: ArrayLike<unknown>, length: number, name: string): 
   if (column.length >= length) return;
   throw new ServiceCycleError(
     'invalid-argument',
-    `the column "${name}" has ${String(column.length)} entries; expected ${String(length)}`,
+    `the column ${quote(name)} has ${quote(column.length)} entries; expected ${length}`,
   );
 }

@@ -6,6 +6,7 @@ import { fixedPointValue } from './fixedPointCells.ts';
 import { mergeTallies } from './mergeTallies.ts';
 import { rollUp } from './rollUp.ts';
 import { tallyResponses } from './tallyResponses.ts';
+import { scoreTally } from '../score/scoreTally.ts';
 
 const survey: SatisfactionSurvey<'q'> = {
   id: 's',
@@ -141,6 +142,33 @@ describe('columns', () => {
     ).toThrow('no column');
     expect(() => tallyResponses(survey, { ...columns, weights: [1] })).toThrow('"weights"');
   });
+
+  it.each<[string, object, string]>([
+    ['without answers', { kind: 'columns', length: 2 }, 'answers of the columns: found nothing'],
+    ['without a length', { ...columns, length: undefined }, 'length of the columns: found nothing'],
+    ['of half a response', { ...columns, length: 1.5 }, 'found 1.5, expected a whole number'],
+    ['of more than a list can hold', { ...columns, length: 2 ** 32 }, 'found 4294967296'],
+    ['of no codes', { ...columns, groups: { branch: { values: ['a'] } } }, 'has no column'],
+    [
+      'of codes for nothing',
+      { ...columns, groups: { branch: { ...columns.groups!.branch, values: [5] } } },
+      'expected a list of texts or null',
+    ],
+    ['of an endless number of ids', { ...columns, length: -1, ids: { length: 1e300 } }, 'found -1'],
+  ])('are refused %s', (_, odd, message) => {
+    expect(() =>
+      tallyResponses(survey, odd as typeof columns, { by: ['branch'], unique: { key: 'id' } }),
+    ).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
+    expect(() => tallyResponses(survey, odd as typeof columns, { by: ['branch'] })).toThrow(
+      message,
+    );
+  });
+
+  it('look at no more ids than there are responses', () => {
+    const ids = { length: 1e300, 0: 'a', 1: 'b', 2: 'c', 3: 'd', 4: 'e' };
+    const found = tallyResponses(survey, { ...columns, ids }, { unique: { key: 'id' } });
+    expect(found.cells[0]).toBe(5);
+  });
 });
 
 describe('a stream', () => {
@@ -256,6 +284,38 @@ describe('mergeTallies', () => {
       { weight: 'w' },
     );
     expect(() => mergeTallies(tally, weighted)).toThrow('weighting');
+  });
+});
+
+describe('a tally changed by hand', () => {
+  const tally = tallyResponses(survey, ROWS, { by: ['branch', 'month'] });
+
+  it.each<[string, object]>([
+    ['groups that are no list', { groups: 'north' }],
+    ['groups that are no numbers', { groups: tally.groups.map(String) }],
+    ['groups out of order', { groups: tally.groups.toReversed() }],
+    ['a group twice', { groups: tally.groups.map(() => 0) }],
+    ['a group that no values make', { groups: tally.groups.map((code) => code + 1e6) }],
+    ['a group that is NaN', { groups: tally.groups.with(0, NaN) }],
+    ['a width that the cells are not of', { width: 2 ** 31 }],
+    ['a width that is none', { width: NaN }],
+    ['too few cells', { cells: tally.cells.slice(1) }],
+  ])('is refused with %s, since adding it up might not end', (_, changed) => {
+    const odd = { ...tally, ...changed };
+    for (const use of [
+      () => mergeTallies(tally, odd),
+      () => mergeTallies(odd, tally),
+      () => rollUp(odd, ['month']),
+      () => scoreTally(survey, odd),
+    ]) {
+      expect(use).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
+    }
+  });
+
+  it('is told by what is odd about it', () => {
+    expect(() => rollUp({ ...tally, width: 3 }, [])).toThrow(
+      `the tally of "s": found ${tally.cells.length} cells, expected ${tally.groups.length * 3}`,
+    );
   });
 });
 

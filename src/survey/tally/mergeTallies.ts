@@ -3,6 +3,7 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { sameCells } from '../sameCells.ts';
 import type { Tally } from '../types.ts';
 import { addAlignedCells, addCells, addWeights } from './addCells.ts';
+import { checkTally } from './checkTally.ts';
 import { firstOf } from './invalidList.ts';
 import { byValue, checkCombinations } from './orderGroups.ts';
 import { walkOf } from './walkOf.ts';
@@ -16,8 +17,8 @@ import { walkOf } from './walkOf.ts';
  * @param first - a tally
  * @param second - another tally of the same questions, grouped by the same keys
  * @returns the tally of all their responses
- * @throws ServiceCycleError `invalid-argument` when the tallies have other questions or keys, or when
- * only one of them is weighted
+ * @throws ServiceCycleError `invalid-argument` when the tallies have other questions or keys, only one
+ * of them is weighted, or the groups of one were changed by hand
  * @example
  * const survey = {
  *   id: 'leaving',
@@ -32,6 +33,7 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
   first: Tally<QuestionId, Key>,
   second: Tally<QuestionId, Key>,
 ): Tally<QuestionId, Key> {
+  for (const tally of [first, second]) checkTally(tally);
   checkAlike(first, second);
   const values = first.by.map(({ values: own }, level) =>
     [...new Set([...own, ...(second.by[level]?.values ?? [])])].toSorted(byValue),

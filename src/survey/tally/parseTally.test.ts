@@ -265,6 +265,14 @@ describe('parseTally', () => {
     expect(issuesOf(empty)).toMatchObject([{ code: 'contradiction', at: 'groups' }]);
   });
 
+  it('reads lists that are nothing but their elements', () => {
+    const bare = changed((tally) => {
+      Object.setPrototypeOf(tally['firstInvalid'], null);
+      Object.setPrototypeOf(tally['cells'], null);
+    });
+    expect(parseTally(survey, bare)).toEqual({ ok: true, value: made });
+  });
+
   it('reads own keys only, and reports __proto__ as the unknown key it is', () => {
     expect(parseTally(survey, Object.create(made)).ok).toBe(false);
     const text = JSON.stringify(made).replace('{', '{"__proto__":{"polluted":1},"toString":1,');

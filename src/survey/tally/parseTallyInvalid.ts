@@ -32,8 +32,8 @@ export function readInvalid<QuestionId extends string>(
     addFault(issues, 'out-of-range', path, list, expected);
   }
   const listed: InvalidAnswer<QuestionId>[] = [];
-  for (const [place, item] of list.slice(0, LISTED_INVALID_ANSWERS).entries()) {
-    const answer = readAnswer(issues, [...path, place], item, layout);
+  for (let place = 0; place < Math.min(list.length, LISTED_INVALID_ANSWERS); place += 1) {
+    const answer = readAnswer(issues, [...path, place], list[place], layout);
     if (answer !== undefined) listed.push(answer);
   }
   if (issues.length > before) return [];

@@ -2,6 +2,7 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Tally } from '../types.ts';
 import { addCells, addWeights } from './addCells.ts';
+import { checkTally } from './checkTally.ts';
 import { orderGroups } from './orderGroups.ts';
 import { walkOf } from './walkOf.ts';
 
@@ -12,7 +13,8 @@ import { walkOf } from './walkOf.ts';
  * @param tally - a tally that is grouped at least by the keys to keep
  * @param keep - the keys to keep; none for the total
  * @returns the tally that tallying by these keys would have given
- * @throws ServiceCycleError `unknown-id` for a key that the tally is not grouped by
+ * @throws ServiceCycleError `unknown-id` for a key that the tally is not grouped by; `invalid-argument`
+ * when its groups were changed by hand
  * @example
  * const survey = {
  *   id: 'leaving',
@@ -31,6 +33,7 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   tally: Tally<QuestionId, Key>,
   keep: readonly Kept[],
 ): Tally<QuestionId, Kept> {
+  checkTally(tally);
   const { by, groups, width, weights } = tally;
   const stranger = keep.find((name) => !by.some((key) => key.name === name));
   if (stranger !== undefined) {

@@ -252,6 +252,13 @@ describe('tallyResponses', () => {
     );
   });
 
+  it('refuses a key that is no text', () => {
+    const survey = { id: 's', title: 'S', questions: [] };
+    expect(() => tallyResponses(survey, [], { by: [Array(1_000_000)] as never })).toThrow(
+      'by names a list of 1000000; expected texts',
+    );
+  });
+
   it.each([null, undefined, 5, 'text', {}])('refuses %o in place of responses', (rows) => {
     const survey = { id: 's', title: 'S', questions: [] };
     expect(() => tallyResponses(survey, rows as never)).toThrow(

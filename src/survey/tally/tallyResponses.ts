@@ -5,6 +5,7 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { layOut, ratedQuestions } from '../ratedQuestions.ts';
 import type { Tally } from '../types.ts';
+import { checkColumns } from './checkColumns.ts';
 import { countColumns } from './columnCounter.ts';
 import type { ResponseColumns } from './columns.ts';
 import { finishTally } from './finishTally.ts';
@@ -91,9 +92,10 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   const layout = layOut(ratedQuestions(survey));
   const { by = [], weight, unique } = options;
   checkKeys(by);
-  checkRows('responses', responses);
+  checkRows('responses', responses, 'columns', 'stream');
   if ('kind' in responses) {
-    const counts = unique && isCounted(responses.ids ?? [], unique);
+    checkColumns(responses);
+    const counts = unique && isCounted(responses.ids ?? [], responses.length, unique);
     return finishTally(survey.id, layout, countColumns(layout, responses, by, counts));
   }
   const counter = rowCounter(layout, by, weight);
@@ -107,6 +109,10 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
 
 function checkKeys(by: readonly string[]): void {
   const twice = by.find((name, place) => by.indexOf(name) !== place);
+  const odd = by.find((name: unknown) => typeof name !== 'string');
+  if (odd !== undefined) {
+    throw new ServiceCycleError('invalid-argument', `by names ${quote(odd)}; expected texts`);
+  }
   if (twice === undefined) return;
   throw new ServiceCycleError(
     'invalid-argument',

@@ -26,6 +26,7 @@ export function* chooseUnique(
     const all = [...responses];
     const counts = isCounted(
       all.map((response) => idOf(response, key)),
+      all.length,
       unique,
     );
     for (const [position, response] of all.entries())
@@ -47,11 +48,12 @@ export function* chooseUnique(
 /** Whether the response at a position counts, by its id. */
 export function isCounted(
   ids: ArrayLike<unknown>,
+  length: number,
   { duplicates = 'refuse' }: UniqueResponses,
 ): (position: number) => boolean {
   const chosen = new Map<unknown, number>();
   const twice = new Set<unknown>();
-  for (let position = 0; position < ids.length; position += 1) {
+  for (let position = 0; position < length; position += 1) {
     const id = asId(ids[position]);
     if (chosen.has(id)) twice.add(id);
     if (duplicates === 'last' || !chosen.has(id)) chosen.set(id, position);

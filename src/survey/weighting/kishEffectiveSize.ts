@@ -1,4 +1,5 @@
 import type { NotEstimable } from '../../shared/estimate.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { effectiveSize } from './effectiveSize.ts';
 import type { EffectiveSize } from './types.ts';
@@ -30,7 +31,7 @@ export function kishEffectiveSize(weights: ArrayLike<number>): EffectiveSize | N
     if (!(weight >= 0 && weight < Infinity)) {
       throw new ServiceCycleError(
         'invalid-argument',
-        `weight ${place} is ${weight}; expected a finite number, 0 or more`,
+        `weight ${place} is ${quote(weight)}; expected a finite number, 0 or more`,
       );
     }
     if (weight > largest) largest = weight;

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { WeightedAnswers } from './types.ts';
 import { weightTotals } from './weightTotals.ts';
@@ -34,7 +35,7 @@ export function linearizedError(answers: WeightedAnswers, values: readonly numbe
   if (!(n >= 2 && weight > 0 && values.length === weights.length)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `n is ${n}, the weights add up to ${weight} and there are ${values.length} values; expected n of 2 or more, a sum above 0 and ${weights.length} values`,
+      `n is ${quote(n)}, the weights add up to ${weight} and there are ${values.length} values; expected n of 2 or more, a sum above 0 and ${weights.length} values`,
     );
   }
   let mean = 0;

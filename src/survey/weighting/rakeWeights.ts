@@ -1,5 +1,6 @@
 import type { Issue } from '../../shared/issue.ts';
 import type { Result } from '../../shared/result.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { effectiveSize } from './effectiveSize.ts';
 import { readBaseWeights } from './baseWeights.ts';
@@ -154,7 +155,10 @@ function checkOptions({ bounds, tolerance, maximumIterations }: FitLimits): void
 
 function check(name: string, found: number | string, holds: boolean, expected: string): void {
   if (!holds) {
-    throw new ServiceCycleError('invalid-argument', `${name} is ${found}; expected ${expected}`);
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `${name} is ${quote(found)}; expected ${expected}`,
+    );
   }
 }
 

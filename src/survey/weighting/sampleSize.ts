@@ -1,4 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
 import { checkOpenShare } from '../../stats/checkOpenShare.ts';
@@ -134,6 +135,9 @@ function checkFinite(name: string, found: number): void {
 
 function check(name: string, found: number, holds: boolean, expected: string): void {
   if (!holds) {
-    throw new ServiceCycleError('invalid-argument', `${name} is ${found}; expected ${expected}`);
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `${name} is ${quote(found)}; expected ${expected}`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { effectiveSize } from './effectiveSize.ts';
 import type { WeightedAnswers } from './types.ts';
@@ -32,7 +33,7 @@ export function weightTotals({ scale, n, weights, squaredWeights }: WeightedAnsw
   if (!areSums || !isSize) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `n is ${n}, weights are ${weights.join(' ')} and their squares ${squaredWeights.join(' ')}; expected sums, 0 or more, for each of ${answers} answers, and as many who gave them`,
+      `n is ${quote(n)}, weights are ${told(weights)} and their squares ${told(squaredWeights)}; expected sums, 0 or more, for each of ${answers} answers, and as many who gave them`,
     );
   }
   const weight = add(weights);
@@ -42,4 +43,9 @@ export function weightTotals({ scale, n, weights, squaredWeights }: WeightedAnsw
 
 function add(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** The first of these numbers, as a message tells them. */
+function told(sums: readonly number[]): string {
+  return `${sums.slice(0, 20).map(quote).join(' ')}${sums.length > 20 ? ' ...' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
 import { netShare } from '../score/netShare.ts';
@@ -50,7 +51,7 @@ export function weightedNetShare(
   options: IntervalOptions = {},
 ): WeightedEstimated {
   if (ranges.more.from < ranges.less.to && ranges.less.from < ranges.more.to) {
-    const textOf = ({ from, to }: AnswerRange): string => `${from} to ${to}`;
+    const textOf = ({ from, to }: AnswerRange): string => `${quote(from)} to ${quote(to)}`;
     throw new ServiceCycleError(
       'invalid-argument',
       `ranges are ${textOf(ranges.more)} and ${textOf(ranges.less)}; expected two that do not overlap`,

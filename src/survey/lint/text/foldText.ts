@@ -23,8 +23,11 @@ export function foldText(original: string): FoldedText {
   for (const { 0: letter, index } of original.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
     const read = foldLetters(letter);
     folded += read;
-    starts.push(...Array.from({ length: read.length }, () => index));
-    ends.push(...Array.from({ length: read.length }, () => index + letter.length));
+    // Not with a spread: a letter may have more marks than a call takes arguments.
+    while (starts.length < folded.length) {
+      starts.push(index);
+      ends.push(index + letter.length);
+    }
   }
   return { original, folded, starts, ends };
 }
