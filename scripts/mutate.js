@@ -4,10 +4,12 @@
  * file or its tests have changed.
  *
  *     npm run mutate -- stats moments
+ *     npm run mutate -- --every 4 survey
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const ROOMS = ['stats', 'survey', 'moments'];
 const PAGE = 'docs/trust.md';
@@ -16,12 +18,16 @@ const RUNS = '20';
 const cwd = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(cwd);
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { every: { type: 'string', default: '1' } },
+});
+const { every } = values;
 for (const room of asked.length > 0 ? asked : ROOMS) {
-  const env = { ...process.env, ROOM: room, PROPERTY_RUNS: RUNS };
+  const env = { ...process.env, ROOM: room, EVERY: every, PROPERTY_RUNS: RUNS };
   const { status } = spawnSync('npx', ['stryker', 'run'], { env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
-  const row = scoreRow(room);
+  const row = scoreRow(room, every === '1' ? 'all' : `every ${every}th`);
   console.log(row);
   const page = readFileSync(PAGE, 'utf8');
   writeFileSync(
@@ -34,8 +40,9 @@ for (const room of asked.length > 0 ? asked : ROOMS) {
  * A row of the table of scores: the faults put in, those noticed, and their share.
  *
  * @param {string} room
+ * @param {string} sample - which of the room's files had faults put in
  */
-function scoreRow(room) {
+function scoreRow(room, sample) {
   const report = `reports/mutation/${room.replaceAll('/', '-')}.json`;
   const { files } = /** @type {{ files: Record<string, { mutants: { status: string }[] }> }} */ (
     JSON.parse(readFileSync(report, 'utf8'))
@@ -46,5 +53,5 @@ function scoreRow(room) {
   const noticed = count(['Killed', 'Timeout']);
   const all = noticed + count(['Survived', 'NoCoverage']);
   const share = ((100 * noticed) / all).toFixed(1);
-  return `| \`${room}\` | ${all.toLocaleString('en')} | ${noticed.toLocaleString('en')} | ${share} % |`;
+  return `| \`${room}\` | ${sample} | ${all.toLocaleString('en')} | ${noticed.toLocaleString('en')} | ${share} % |`;
 }
