@@ -113,7 +113,7 @@ describe('detectCriticalMoments', () => {
       id,
       judgements: [judged(...ratings)],
     });
-    const order = verdictsOf(
+    const moments = [
       one('ordinary', 2, 2, 2),
       one('watch', 8, 2, 6),
       one('severe', 10, 3, 8),
@@ -121,16 +121,15 @@ describe('detectCriticalMoments', () => {
       one('hidden', 9, 8, 9),
       one('open', 9, 8, 1),
       one('open too', 9, 8, 1),
-    ).map(({ moment }) => moment);
-    expect(order).toEqual([
-      'severe',
-      'frequent',
-      'hidden',
-      'open',
-      'open too',
-      'watch',
-      'ordinary',
-    ]);
+    ];
+    const orderOf = (given: readonly MomentOfTruth[]) =>
+      verdictsOf(...given).map(({ moment }) => moment);
+    const [first, last] = [
+      ['severe', 'frequent', 'hidden'],
+      ['watch', 'ordinary'],
+    ];
+    expect(orderOf(moments)).toEqual([...first, 'open', 'open too', ...last]);
+    expect(orderOf(moments.toReversed())).toEqual([...first, 'open too', 'open', ...last]);
   });
 
   it('applies the rules it is given and no others', () => {

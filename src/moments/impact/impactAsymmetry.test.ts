@@ -199,6 +199,15 @@ describe('impactAsymmetry', () => {
     expect(impactAt(analysis, 0).penalty.coefficient).toBeCloseTo(-3.100291528667179, 10);
   });
 
+  it('names the first of several copies for all of the others', () => {
+    const analysis = impactsOf({ queue, again: queue, pay, third: queue }, overall);
+    for (const place of [1, 3]) {
+      expect(analysis.moments[place]).toMatchObject({ duplicates: ['queue'] });
+    }
+    expect(impactAt(analysis, 0).standsFor).toEqual(['again', 'third']);
+    expect(impactAt(analysis, 2).standsFor).toEqual([]);
+  });
+
   it('is cautious about moments that are nearly copies of each other', () => {
     const nearly = queue.map((rating, i) => (i % 40 === 0 ? 3 : rating));
     const analysis = impactsOf({ queue, nearly }, overall);

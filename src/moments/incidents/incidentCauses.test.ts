@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wilsonInterval } from '../../stats/wilsonInterval.ts';
 import { incidentCauses } from './incidentCauses.ts';
 
 const sources = { reported: 10, reportedNone: 5, lowRating: 7, otherRating: 2, unknown: 1 };
@@ -21,6 +22,12 @@ describe('incidentCauses', () => {
       share: { value: 0.5, n: 10 },
       dissatisfiedShare: { value: 0.75, n: 4 },
     });
+  });
+
+  it('gives shares with intervals of the level asked for', () => {
+    const causes = [{ cause: 'too long', dissatisfied: 3, satisfied: 1, unknown: 1 }];
+    const [found] = incidentCauses({ moment: 'queue', sources, causes }, { level: 0.5 }).causes;
+    expect(found?.share).toMatchObject({ interval: wilsonInterval(5, 10, { level: 0.5 }) });
   });
 
   it('does not say how visits ended that do not tell', () => {

@@ -35,6 +35,17 @@ describe('incidentEffectOf', () => {
     expect(adjusted?.kind === 'estimate' && adjusted.value).toBeCloseTo(1, 12);
   });
 
+  it('counts all strata where one side has fewer of them', () => {
+    const rows = [ended(20, 100), ended(40, 40)];
+    for (const [incident, noIncident] of [
+      [rows, [ended(5, 5)]],
+      [[ended(5, 5)], rows],
+    ] as const) {
+      const found = incidentEffectOf({ incidents: { incident, noIncident, unknown: ended(0, 0) } });
+      expect(found.n).toBe(210);
+    }
+  });
+
   it('says that nobody passed', () => {
     const incidents = { incident: [], noIncident: [], unknown: ended(0, 0) };
     expect(incidentEffectOf({ incidents })).toMatchObject({ reason: 'no-data', n: 0 });

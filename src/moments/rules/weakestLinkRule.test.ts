@@ -77,6 +77,12 @@ describe('weakestLinkRule', () => {
     ]);
   });
 
+  it('takes a single visit where that is enough', () => {
+    expect(reasonsOf(visitsOf(1, 0, 1), weakestLinkRule({ minimumVisits: 1 }))).toMatchObject([
+      ['second', { code: 'weakest-link', n: 1 }],
+    ]);
+  });
+
   it('makes it critical where it is told to', () => {
     const rule = weakestLinkRule({ gives: 'critical' });
     expect(reasonsOf(visitsOf(100, 10, 25), rule)).toMatchObject([

@@ -62,6 +62,22 @@ describe('redrawImpacts', () => {
     }
   });
 
+  it('leaves an effect without error as it is', () => {
+    const alone = { ...cycle, moments: cycle.moments.slice(0, 1) };
+    const exact = visits.map((visit, place) => ({ ...visit, overall: [2, 5, 6][place % 3] ?? 0 }));
+    const rated = exact.map((visit, place) => ({
+      ...visit,
+      moments: { a: { rating: 2 + (place % 3) } },
+    }));
+    const sums = tallyVisits(alone, rated, { overallScale: { min: 0, max: 10 } }).joint;
+    const impacts = impactAsymmetry(sums);
+    const [was] = estimates(impacts.moments);
+    const [drawn] = estimates(redrawImpacts(sums, impacts, 100)(random).moments);
+    expect(drawn?.penalty.coefficient).toBeCloseTo(-3, 9);
+    expect(drawn?.penalty.coefficient).toBe(was?.penalty.coefficient);
+    expect(drawn?.reward.coefficient).toBe(was?.reward.coefficient);
+  });
+
   it('leaves a moment that cannot be estimated as it is', () => {
     expect(draw(random).moments[2]).toEqual(found.moments[2]);
     expect(found.moments[2]).toMatchObject({ kind: 'not-estimable', reason: 'too-few' });

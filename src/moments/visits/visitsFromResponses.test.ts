@@ -154,7 +154,10 @@ describe('visitsFromResponses', () => {
       );
     }
     expect(() => visitsFromResponses(survey, [], { questions: ['lin'] })).toThrow(
-      expect.objectContaining({ code: 'unknown-id' }),
+      expect.objectContaining({
+        code: 'unknown-id',
+        message: expect.stringContaining('"line", "hoped", "desk"') as string,
+      }),
     );
   });
 

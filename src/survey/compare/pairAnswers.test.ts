@@ -21,6 +21,12 @@ describe('pairAnswers', () => {
     });
   });
 
+  it('counts answers beyond either end of the scale as invalid', () => {
+    const { perPair, invalid } = pairAnswers({ min: 1, max: 3 }, [0, 4, 1, 3], [1, 1, 0, 4]);
+    expect(invalid).toBe(4);
+    expect(perPair.flat().every((count) => count === 0)).toBe(true);
+  });
+
   it('finds the place of answers in tenths, dust and all', () => {
     const { perPair, invalid } = pairAnswers({ min: 0, max: 0.3, step: 0.1 }, [0.3], [0.1 + 0.2]);
     expect(perPair[3]![3]).toBe(1);
