@@ -26,6 +26,11 @@ describe('adjustForMultipleTests', () => {
     },
   );
 
+  it('refuses the first of them, too, and changes nothing of a single one', () => {
+    expect(() => adjustForMultipleTests([2, 0.5])).toThrow('pValues[0]: found 2');
+    expect(adjustForMultipleTests([0.03])).toEqual([0.03]);
+  });
+
   it.each([NaN, -0.01, 1.01])('refuses a p value of %d', (p) => {
     expect(() => adjustForMultipleTests([0.5, p])).toThrow(
       new ServiceCycleError(

@@ -29,6 +29,7 @@ describe('mannWhitney', () => {
     const { method, superiority } = mannWhitney([1.5, 2.5], [2.5, 1.5]);
     expect(method).toBe('mann-whitney-normal');
     expect(superiority).toBeCloseTo(0.625, 12);
+    expect(mannWhitney([1, 2.5], [2, 1]).method).toBe('mann-whitney-normal');
   });
 
   it('is exact among ties, too, where the normal p claims half of what is so', () => {

@@ -90,6 +90,13 @@ describe('drawMultinomial', () => {
     expect(() => drawMultinomial(createRandom(1), 3, [1, -1])).toThrow(
       'counts: found -1, expected',
     );
+    for (const count of [-1, NaN, Infinity]) {
+      expect(() => drawMultinomial(createRandom(1), 3, [count, 1])).toThrow(
+        `counts: found ${String(count)}, expected`,
+      );
+    }
+    const huge = [Number.MAX_VALUE, Number.MAX_VALUE];
+    expect(() => drawMultinomial(createRandom(1), 3, huge)).toThrow('add up to Infinity');
     expect(() => drawMultinomial(createRandom(1), -3, [1, 1])).toThrow('n is -3');
   });
 });
