@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wilsonInterval } from '../../stats/wilsonInterval.ts';
 import { incidentEffect } from './incidentEffect.ts';
 import type { IncidentEffect, IncidentOutcomes } from './incidentTypes.ts';
 
@@ -36,6 +37,21 @@ describe('incidentEffect', () => {
     expect(shareOfAllDissatisfied?.interval?.low).toBeCloseTo(0.243183215569, 7);
     expect(shareOfAllDissatisfied?.interval?.high).toBeCloseTo(0.412744995107, 7);
     expect(shareOfAllDissatisfied?.dissatisfied).toBe(150);
+  });
+
+  it('gives every interval at the level asked for', () => {
+    const stratum = {
+      incident: { dissatisfied: 60, satisfied: 140 },
+      noIncident: { dissatisfied: 40, satisfied: 760 },
+    };
+    const found = incidentEffect([stratum], { level: 0.8 });
+    const shares = found.kind === 'estimate' ? found : undefined;
+    expect(shares?.incidentShare).toMatchObject({
+      interval: wilsonInterval(200, 1000, { level: 0.8 }),
+    });
+    expect(shares?.riskDifference.interval.level).toBe(0.8);
+    const adjusted = shares?.adjustedOddsRatio;
+    expect(adjusted?.kind === 'estimate' && adjusted.interval.level).toBe(0.8);
   });
 
   it('says nothing of all dissatisfied visits unless it is told how many there are', () => {

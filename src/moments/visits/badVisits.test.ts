@@ -21,6 +21,33 @@ function tallyOf(visits: readonly unknown[], options: VisitTallyOptions = {}): V
 const TEN = { ratingScale: { min: 1, max: 10 }, overallScale: { min: 1, max: 10 } };
 
 describe('tallyVisits with bad input', () => {
+  it('takes severities from 1 to 10, and names any other', () => {
+    const tally = tallyOf(
+      [1, 10, 0, 11, 2.5, '3'].map((severity) => ({
+        moments: { greet: { incident: { severity } } },
+        overall: 3,
+      })),
+    );
+    expect(tally.issues).toMatchObject([
+      {
+        code: 'invalid-severity',
+        count: 4,
+        first: [{ found: '0' }, { found: '11' }, { found: '2.5' }, { found: '"3"' }],
+      },
+    ]);
+    expect(tally.moments[0]?.sources.reported).toBe(6);
+  });
+
+  it('takes null for nothing told, wherever it stands: nobody says that the moment was passed', () => {
+    const told = { cause: null, severity: null, recovered: null };
+    const tally = tallyOf([
+      { moments: { greet: { incident: told }, key: null }, wouldReturn: null, overall: 3 },
+      { moments: { greet: { incident: null, rating: null } }, overall: 3 },
+    ]);
+    expect(tally.issues).toEqual([]);
+    expect(tally.moments[0]).toMatchObject({ passed: 1, sources: { reported: 1, unknown: 0 } });
+  });
+
   it('counts ratings of 0 and 11 on 1 to 10 as invalid, and the rest of the visit all the same', () => {
     const tally = tallyOf(
       [
