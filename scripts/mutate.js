@@ -27,7 +27,7 @@ for (const room of asked.length > 0 ? asked : ROOMS) {
   const env = { ...process.env, ROOM: room, EVERY: every, PROPERTY_RUNS: RUNS };
   const { status } = spawnSync('npx', ['stryker', 'run'], { env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
-  const row = scoreRow(room, every === '1' ? 'all' : `every ${every}th`);
+  const row = scoreRow(room, every === '1' ? 'all' : `one in ${every}`);
   console.log(row);
   const page = readFileSync(PAGE, 'utf8');
   writeFileSync(
