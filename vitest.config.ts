@@ -5,6 +5,8 @@ const alias = { 'service-cycle': fileURLToPath(new URL('src/index.ts', import.me
 
 export default defineConfig({
   test: {
+    // All cores: it leaves one idle else, which of two is half.
+    maxWorkers: '100%',
     reporters: ['default', './scripts/countReporter.js'],
     coverage: {
       provider: 'v8',
@@ -59,7 +61,7 @@ export default defineConfig({
             only: true,
             checker: 'tsc',
             include: ['src/**/*.test-d.ts', 'test/**/*.test-d.ts'],
-            tsconfig: './tsconfig.test.json',
+            tsconfig: './tsconfig.types.json',
           },
         },
       },
