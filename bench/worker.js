@@ -12,7 +12,7 @@ import { OURS, TASKS } from './tasks/index.js';
 
 /** A round lasts about this long, so that the clock is fine enough for short work. */
 const ROUND_MILLISECONDS = 25;
-const WARM_UP = { runs: 3, milliseconds: 300, enough: 2000 };
+const WARM_UP = { runs: 3, milliseconds: 1500, enough: 3000 };
 
 const [taskName = '', method = '', size = ''] = process.argv.slice(2);
 
