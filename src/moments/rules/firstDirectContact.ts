@@ -24,6 +24,7 @@ export function firstDirectContact(
   moment: MomentOfTruth,
   { cycle }: Pick<DetectionContext, 'cycle'>,
 ): readonly FirstContactReason[] {
+  if (moment.contact !== 'staff') return [];
   const first = cycle.moments.find(({ contact }) => contact === 'staff');
   return first?.id === moment.id
     ? [{ code: 'first-direct-contact', level: 'watch', basis: 'assumed', n: 0 }]

@@ -25,6 +25,7 @@ export function lastContact(
   moment: MomentOfTruth,
   { cycle }: Pick<DetectionContext, 'cycle'>,
 ): readonly LastContactReason[] {
+  if (moment.contact === 'none') return [];
   const last = cycle.moments.findLast(({ contact }) => contact !== 'none');
   return last?.id === moment.id
     ? [{ code: 'last-contact', level: 'watch', basis: 'assumed', n: 0 }]

@@ -1,4 +1,3 @@
-import { checkScale } from '../../model/checkScale.ts';
 import {
   type Answer,
   type MomentRecord,
@@ -34,7 +33,6 @@ function momentReader({ rating, incident }: MomentQuestions): (row: Row) => Mome
 
 /** Reads a rating so that a high one is good, and every code for "does not apply" as the same. */
 function ratingReader({ id, scale }: RatedQuestion): (row: Row) => Answer {
-  checkScale(scale);
   const placer = answerPlacer({ id, scale, firstCell: 0 });
   const { min, max, reversed = false } = scale;
   return (row) => {
@@ -47,7 +45,6 @@ function ratingReader({ id, scale }: RatedQuestion): (row: Row) => Answer {
 
 /** Reads whether something went wrong; an answer that is not on the scale stays as it is. */
 function incidentReader({ id, scale }: RatedQuestion): (row: Row) => boolean | null {
-  checkScale(scale);
   const placer = answerPlacer({ id, scale, firstCell: 0 });
   const yes = scale.reversed === true ? 0 : placer.top;
   return (row) => {

@@ -1,3 +1,4 @@
+import { checkScale } from '../../model/checkScale.ts';
 import { NOT_APPLICABLE } from '../../model/observations.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { TalliedQuestion } from '../types.ts';
@@ -22,12 +23,13 @@ export interface AnswerPlacer<QuestionId extends string = string> {
   readonly notApplicable: ReadonlySet<unknown>;
 }
 
-/** Makes the placer of a tallied question. */
+/** Makes the placer of a tallied question; refuses a scale that is none. */
 export function answerPlacer<QuestionId extends string>({
   id,
   scale,
   firstCell,
 }: TalliedQuestion<QuestionId>): AnswerPlacer<QuestionId> {
+  checkScale(scale);
   const { min, step = 1, notApplicable = [] } = scale;
   const answers = answerCount(scale);
   return {
