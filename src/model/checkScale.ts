@@ -5,12 +5,15 @@ import type { Scale } from './survey.ts';
 /** The most answers a scale can have: a slider from 0 to 100 in steps of 0.01. */
 const MOST_ANSWERS = 10_001;
 
-/** Refuses a scale whose ends are no numbers in order, or that has too many answers to be one. */
-export function checkScale({ min, max, step = 1 }: Scale): void {
+/**
+ * Refuses a scale whose ends are no numbers in order, or that has too many answers to be one. Where
+ * answers are read and not counted one by one, as drivers are, there may be more of them.
+ */
+export function checkScale({ min, max, step = 1 }: Scale, mostAnswers: number = MOST_ANSWERS): void {
   const steps = (max - min) / step;
-  if (steps > 0 && step > 0 && steps < MOST_ANSWERS) return;
+  if (steps > 0 && step > 0 && steps < mostAnswers) return;
   throw new ServiceCycleError(
     'wrong-scale',
-    `the scale is ${quote(min)} to ${quote(max)} by ${quote(step)}; expected two ends in order and at most ${MOST_ANSWERS} answers`,
+    `the scale is ${quote(min)} to ${quote(max)} by ${quote(step)}; expected two ends in order and at most ${mostAnswers} answers`,
   );
 }

@@ -29,7 +29,7 @@ export function answerPlacer<QuestionId extends string>({
   scale,
   firstCell,
 }: TalliedQuestion<QuestionId>): AnswerPlacer<QuestionId> {
-  checkScale(scale);
+  checkScale(scale, Number.MAX_SAFE_INTEGER);
   const { min, step = 1, notApplicable = [] } = scale;
   const answers = answerCount(scale);
   return {
