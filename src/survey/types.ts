@@ -141,16 +141,29 @@ export type ScoreDefinition =
   | MeanDefinition
   | IncidentDefinition;
 
+/** The weights of those who gave each answer, summed. */
+export interface AnswerWeights {
+  /** The sum of their weights, the lowest answer of the scale first. */
+  readonly perAnswer: readonly number[];
+  /** The sum of their squared weights, likewise. */
+  readonly squaredPerAnswer: readonly number[];
+}
+
 /** What every score carries beside its value. */
 export interface ScoreFacts<Definition extends ScoreDefinition = ScoreDefinition> {
   /** How the score is made. */
   readonly definition: Definition;
   /** What became of every response, unweighted. */
   readonly counts: ResponseCounts;
-  /** How many answers of equal weight would tell as much; absent where answers are not weighted. */
+  /**
+   * How many answers of equal weight would tell as much about this figure, at most `n`; absent where
+   * answers are not weighted.
+   */
   readonly effectiveN?: number;
-  /** How many times as many answers the weights make necessary; absent where there are none. */
+  /** Kish's design effect of the weights alone, 1 or more; absent where there are none. */
   readonly designEffect?: number;
+  /** The weights behind it, by answer; absent where answers are not weighted. */
+  readonly weights?: AnswerWeights;
 }
 
 /** A score: an estimate with its interval or the reason why there is none, its definition, every count. */
@@ -217,6 +230,8 @@ export interface TallyWeights {
   readonly squares: FixedPointCells;
   /** Responses that are not counted, because their weight is not a number from 0 to 1,000,000. */
   readonly invalid: number;
+  /** Responses that are not counted, because their weight is 0: they stand for nobody. */
+  readonly zero: number;
 }
 
 /**

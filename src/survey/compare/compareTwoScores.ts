@@ -18,6 +18,9 @@ import type {
  * - means: Welch's interval and t test, Hedges' g
  * - all of them besides by the order of the answers alone: probability of superiority, Mann-Whitney
  *
+ * Weighted scores are compared as weighted: the difference is the later value less the earlier one to
+ * the last bit, intervals and tests go by linearized errors and effective numbers of answers.
+ *
  * Scores that are not made in the same way are refused: an average on 1 to 5 and one on 1 to 10 have
  * no difference. The adjusted p value is the p value itself: for several comparisons at once use
  * {@link compareScores}, or adjust with {@link adjustForMultipleTests} and judge by that. Not for the

@@ -3,7 +3,7 @@ import type { Score } from '../types.ts';
 import { definitionMismatch, type QuestionMeanings } from './definitionMismatch.ts';
 import { ordinalComparison } from './ordinalComparison.ts';
 import { sampleOf } from './sampleOf.ts';
-import { scoreChange } from './scoreChange.ts';
+import { type ScoreChange, scoreChange } from './scoreChange.ts';
 import type {
   ChangeVerdict,
   ComparedScore,
@@ -39,6 +39,7 @@ export function measureChange(
     };
   }
   const { definition } = after;
+  const value = after.value - before.value;
   const earlier = sampleOf(before);
   const later = sampleOf(after);
   return {
@@ -47,9 +48,20 @@ export function measureChange(
     definition,
     before: estimateOf(before),
     after: estimateOf(after),
-    ...scoreChange(definition, earlier, later, level),
+    ...withDifference(scoreChange(definition, earlier, later, level), value),
     ordinal: ordinalComparison(earlier, later, level),
   };
+}
+
+/** The change with the difference of the two values as they stand in the scores, to the last bit. */
+function withDifference({ difference, ...change }: ScoreChange, value: number): ScoreChange {
+  const { low, high } = difference.interval;
+  const interval = {
+    ...difference.interval,
+    low: Math.min(value, low),
+    high: Math.max(value, high),
+  };
+  return { ...change, difference: { ...difference, value, interval } };
 }
 
 /** Whether there are answers that may be used: those of a suppressed group may not, if they are there. */

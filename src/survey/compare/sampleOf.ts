@@ -1,17 +1,60 @@
+import { intervalSize } from '../weighting/linearizedSize.ts';
+import type { WeightedAnswers } from '../weighting/types.ts';
 import type { Score } from '../types.ts';
 
 /** What a comparison knows of the answers behind a score. */
 export interface Sample {
-  /** How many answers the score is as precise as. */
+  /** How many answers the score is as precise as: all of them, or their effective number. */
   readonly n: number;
   /** How many of these gave each answer of the scale, the lowest answer first. */
   readonly perAnswer: readonly number[];
+  /** How many people answered. */
+  readonly people: number;
+  /** The answers with their weights; absent where every weight is 1 or there are none. */
+  readonly weighted?: WeightedAnswers;
 }
 
 /**
  * The answers behind a score, as many as they count for. Every comparison takes n, shares, means and
  * variances from here and from nowhere else.
  */
-export function sampleOf({ counts }: Score): Sample {
-  return { n: counts.answered, perAnswer: counts.perAnswer };
+export function sampleOf(score: Score): Sample {
+  const { counts, weights, definition } = score;
+  const { answered: people, perAnswer } = counts;
+  if (weights === undefined || people === 0) return { n: people, perAnswer, people };
+  const isOne = perAnswer.every(
+    (count, place) =>
+      weights.perAnswer[place] === count && weights.squaredPerAnswer[place] === count,
+  );
+  if (isOne) return { n: people, perAnswer, people };
+  const weight = add(weights.perAnswer);
+  const n = score.effectiveN ?? weight * (weight / add(weights.squaredPerAnswer));
+  return {
+    n,
+    perAnswer: weights.perAnswer.map((sum) => sum * (n / weight)),
+    people,
+    weighted: {
+      scale: definition.scale,
+      n: people,
+      weights: weights.perAnswer,
+      squaredWeights: weights.squaredPerAnswer,
+    },
+  };
+}
+
+/** The sample, as many answers as its interval is taken with. */
+export function intervalSample(sample: Sample, level: number): Sample {
+  if (sample.weighted === undefined) return sample;
+  const n = intervalSize(sample.people, sample.n, level);
+  return { ...sample, n, perAnswer: sample.perAnswer.map((count) => count * (n / sample.n)) };
+}
+
+/** The answers with their weights, each of 1 where there are none. */
+export function weightedOf(sample: Sample, scale: WeightedAnswers['scale']): WeightedAnswers {
+  const { perAnswer, people, weighted } = sample;
+  return weighted ?? { scale, n: people, weights: perAnswer, squaredWeights: perAnswer };
+}
+
+function add(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,17 +1,21 @@
+import { scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { Estimate } from '../../shared/estimate.ts';
 import { cohensH } from '../../stats/cohensH.ts';
 import { hedgesG } from '../../stats/hedgesG.ts';
+import type { MeanSummary } from '../../stats/meanInterval.ts';
+import { normalPValue } from '../../stats/normalPValue.ts';
 import { mannWhitney } from '../../stats/mannWhitney.ts';
-import { newcombeDifference } from '../../stats/newcombeDifference.ts';
+import { newcombeDifference, type ShareCounts } from '../../stats/newcombeDifference.ts';
 import { pooledShareTest } from '../../stats/pooledShareTest.ts';
 import { welchTest } from '../../stats/welchTest.ts';
 import { sum } from '../score/responseCounts.ts';
-import type { NetPromoterDefinition, ScoreDefinition } from '../types.ts';
+import type { NetPromoterDefinition, PromoterCounts, ScoreDefinition } from '../types.ts';
 import { differenceEstimate } from './differenceEstimate.ts';
 import { netPromoterDifference } from './netPromoterDifference.ts';
 import { placesOf } from './placesOf.ts';
-import type { Sample } from './sampleOf.ts';
+import { linearizedError } from '../weighting/linearizedError.ts';
+import { intervalSample, type Sample, weightedOf } from './sampleOf.ts';
 import { summarize } from './summarize.ts';
 import type { ChangeTest, EffectSize } from './types.ts';
 
@@ -29,6 +33,9 @@ export interface ScoreChange {
  * The change from one score to another of the same definition, by the method of its metric: adjusted
  * Wald for net promoter scores and net shares, Newcombe's interval and the pooled z test for shares,
  * Welch's t test for means.
+ *
+ * Of weighted answers the effective numbers are compared. Their shares are tested by their linearized
+ * errors, z = (p₂ - p₁) / sqrt(e₁² + e₂²), and so are their means, with Welch's degrees of freedom.
  */
 export function scoreChange(
   definition: ScoreDefinition,
@@ -62,21 +69,34 @@ function netChange(
   after: Sample,
   level: number,
 ): ScoreChange {
-  const classesOf = (sample: Sample): readonly [number, number, number] => {
-    const above = countAt(sample, placesOf(scale, promoters));
-    const below = countAt(sample, placesOf(scale, detractors));
-    return [below, sample.n - below - above, above];
+  const above = placesOf(scale, promoters);
+  const below = placesOf(scale, detractors);
+  const middle = new Set(
+    [...before.perAnswer.keys()].filter((place) => !above.has(place) && !below.has(place)),
+  );
+  const classesOf = (sample: Sample): readonly [number, number, number] => [
+    countAt(sample, below),
+    countAt(sample, middle),
+    countAt(sample, above),
+  ];
+  const countsOf = (sample: Sample): PromoterCounts => {
+    const [detractors, passives, promoters] = classesOf(intervalSample(sample, level));
+    return { promoters, detractors, n: detractors + passives + promoters };
   };
-  const classesBefore = classesOf(before);
-  const classesAfter = classesOf(after);
   const { difference, interval, statistic, pValue } = netPromoterDifference(
-    { promoters: classesAfter[2], detractors: classesAfter[0], n: after.n },
-    { promoters: classesBefore[2], detractors: classesBefore[0], n: before.n },
+    countsOf(after),
+    countsOf(before),
     { level },
   );
-  const { superiority } = mannWhitney(classesAfter, classesBefore, { exactUpTo: 0 });
+  const { superiority } = mannWhitney(classesOf(after), classesOf(before), { exactUpTo: 0 });
   return {
-    difference: differenceEstimate(difference, 'points', interval, before.n + after.n, 200),
+    difference: differenceEstimate(
+      difference,
+      'points',
+      interval,
+      before.people + after.people,
+      200,
+    ),
     test: { method: 'adjusted-wald-z', statistic, pValue, adjustedPValue: pValue },
     effectSize: { name: 'probability-of-superiority', value: superiority },
   };
@@ -101,29 +121,86 @@ function shareChange(
   level: number,
 ): ScoreChange {
   const places = placesOf(scale, counted);
-  const earlier = { successes: countAt(before, places), n: before.n };
-  const later = { successes: countAt(after, places), n: after.n };
-  const { difference, interval } = newcombeDifference(later, earlier, { level });
-  const { statistic, pValue } = pooledShareTest(later, earlier);
+  const countsOf = (sample: Sample): ShareCounts => {
+    const successes = countAt(sample, places);
+    return { successes, n: Math.max(sample.n, successes) };
+  };
+  const earlier = countsOf(before);
+  const later = countsOf(after);
+  const { difference, interval } = newcombeDifference(
+    countsOf(intervalSample(after, level)),
+    countsOf(intervalSample(before, level)),
+    { level },
+  );
+  const values = before.perAnswer.map((_, place) => (places.has(place) ? 1 : 0));
   return {
-    difference: differenceEstimate(difference, 'share', interval, before.n + after.n, 1),
-    test: { method: 'pooled-z', statistic, pValue, adjustedPValue: pValue },
+    difference: differenceEstimate(difference, 'share', interval, before.people + after.people, 1),
+    test: linearizedTest(difference, scale, values, before, after) ?? pooledTest(later, earlier),
     effectSize: { name: 'cohens-h', value: cohensH(later, earlier) },
   };
 }
 
+function pooledTest(later: ShareCounts, earlier: ShareCounts): ChangeTest {
+  const { statistic, pValue } = pooledShareTest(later, earlier);
+  return { method: 'pooled-z', statistic, pValue, adjustedPValue: pValue };
+}
+
+/** The test by linearized errors; none where no side is weighted, or the errors cannot be told. */
+function linearizedTest(
+  difference: number,
+  scale: Scale,
+  values: readonly number[],
+  before: Sample,
+  after: Sample,
+): ChangeTest | undefined {
+  const isWeighted = before.weighted !== undefined || after.weighted !== undefined;
+  if (!isWeighted || Math.min(before.people, after.people) < 2) return undefined;
+  const [one, other] = [before, after].map((sample) =>
+    linearizedError(weightedOf(sample, scale), values),
+  );
+  const error = Math.hypot(one ?? 0, other ?? 0);
+  if (error === 0) return undefined;
+  const statistic = difference / error;
+  const pValue = normalPValue(statistic);
+  return { method: 'linearized-z', statistic, pValue, adjustedPValue: pValue };
+}
+
 function meanChange(scale: Scale, before: Sample, after: Sample, level: number): ScoreChange {
-  const earlier = summarize(before, scale);
-  const later = summarize(after, scale);
-  const { difference, interval, statistic, degreesOfFreedom, pValue } = welchTest(later, earlier, {
-    level,
-  });
+  const earlier = summarize(ofPeople(before), scale);
+  const later = summarize(ofPeople(after), scale);
+  const { difference, interval, statistic, degreesOfFreedom, pValue } = welchTest(
+    withLinearizedError(later, after, scale),
+    withLinearizedError(earlier, before, scale),
+    { level },
+  );
   const width = scale.max - scale.min;
   return {
-    difference: differenceEstimate(difference, 'scale', interval, before.n + after.n, width),
+    difference: differenceEstimate(
+      difference,
+      'scale',
+      interval,
+      before.people + after.people,
+      width,
+    ),
     test: { method: 'welch-t', statistic, degreesOfFreedom, pValue, adjustedPValue: pValue },
     effectSize: { name: 'hedges-g', value: hedgesG(later, earlier) },
   };
+}
+
+/** The sample as of so many as answered, so that its variance is that of the answers. */
+function ofPeople({ n, perAnswer, people }: Sample): Pick<Sample, 'n' | 'perAnswer'> {
+  return { n: people, perAnswer: perAnswer.map((count) => count * (people / n)) };
+}
+
+/** The summary, its variance such that over n it is the square of the linearized error. */
+function withLinearizedError(
+  { mean, ...plain }: MeanSummary,
+  { weighted, people }: Sample,
+  scale: Scale,
+): MeanSummary {
+  if (weighted === undefined) return { mean, ...plain };
+  const error = linearizedError(weighted, scaleAnswers(scale));
+  return { n: people, mean, variance: people * error * error };
 }
 
 function countAt({ perAnswer }: Sample, places: ReadonlySet<number>): number {

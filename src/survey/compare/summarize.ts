@@ -16,7 +16,7 @@ import type { Sample } from './sampleOf.ts';
  * // => { n: 10, mean: 3.9, variance: 0.9888888888888889 }
  */
 export function summarize(
-  { n, perAnswer }: Sample,
+  { n, perAnswer }: Pick<Sample, 'n' | 'perAnswer'>,
   { min, step = 1 }: { readonly min: number; readonly step?: number },
 ): MeanSummary {
   let places = 0;

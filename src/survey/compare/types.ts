@@ -15,6 +15,7 @@ import type { Score, ScoreDefinition } from '../types.ts';
  * - `adjusted-wald-z`: net promoter scores and net shares, after adding pseudo-answers
  * - `pooled-z`: two shares with their pooled standard error; its square is the chi-square without
  *   continuity correction
+ * - `linearized-z`: two shares of weighted answers, by their linearized standard errors
  * - `welch-t`: two means whose spreads need not be the same
  * - `mann-whitney-exact`, `mann-whitney-normal`: the order of the answers of two groups
  * - `mcnemar-exact`, `mcnemar-mid-p`: two shares among the same people
@@ -24,6 +25,7 @@ import type { Score, ScoreDefinition } from '../types.ts';
 export type TestMethod =
   | 'adjusted-wald-z'
   | 'pooled-z'
+  | 'linearized-z'
   | 'welch-t'
   | 'mann-whitney-exact'
   | 'mann-whitney-normal'

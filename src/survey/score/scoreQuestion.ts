@@ -63,9 +63,12 @@ function scorersOf({ asks, scale }: RatedQuestion): readonly [Scorer, ...Scorer[
 }
 
 /** What to keep in mind when reading the scores of a question. */
-export function warningsOf(question: RatedQuestion, { counts }: Score): readonly ScoreWarning[] {
+export function warningsOf(
+  question: RatedQuestion,
+  { counts, effectiveN = counts.answered }: Score,
+): readonly ScoreWarning[] {
   const warnings: ScoreWarning[] = [];
-  if (counts.answered < FEW_ANSWERS) warnings.push('few-answers');
+  if (effectiveN < FEW_ANSWERS) warnings.push('few-answers');
   if (counts.invalid > 0) warnings.push('invalid-answers');
   if (question.asks === 'recommendation' && !isNetPromoterScale(question.scale)) {
     warnings.push('not-a-net-promoter-scale');

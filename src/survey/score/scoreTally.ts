@@ -117,6 +117,9 @@ export function scoreTally<
     suppressedQuestions: unseen,
     groups: tally.by.length === 0 ? [] : scoreGroups(questions, tally, hidden, options),
     minimumGroupSize,
+    ...(tally.weights && {
+      weights: { invalid: tally.weights.invalid, zero: tally.weights.zero },
+    }),
     firstInvalid: tally.firstInvalid.filter(({ question }) => !unseen.includes(question)),
   };
 }

@@ -8,7 +8,7 @@ export const FEW_ANSWERS = 30;
 /**
  * What to keep in mind when reading a question's scores.
  *
- * - `few-answers`: fewer than {@link FEW_ANSWERS} answers
+ * - `few-answers`: fewer than {@link FEW_ANSWERS} answers, or weighted answers that tell no more than so many
  * - `invalid-answers`: some answers are not on the scale
  * - `not-a-net-promoter-scale`: a recommendation question that is not asked on 0 to 10 has no net
  *   promoter score; its mean is given instead
@@ -62,6 +62,14 @@ export interface GroupScores<QuestionId extends string = string, Key extends str
   readonly questions: readonly GroupQuestionScores<QuestionId>[];
 }
 
+/** Responses that are not counted because of their weight. */
+export interface WeightFaults {
+  /** Those whose weight is not a number from 0 to 1,000,000. */
+  readonly invalid: number;
+  /** Those whose weight is 0, who stand for nobody. */
+  readonly zero: number;
+}
+
 /** The scores of a survey. */
 export interface SurveyScores<
   QuestionId extends string = string,
@@ -89,6 +97,8 @@ export interface SurveyScores<
   readonly groups: readonly GroupScores<QuestionId, Key>[];
   /** The fewest answers that a group is shown with. */
   readonly minimumGroupSize: number;
+  /** The responses that their weight left out; absent where responses are not weighted. */
+  readonly weights?: WeightFaults;
   /** The first answers that are not on their scale, by position. */
   readonly firstInvalid: readonly InvalidAnswer<QuestionId>[];
 }

@@ -38,7 +38,7 @@ describe('a score of weighted responses', () => {
     for (const {
       scores: [score],
     } of questions)
-      expect(score.effectiveN).toBeCloseTo(16 / 10, 12);
+      expect(score.designEffect).toBeCloseTo(2 / (16 / 10), 12);
     expect(questions[0]?.scores[0].counts.answered).toBe(2);
   });
 
@@ -90,7 +90,7 @@ describe('a score of weighted responses', () => {
     expect(questions[0]?.scores[0]).toMatchObject({
       kind: 'not-estimable',
       reason: 'no-answers',
-      counts: { answered: 1 },
+      counts: { answered: 0 },
     });
   });
 });

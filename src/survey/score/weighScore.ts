@@ -24,7 +24,12 @@ export function weighScore<QuestionId extends string>(
   const first = group * width + question.firstCell;
   const { definition, counts } = score;
   const answers = weightedAnswers(score, weights, first);
-  return { ...estimate(score, answers, options), definition, counts };
+  return {
+    ...estimate(score, answers, options),
+    definition,
+    counts,
+    weights: { perAnswer: answers.weights, squaredPerAnswer: answers.squaredWeights },
+  };
 }
 
 function estimate(

@@ -61,5 +61,6 @@ export function addWeights(
     sums: add(({ sums }) => sums),
     squares: add(({ squares }) => squares),
     invalid: parts.reduce((sum, { invalid }) => sum + invalid, 0),
+    zero: parts.reduce((sum, { zero }) => sum + zero, 0),
   };
 }

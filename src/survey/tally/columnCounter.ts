@@ -56,6 +56,7 @@ export function countColumns<QuestionId extends string, Key extends string>(
   const weights = weightColumn && weightAdder(width);
   let cells = new Uint32Array(2 * width);
   let invalidWeights = 0;
+  let zeroWeights = 0;
 
   const isPlain = by.length === 0 && counts === undefined && weights === undefined;
   if (isPlain && columns.every(({ cellOfByte }) => cellOfByte !== undefined)) {
@@ -70,6 +71,7 @@ export function countColumns<QuestionId extends string, Key extends string>(
       if (counts !== undefined) passOver(stretch, counts);
       if (weightColumn !== undefined) {
         invalidWeights += passOver(stretch, (position) => isWeight(weightColumn[position]));
+        zeroWeights += passOver(stretch, (position) => weightColumn[position] !== 0);
       }
       if (columns.length === 0) countStarts(cells, stretch);
       for (const column of columns) countStretch(cells, column, stretch);
@@ -85,12 +87,13 @@ export function countColumns<QuestionId extends string, Key extends string>(
   countResponses(counted, layout);
   const isCounted = (position: number): boolean =>
     counts?.(position) !== false &&
-    (weightColumn === undefined || isWeight(weightColumn[position]));
+    (weightColumn === undefined ||
+      (isWeight(weightColumn[position]) && weightColumn[position] !== 0));
   const firstInvalid = columns.flatMap((column) =>
     invalidAnswers(column, length, isCounted, totalOf(counted, column.placer.invalidCell, width)),
   );
   const ordered = index.ordered((slot) => counted[slot * width] !== 0);
-  return { ordered, cells: counted, weights, invalidWeights, firstInvalid };
+  return { ordered, cells: counted, weights, invalidWeights, zeroWeights, firstInvalid };
 }
 
 function columnOf<QuestionId extends string>(

@@ -10,7 +10,7 @@ export function finishTally<QuestionId extends string, Key extends string>(
   { questions, width }: TallyLayout<QuestionId>,
   counted: CountedSlots<QuestionId>,
 ): Tally<QuestionId, Key> {
-  const { ordered, cells, weights, invalidWeights, firstInvalid } = counted;
+  const { ordered, cells, weights, invalidWeights, zeroWeights, firstInvalid } = counted;
   const { by, groups, slots } = ordered;
   return {
     kind: 'tally',
@@ -20,7 +20,7 @@ export function finishTally<QuestionId extends string, Key extends string>(
     groups,
     width,
     cells: gather(cells, slots, width),
-    ...(weights && { weights: gatherWeights(weights, slots, width, invalidWeights) }),
+    ...(weights && { weights: gatherWeights(weights, slots, width, invalidWeights, zeroWeights) }),
     firstInvalid: firstOf(firstInvalid),
   };
 }
@@ -30,12 +30,13 @@ function gatherWeights(
   slots: readonly number[],
   width: number,
   invalid: number,
+  zero: number,
 ): TallyWeights {
   const cells = ({ whole, fraction }: FixedPointSums): FixedPointCells => ({
     whole: gather(whole, slots, width),
     fraction: gather(fraction, slots, width),
   });
-  return { sums: cells(sums), squares: cells(squares), invalid };
+  return { sums: cells(sums), squares: cells(squares), invalid, zero };
 }
 
 /** The cells of these slots, one after another. */

@@ -246,10 +246,10 @@ describe('weighted responses', () => {
     { q: 3, w: 'heavy' },
   ];
 
-  it('carry sums of weights and of squares beside the counts; one without a weight does not count', () => {
+  it('carry sums of weights and of squares beside the counts; one without a weight, or with one of 0, does not count', () => {
     const { cells, weights } = tallyResponses(survey, rows, { weight: 'w' });
-    expect(cells).toEqual([3, 1, 0, 2, 0, 0, 0]);
-    expect(weights?.invalid).toBe(3);
+    expect(cells).toEqual([2, 1, 0, 1, 0, 0, 0]);
+    expect(weights).toMatchObject({ invalid: 3, zero: 1 });
     const sums = cells.map((_, cell) => weights && fixedPointValue(weights.sums, cell));
     const squares = cells.map((_, cell) => weights && fixedPointValue(weights.squares, cell));
     expect(sums).toEqual([2.75, 0.5, 0, 2.25, 0, 0, 0]);

@@ -40,20 +40,22 @@ export function readWeights(
   cells: readonly number[] | undefined,
 ): TallyWeights | undefined {
   const path = ['weights'];
-  const fields = readFields(issues, path, value, ['sums', 'squares', 'invalid']);
+  const fields = readFields(issues, path, value, ['sums', 'squares', 'invalid', 'zero']);
   if (fields === undefined) return undefined;
   const before = issues.length;
   const read = (key: string): FixedPointCells | undefined =>
     readField(fields, key, (found) => readFixedPoint(issues, [...path, key], found, layout, cells));
   const sums = read('sums');
   const squares = read('squares');
-  const invalid = readField(fields, 'invalid', (found) =>
-    readNumber(issues, [...path, 'invalid'], found, COUNT),
-  );
-  if (sums === undefined || squares === undefined || invalid === undefined) return undefined;
+  const count = (key: string): number | undefined =>
+    readField(fields, key, (found) => readNumber(issues, [...path, key], found, COUNT));
+  const invalid = count('invalid');
+  const zero = count('zero');
+  if (sums === undefined || squares === undefined) return undefined;
+  if (invalid === undefined || zero === undefined) return undefined;
   if (cells === undefined) return undefined;
   checkSquares(issues, { sums, squares }, cells);
-  return issues.length === before ? { sums, squares, invalid } : undefined;
+  return issues.length === before ? { sums, squares, invalid, zero } : undefined;
 }
 
 function readFixedPoint(

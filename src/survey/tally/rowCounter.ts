@@ -51,6 +51,7 @@ export function rowCounter<QuestionId extends string>(
   const firstInvalid: InvalidAnswer<QuestionId>[] = [];
   const slots = new Int32Array(BATCH);
   let invalidWeights = 0;
+  let zeroWeights = 0;
   let cells = new Uint32Array(64 * width);
   let wide = new Float64Array(0);
   let room = CELL_LIMIT;
@@ -130,6 +131,10 @@ export function rowCounter<QuestionId extends string>(
       invalidWeights += 1;
       return;
     }
+    if (weight === 0) {
+      zeroWeights += 1;
+      return;
+    }
     const start = by.length > 0 ? index.slotOf(row) * width : 0;
     if (start >= cells.length) cells = longer(cells, start + width);
     const answers = placers.map((placer) =>
@@ -152,7 +157,14 @@ export function rowCounter<QuestionId extends string>(
     if (wide.length > 0) widen();
     const all = wide.length > 0 ? wide : cells;
     countResponses(all, layout);
-    return { ordered: index.ordered(), cells: all, weights, invalidWeights, firstInvalid };
+    return {
+      ordered: index.ordered(),
+      cells: all,
+      weights,
+      invalidWeights,
+      zeroWeights,
+      firstInvalid,
+    };
   }
 
   return { addAll, counted };

@@ -20,6 +20,8 @@ export interface CountedSlots<QuestionId extends string = string> {
   readonly weights?: WeightAdder | undefined;
   /** Responses left out because their weight is not a number from 0 to 1,000,000. */
   readonly invalidWeights: number;
+  /** Responses left out because their weight is 0. */
+  readonly zeroWeights: number;
   /** The first answers that are not on their scale. */
   readonly firstInvalid: readonly InvalidAnswer<QuestionId>[];
 }

@@ -138,14 +138,14 @@ interface WeightedInput {
 
 function meanFigures({ y, w }: WeightedInput) {
   const answers = summed(ten, y, w);
-  const { value, interval, effectiveN, designEffect } = estimated(weightedMean(answers));
+  const { value, interval, n, designEffect } = estimated(weightedMean(answers));
   return {
     mean: value,
     se: linearizedError(answers, tenValues),
     degf: y.length - 1,
     confT: [interval.low, interval.high],
     sumW: sum(w),
-    kishNeff: effectiveN,
+    kishNeff: n / designEffect,
     kishDeff: designEffect,
   };
 }
@@ -170,7 +170,7 @@ function promoterFigures({ x, w, group }: PromoterInput): Figure {
   const score = estimated(weightedNetPromoterScore(answers));
   return {
     nps: score.value,
-    neff: score.effectiveN,
+    neff: score.n / score.designEffect,
     se: linearizedError(answers, NET_PROMOTER_POINTS),
     promoters: estimated(weightedShare(answers, { from: 9, to: 11 })).value,
     detractors: estimated(weightedShare(answers, { from: 0, to: 7 })).value,

@@ -5,7 +5,7 @@ import type { Estimate, NotEstimable } from '../../shared/estimate.ts';
 export interface WeightedAnswers {
   /** The answers the question takes. */
   readonly scale: Scale;
-  /** How many answered, whatever their weight. */
+  /** How many answered with a weight above 0; who has none counts as nobody. */
   readonly n: number;
   /** The sum of the weights of those who gave each answer of the scale, the lowest answer first. */
   readonly weights: readonly number[];
@@ -27,9 +27,9 @@ export interface EffectiveSize {
 
 /** A weighted score with its uncertainty. */
 export interface WeightedEstimate extends Estimate {
-  /** How many answers of equal weight would tell as much, 1 to `n`. */
+  /** How many answers of equal weight would tell as much about this figure, at most `n`. */
   readonly effectiveN: number;
-  /** How many times as many answers are needed because of the weights, 1 or more. */
+  /** Kish's design effect of the weights alone, whatever they have to do with the answers, 1 or more. */
   readonly designEffect: number;
 }
 

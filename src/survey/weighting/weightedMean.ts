@@ -1,8 +1,7 @@
-import { scaleAnswers } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
 import { meanInterval } from '../../stats/meanInterval.ts';
-import { linearizedError } from './linearizedError.ts';
+import { linearizedSize } from './linearizedSize.ts';
 import type { WeightedAnswers, WeightedEstimated } from './types.ts';
 import { weightTotals } from './weightTotals.ts';
 
@@ -12,7 +11,7 @@ import { weightTotals } from './weightTotals.ts';
  *     value    = Σ w·y / Σ w
  *     interval = value ± t(n - 1) · the linearized standard error, cut at the ends of the scale
  *
- * With equal weights it is the plain mean with its plain interval.
+ * effectiveN is the linearized one, at most n. Weights of 1 give the plain mean with its plain interval.
  *
  * Not estimable: no answers with a weight above 0; one answer; all answers that have a weight the same.
  *
@@ -34,19 +33,25 @@ export function weightedMean(
   answers: WeightedAnswers,
   { level = DEFAULT_LEVEL }: IntervalOptions = {},
 ): WeightedEstimated {
-  const { weight, effectiveN, designEffect } = weightTotals(answers);
-  const { n, scale, weights } = answers;
+  const totals = weightTotals(answers);
+  const { weight, designEffect } = totals;
+  const { n, scale, weights, squaredWeights } = answers;
   if (weight === 0) return { kind: 'not-estimable', reason: 'no-answers', n };
   if (n === 1) return { kind: 'not-estimable', reason: 'one-answer', n };
   if (weights.filter((sum) => sum > 0).length === 1) {
     return { kind: 'not-estimable', reason: 'zero-variance', n };
   }
+  const effectiveN = linearizedSize(answers, totals, [...weights.keys()]);
   let places = 0;
   for (const [place, sum] of weights.entries()) places += place * sum;
+  const meanPlace = places / weight;
+  let squares = 0;
+  for (const [place, sum] of squaredWeights.entries()) squares += sum * (place - meanPlace) ** 2;
   const { min, max, step = 1 } = scale;
-  const value = min + (step * places) / weight;
-  const error = linearizedError(answers, scaleAnswers(scale));
-  const interval = meanInterval({ n, mean: value, variance: n * error * error }, { level });
+  const value = min + step * meanPlace;
+  // With weights of 1 the last factor is 1, and what is left is the plain sample variance.
+  const variance = (step * step * squares * (n / weight) ** 2) / (n - 1);
+  const interval = meanInterval({ n, mean: value, variance }, { level });
   return {
     kind: 'estimate',
     value,

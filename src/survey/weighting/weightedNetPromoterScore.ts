@@ -1,7 +1,10 @@
+import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkLevel } from '../../stats/checkLevel.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
 import { adjustedWald } from '../score/adjustedWald.ts';
 import { isNetPromoterScale } from '../score/netPromoterScale.ts';
+import { intervalSize, linearizedSize } from './linearizedSize.ts';
 import type { WeightedAnswers, WeightedEstimated } from './types.ts';
 import { weightTotals } from './weightTotals.ts';
 
@@ -14,11 +17,12 @@ export const NET_PROMOTER_POINTS: readonly number[] = [
  * The weighted net promoter score, in points from -100 to 100.
  *
  *     value    = 100 · (Σ w of promoters - Σ w of detractors) / Σ w
- *     interval = the adjusted Wald interval of `netPromoterScore`, with effectiveN in place of n
+ *     interval = the adjusted Wald interval of `netPromoterScore`, with n* in place of n,
+ *     n*       = effectiveN · (t(n - 1) / t(effectiveN - 1))²
  *
- * With equal weights it is the plain score with its plain interval. Programs for survey designs print
- * another error, that of `linearizedError` with `NET_PROMOTER_POINTS`: it sees how weights
- * and answers go together, and is 0 where all answers fall in one class.
+ * effectiveN is the linearized one: the variance of the score among answers of equal weight over the one
+ * that `linearizedError` gives it with `NET_PROMOTER_POINTS`, at most n. Kish's size stands in where all
+ * answers fall in one class. Weights of 1 give the plain score with its plain interval.
  *
  * Not estimable: no answers with a weight above 0.
  *
@@ -35,8 +39,8 @@ export const NET_PROMOTER_POINTS: readonly number[] = [
  * };
  * const nps = weightedNetPromoterScore(answers);
  * nps.kind === 'estimate' && nps.value; // => 25
- * nps.kind === 'estimate' && nps.interval.low; // ~> -52.213647
- * @see Kish (1965), Survey Sampling, 11.7
+ * nps.kind === 'estimate' && nps.interval.low; // ~> -54.199704
+ * @see Korn and Graubard (1998), Survey Methodology 24, 193-201
  * @see Rocks (2016), The American Statistician 70, 365-372
  */
 export function weightedNetPromoterScore(
@@ -50,19 +54,24 @@ export function weightedNetPromoterScore(
       `scale is ${JSON.stringify(scale)}; expected 0 to 10 in steps of 1, high is good`,
     );
   }
-  const { weight, effectiveN, designEffect } = weightTotals(answers);
+  const { level = DEFAULT_LEVEL } = options;
+  checkLevel(level);
+  const totals = weightTotals(answers);
+  const { weight, designEffect } = totals;
   if (weight === 0) return { kind: 'not-estimable', reason: 'no-answers', n };
   let promoters = 0;
   let detractors = 0;
   for (const [place, points] of NET_PROMOTER_POINTS.entries()) {
-    if (points > 0) promoters += (weights[place] ?? 0) / weight;
-    if (points < 0) detractors += (weights[place] ?? 0) / weight;
+    if (points > 0) promoters += weights[place] ?? 0;
+    if (points < 0) detractors += weights[place] ?? 0;
   }
-  const value = Math.min(100, Math.max(-100, 100 * (promoters - detractors)));
+  const value = Math.min(100, Math.max(-100, (100 * (promoters - detractors)) / weight));
+  const effectiveN = linearizedSize(answers, totals, NET_PROMOTER_POINTS);
+  const size = intervalSize(n, effectiveN, level);
   const effective = {
-    promoters: promoters * effectiveN,
-    detractors: detractors * effectiveN,
-    n: effectiveN,
+    promoters: promoters * (size / weight),
+    detractors: detractors * (size / weight),
+    n: size,
   };
   const { low, high, ...interval } = adjustedWald(effective, options);
   return {

@@ -19,8 +19,10 @@ describe('weightedNetShare', () => {
     );
     expect(net).toMatchObject({ value: 0.5, unit: 'net-share', n: 4 });
     expect(net).toMatchObject({ interval: { method: 'adjusted-wald', level: 0.95 } });
-    // (1 + 2 + 5)² / (1 + 4 + 13)
-    expect(net.kind === 'estimate' && net.effectiveN).toBeCloseTo(64 / 18, 12);
+    // n / Kish's size, (1 + 2 + 5)² / (1 + 4 + 13)
+    expect(net.kind === 'estimate' && net.designEffect).toBeCloseTo(4 / (64 / 18), 12);
+    // 8 · (1·1.5² + 2·0.5² + 5·0.5²) / (1·1.5² + 4·0.5² + 13·0.5²) is above 4, so it is 4
+    expect(net.kind === 'estimate' && net.effectiveN).toBe(4);
   });
 
   it('is, with all weights equal, the plain net share with its interval', () => {
@@ -101,7 +103,7 @@ describe('weightedNetShare', () => {
       groups: [0],
       width: 8,
       cells: [2, ...perAnswer, 0, 0, 0],
-      weights: { sums: cells(3, 1), squares: cells(9, 1), invalid: 0 },
+      weights: { sums: cells(3, 1), squares: cells(9, 1), invalid: 0, zero: 0 },
       firstInvalid: [],
     };
     expect(weighScore(score, tally, 0, 'q', {})).toMatchObject({

@@ -2,7 +2,10 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
 import { netShare } from '../score/netShare.ts';
+import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { checkLevel } from '../../stats/checkLevel.ts';
 import { sum } from '../score/responseCounts.ts';
+import { intervalSize, linearizedSize } from './linearizedSize.ts';
 import type { WeightedAnswers, WeightedEstimated } from './types.ts';
 import { type AnswerRange, checkRange } from './weightedShare.ts';
 import { weightTotals } from './weightTotals.ts';
@@ -21,7 +24,7 @@ export interface NetShareRanges {
  *
  *     value    = (Σ w of the one - Σ w of the other) / Σ w
  *     interval = the adjusted Wald interval of `customerSatisfaction` with the box `net`, with
- *                effectiveN in place of n
+ *                n* in place of n, as in `weightedShare`
  *
  * With equal weights it is the plain net share with its plain interval.
  *
@@ -41,7 +44,7 @@ export interface NetShareRanges {
  * };
  * const net = weightedNetShare(answers, { more: { from: 2, to: 4 }, less: { from: 0, to: 2 } });
  * net.kind === 'estimate' && net.value; // => 0.5
- * net.kind === 'estimate' && net.interval.low; // ~> -0.443623
+ * net.kind === 'estimate' && net.interval.low; // ~> -0.413451
  * @see Kish (1965), Survey Sampling, 11.7
  * @see Rocks (2016), The American Statistician 70, 365-372
  */
@@ -57,15 +60,23 @@ export function weightedNetShare(
       `ranges are ${textOf(ranges.more)} and ${textOf(ranges.less)}; expected two that do not overlap`,
     );
   }
-  const { weight, effectiveN, designEffect } = weightTotals(answers);
+  const { level = DEFAULT_LEVEL } = options;
+  checkLevel(level);
+  const totals = weightTotals(answers);
+  const { weight, designEffect } = totals;
   const { n, weights } = answers;
   checkRange(ranges.more, weights.length);
   checkRange(ranges.less, weights.length);
   if (weight === 0) return { kind: 'not-estimable', reason: 'no-answers', n };
-  const more = sum(weights.slice(ranges.more.from, ranges.more.to)) / weight;
-  const less = sum(weights.slice(ranges.less.from, ranges.less.to)) / weight;
-  const value = Math.min(1, Math.max(-1, more - less));
-  const counts = { more: more * effectiveN, less: less * effectiveN, n: effectiveN };
+  const more = sum(weights.slice(ranges.more.from, ranges.more.to));
+  const less = sum(weights.slice(ranges.less.from, ranges.less.to));
+  const value = Math.min(1, Math.max(-1, (more - less) / weight));
+  const isIn = (place: number, { from, to }: AnswerRange): number =>
+    place >= from && place < to ? 1 : 0;
+  const values = weights.map((_, place) => isIn(place, ranges.more) - isIn(place, ranges.less));
+  const effectiveN = linearizedSize(answers, totals, values);
+  const size = intervalSize(n, effectiveN, level);
+  const counts = { more: more * (size / weight), less: less * (size / weight), n: size };
   const net = netShare(value, counts, options);
   return { kind: 'estimate', ...net, n, basis: 'measured', effectiveN, designEffect };
 }

@@ -37,9 +37,10 @@ describe('a weighted score', () => {
       [2, 1],
       [1, 2],
     ]);
+    // Σw · Σw·d² / Σw²·d², d being 3/7 for those inside and 4/7 for the others.
+    expect(estimated(topTwo(answers)).effectiveN).toBeCloseTo((7 * 84) / (10 * 9 + 5 * 16), 12);
     for (const score of [weightedMean(answers), topTwo(answers)]) {
       expect(score).toMatchObject({ kind: 'estimate', basis: 'measured', n: 4 });
-      expect(estimated(score).effectiveN).toBeCloseTo(49 / 15, 12);
       expect(estimated(score).designEffect).toBeCloseTo(60 / 49, 12);
     }
   });

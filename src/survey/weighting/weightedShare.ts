@@ -2,7 +2,9 @@ import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { IntervalOptions } from '../../stats/intervalOptions.ts';
+import { checkLevel } from '../../stats/checkLevel.ts';
 import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import { intervalSize, linearizedSize } from './linearizedSize.ts';
 import type { WeightedAnswers, WeightedEstimated } from './types.ts';
 import { weightTotals } from './weightTotals.ts';
 
@@ -29,7 +31,11 @@ export function checkRange({ from, to }: AnswerRange, answers: number): void {
  * The weighted share of answers in a range of the scale, 0 to 1.
  *
  *     value    = Σ w inside / Σ w
- *     interval = Wilson's, of value · effectiveN among effectiveN answers
+ *     interval = Wilson's, of value · n* among n* answers,
+ *     n*       = effectiveN · (t(n - 1) / t(effectiveN - 1))²
+ *
+ * effectiveN is the linearized one: p(1 - p) over the variance that `linearizedError` gives the share,
+ * at most n. Kish's size stands in where all or none are inside.
  *
  * With equal weights it is the plain share with its plain interval.
  *
@@ -49,26 +55,31 @@ export function checkRange({ from, to }: AnswerRange, answers: number): void {
  * };
  * const share = weightedShare(answers, { from: 2, to: 3 });
  * share.kind === 'estimate' && share.value; // => 0.25
- * share.kind === 'estimate' && share.interval.high; // ~> 0.761498
- * @see Kish (1965), Survey Sampling, 11.7
+ * share.kind === 'estimate' && share.interval.high; // ~> 0.743907
+ * @see Korn and Graubard (1998), Survey Methodology 24, 193-201
  */
 export function weightedShare(
   answers: WeightedAnswers,
   { from, to }: AnswerRange,
   { level = DEFAULT_LEVEL }: IntervalOptions = {},
 ): WeightedEstimated {
-  const { weight, effectiveN, designEffect } = weightTotals(answers);
+  checkLevel(level);
+  const totals = weightTotals(answers);
+  const { weight, designEffect } = totals;
   const { n, weights } = answers;
   checkRange({ from, to }, weights.length);
   if (weight === 0) return { kind: 'not-estimable', reason: 'no-answers', n };
   let inside = 0;
   for (let place = from; place < to; place += 1) inside += weights[place] ?? 0;
   const value = Math.min(1, inside / weight);
+  const isInside = weights.map((_, place) => (place >= from && place < to ? 1 : 0));
+  const effectiveN = linearizedSize(answers, totals, isInside);
+  const size = intervalSize(n, effectiveN, level);
   return {
     kind: 'estimate',
     value,
     unit: 'share',
-    interval: wilsonInterval(value * effectiveN, effectiveN, { level }),
+    interval: wilsonInterval(Math.min(size, inside * (size / weight)), size, { level }),
     n,
     basis: 'measured',
     effectiveN,

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { scoreSurvey } from '../score/scoreSurvey.ts';
+import { compareScores } from './compareScores.ts';
+
+const survey: SatisfactionSurvey<'nps' | 'csat' | 'ces' | 'problem'> = {
+  id: 's',
+  title: 'S',
+  questions: [
+    { id: 'nps', text: 'Q', asks: 'recommendation', scale: { min: 0, max: 10 } },
+    { id: 'csat', text: 'Q', asks: 'satisfaction', scale: { min: 1, max: 5 } },
+    { id: 'ces', text: 'Q', asks: 'effort', scale: { min: 1, max: 7 } },
+    { id: 'problem', text: 'Q', asks: 'incident', scale: { min: 0, max: 1 } },
+  ],
+};
+
+const wave = (weight: fc.Arbitrary<number>) =>
+  fc.array(
+    fc.record({
+      nps: fc.integer({ min: 0, max: 10 }),
+      csat: fc.integer({ min: 1, max: 5 }),
+      ces: fc.integer({ min: 1, max: 7 }),
+      problem: fc.integer({ min: 0, max: 1 }),
+      w: weight,
+    }),
+    { minLength: 2, maxLength: 40 },
+  );
+
+const anyWeight = fc.oneof(
+  fc.double({ min: 0.01, max: 100, noNaN: true }),
+  fc.constantFrom(0, 1, 3),
+);
+
+describe('a comparison, whatever the weights', () => {
+  it('gives as the difference the later value less the earlier one, to the last bit', () => {
+    fc.assert(
+      fc.property(wave(anyWeight), wave(anyWeight), (before, after) => {
+        const { questions } = compareScores(
+          scoreSurvey(survey, before, { weight: 'w' }),
+          scoreSurvey(survey, after, { weight: 'w' }),
+        );
+        for (const question of questions) {
+          if (question.kind !== 'comparison') continue;
+          const { difference } = question;
+          expect(difference.value).toBe(question.after.value - question.before.value);
+          expect(difference.interval.low).toBeLessThanOrEqual(difference.value);
+          expect(difference.interval.high).toBeGreaterThanOrEqual(difference.value);
+          expect(question.test.pValue).toBeGreaterThanOrEqual(0);
+          expect(question.test.pValue).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('is, with weights of 1, the unweighted one to the last bit', () => {
+    const one = wave(fc.constant(1));
+    fc.assert(
+      fc.property(one, one, (before, after) => {
+        const plain = compareScores(scoreSurvey(survey, before), scoreSurvey(survey, after));
+        const weighted = compareScores(
+          scoreSurvey(survey, before, { weight: 'w' }),
+          scoreSurvey(survey, after, { weight: 'w' }),
+        );
+        expect(weighted).toEqual(plain);
+      }),
+    );
+  });
+
+  it('has the values that whole weights written out as rows have', () => {
+    const whole = wave(fc.integer({ min: 1, max: 4 }));
+    const written = <Row extends { readonly w: number }>(rows: readonly Row[]): Row[] =>
+      rows.flatMap((row) => Array.from({ length: row.w }, () => row));
+    fc.assert(
+      fc.property(whole, whole, (before, after) => {
+        const weighted = compareScores(
+          scoreSurvey(survey, before, { weight: 'w' }),
+          scoreSurvey(survey, after, { weight: 'w' }),
+        );
+        const replicated = compareScores(
+          scoreSurvey(survey, written(before)),
+          scoreSurvey(survey, written(after)),
+        );
+        for (const [at, one] of weighted.questions.entries()) {
+          const other = replicated.questions[at];
+          if (one.kind !== 'comparison' || other?.kind !== 'comparison') continue;
+          expect(one.difference.value).toBeCloseTo(other.difference.value, 10);
+        }
+      }),
+    );
+  });
+});
+
+describe('a score of weighted answers', () => {
+  it('has with weights of 1 the figures of the unweighted one to the last bit', () => {
+    fc.assert(
+      fc.property(wave(fc.constant(1)), (rows) => {
+        const plain = scoreSurvey(survey, rows);
+        const weighted = scoreSurvey(survey, rows, { weight: 'w' });
+        for (const [at, { scores }] of weighted.questions.entries()) {
+          for (const [which, score] of scores.entries()) {
+            const { effectiveN, designEffect, weights: _weights, ...figures } = score;
+            expect(figures).toEqual(plain.questions[at]?.scores[which]);
+            if (score.kind === 'estimate') expect([effectiveN, designEffect]).toEqual([score.n, 1]);
+          }
+        }
+      }),
+    );
+  });
+});
