@@ -542,6 +542,7 @@ export {
   type ScoreWarning,
   type SuppressedScore,
   type SurveyScores,
+  type WeightFaults,
 } from './survey/score/surveyScores.ts';
 export { type ScoreSurveyOptions, scoreSurvey } from './survey/score/scoreSurvey.ts';
 export { type NetPromoterOptions, netPromoterScore } from './survey/score/netPromoterScore.ts';
@@ -574,6 +575,7 @@ export type {
   PromoterCounts,
   Score,
   ScoreDefinition,
+  AnswerWeights,
   ScoreFacts,
   ScoreOptions,
   TalliedQuestion,

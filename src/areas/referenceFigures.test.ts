@@ -238,8 +238,12 @@ function twoPredictors({ Rxx, rxy }: { Rxx: number[][]; rxy: number[] }): Figure
   );
   const products = [1, 0, 1, 0, Rxx[0]![1]!, 1, 0, rxy[0]!, rxy[1]!, 1];
   const whole = products.map((sum) => Math.floor(1000 * sum));
-  const fraction = products.map((sum, at) => Math.round((1000 * sum - whole[at]!) * 2 ** 40));
-  const sums = { whole: [...whole, 1000], fraction: [...fraction, 0] };
+  const fraction = products.map((sum, at) => Math.round((1000 * sum - whole[at]!) * 2 ** 48));
+  const sums = {
+    whole: [...whole, 1000],
+    fraction: [...fraction, 0],
+    fine: [...fraction, 0].map(() => 0),
+  };
   const derived = (method: ImportanceMethod): number[] => {
     const found = deriveImportance({ ...tally, complete: 1000, sums }, { method, resamples: 0 });
     if (found.kind !== 'estimate') throw new Error(found.reason);

@@ -9,7 +9,10 @@ const MOST_ANSWERS = 10_001;
  * Refuses a scale whose ends are no numbers in order, or that has too many answers to be one. Where
  * answers are read and not counted one by one, as drivers are, there may be more of them.
  */
-export function checkScale({ min, max, step = 1 }: Scale, mostAnswers: number = MOST_ANSWERS): void {
+export function checkScale(
+  { min, max, step = 1 }: Scale,
+  mostAnswers: number = MOST_ANSWERS,
+): void {
   const steps = (max - min) / step;
   if (steps > 0 && step > 0 && steps < mostAnswers) return;
   throw new ServiceCycleError(

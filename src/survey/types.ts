@@ -212,14 +212,17 @@ export interface GroupingKey<Key extends string = string> {
 }
 
 /**
- * Sums that come out the same to the last bit in whatever order they are added: each is a whole number
- * and a number of 2^-40ths, both exact.
+ * Sums that come out the same to the last bit in whatever order they are added: each is a whole number,
+ * a number of 2^-48ths and one of 2^-96ths, all exact. A number from 1.2e-13 up is exact in them, a smaller one
+ * is rounded to the nearest 2^-96th, 1.3e-29.
  */
 export interface FixedPointCells {
   /** The whole parts. */
   readonly whole: readonly number[];
-  /** The rest, in units of 2^-40, from 0 below 2^40. */
+  /** The rest, in units of 2^-48, from 0 below 2^48. */
   readonly fraction: readonly number[];
+  /** What is left of that, in units of 2^-96, from 0 below 2^48. */
+  readonly fine: readonly number[];
 }
 
 /** The weights of weighted responses, summed in the same cells as the counts. */
@@ -228,7 +231,7 @@ export interface TallyWeights {
   readonly sums: FixedPointCells;
   /** The sums of the squared weights. */
   readonly squares: FixedPointCells;
-  /** Responses that are not counted, because their weight is not a number from 0 to 1,000,000. */
+  /** Responses that are not counted, because their weight is not 0 and not a number from 1e-12 to 1e7. */
   readonly invalid: number;
   /** Responses that are not counted, because their weight is 0: they stand for nobody. */
   readonly zero: number;

@@ -1,7 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { addLists } from '../../survey/quality/addLists.ts';
-import { addFixedPoint, fixedPointSums } from '../../survey/tally/fixedPointCells.ts';
+import { addFixedPoint, fixedPointSums, plainCells } from '../../survey/tally/fixedPointCells.ts';
 import type { FixedPointCells } from '../../survey/types.ts';
 import type { DriverTally, PairCounts, TalliedDriver } from './types.ts';
 
@@ -113,8 +113,8 @@ function addCells(
   const sums = fixedPointSums(size);
   for (const { cells, placeOf } of parts) {
     for (const [at, whole] of cells.whole.entries()) {
-      addFixedPoint(sums, placeOf(at), whole, cells.fraction[at] ?? 0);
+      addFixedPoint(sums, placeOf(at), whole, cells.fraction[at] ?? 0, cells.fine[at] ?? 0);
     }
   }
-  return { whole: Array.from(sums.whole), fraction: Array.from(sums.fraction) };
+  return plainCells(sums);
 }

@@ -1,4 +1,4 @@
-import { addNumber, fixedPointSums, longer } from '../../survey/tally/fixedPointCells.ts';
+import { addNumber, fixedPointSums, makeRoom } from '../../survey/tally/fixedPointCells.ts';
 import type { PairCounts } from './types.ts';
 
 /** Counts pairs of values. */
@@ -22,8 +22,7 @@ export function pairCounter(): PairCounter {
     if (known !== undefined) return known;
     row.set(outcome, used);
     used += 1;
-    sums.whole = longer(sums.whole, used);
-    sums.fraction = longer(sums.fraction, used);
+    makeRoom(sums, used);
     return used - 1;
   }
 
@@ -41,6 +40,7 @@ export function pairCounter(): PairCounter {
         counts: {
           whole: entries.map(({ slot }) => sums.whole[slot] ?? 0),
           fraction: entries.map(({ slot }) => sums.fraction[slot] ?? 0),
+          fine: entries.map(({ slot }) => sums.fine[slot] ?? 0),
         },
       };
     },

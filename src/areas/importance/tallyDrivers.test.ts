@@ -96,7 +96,11 @@ describe('tallyDrivers', () => {
     ];
     const { pairs } = tallyDrivers(survey, responses, { outcome: 'all', drivers: ['wait'] });
     expect(pairs).toEqual([
-      { driver: [0, 4, 4], outcome: [2, 3, 9], counts: { whole: [1, 1, 2], fraction: [0, 0, 0] } },
+      {
+        driver: [0, 4, 4],
+        outcome: [2, 3, 9],
+        counts: { whole: [1, 1, 2], fraction: [0, 0, 0], fine: [0, 0, 0] },
+      },
     ]);
   });
 

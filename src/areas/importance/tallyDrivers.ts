@@ -4,7 +4,7 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { type Responses, readResponses } from '../../survey/quality/readResponses.ts';
 import { ratedQuestions } from '../../survey/ratedQuestions.ts';
-import { addNumber, fixedPointSums } from '../../survey/tally/fixedPointCells.ts';
+import { addNumber, fixedPointSums, plainCells } from '../../survey/tally/fixedPointCells.ts';
 import { driverReader } from './driverReader.ts';
 import { pairCounter } from './pairCounter.ts';
 import type { DriverIdOf, DriverSource, DriverTally, TalliedDriver } from './types.ts';
@@ -35,7 +35,7 @@ export interface DriverSelection<
  * answer is read as in `tallyResponses`, and turned round where the scale is reversed, so that a
  * higher value is the better one.
  *
- * Every product is rounded to the nearest 2^-40th before it is added (whole answers need none), so
+ * Every product is rounded to the nearest 2^-96th before it is added (whole answers need none), so
  * that tallies merge to the last bit in any order.
  *
  * @param survey - the survey that was answered
@@ -138,7 +138,7 @@ export function tallyDrivers(
       drivers: tallied.slice(0, -1),
       ...(weight !== undefined && { weight }),
       ...counts,
-      sums: { whole: Array.from(sums.whole), fraction: Array.from(sums.fraction) },
+      sums: plainCells(sums),
       pairs: pairs.map((pair) => pair.counted()),
     };
   });

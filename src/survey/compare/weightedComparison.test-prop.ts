@@ -99,7 +99,8 @@ describe('a score of weighted answers', () => {
         const weighted = scoreSurvey(survey, rows, { weight: 'w' });
         for (const [at, { scores }] of weighted.questions.entries()) {
           for (const [which, score] of scores.entries()) {
-            const { effectiveN, designEffect, weights: _weights, ...figures } = score;
+            const { effectiveN, designEffect, weights, ...figures } = score;
+            expect(weights?.perAnswer).toEqual(score.counts.perAnswer);
             expect(figures).toEqual(plain.questions[at]?.scores[which]);
             if (score.kind === 'estimate') expect([effectiveN, designEffect]).toEqual([score.n, 1]);
           }

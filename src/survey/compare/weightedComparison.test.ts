@@ -13,7 +13,10 @@ const survey: SatisfactionSurvey<'q'> = {
   ],
 };
 
-type Row = { readonly q: number; readonly w: number };
+interface Row {
+  readonly q: number;
+  readonly w: number;
+}
 
 const times = (count: number, row: Row): Row[] => Array.from({ length: count }, () => row);
 const scoresOf = (rows: readonly Row[]) => scoreSurvey(survey, rows, { weight: 'w' });

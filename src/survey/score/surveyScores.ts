@@ -64,7 +64,7 @@ export interface GroupScores<QuestionId extends string = string, Key extends str
 
 /** Responses that are not counted because of their weight. */
 export interface WeightFaults {
-  /** Those whose weight is not a number from 0 to 1,000,000. */
+  /** Those whose weight is not 0 and not a number from 1e-12 to 1e7. */
   readonly invalid: number;
   /** Those whose weight is 0, who stand for nobody. */
   readonly zero: number;

@@ -1,5 +1,5 @@
 import type { FixedPointCells, Tally, TallyWeights } from '../types.ts';
-import { addFixedPoint, fixedPointSums } from './fixedPointCells.ts';
+import { addFixedPoint, fixedPointSums, plainCells } from './fixedPointCells.ts';
 
 /**
  * Adds up the cells of tallies, group by group.
@@ -47,15 +47,15 @@ export function addWeights(
   const add = (cellsOf: (part: TallyWeights) => FixedPointCells): FixedPointCells => {
     const sums = fixedPointSums(groups * width);
     for (const [which, part] of parts.entries()) {
-      const { whole, fraction } = cellsOf(part);
+      const { whole, fraction, fine } = cellsOf(part);
       for (const [group, start] of (starts[which] ?? []).entries()) {
         for (let cell = 0; cell < width; cell += 1) {
           const from = group * width + cell;
-          addFixedPoint(sums, start + cell, whole[from] ?? 0, fraction[from] ?? 0);
+          addFixedPoint(sums, start + cell, whole[from] ?? 0, fraction[from] ?? 0, fine[from] ?? 0);
         }
       }
     }
-    return { whole: Array.from(sums.whole), fraction: Array.from(sums.fraction) };
+    return plainCells(sums);
   };
   return {
     sums: add(({ sums }) => sums),

@@ -32,9 +32,10 @@ function gatherWeights(
   invalid: number,
   zero: number,
 ): TallyWeights {
-  const cells = ({ whole, fraction }: FixedPointSums): FixedPointCells => ({
+  const cells = ({ whole, fraction, fine }: FixedPointSums): FixedPointCells => ({
     whole: gather(whole, slots, width),
     fraction: gather(fraction, slots, width),
+    fine: gather(fine, slots, width),
   });
   return { sums: cells(sums), squares: cells(squares), invalid, zero };
 }

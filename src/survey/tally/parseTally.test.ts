@@ -36,7 +36,9 @@ interface Mutable {
   by: { name: unknown; values: unknown[] }[];
   groups: unknown[];
   cells: unknown[];
-  weights: { [part: string]: { whole: unknown[]; fraction: unknown[] } } & { invalid: unknown };
+  weights: { [part: string]: { whole: unknown[]; fraction: unknown[]; fine: unknown[] } } & {
+    invalid: unknown;
+  };
   firstInvalid: { [key: string]: unknown }[];
 }
 
@@ -186,7 +188,7 @@ describe('parseTally', () => {
     ],
     [
       'a fraction of one whole',
-      (t) => (t.weights['squares']!.fraction[0] = 2 ** 40),
+      (t) => (t.weights['squares']!.fraction[0] = 2 ** 48),
       'out-of-range',
       'weights.squares.fraction.0',
     ],
@@ -194,7 +196,7 @@ describe('parseTally', () => {
       'squares that no weights have',
       (t) => {
         const whole = made.cells.map((count) => 9 * count);
-        t.weights['squares'] = { whole, fraction: whole.map(() => 0) };
+        t.weights['squares'] = { whole, fraction: whole.map(() => 0), fine: whole.map(() => 0) };
       },
       'contradiction',
       'weights.squares.whole.0',

@@ -29,7 +29,7 @@ const WHOLE: NumberRule = {
 
 const FRACTION: NumberRule = {
   accepts: (value) => Number.isInteger(value) && value >= 0 && isCarried(value),
-  expected: 'a whole number from 0 below 2^40',
+  expected: 'a whole number from 0 below 2^48',
 };
 
 /** The weights of a tally; none when there is any fault in them, or no cells to hold them to. */
@@ -65,15 +65,16 @@ function readFixedPoint(
   layout: TallyLayout,
   cells: readonly number[] | undefined,
 ): FixedPointCells | undefined {
-  const fields = readFields(issues, path, value, ['whole', 'fraction']);
+  const fields = readFields(issues, path, value, ['whole', 'fraction', 'fine']);
   const read = (key: string, rule: NumberRule): readonly number[] | undefined =>
     readField(fields, key, (found) =>
       readNumbers(issues, [...path, key], found, rule, cells?.length),
     );
   const whole = read('whole', WHOLE);
   const fraction = read('fraction', FRACTION);
-  if (whole === undefined || fraction === undefined) return undefined;
-  const sums = { whole, fraction };
+  const fine = read('fine', FRACTION);
+  if (whole === undefined || fraction === undefined || fine === undefined) return undefined;
+  const sums = { whole, fraction, fine };
   if (cells !== undefined) {
     checkEmpty(issues, path, sums, cells);
     checkSums(issues, path, sums, layout);
@@ -91,7 +92,7 @@ function checkEmpty(
   const before = issues.length;
   for (const [cell, count] of cells.entries()) {
     if (count > 0 || fixedPointValue(sums, cell) === 0) continue;
-    const part = sums.whole[cell] === 0 ? 'fraction' : 'whole';
+    const part = sums.whole[cell] !== 0 ? 'whole' : sums.fraction[cell] !== 0 ? 'fraction' : 'fine';
     const expected = `0, since cells[${String(cell)}] is 0`;
     addFault(issues, 'contradiction', [...path, part, cell], sums[part][cell], expected);
     if (issues.length - before >= LISTED_FAULTS) return;
@@ -102,9 +103,10 @@ function checkEmpty(
 function checkSums(
   issues: Issue[],
   path: Path,
-  { whole, fraction }: FixedPointCells,
+  cells: FixedPointCells,
   { questions, width }: TallyLayout,
 ): void {
+  const { whole, fraction, fine } = cells;
   const before = issues.length;
   for (let start = 0; start < whole.length; start += width) {
     // Beyond 2^53 sums are rounded, and nothing exact can be said.
@@ -113,11 +115,15 @@ function checkSums(
       const [from, to] = placesOf(question, start);
       const sum = fixedPointSums(1);
       for (let cell = from; cell < to; cell += 1) {
-        addFixedPoint(sum, 0, whole[cell] ?? 0, fraction[cell] ?? 0);
+        addFixedPoint(sum, 0, whole[cell] ?? 0, fraction[cell] ?? 0, fine[cell] ?? 0);
       }
-      if (sum.whole[0] === whole[start] && sum.fraction[0] === fraction[start]) continue;
+      const isSame =
+        sum.whole[0] === whole[start] &&
+        sum.fraction[0] === fraction[start] &&
+        sum.fine[0] === fine[start];
+      if (isSame) continue;
       const found = textOf(sum, 0);
-      const expected = `weights of ${quote(question.id)} that sum up to the ${textOf({ whole, fraction }, start)} of their group's responses`;
+      const expected = `weights of ${quote(question.id)} that sum up to the ${textOf(cells, start)} of their group's responses`;
       const where = [...path, 'whole', from];
       const message = `${pathText(where)}: found ${found}, expected ${expected}`;
       issues.push({ code: 'contradiction', path: where, found, expected, message });
@@ -151,8 +157,8 @@ function checkSquares(
   }
 }
 
-/** The most by which rounding to 2^-40ths moves a weight or a square: 2^-41. */
-const LARGEST_ROUNDING = 4.547473508864641e-13;
+/** The most by which rounding to 2^-96ths moves a weight or a square: 2^-97. */
+const LARGEST_ROUNDING = 6.310887241768095e-30;
 
 /** Room for the rounding of the comparison itself. */
 const SLACK = 1e-9;
@@ -160,10 +166,10 @@ const SLACK = 1e-9;
 /** Whether so many units stay as they are, since they are less than one whole. */
 function isCarried(units: number): boolean {
   const sum = fixedPointSums(1);
-  addFixedPoint(sum, 0, 0, units);
+  addFixedPoint(sum, 0, 0, units, 0);
   return sum.whole[0] === 0;
 }
 
 function textOf({ whole, fraction }: FixedPointCells | FixedPointSums, cell: number): string {
-  return `${String(whole[cell] ?? 0)} and ${String(fraction[cell] ?? 0)}/2^40`;
+  return `${String(whole[cell] ?? 0)} and ${String(fraction[cell] ?? 0)}/2^48`;
 }

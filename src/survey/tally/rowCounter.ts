@@ -183,10 +183,16 @@ function raise(cells: Uint32Array, cell: number): void {
   cells[cell] = (cells[cell] as number) + 1;
 }
 
-/** The largest weight: larger ones squared could no longer be added up exactly. */
-const LARGEST_WEIGHT = 1e6;
+/** The largest weight: many larger ones squared would soon go beyond the whole numbers that are exact. */
+const LARGEST_WEIGHT = 1e7;
 
-/** A weight is a number from 0 to {@link LARGEST_WEIGHT}. */
+/** The smallest weight above 0: smaller ones squared would lose their digits. */
+const SMALLEST_WEIGHT = 1e-12;
+
+/** A weight is 0, or a number from {@link SMALLEST_WEIGHT} to {@link LARGEST_WEIGHT}. */
 export function isWeight(weight: unknown): weight is number {
-  return typeof weight === 'number' && weight >= 0 && weight <= LARGEST_WEIGHT;
+  return (
+    typeof weight === 'number' &&
+    (weight === 0 || (weight >= SMALLEST_WEIGHT && weight <= LARGEST_WEIGHT))
+  );
 }

@@ -231,7 +231,7 @@ describe('tallyResponses', () => {
     expect(tally.by).toEqual([{ name: 'at', values: ['a', 'c'] }]);
   });
 
-  it.each([-1, 1.1e6, 1e200, Infinity, Number.NaN, '2'])(
+  it.each([-1, 1.1e7, 1e-13, 1e200, Infinity, Number.NaN, '2'])(
     'does not count a weight of %o',
     (weight) => {
       const survey = {

@@ -18,7 +18,7 @@ export interface CountedSlots<QuestionId extends string = string> {
   readonly cells: ArrayLike<number>;
   /** The sums of weights, in the same cells; absent where responses are not weighted. */
   readonly weights?: WeightAdder | undefined;
-  /** Responses left out because their weight is not a number from 0 to 1,000,000. */
+  /** Responses left out because their weight is not 0 and not a number from 1e-12 to 1e7. */
   readonly invalidWeights: number;
   /** Responses left out because their weight is 0. */
   readonly zeroWeights: number;

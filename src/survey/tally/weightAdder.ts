@@ -1,4 +1,4 @@
-import { addNumber, type FixedPointSums, fixedPointSums, longer } from './fixedPointCells.ts';
+import { addNumber, type FixedPointSums, fixedPointSums, makeRoom } from './fixedPointCells.ts';
 
 /** Sums of weights and of their squares, cell by cell. */
 export interface WeightAdder {
@@ -19,10 +19,7 @@ export function weightAdder(cells: number): WeightAdder {
     squares,
     add(cell, weight) {
       if (cell >= sums.whole.length) {
-        for (const numbers of [sums, squares]) {
-          numbers.whole = longer(numbers.whole, cell + 1);
-          numbers.fraction = longer(numbers.fraction, cell + 1);
-        }
+        for (const numbers of [sums, squares]) makeRoom(numbers, cell + 1);
       }
       addNumber(sums, cell, weight);
       addNumber(squares, cell, weight * weight);

@@ -93,7 +93,7 @@ describe('weightedNetShare', () => {
     const score = customerSatisfaction({ scale, perAnswer }, { box: 'net' });
     const cells = (lowest: number, highest: number) => {
       const whole = [0, lowest, 0, 0, highest, 0, 0, 0];
-      return { whole, fraction: whole.map(() => 0) };
+      return { whole, fraction: whole.map(() => 0), fine: whole.map(() => 0) };
     };
     const tally: Tally = {
       kind: 'tally',
