@@ -7,7 +7,9 @@ import { comparePairs } from './comparePairs.ts';
  *
  * U is taken over every way to deal the values of both groups out again, as many to each as before;
  * each way is as likely as any other where the groups are alike. The ways are not walked one by one:
- * category after category, those are counted that give the first group so many values and so much U.
+ * category after category, those are counted that give the first group so many values and so much U, in a
+ * unit that is made larger before the numbers overflow. Where only two categories are used, U goes by how many
+ * of the first group are in the higher one, whose chances are hypergeometric.
  *
  * @param first - how many values of the first group lie in each category, whole numbers
  * @param second - those of the second group, in the same categories
@@ -18,6 +20,11 @@ import { comparePairs } from './comparePairs.ts';
  */
 export function exactRankSumPValue(first: readonly number[], second: readonly number[]): number {
   const { n1, n2, above, tied } = comparePairs(first, second);
+  const used = first.flatMap((count, category) => {
+    const other = second[category] ?? 0;
+    return count + other > 0 ? [[count, other] as const] : [];
+  });
+  if (used.length === 2) return twoCategoryPValue(used);
   const found = 2 * above + tied;
   const totals = first.map((count, category) => count + (second[category] ?? 0));
   const ways = waysPerDoubledU(totals, n1, n2);
@@ -30,6 +37,45 @@ export function exactRankSumPValue(first: readonly number[], second: readonly nu
     if (doubledU >= found) high += count;
   }
   return Math.min(1, (2 * Math.min(low, high)) / all);
+}
+
+/** The most steps that an exact p value is worth: a second or two. */
+const MOST_STEPS = 1e9;
+
+/** Whether the ways to deal these values out can be gone through in bounded time and memory. */
+export function isRankSumInReach(
+  first: readonly number[],
+  second: readonly number[],
+  n1: number,
+  n2: number,
+): boolean {
+  const used = first.filter((count, category) => count + (second[category] ?? 0) > 0).length;
+  return used <= 2 || 2 * n1 * n2 * n1 * Math.min(n1, n1 + n2) <= MOST_STEPS;
+}
+
+/** The same for values in two categories: the tails of the hypergeometric distribution, step by step. */
+function twoCategoryPValue(used: readonly (readonly [number, number])[]): number {
+  const [[low1, low2] = [0, 0], [high1, high2] = [0, 0]] = used;
+  const n1 = low1 + high1;
+  const n2 = low2 + high2;
+  const high = high1 + high2;
+  const least = Math.max(0, high - n2);
+  const most = Math.min(n1, high);
+  // Chances of each number above, in units of that of what was found.
+  let below = 0;
+  let chance = 1;
+  for (let k = high1; k > least; k -= 1) {
+    chance *= (k / (n1 - k + 1)) * ((n2 - high + k) / (high - k + 1));
+    below += chance;
+  }
+  let above = 0;
+  chance = 1;
+  for (let k = high1; k < most; k += 1) {
+    chance *= ((n1 - k) / (k + 1)) * ((high - k) / (n2 - high + k + 1));
+    above += chance;
+  }
+  const all = below + 1 + above;
+  return Math.min(1, (2 * (1 + Math.min(below, above))) / all);
 }
 
 /** In how many ways the first group gets each value of 2U. */
@@ -54,8 +100,17 @@ function waysPerDoubledU(totals: readonly number[], n1: number, n2: number): Flo
       }
     }
     dealt += total;
+    rescale(ways);
   }
   return ways[n1] ?? new Float64Array(size);
+}
+
+/** Takes a larger unit for all the numbers before they overflow; what vanishes is no part of any p. */
+function rescale(ways: readonly Float64Array[]): void {
+  let largest = 0;
+  for (const row of ways) for (const count of row) largest = Math.max(largest, count);
+  if (largest < 1e100) return;
+  for (const row of ways) for (const [at, count] of row.entries()) row[at] = count / largest;
 }
 
 function addShifted(

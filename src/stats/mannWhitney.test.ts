@@ -61,3 +61,22 @@ describe('mannWhitney', () => {
     expect(standardDeviation).toBeCloseTo((expected as { sigmaTies: number }).sigmaTies, 12);
   });
 });
+
+describe('a rank test asked to be exact for many', () => {
+  it('does not overflow: of two answers it is the tail of a hypergeometric distribution', () => {
+    const test = mannWhitney([257, 258], [240, 275], { exactUpTo: 515 });
+    expect(test.method).toBe('mann-whitney-exact');
+    expect(test.pValue).toBeCloseTo(0.318, 3);
+    expect(mannWhitney([3, 1], [1, 3]).pValue).toBeCloseTo(34 / 70, 12);
+  });
+
+  it('goes over to the normal p value, and says so, where it would take too long', () => {
+    const test = mannWhitney([200, 115, 200], [180, 135, 200], { exactUpTo: 515 });
+    expect(test.method).toBe('mann-whitney-normal');
+    expect(test.pValue).toBeGreaterThan(0.2);
+  });
+
+  it.each([-1, 1.5, Number.NaN, Infinity])('refuses %d as a size', (exactUpTo) => {
+    expect(() => mannWhitney([1, 2], [2, 1], { exactUpTo })).toThrow('exactUpTo');
+  });
+});

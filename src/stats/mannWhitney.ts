@@ -1,13 +1,16 @@
+import { quote } from '../shared/quote.ts';
+import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { comparePairs } from './comparePairs.ts';
 import { correctedZ } from './correctedZ.ts';
-import { exactRankSumPValue } from './exactRankSumPValue.ts';
+import { exactRankSumPValue, isRankSumInReach } from './exactRankSumPValue.ts';
 import { normalPValue } from './normalPValue.ts';
 
 /** What may be chosen about a rank test. */
 export interface RankTestOptions {
   /**
    * The largest group, or number of pairs that changed, for which the p value is exact;
-   * {@link EXACT_RANKS_UP_TO} when absent, 0 for never. The work grows with its fourth power.
+   * {@link EXACT_RANKS_UP_TO} when absent, 0 for never. The work grows with its fourth power; where it
+   * would take more than some seconds the p value is the normal one, and `method` says so.
    */
   readonly exactUpTo?: number;
 }
@@ -26,6 +29,15 @@ export interface MannWhitneyTest {
   readonly statistic: number;
   /** How often groups that are alike would differ at least so much, 0 to 1. */
   readonly pValue: number;
+}
+
+/** Refuses a size up to which a rank test is to be exact that is none. */
+export function checkExactUpTo(exactUpTo: number): void {
+  if (Number.isInteger(exactUpTo) && exactUpTo >= 0) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `exactUpTo is ${quote(exactUpTo)}; expected a whole number, 0 or more`,
+  );
 }
 
 /** The largest group, or number of pairs that changed, for which a rank test is exact. */
@@ -49,7 +61,7 @@ export const EXACT_RANKS_UP_TO: number = 50;
  * @param second - those of the second group, in the same categories
  * @param options - up to which size p is exact
  * @throws `invalid-argument` where the categories are not the same number, a count is not 0
- * or from 1e-15 to 2^53 - 1, or a group is empty
+ * or from 1e-15 to 2^53 - 1, a group is empty, or `exactUpTo` is no whole number, 0 or more
  * @example
  * const test = mannWhitney([1, 2, 4, 9, 8], [4, 6, 5, 3, 2]);
  * test.superiority // ~> 0.763542
@@ -63,6 +75,7 @@ export function mannWhitney(
   second: readonly number[],
   { exactUpTo = EXACT_RANKS_UP_TO }: RankTestOptions = {},
 ): MannWhitneyTest {
+  checkExactUpTo(exactUpTo);
   const { n1, n2, above, tied } = comparePairs(first, second);
   const n = n1 + n2;
   const pairs = n1 * n2;
@@ -75,7 +88,9 @@ export function mannWhitney(
   const standardDeviation = Math.sqrt(Math.max(0, (pairs / 12) * (n + 1 - ties)));
   const statistic = correctedZ(u - pairs / 2, standardDeviation);
   const isExact =
-    Math.max(n1, n2) <= exactUpTo && [...first, ...second].every((x) => Number.isInteger(x));
+    Math.max(n1, n2) <= exactUpTo &&
+    isRankSumInReach(first, second, n1, n2) &&
+    [...first, ...second].every((x) => Number.isInteger(x));
   return {
     method: isExact ? 'mann-whitney-exact' : 'mann-whitney-normal',
     u,

@@ -55,3 +55,18 @@ describe('wilcoxonSignedRank', () => {
     expect(() => wilcoxonSignedRank([1, -2, 3])).toThrow(/^perDifference: found -2/);
   });
 });
+
+describe('a signed rank test asked to be exact for many', () => {
+  it('does not overflow: of changes by one step it is the sign test', () => {
+    const test = wilcoxonSignedRank([502, 0, 522], { exactUpTo: 1024 });
+    expect(test.method).toBe('wilcoxon-exact');
+    expect(test.pValue).toBeCloseTo(0.553, 3);
+  });
+
+  it('goes over to the normal p value, and says so, where it would take too long', () => {
+    const test = wilcoxonSignedRank([240, 1000, 0, 1020, 240], { exactUpTo: 3000 });
+    expect(test.method).toBe('wilcoxon-normal');
+    expect(test.pValue).toBeGreaterThan(0.5);
+    expect(wilcoxonSignedRank([540, 0, 560], { exactUpTo: 1100 }).pValue).toBeCloseTo(0.566, 2);
+  });
+});

@@ -1,8 +1,8 @@
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { checkCounts } from './checkCounts.ts';
 import { correctedZ } from './correctedZ.ts';
-import { exactSignedRankPValue } from './exactSignedRankPValue.ts';
-import { EXACT_RANKS_UP_TO, type RankTestOptions } from './mannWhitney.ts';
+import { exactSignedRankPValue, isSignedRankInReach } from './exactSignedRankPValue.ts';
+import { checkExactUpTo, EXACT_RANKS_UP_TO, type RankTestOptions } from './mannWhitney.ts';
 import { normalPValue } from './normalPValue.ts';
 
 /** Wilcoxon's signed rank test of paired differences. */
@@ -42,7 +42,7 @@ export interface SignedRankTest {
  * change in the very middle, the highest rise last
  * @param options - up to how many pairs that changed p is exact
  * @throws `invalid-argument` where the counts have no middle, or one is not 0 or from
- * 1e-15 to 2^53 - 1
+ * 1e-15 to 2^53 - 1, or `exactUpTo` is no whole number, 0 or more
  * @example
  * const test = wilcoxonSignedRank([1, 2, 5, 9, 6]);
  * test.rankBiserial // ~> 0.684211
@@ -54,6 +54,7 @@ export function wilcoxonSignedRank(
   perDifference: readonly number[],
   { exactUpTo = EXACT_RANKS_UP_TO }: RankTestOptions = {},
 ): SignedRankTest {
+  checkExactUpTo(exactUpTo);
   checkCounts('perDifference', perDifference);
   if (perDifference.length % 2 === 0) {
     throw new ServiceCycleError(
@@ -77,7 +78,10 @@ export function wilcoxonSignedRank(
   const all = (n * (n + 1)) / 2;
   const variance = (all * (2 * n + 1)) / 12 - ties / 48;
   const statistic = correctedZ(rankSum - all / 2, Math.sqrt(Math.max(0, variance)));
-  const isExact = n <= exactUpTo && perDifference.every((count) => Number.isInteger(count));
+  const isExact =
+    n <= exactUpTo &&
+    perDifference.every((count) => Number.isInteger(count)) &&
+    isSignedRankInReach(perDifference);
   return {
     method: isExact ? 'wilcoxon-exact' : 'wilcoxon-normal',
     rose,

@@ -460,3 +460,20 @@ describe('rakeWeights', () => {
     );
   });
 });
+
+describe('shares as targets that do not add up', () => {
+  const rows = [...Array<object>(30).fill({ a: 'x' }), ...Array<object>(70).fill({ a: 'y' })] as {
+    readonly a: string;
+  }[];
+
+  it('are refused by name, since one may be missing', () => {
+    const raked = rakeWeights(rows, { a: { x: 0.5, y: 0.4 } });
+    expect(raked).toMatchObject({ ok: false, issues: [{ path: ['targets', 'a'] }] });
+    expect(!raked.ok && raked.issues[0].message).toContain('add up to 0.9');
+  });
+
+  it('may be numbers of a census, or shares off by rounding', () => {
+    expect(rakeWeights(rows, { a: { x: 500, y: 400 } }).ok).toBe(true);
+    expect(rakeWeights(rows, { a: { x: 0.3333333, y: 0.6666666 } }).ok).toBe(true);
+  });
+});

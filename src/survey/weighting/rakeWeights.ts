@@ -32,7 +32,8 @@ export const USUAL_BOUNDS: WeightBounds = { low: 0.2, high: 5 };
  *
  *     w ← w · target / current, for every category of every margin, until all margins fit at once
  *
- * Targets are shares or numbers and count in proportion to the sum of their margin. Weights add up to
+ * Targets are shares, which have to add up to 1 within 1e-6, or numbers, such as those of a census, which
+ * count in proportion to the sum of their margin. Weights add up to
  * the number of rows that have one. A category with target 0 is dropped.
  *
  * With bounds, no weight lies outside them, and the others make up for what is cut off:

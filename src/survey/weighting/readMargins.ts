@@ -44,6 +44,17 @@ export function readMargins<Margin extends string>(
       issues.push(outOfRange(path, margin, 'at least one category with a target above 0'));
     }
     const sum = entries.reduce((total, [, target]) => total + target, 0);
+    // A list of shares with one forgotten would be taken for others in the same proportion.
+    const isShares = largest <= 1 && entries.some(([, target]) => target % 1 > 0);
+    if (isShares && issues.length === before && Math.abs(sum - 1) > SHARES_OFF) {
+      issues.push(
+        outOfRange(
+          path,
+          `shares that add up to ${String(Number(sum.toPrecision(9)))}`,
+          'shares that add up to 1, or whole numbers',
+        ),
+      );
+    }
     // Where the sum of huge targets overflows, the sum of their ratios does not.
     const unit = sum < Infinity ? 1 : largest;
     const relative = entries.map(([, target]) => target / unit);
@@ -56,6 +67,9 @@ export function readMargins<Margin extends string>(
     };
   });
 }
+
+/** Shares as targets may add up to so much more or less than 1. */
+const SHARES_OFF = 1e-6;
 
 /** An issue about a value outside its range. */
 export function outOfRange(

@@ -57,12 +57,17 @@ describe('sampleSize', () => {
     expect(sampleSize({ ...share, population: 10 }).marginOfError).toBe(0);
   });
 
-  it('asks everybody where clusters leave no other way', () => {
-    expect(sampleSize({ ...share, population: 500, designEffect: 4 })).toMatchObject({
-      answers: 500,
+  it('asks everybody where nothing less keeps the margin', () => {
+    const plan = { ...share, population: 3, marginOfError: 0.001 };
+    expect(sampleSize(plan)).toMatchObject({
+      answers: 3,
       marginOfError: 0,
       exceedsPopulation: false,
     });
+  });
+
+  it('asks fewer of a small population, clusters and all', () => {
+    expect(sampleSize({ ...share, population: 500, designEffect: 4 }).answers).toBe(378);
   });
 
   it('multiplies by the design effect, and divides by the share of those who answer', () => {
@@ -124,5 +129,27 @@ describe('sampleSize', () => {
   ])('refuses a %s outside its range: %j', (name, plan) => {
     expect(() => sampleSize(plan)).toThrow(ServiceCycleError);
     expect(() => sampleSize(plan)).toThrow(new RegExp(`^${name} is `));
+  });
+});
+
+describe('a design effect in a small population', () => {
+  const plan = { kind: 'share', marginOfError: 0.05, population: 400 } as const;
+
+  it.each([
+    [3, 298],
+    [1.5, 237],
+  ])('of %d is taken before the population is, so that %d are enough', (designEffect, answers) => {
+    expect(sampleSize({ ...plan, designEffect }).answers).toBe(answers);
+  });
+});
+
+describe('numbers at the end of what there is', () => {
+  it('are a question that has an answer', () => {
+    const huge = { marginOfError: 1.7e308, standardDeviation: 1.7e308 };
+    const { answers, marginOfError } = sampleSize({ kind: 'mean', ...huge });
+    expect(answers).toBe(
+      sampleSize({ kind: 'mean', marginOfError: 1, standardDeviation: 1 }).answers,
+    );
+    expect(marginOfError).toBeLessThanOrEqual(1.7e308);
   });
 });

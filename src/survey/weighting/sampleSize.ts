@@ -11,8 +11,8 @@ import type { SampleDefinition, SamplePlan, SampleSize } from './types.ts';
  * How many answers an estimate needs to be within a margin of error, and how many customers to ask.
  *
  *     n₀ = z² · variance / margin²             the variance of a share is share · (1 - share)
- *     n  = n₀ / (1 + (n₀ - 1)/population)      where the population is known
- *     answers     = n · designEffect, rounded up, at most the population
+ *     n  = n₀ / (1 + (n₀ - 1)/population)      where the population is known, n₀ times the design effect first
+ *     answers     = n, rounded up, at most the population
  *     invitations = answers / responseRate, rounded up
  *
  * For a mean, answers are added until Student's t keeps the margin too, where z alone would not. The
@@ -34,24 +34,24 @@ export function sampleSize(plan: SamplePlan): SampleSize {
   const { margin, deviation, unit } = target(definition);
 
   const z = -normalQuantile((1 - level) / 2);
-  const infinite = (z * (deviation / margin)) ** 2;
+  const infinite = designEffect * (z * (deviation / margin)) ** 2;
   const corrected =
     population === Infinity ? infinite : 1 / ((1 - 1 / population) / infinite + 1 / population);
   // A level near 0 asks for nothing: one answer is the least there is.
-  const unrounded = Math.min(population, corrected * designEffect || 1);
+  const unrounded = Math.min(population, corrected || 1);
   check('answers', unrounded, unrounded <= Number.MAX_SAFE_INTEGER, 'a number that can be counted');
-  const halfWidth = (answers: number): number => {
+  // In standard deviations, so that no product overflows.
+  const relativeHalfWidth = (answers: number): number => {
     if (answers === population) return 0;
     const quantile = plan.kind === 'mean' ? -studentTQuantile((1 - level) / 2, answers - 1) : z;
-    const equivalent = answers / designEffect;
-    const remaining = population === Infinity ? 1 : (population - equivalent) / (population - 1);
-    return quantile * deviation * Math.sqrt(Math.max(0, remaining) / equivalent);
+    const remaining = population === Infinity ? 1 : (population - answers) / (population - 1);
+    return quantile * Math.sqrt((designEffect * remaining) / answers);
   };
 
   let answers = Math.min(population, roundUp(unrounded));
   if (plan.kind === 'mean') {
     answers = Math.min(population, Math.max(2, answers));
-    while (halfWidth(answers) > margin * (1 + 1e-12)) answers += 1;
+    while (relativeHalfWidth(answers) * (deviation / margin) > 1 + 1e-12) answers += 1;
   }
   const invitations = roundUp(answers / responseRate);
   check(
@@ -65,7 +65,7 @@ export function sampleSize(plan: SamplePlan): SampleSize {
     answers,
     invitations,
     unrounded,
-    marginOfError: unit * halfWidth(answers),
+    marginOfError: unit * deviation * relativeHalfWidth(answers),
     exceedsPopulation: invitations > population,
     definition,
   };
