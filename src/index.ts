@@ -527,6 +527,7 @@ export { LISTED_INVALID_ANSWERS } from './survey/tally/invalidList.ts';
 export type { UniqueResponses } from './survey/tally/uniqueResponses.ts';
 export type { CodedGroups, ResponseColumns } from './survey/tally/columns.ts';
 export { mergeTallies } from './survey/tally/mergeTallies.ts';
+export { countAnswers, NPS_SCALE } from './survey/answers/countAnswers.ts';
 export { parseTally } from './survey/tally/parseTally.ts';
 export { rollUp } from './survey/tally/rollUp.ts';
 export {

@@ -119,5 +119,6 @@ function scoresOf<Ids extends CycleIds>(
   options: AreaOptions,
 ): SurveyScores<Ids['question'], Ids['moment'], Ids['area']> {
   const unasked: SatisfactionSurvey<never> = { id: cycle.id, title: '', questions: [] };
-  return scoreSurvey(cycle.survey ?? unasked, responses, options);
+  const { level } = options;
+  return scoreSurvey(cycle.survey ?? unasked, responses, { ...(level !== undefined && { level }) });
 }

@@ -2,7 +2,7 @@ import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { scoreTally, type TallyScoreOptions } from './scoreTally.ts';
 import type { SurveyScores } from './surveyScores.ts';
-import { type TallyOptions, tallyResponses } from '../tally/tallyResponses.ts';
+import { checkTallyOptions, type TallyOptions, tallyResponses } from '../tally/tallyResponses.ts';
 
 /** What {@link scoreSurvey} takes besides the responses. */
 export interface ScoreSurveyOptions<Key extends string = string>
@@ -47,5 +47,10 @@ export function scoreSurvey<
   responses: Iterable<Response>,
   options: ScoreSurveyOptions<Key> = {},
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
-  return scoreTally(survey, tallyResponses(survey, responses, options), options);
+  checkTallyOptions(options, SCORE_SURVEY_OPTIONS);
+  const { by, weight, unique, ...scoring } = options;
+  const counting = { ...(by && { by }), ...(weight && { weight }), ...(unique && { unique }) };
+  return scoreTally(survey, tallyResponses(survey, responses, counting), scoring);
 }
+
+const SCORE_SURVEY_OPTIONS = ['by', 'weight', 'unique', 'level', 'minimumGroupSize', 'published'];

@@ -2,6 +2,7 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { isObject } from './checkColumns.ts';
 import type { CodedGroups } from './columns.ts';
+import { groupValue } from './groupValue.ts';
 import { checkCombinations, type OrderedGroups, orderGroups } from './orderGroups.ts';
 import { slotTable } from './slotTable.ts';
 
@@ -128,7 +129,7 @@ function codedKey(name: string, column: CodedGroups | undefined, length: number)
     );
   }
   const places = new Map<string | null, number>();
-  const placeOfCode = column.values.map((value) => {
+  const placeOfCode = column.values.map(groupValue).map((value) => {
     const place = places.get(value) ?? places.size;
     places.set(value, place);
     return place;

@@ -1,3 +1,5 @@
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { groupValue } from './groupValue.ts';
 import { checkCombinations, type OrderedGroups, orderGroups } from './orderGroups.ts';
 import { slotTable } from './slotTable.ts';
@@ -98,7 +100,8 @@ export function groupIndex(names: readonly string[]): GroupIndex {
   }
 
   function register(dictionary: Dictionary, value: unknown): number {
-    const { places, texts } = dictionary;
+    const { name, places, texts } = dictionary;
+    checkGroupValue(name, value);
     const text = groupValue(value);
     const place = texts.get(text) ?? texts.size;
     texts.set(text, place);
@@ -143,6 +146,17 @@ export function groupIndex(names: readonly string[]): GroupIndex {
         walks,
       ),
   };
+}
+
+/** Refuses dates, lists and other objects: each would be a group of its own, or all of them none. */
+function checkGroupValue(name: string, value: unknown): void {
+  // Every object answers to `__proto__` with another one, which nobody gave.
+  if (typeof value !== 'object' || value === null || name in {}) return;
+  const found = value instanceof Date ? 'a Date' : quote(value);
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `${quote(name)} of a response is ${found}; expected a text or a number to group by, such as the month as "2026-11"`,
+  );
 }
 
 function roomOf(dictionaries: readonly Dictionary[]): number {

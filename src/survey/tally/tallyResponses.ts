@@ -1,5 +1,6 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { checkOptions } from '../../shared/checkOptions.ts';
 import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
@@ -38,7 +39,8 @@ export interface TallyOptions<Key extends string = string> {
  * @param options - what to group and weight by, and what tells responses apart
  * @returns the tally, a plain JSON value; for a stream, a promise of it
  * @throws ServiceCycleError `duplicate-response` when an id comes twice and neither is chosen;
- * `invalid-argument` for a column that is missing or too short, or a key that is named twice. An error of the stream is passed on.
+ * `invalid-argument` for a column that is missing or too short, a key that is named twice, a date or another object
+ * as a value to group by, or an option there is not. An error of the stream is passed on.
  * @example
  * const survey = {
  *   id: 'leaving',
@@ -90,8 +92,8 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   options: TallyOptions<Key> = {},
 ): Tally<QuestionId, Key> | Promise<Tally<QuestionId, Key>> {
   const layout = layOut(ratedQuestions(survey));
+  checkTallyOptions(options, TALLY_OPTIONS);
   const { by = [], weight, unique } = options;
-  checkKeys(by);
   checkRows('responses', responses, 'columns', 'stream');
   if ('kind' in responses) {
     checkColumns(responses);
@@ -105,6 +107,28 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   }
   counter.addAll(unique === undefined ? responses : chooseUnique(responses, unique));
   return finish();
+}
+
+/** The options of {@link tallyResponses}. */
+export const TALLY_OPTIONS: readonly string[] = ['by', 'weight', 'unique'];
+
+/** Refuses options that are none of these, and keys, weights and ids that cannot be. */
+export function checkTallyOptions(options: TallyOptions, names: readonly string[]): void {
+  checkOptions(options, names);
+  const { by = [], weight, unique }: { [Name in keyof TallyOptions]: unknown } = options;
+  if (!Array.isArray(by)) throw refusal('by', by, 'a list of keys');
+  checkKeys(by);
+  if (weight !== undefined && typeof weight !== 'string') {
+    throw refusal('weight', weight, 'the key of the weights');
+  }
+  if (unique !== undefined && (typeof unique !== 'object' || unique === null)) {
+    throw refusal('unique', unique, 'an object with a key');
+  }
+}
+
+function refusal(name: string, found: unknown, expected: string): ServiceCycleError {
+  const message = `${name} is ${quote(found)}; expected ${expected}`;
+  return new ServiceCycleError('invalid-argument', message);
 }
 
 function checkKeys(by: readonly string[]): void {

@@ -70,11 +70,20 @@ function idOf(response: unknown, key: string): unknown {
   return asId((response as Readonly<Record<string, unknown>> | null | undefined)?.[key]);
 }
 
-/** Texts that are not empty, numbers and big integers tell responses apart; nothing else does. */
-function asId(value: unknown): unknown {
-  const isId =
-    typeof value === 'string' ? value !== '' : ['number', 'bigint'].includes(typeof value);
-  return isId ? value : undefined;
+/**
+ * Texts that are not blank, numbers and big integers tell responses apart; nothing else does. A number and
+ * its text are one id, with or without spaces around, since spreadsheets give now the one and now the other.
+ */
+function asId(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value.trim() || undefined;
+    case 'number':
+    case 'bigint':
+      return String(value);
+    default:
+      return undefined;
+  }
 }
 
 function refuse(twice: ReadonlySet<unknown>): void {
