@@ -57,17 +57,7 @@ describe('a tally by group', () => {
   });
 
   it('tells values apart by their text, and groups what has none with those without', () => {
-    const values: unknown[] = [
-      1,
-      '1',
-      true,
-      'true',
-      10n,
-      null,
-      undefined,
-      Number.NaN,
-      () => 0,
-    ];
+    const values: unknown[] = [1, '1', true, 'true', 10n, null, undefined, Number.NaN, () => 0];
     const rows = values.map((branch) => ({ q: 1, branch }));
     const { by, cells, width } = tallyResponses(survey, rows, { by: ['branch'] });
     expect(by[0]?.values).toEqual([null, '1', '10', 'true']);

@@ -109,8 +109,7 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   return finish();
 }
 
-/** The options of {@link tallyResponses}. */
-export const TALLY_OPTIONS: readonly string[] = ['by', 'weight', 'unique'];
+const TALLY_OPTIONS = ['by', 'weight', 'unique'];
 
 /** Refuses options that are none of these, and keys, weights and ids that cannot be. */
 export function checkTallyOptions(options: TallyOptions, names: readonly string[]): void {
