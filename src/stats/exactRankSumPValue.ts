@@ -25,6 +25,8 @@ export function exactRankSumPValue(first: readonly number[], second: readonly nu
     return count + other > 0 ? [[count, other] as const] : [];
   });
   if (used.length === 2) return twoCategoryPValue(used);
+  // Both tails are alike, and the work grows with the cube of the first group.
+  if (n1 > n2) return exactRankSumPValue(second, first);
   const found = 2 * above + tied;
   const totals = first.map((count, category) => count + (second[category] ?? 0));
   const ways = waysPerDoubledU(totals, n1, n2);
@@ -42,7 +44,14 @@ export function exactRankSumPValue(first: readonly number[], second: readonly nu
 /** The most steps that an exact p value is worth: a second or two. */
 const MOST_STEPS = 1e9;
 
-/** Whether the ways to deal these values out can be gone through in bounded time and memory. */
+/** The most numbers that it may keep at a time: 160 MB of them. */
+const MOST_NUMBERS = 2e7;
+
+/**
+ * Whether the ways to deal these values out can be gone through in bounded time and memory: with m the
+ * smaller group and n the larger, where 2m³n is at most 1e9 and 2m(m + 1)n at most 2e7; of two
+ * categories, where there are at most 1e9 values.
+ */
 export function isRankSumInReach(
   first: readonly number[],
   second: readonly number[],
@@ -50,7 +59,10 @@ export function isRankSumInReach(
   n2: number,
 ): boolean {
   const used = first.filter((count, category) => count + (second[category] ?? 0) > 0).length;
-  return used <= 2 || 2 * n1 * n2 * n1 * Math.min(n1, n1 + n2) <= MOST_STEPS;
+  if (used <= 2) return n1 + n2 <= MOST_STEPS;
+  const smaller = Math.min(n1, n2);
+  const numbers = 2 * n1 * n2 * (smaller + 1);
+  return numbers <= MOST_NUMBERS && 2 * n1 * n2 * smaller * smaller <= MOST_STEPS;
 }
 
 /** The same for values in two categories: the tails of the hypergeometric distribution, step by step. */
@@ -64,18 +76,23 @@ function twoCategoryPValue(used: readonly (readonly [number, number])[]): number
   // Chances of each number above, in units of that of what was found.
   let below = 0;
   let chance = 1;
-  for (let k = high1; k > least; k -= 1) {
+  for (let k = high1; k > least && isCounting(chance); k -= 1) {
     chance *= (k / (n1 - k + 1)) * ((n2 - high + k) / (high - k + 1));
     below += chance;
   }
   let above = 0;
   chance = 1;
-  for (let k = high1; k < most; k += 1) {
+  for (let k = high1; k < most && isCounting(chance); k += 1) {
     chance *= ((n1 - k) / (k + 1)) * ((high - k) / (n2 - high + k + 1));
     above += chance;
   }
   const all = below + 1 + above;
   return Math.min(1, (2 * (1 + Math.min(below, above))) / all);
+}
+
+/** Whether further chances may still add to a tail: not after one of 0, or one too large for a number. */
+function isCounting(chance: number): boolean {
+  return chance > 0 && chance < Infinity;
 }
 
 /** In how many ways the first group gets each value of 2U. */
@@ -86,7 +103,7 @@ function waysPerDoubledU(totals: readonly number[], n1: number, n2: number): Flo
   ways[0]?.fill(1, 0, 1);
   let dealt = 0;
   for (const total of totals) {
-    const choices = choose(total);
+    const choices = choose(total, n1);
     // From the top, so that each row is added to others before it changes itself.
     for (let to = Math.min(n1, dealt + total); to >= 0; to -= 1) {
       const target = ways[to];
@@ -125,9 +142,10 @@ function addShifted(
   }
 }
 
-/** The binomial coefficients of a row of Pascal's triangle. */
-function choose(n: number): Float64Array {
-  const row = new Float64Array(n + 1).fill(1);
-  for (let k = 1; k <= n; k += 1) row[k] = ((row[k - 1] ?? 0) * (n - k + 1)) / k;
+/** The binomial coefficients of a row of Pascal's triangle, up to those of `most`. */
+function choose(n: number, most: number): Float64Array {
+  const last = Math.min(n, most);
+  const row = new Float64Array(last + 1).fill(1);
+  for (let k = 1; k <= last; k += 1) row[k] = ((row[k - 1] ?? 0) * (n - k + 1)) / k;
   return row;
 }

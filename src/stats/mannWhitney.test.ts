@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { referenceCase } from '../../test/support/reference.ts';
 import { EXACT_RANKS_UP_TO, mannWhitney } from './mannWhitney.ts';
+import { normalPValue } from './normalPValue.ts';
 
 describe('mannWhitney', () => {
   it('finds nothing where everybody says the same', () => {
@@ -74,6 +75,34 @@ describe('a rank test asked to be exact for many', () => {
     const test = mannWhitney([200, 115, 200], [180, 135, 200], { exactUpTo: 515 });
     expect(test.method).toBe('mann-whitney-normal');
     expect(test.pValue).toBeGreaterThan(0.2);
+  });
+
+  it('tells the same whichever group comes first', () => {
+    const [many, few] = [
+      [700, 1, 10],
+      [3, 1, 2],
+    ] as const;
+    const one = mannWhitney(many, few, { exactUpTo: 1000 });
+    const other = mannWhitney(few, many, { exactUpTo: 1000 });
+    expect(one.method).toBe('mann-whitney-exact');
+    expect(other.method).toBe(one.method);
+    expect(one.pValue / other.pValue).toBeCloseTo(1, 12);
+  });
+
+  it('takes no room for more ways than it could go through, be the other group one person', () => {
+    const test = mannWhitney([0, 1, 0], [1e8, 1e8, 1e8], { exactUpTo: 1e9 });
+    expect(test.method).toBe('mann-whitney-normal');
+  });
+
+  it('takes no time for chances too small to add, be there a hundred million of two answers', () => {
+    const half = 25_000_000;
+    const test = mannWhitney([half, half], [half + 1000, half - 1000], { exactUpTo: 1e8 });
+    expect(test.method).toBe('mann-whitney-exact');
+    // 500 of a deviation of 2,500 above the middle, less half a person
+    expect(test.pValue).toBeCloseTo(normalPValue(499.5 / 2500), 6);
+    expect(mannWhitney([1e12, 1e12], [1e12, 1e12], { exactUpTo: 1e13 }).method).toBe(
+      'mann-whitney-normal',
+    );
   });
 
   it.each([-1, 1.5, Number.NaN, Infinity])('refuses %d as a size', (exactUpTo) => {
