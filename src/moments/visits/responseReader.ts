@@ -5,6 +5,7 @@ import {
   type Visit,
 } from '../../model/observations.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
+import { ownAnswer } from '../../survey/answers/ownAnswer.ts';
 import { answerPlacer, cellOf } from '../../survey/tally/answerPlacer.ts';
 import type { MomentQuestions, VisitQuestions } from './visitQuestions.ts';
 
@@ -36,7 +37,7 @@ function ratingReader({ id, scale }: RatedQuestion): (row: Row) => Answer {
   const placer = answerPlacer({ id, scale, firstCell: 0 });
   const { min, max, reversed = false } = scale;
   return (row) => {
-    const answer = row[id] as Answer;
+    const answer = ownAnswer(row, id) as Answer;
     const cell = cellOf(placer, answer);
     if (cell === placer.top + 1) return NOT_APPLICABLE;
     return reversed && cell <= placer.top ? min + max - (answer as number) : answer;
@@ -48,8 +49,8 @@ function incidentReader({ id, scale }: RatedQuestion): (row: Row) => boolean | n
   const placer = answerPlacer({ id, scale, firstCell: 0 });
   const yes = scale.reversed === true ? 0 : placer.top;
   return (row) => {
-    const cell = cellOf(placer, row[id]);
+    const cell = cellOf(placer, ownAnswer(row, id));
     if (cell <= placer.top) return cell === yes;
-    return cell === placer.invalidCell ? (row[id] as never) : null;
+    return cell === placer.invalidCell ? (ownAnswer(row, id) as never) : null;
   };
 }

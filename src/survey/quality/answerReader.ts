@@ -1,4 +1,5 @@
 import type { RatedQuestion } from '../../model/survey.ts';
+import { ownAnswer } from '../answers/ownAnswer.ts';
 import { answerPlacer, cellOf } from '../tally/answerPlacer.ts';
 
 /** Why a response holds no answer to a question, in the words of the counts. */
@@ -17,7 +18,7 @@ export type ReadableQuestion<QuestionId extends string = string> = Pick<
 export function answerReader({ id, scale }: ReadableQuestion): AnswerReader {
   const placer = answerPlacer({ id, scale, firstCell: 0 });
   return (response) => {
-    const cell = cellOf(placer, (response as Row | null | undefined)?.[id]);
+    const cell = cellOf(placer, ownAnswer(response, id));
     return cell <= placer.top ? cell : (NO_ANSWERS[cell - placer.top - 1] ?? 'invalid');
   };
 }
@@ -32,8 +33,6 @@ export function recodedReader(question: ReadableQuestion): AnswerReader {
     return typeof place === 'number' ? top - place : place;
   };
 }
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** In the order of the cells that follow the answers. */
 const NO_ANSWERS: readonly NoAnswer[] = ['notApplicable', 'skipped', 'invalid'];

@@ -3,6 +3,7 @@ import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { ownAnswer } from '../answers/ownAnswer.ts';
 import { checkColumns } from '../tally/checkColumns.ts';
 import type { ResponseColumns } from '../tally/columns.ts';
 import { addBlock, BLOCK_LENGTH, emptyBlock, type ItemBlock } from './itemBlock.ts';
@@ -78,7 +79,7 @@ function addResponses<QuestionId extends string>(
     for (let place = 0; place < ids.length; place += 1) {
       const reader = readers[place] as ItemReader;
       points[place * BLOCK_LENGTH + row] = isObject
-        ? readPoints(reader, response[ids[place] as QuestionId])
+        ? readPoints(reader, ownAnswer(response, ids[place] as QuestionId))
         : INVALID;
     }
     row += 1;
@@ -99,7 +100,9 @@ function addColumns<QuestionId extends string>(
   items: readonly TalliedItem<QuestionId>[],
   { length, answers }: ResponseColumns<QuestionId>,
 ): void {
-  const columns = items.map(({ id }) => columnOf(answers[id], id, length));
+  const columns = items.map(({ id }) =>
+    columnOf(ownAnswer(answers, id) as ArrayLike<unknown> | undefined, id, length),
+  );
   const packed = packColumns(into.readers, columns);
   for (let from = 0; from < length; from += BLOCK_LENGTH) {
     const rows = Math.min(BLOCK_LENGTH, length - from);

@@ -1,5 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { ownAnswer } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
 import { type AnswerPlacer, answerPlacer, cellOf } from './answerPlacer.ts';
 import { codedIndex } from './codedIndex.ts';
@@ -100,7 +101,8 @@ function columnOf<QuestionId extends string>(
   placer: AnswerPlacer<QuestionId>,
   { answers: columns, length, blank }: ResponseColumns<QuestionId>,
 ): Column<QuestionId> {
-  const answers = columns[placer.id] ?? new Array<undefined>(length);
+  const answers = (ownAnswer(columns, placer.id) ??
+    new Array<undefined>(length)) as ArrayLike<unknown>;
   checkLength(answers, length, placer.id);
   const isBytes = answers instanceof Uint8Array;
   const cellOfByte = isBytes ? cellsOfBytes(placer, blank) : undefined;

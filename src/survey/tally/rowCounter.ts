@@ -1,4 +1,5 @@
 import { quote } from '../../shared/quote.ts';
+import { isInherited, ownAnswer } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
 import { type AnswerPlacer, answerPlacer, cellOf, quickCellOf } from './answerPlacer.ts';
 import { countResponses } from './countResponses.ts';
@@ -168,15 +169,6 @@ export function rowCounter<QuestionId extends string>(
   }
 
   return { addAll, counted };
-}
-
-/** Whether every object answers to a name, as it does to `toString`. */
-function isInherited(name: string): boolean {
-  return name in {};
-}
-
-function ownAnswer(row: Row, id: string): unknown {
-  return isInherited(id) && !Object.hasOwn(row, id) ? undefined : row[id];
 }
 
 function raise(cells: Uint32Array, cell: number): void {
