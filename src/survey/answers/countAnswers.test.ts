@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NOT_APPLICABLE } from '../../model/observations.ts';
 import { netPromoterScore } from '../score/netPromoterScore.ts';
 import { scoreSurvey } from '../score/scoreSurvey.ts';
+import { tallyResponses } from '../tally/tallyResponses.ts';
 import { countAnswers, NPS_SCALE } from './countAnswers.ts';
 
 const answer = fc.oneof(
@@ -31,6 +32,30 @@ describe('countAnswers', () => {
         );
         const score = netPromoterScore(countAnswers(answers as number[], scale));
         expect(score).toEqual(questions[0]?.scores[0]);
+      }),
+    );
+  });
+
+  it('counts what tallyResponses counts of a column of the same answers', () => {
+    const scale = { ...NPS_SCALE, notApplicable: [99] };
+    fc.assert(
+      fc.property(fc.array(answer), (answers) => {
+        const survey = {
+          id: 's',
+          title: 'S',
+          questions: [{ id: 'q', text: 'Q', asks: 'recommendation', scale }],
+        } as const;
+        const columns = {
+          kind: 'columns',
+          length: answers.length,
+          answers: { q: answers },
+        } as const;
+        const counts = countAnswers(answers as number[], scale);
+        const { perAnswer, notApplicable, skipped, invalid } = counts;
+        const tallied = tallyResponses(survey, columns as never).cells.slice(1);
+        expect([...perAnswer, notApplicable, skipped, invalid]).toEqual(
+          tallied.length > 0 ? tallied : new Array<number>(14).fill(0),
+        );
       }),
     );
   });
