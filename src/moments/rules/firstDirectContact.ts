@@ -24,6 +24,7 @@ export function firstDirectContact(
   moment: MomentOfTruth,
   { cycle }: Pick<DetectionContext, 'cycle'>,
 ): readonly FirstContactReason[] {
+  // Asked of every moment: those that it cannot be are not looked for along the whole cycle.
   if (moment.contact !== 'staff') return [];
   const first = cycle.moments.find(({ contact }) => contact === 'staff');
   return first?.id === moment.id

@@ -25,6 +25,7 @@ export function lastContact(
   moment: MomentOfTruth,
   { cycle }: Pick<DetectionContext, 'cycle'>,
 ): readonly LastContactReason[] {
+  // Asked of every moment: those that it cannot be are not looked for along the whole cycle.
   if (moment.contact === 'none') return [];
   const last = cycle.moments.findLast(({ contact }) => contact !== 'none');
   return last?.id === moment.id

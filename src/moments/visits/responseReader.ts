@@ -5,7 +5,7 @@ import {
   type Visit,
 } from '../../model/observations.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
-import { ownAnswer } from '../../survey/answers/ownAnswer.ts';
+import { ownAnswerReader } from '../../survey/answers/ownAnswer.ts';
 import { answerPlacer, cellOf } from '../../survey/tally/answerPlacer.ts';
 import type { MomentQuestions, VisitQuestions } from './visitQuestions.ts';
 
@@ -35,9 +35,10 @@ function momentReader({ rating, incident }: MomentQuestions): (row: Row) => Mome
 /** Reads a rating so that a high one is good, and every code for "does not apply" as the same. */
 function ratingReader({ id, scale }: RatedQuestion): (row: Row) => Answer {
   const placer = answerPlacer({ id, scale, firstCell: 0 });
+  const answerOf = ownAnswerReader(id);
   const { min, max, reversed = false } = scale;
   return (row) => {
-    const answer = ownAnswer(row, id) as Answer;
+    const answer = answerOf(row) as Answer;
     const cell = cellOf(placer, answer);
     if (cell === placer.top + 1) return NOT_APPLICABLE;
     return reversed && cell <= placer.top ? min + max - (answer as number) : answer;
@@ -47,10 +48,12 @@ function ratingReader({ id, scale }: RatedQuestion): (row: Row) => Answer {
 /** Reads whether something went wrong; an answer that is not on the scale stays as it is. */
 function incidentReader({ id, scale }: RatedQuestion): (row: Row) => boolean | null {
   const placer = answerPlacer({ id, scale, firstCell: 0 });
+  const answerOf = ownAnswerReader(id);
   const yes = scale.reversed === true ? 0 : placer.top;
   return (row) => {
-    const cell = cellOf(placer, ownAnswer(row, id));
+    const answer = answerOf(row);
+    const cell = cellOf(placer, answer);
     if (cell <= placer.top) return cell === yes;
-    return cell === placer.invalidCell ? (ownAnswer(row, id) as never) : null;
+    return cell === placer.invalidCell ? (answer as never) : null;
   };
 }

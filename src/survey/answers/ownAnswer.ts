@@ -4,11 +4,17 @@ export function isInherited(name: string): boolean {
 }
 
 /**
- * What a response holds under an id, or the column of that id: its own, since every object answers to names such
- * as `valueOf` with something that nobody gave. Nothing where it is no object.
+ * Reads what a response holds under an id, or the column of that id: its own, since every object answers to
+ * names such as `valueOf` with something that nobody gave. Nothing where it is no object.
+ *
+ * Whether the name is such a one is asked once, and not for every response.
  */
-export function ownAnswer(holder: unknown, id: string): unknown {
-  if (holder === undefined || holder === null) return undefined;
-  if (isInherited(id) && !Object.hasOwn(holder, id)) return undefined;
-  return (holder as Readonly<Record<string, unknown>>)[id];
+export function ownAnswerReader(id: string): (holder: unknown) => unknown {
+  if (!isInherited(id)) return (holder) => (holder as Row | null | undefined)?.[id];
+  return (holder) =>
+    holder !== undefined && holder !== null && Object.hasOwn(holder, id)
+      ? (holder as Row)[id]
+      : undefined;
 }
+
+type Row = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import {
   mirrored,
   PROMOTER_SCALE,
 } from '../../../test/support/arbitraryCounts.ts';
-import { countAnswers } from '../../../test/support/countAnswers.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { customerEffort } from '../score/customerEffort.ts';
 import { customerSatisfaction } from '../score/customerSatisfaction.ts';
@@ -168,7 +168,7 @@ describe('compareTwoScores', () => {
     fc.assert(
       fc.property(population, population, (earlier, later) => {
         const share = (answers: readonly number[]): Score =>
-          incidentShare(countAnswers(three, answers));
+          incidentShare(countAnswers(answers, three));
         const differences = everySample(earlier, 2).flatMap((before) =>
           everySample(later, 3).map((after) => comparison(share(before), share(after))!.difference),
         );

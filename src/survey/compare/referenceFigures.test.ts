@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countAnswers } from '../../../test/support/countAnswers.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import {
   accountFor,
   expectFigures,
@@ -88,7 +88,7 @@ interface TwoSamples {
 
 /** The same two samples as mean ratings on a scale that takes all of them. */
 function rated({ x, y, level }: TwoSamples, scale: Scale): ScoreComparison {
-  return compared(meanRating(countAnswers(scale, x)), meanRating(countAnswers(scale, y)), level);
+  return compared(meanRating(countAnswers(x, scale)), meanRating(countAnswers(y, scale)), level);
 }
 
 const SEVEN = { min: 1, max: 7 };

@@ -1,3 +1,4 @@
+import { sum } from '../score/responseCounts.ts';
 import { intervalSize } from '../weighting/linearizedSize.ts';
 import type { WeightedAnswers } from '../weighting/types.ts';
 import type { Score } from '../types.ts';
@@ -10,7 +11,7 @@ export interface Sample {
   readonly perAnswer: readonly number[];
   /** How many people answered. */
   readonly people: number;
-  /** The answers with their weights; absent where every weight is 1 or there are none. */
+  /** The answers with their weights; absent where all weights are the same, or there are none. */
   readonly weighted?: WeightedAnswers;
 }
 
@@ -22,16 +23,13 @@ export function sampleOf(score: Score): Sample {
   const { counts, weights, definition } = score;
   const { answered: people, perAnswer } = counts;
   if (weights === undefined || people === 0) return { n: people, perAnswer, people };
-  const isOne = perAnswer.every(
-    (count, place) =>
-      weights.perAnswer[place] === count && weights.squaredPerAnswer[place] === count,
-  );
-  if (isOne) return { n: people, perAnswer, people };
-  const weight = add(weights.perAnswer);
-  const n = score.effectiveN ?? weight * (weight / add(weights.squaredPerAnswer));
+  const weight = sum(weights.perAnswer);
+  const kish = weight * (weight / sum(weights.squaredPerAnswer));
+  if (people - kish < ALIKE * people) return { n: people, perAnswer, people };
+  const n = score.effectiveN ?? kish;
   return {
     n,
-    perAnswer: weights.perAnswer.map((sum) => sum * (n / weight)),
+    perAnswer: weights.perAnswer.map((own) => own * (n / weight)),
     people,
     weighted: {
       scale: definition.scale,
@@ -55,6 +53,5 @@ export function weightedOf(sample: Sample, scale: WeightedAnswers['scale']): Wei
   return weighted ?? { scale, n: people, weights: perAnswer, squaredWeights: perAnswer };
 }
 
-function add(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
+/** Weights that cost less of the answers than this are all the same but for rounding. */
+const ALIKE = 1e-9;

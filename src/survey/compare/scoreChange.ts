@@ -15,6 +15,7 @@ import { differenceEstimate } from './differenceEstimate.ts';
 import { netPromoterDifference } from './netPromoterDifference.ts';
 import { placesOf } from './placesOf.ts';
 import { linearizedError } from '../weighting/linearizedError.ts';
+import { weightTotals } from '../weighting/weightTotals.ts';
 import { intervalSample, type Sample, weightedOf } from './sampleOf.ts';
 import { summarize } from './summarize.ts';
 import type { ChangeTest, EffectSize } from './types.ts';
@@ -35,7 +36,9 @@ export interface ScoreChange {
  * Welch's t test for means.
  *
  * Of weighted answers the effective numbers are compared. Their shares are tested by their linearized
- * errors, z = (p₂ - p₁) / sqrt(e₁² + e₂²), and so are their means, with Welch's degrees of freedom.
+ * errors, z = (p₂ - p₁) / sqrt(e₁² + e₂²), each around its own share; where either side is worth fewer than
+ * 64 answers by Kish's size, around the share of both together, since else up to 9 in 100 changes would be
+ * found where there is none. Means are tested by their linearized errors with Welch's degrees of freedom.
  */
 export function scoreChange(
   definition: ScoreDefinition,
@@ -132,10 +135,9 @@ function shareChange(
     countsOf(intervalSample(before, level)),
     { level },
   );
-  const values = before.perAnswer.map((_, place) => (places.has(place) ? 1 : 0));
   return {
     difference: differenceEstimate(difference, 'share', interval, before.people + after.people, 1),
-    test: linearizedTest(difference, scale, values, before, after) ?? pooledTest(later, earlier),
+    test: linearizedTest(scale, places, before, after) ?? pooledTest(later, earlier),
     effectSize: { name: 'cohens-h', value: cohensH(later, earlier) },
   };
 }
@@ -147,23 +149,32 @@ function pooledTest(later: ShareCounts, earlier: ShareCounts): ChangeTest {
 
 /** The test by linearized errors; none where no side is weighted, or the errors cannot be told. */
 function linearizedTest(
-  difference: number,
   scale: Scale,
-  values: readonly number[],
+  places: ReadonlySet<number>,
   before: Sample,
   after: Sample,
 ): ChangeTest | undefined {
   const isWeighted = before.weighted !== undefined || after.weighted !== undefined;
   if (!isWeighted || Math.min(before.people, after.people) < 2) return undefined;
-  const [one, other] = [before, after].map((sample) =>
-    linearizedError(weightedOf(sample, scale), values),
-  );
-  const error = Math.hypot(one ?? 0, other ?? 0);
+  const [earlier, later] = [before, after].map((sample) => weightedOf(sample, scale));
+  if (earlier === undefined || later === undefined) return undefined;
+  const sizes = [earlier, later].map((answers) => weightTotals(answers).effectiveN);
+  const isSmall = Math.min(...sizes) < ENOUGH_OF_ITS_OWN;
+  const successes = countAt(before, places) + countAt(after, places);
+  const pooled = isSmall ? successes / (before.n + after.n) : undefined;
+  const values = before.perAnswer.map((_, place) => (places.has(place) ? 1 : 0));
+  const errors = [earlier, later].map((answers) => linearizedError(answers, values, pooled));
+  const error = Math.hypot(...errors);
   if (error === 0) return undefined;
+  const difference = countAt(after, places) / after.n - countAt(before, places) / before.n;
   const statistic = difference / error;
   const pValue = normalPValue(statistic);
-  return { method: 'linearized-z', statistic, pValue, adjustedPValue: pValue };
+  const method = isSmall ? 'linearized-pooled-z' : 'linearized-z';
+  return { method, statistic, pValue, adjustedPValue: pValue };
 }
+
+/** From so many answers of equal weight on, the spread of a share is well told from itself. */
+const ENOUGH_OF_ITS_OWN = 64;
 
 function meanChange(scale: Scale, before: Sample, after: Sample, level: number): ScoreChange {
   const earlier = summarize(ofPeople(before), scale);
@@ -195,12 +206,13 @@ function ofPeople({ n, perAnswer, people }: Sample): Pick<Sample, 'n' | 'perAnsw
 /** The summary, its variance such that over n it is the square of the linearized error. */
 function withLinearizedError(
   { mean, ...plain }: MeanSummary,
-  { weighted, people }: Sample,
+  { weighted, n }: Sample,
   scale: Scale,
 ): MeanSummary {
   if (weighted === undefined) return { mean, ...plain };
   const error = linearizedError(weighted, scaleAnswers(scale));
-  return { n: people, mean, variance: people * error * error };
+  const size = Math.max(2, n);
+  return { n: size, mean, variance: size * error * error };
 }
 
 function countAt({ perAnswer }: Sample, places: ReadonlySet<number>): number {

@@ -16,6 +16,8 @@ import type { Score, ScoreDefinition } from '../types.ts';
  * - `pooled-z`: two shares with their pooled standard error; its square is the chi-square without
  *   continuity correction
  * - `linearized-z`: two shares of weighted answers, by their linearized standard errors
+ * - `linearized-pooled-z`: the same around the share of both together, where one is worth fewer than 64
+ *   answers of equal weight
  * - `welch-t`: two means whose spreads need not be the same
  * - `mann-whitney-exact`, `mann-whitney-normal`: the order of the answers of two groups
  * - `mcnemar-exact`, `mcnemar-mid-p`: two shares among the same people
@@ -26,6 +28,7 @@ export type TestMethod =
   | 'adjusted-wald-z'
   | 'pooled-z'
   | 'linearized-z'
+  | 'linearized-pooled-z'
   | 'welch-t'
   | 'mann-whitney-exact'
   | 'mann-whitney-normal'

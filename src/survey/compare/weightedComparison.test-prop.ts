@@ -1,31 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SatisfactionSurvey } from '../../model/survey.ts';
+import {
+  arbitraryWave as wave,
+  SURVEY_OF_METRICS as survey,
+} from '../../../test/support/surveyOfMetrics.ts';
 import { scoreSurvey } from '../score/scoreSurvey.ts';
 import { compareScores } from './compareScores.ts';
-
-const survey: SatisfactionSurvey<'nps' | 'csat' | 'ces' | 'problem'> = {
-  id: 's',
-  title: 'S',
-  questions: [
-    { id: 'nps', text: 'Q', asks: 'recommendation', scale: { min: 0, max: 10 } },
-    { id: 'csat', text: 'Q', asks: 'satisfaction', scale: { min: 1, max: 5 } },
-    { id: 'ces', text: 'Q', asks: 'effort', scale: { min: 1, max: 7 } },
-    { id: 'problem', text: 'Q', asks: 'incident', scale: { min: 0, max: 1 } },
-  ],
-};
-
-const wave = (weight: fc.Arbitrary<number>) =>
-  fc.array(
-    fc.record({
-      nps: fc.integer({ min: 0, max: 10 }),
-      csat: fc.integer({ min: 1, max: 5 }),
-      ces: fc.integer({ min: 1, max: 7 }),
-      problem: fc.integer({ min: 0, max: 1 }),
-      w: weight,
-    }),
-    { minLength: 2, maxLength: 40 },
-  );
 
 const anyWeight = fc.oneof(
   fc.double({ min: 0.01, max: 100, noNaN: true }),
@@ -63,6 +43,33 @@ describe('a comparison, whatever the weights', () => {
           scoreSurvey(survey, after, { weight: 'w' }),
         );
         expect(weighted).toEqual(plain);
+      }),
+    );
+  });
+
+  it('is, with weights that are all the same, the unweighted one but for rounding', () => {
+    const one = wave(fc.constant(1));
+    fc.assert(
+      fc.property(one, one, fc.constantFrom(0.1, 3, 1e-6), (before, after, w) => {
+        const plain = compareScores(scoreSurvey(survey, before), scoreSurvey(survey, after));
+        const weighted = compareScores(
+          scoreSurvey(
+            survey,
+            before.map((row) => ({ ...row, w })),
+            { weight: 'w' },
+          ),
+          scoreSurvey(
+            survey,
+            after.map((row) => ({ ...row, w })),
+            { weight: 'w' },
+          ),
+        );
+        for (const [at, question] of weighted.questions.entries()) {
+          const other = plain.questions[at];
+          if (question.kind !== 'comparison' || other?.kind !== 'comparison') continue;
+          expect(question.test).toEqual(other.test);
+          expect(question.ordinal).toEqual(other.ordinal);
+        }
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countAnswers } from '../../../test/support/countAnswers.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import {
   expectFigures,
   type Figure,
@@ -217,7 +217,7 @@ describe('scores.json, as far as it has a mean from 0 to 100', () => {
       level: number;
     };
     const { n, value, interval } = figure(
-      hundredPointMean(countAnswers({ min, max }, x), { level }),
+      hundredPointMean(countAnswers(x, { min, max }), { level }),
     );
     const back = (from0to100: number): number => min + ((max - min) * from0to100) / 100;
     const survey: SatisfactionSurvey<'q'> = {

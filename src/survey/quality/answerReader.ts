@@ -1,5 +1,5 @@
 import type { RatedQuestion } from '../../model/survey.ts';
-import { ownAnswer } from '../answers/ownAnswer.ts';
+import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import { answerPlacer, cellOf } from '../tally/answerPlacer.ts';
 
 /** Why a response holds no answer to a question, in the words of the counts. */
@@ -17,8 +17,9 @@ export type ReadableQuestion<QuestionId extends string = string> = Pick<
 /** Reads answers as they are given: place 0 is the lowest answer. */
 export function answerReader({ id, scale }: ReadableQuestion): AnswerReader {
   const placer = answerPlacer({ id, scale, firstCell: 0 });
+  const answerOf = ownAnswerReader(id);
   return (response) => {
-    const cell = cellOf(placer, ownAnswer(response, id));
+    const cell = cellOf(placer, answerOf(response));
     return cell <= placer.top ? cell : (NO_ANSWERS[cell - placer.top - 1] ?? 'invalid');
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countsOn, mirrored, moveOne, times } from '../../../test/support/arbitraryCounts.ts';
-import { countAnswers } from '../../../test/support/countAnswers.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import { average, everySample } from '../../../test/support/everySample.ts';
 import { customerSatisfaction } from './customerSatisfaction.ts';
@@ -118,7 +118,7 @@ describe('customerSatisfaction', () => {
         box,
         (population, size, which) => {
           const shareOf = (answers: readonly number[]): number =>
-            estimated(customerSatisfaction(countAnswers(five, answers), { box: which })).value;
+            estimated(customerSatisfaction(countAnswers(answers, five), { box: which })).value;
           const shares = everySample(population, size).map(shareOf);
           expect(average(shares)).toBeCloseTo(shareOf(population), 9);
         },

@@ -1,24 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { SURVEY_OF_METRICS as survey } from '../../../test/support/surveyOfMetrics.ts';
 import { tallyResponses } from '../tally/tallyResponses.ts';
 import { scoreSurvey } from './scoreSurvey.ts';
 import { scoreTally } from './scoreTally.ts';
 
-const survey: SatisfactionSurvey<'nps' | 'csat'> = {
-  id: 's',
-  title: 'S',
-  questions: [
-    { id: 'nps', text: 'Q', asks: 'recommendation', scale: { min: 0, max: 10 } },
-    { id: 'csat', text: 'Q', asks: 'satisfaction', scale: { min: 1, max: 5 } },
-  ],
-};
-
 const answers = [
-  { nps: 10, csat: 5 },
-  { nps: 3, csat: 5 },
-  { nps: 9, csat: 2 },
-  { nps: 7, csat: 4 },
+  { nps: 10, csat: 5, ces: 6, problem: 0 },
+  { nps: 3, csat: 5, ces: 7, problem: 0 },
+  { nps: 9, csat: 2, ces: 3, problem: 1 },
+  { nps: 7, csat: 4, ces: 6, problem: 0 },
 ];
 
 /** What the weights cost, and how many answers each score is worth, with weights of k times 1, 1, 3, 1. */
@@ -33,7 +24,7 @@ function sizesAt(k: number): readonly number[] {
 describe('the effective number of answers', () => {
   it('is the same in whatever unit the weights are, from 1e-9 to 1e6', () => {
     const inOnes = sizesAt(1);
-    for (const at of [1, 3, 5]) expect(inOnes[at]).toBeCloseTo(3, 12);
+    for (const at of [1, 3, 5, 7, 9]) expect(inOnes[at]).toBeCloseTo(3, 12);
     fc.assert(
       fc.property(fc.double({ min: -9, max: 6, noNaN: true }), (exponent) => {
         for (const [at, size] of sizesAt(10 ** exponent).entries()) {

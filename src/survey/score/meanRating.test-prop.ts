@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCounts, times } from '../../../test/support/arbitraryCounts.ts';
-import { countAnswers } from '../../../test/support/countAnswers.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import { average, everySample, populationVariance } from '../../../test/support/everySample.ts';
 import { studentTQuantile } from '../../stats/studentTQuantile.ts';
@@ -19,7 +19,7 @@ const inTheMiddle = fc.integer({ min: 28, max: 32 });
 
 /** The standard error that an interval was made from. */
 function standardErrorOf(answers: readonly number[]): number {
-  const score = meanRating(countAnswers(WIDE, answers), { level: 0.5 });
+  const score = meanRating(countAnswers(answers, WIDE), { level: 0.5 });
   if (score.kind === 'not-estimable') {
     expect(score.reason).toBe('zero-variance');
     return 0;
@@ -122,7 +122,7 @@ describe('meanRating', () => {
         fc.integer({ min: 2, max: 4 }),
         (population, size) => {
           const values = everySample(population, size).map((sample) => {
-            const score = meanRating(countAnswers(WIDE, sample));
+            const score = meanRating(countAnswers(sample, WIDE));
             // Where all answers agree there is no interval, and the mean is that answer.
             return score.kind === 'estimate' ? score.value : (sample[0] ?? Number.NaN);
           });

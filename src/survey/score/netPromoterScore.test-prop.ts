@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countsOn, moveOne, PROMOTER_SCALE, times } from '../../../test/support/arbitraryCounts.ts';
-import { countAnswers } from '../../../test/support/countAnswers.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import { average, everySample } from '../../../test/support/everySample.ts';
 import type { Interval } from '../../shared/estimate.ts';
@@ -129,9 +129,9 @@ describe('netPromoterScore', () => {
         fc.integer({ min: 1, max: 4 }),
         (population, size) => {
           const scores = everySample(population, size).map((sample) =>
-            valueOf(countAnswers(PROMOTER_SCALE, sample)),
+            valueOf(countAnswers(sample, PROMOTER_SCALE)),
           );
-          const truth = valueOf(countAnswers(PROMOTER_SCALE, population));
+          const truth = valueOf(countAnswers(population, PROMOTER_SCALE));
           expect(average(scores)).toBeCloseTo(truth, 9);
         },
       ),

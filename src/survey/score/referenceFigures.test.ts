@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countAnswers } from '../../../test/support/countAnswers.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import {
   accountFor,
@@ -29,7 +29,7 @@ type PromoterInput =
 function promoterScore(input: PromoterInput, interval?: NetPromoterInterval) {
   const counts =
     'x' in input
-      ? countAnswers(TEN, input.x)
+      ? countAnswers(input.x, TEN)
       : {
           scale: TEN,
           perAnswer: [0, 0, 0, 0, 0, 0, input.detractors, input.passives, 0, 0, input.promoters],
@@ -58,7 +58,7 @@ interface SatisfactionInput {
 
 function satisfactionFigures(box: SatisfactionBox) {
   return (input: SatisfactionInput): Figure => {
-    const counts = countAnswers({ min: 1, max: input.scaleMax }, input.x);
+    const counts = countAnswers(input.x, { min: 1, max: input.scaleMax });
     const score = estimated(customerSatisfaction(counts, { box, level: input.level }));
     return {
       valid: score.n,
@@ -83,7 +83,7 @@ function effortFigures(input: {
 }): Figure {
   const { x, scaleMin: min, scaleMax: max, level } = input;
   const { n, value, interval } = estimated(
-    customerEffort(countAnswers({ min, max }, x), { level }),
+    customerEffort(countAnswers(x, { min, max }), { level }),
   );
   return { n, mean: value, lower: interval.low, upper: interval.high };
 }
@@ -107,7 +107,7 @@ accountFor('scores', {
 describe('the best three of five answers', () => {
   it('are refused, where the source counts the middle as satisfied', () => {
     const { x } = referenceCase('scores', 'csat top-3-box scale=5 n=60').input as SatisfactionInput;
-    const counts = countAnswers({ min: 1, max: 5 }, x);
+    const counts = countAnswers(x, { min: 1, max: 5 });
     expect(() => customerSatisfaction(counts, { box: 'top-three' })).toThrow(
       expect.objectContaining({ code: 'wrong-scale' }),
     );
@@ -170,7 +170,7 @@ describe('published.json, as far as it is about the metrics of a survey', () => 
   const computed: Readonly<Record<string, (input: never) => Figure>> = {
     'mean t-interval ex-095': ({ x }: { x: Answers }) =>
       [0.95, 0.9].map((level) => {
-        const counts = countAnswers({ min: 1, max: 10 }, x);
+        const counts = countAnswers(x, { min: 1, max: 10 });
         const { interval } = estimated(meanRating(counts, { level }));
         return [interval.low, interval.high];
       }),

@@ -1,8 +1,13 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { scoreTally, type TallyScoreOptions } from './scoreTally.ts';
+import { scoreTally, TALLY_SCORE_OPTIONS, type TallyScoreOptions } from './scoreTally.ts';
 import type { SurveyScores } from './surveyScores.ts';
-import { checkTallyOptions, type TallyOptions, tallyResponses } from '../tally/tallyResponses.ts';
+import {
+  checkTallyOptions,
+  TALLY_OPTIONS,
+  type TallyOptions,
+  tallyResponses,
+} from '../tally/tallyResponses.ts';
 
 /** What {@link scoreSurvey} takes besides the responses. */
 export interface ScoreSurveyOptions<Key extends string = string>
@@ -17,6 +22,8 @@ export interface ScoreSurveyOptions<Key extends string = string>
  * @param responses - one object per customer, keyed by question id
  * @param options - what to group and weight by, the confidence level and the minimum group size
  * @returns the scores, each an estimate with its interval or the reason why there is none
+ * @throws ServiceCycleError `invalid-argument` for an option there is not, and as `tallyResponses` and
+ * {@link scoreTally} do
  * @example
  * const survey = {
  *   id: 'leaving',
@@ -47,10 +54,8 @@ export function scoreSurvey<
   responses: Iterable<Response>,
   options: ScoreSurveyOptions<Key> = {},
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
-  checkTallyOptions(options, SCORE_SURVEY_OPTIONS);
+  checkTallyOptions(options, [...TALLY_OPTIONS, ...TALLY_SCORE_OPTIONS]);
   const { by, weight, unique, ...scoring } = options;
   const counting = { ...(by && { by }), ...(weight && { weight }), ...(unique && { unique }) };
   return scoreTally(survey, tallyResponses(survey, responses, counting), scoring);
 }
-
-const SCORE_SURVEY_OPTIONS = ['by', 'weight', 'unique', 'level', 'minimumGroupSize', 'published'];

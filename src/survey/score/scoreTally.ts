@@ -1,4 +1,5 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { checkOptions } from '../../shared/checkOptions.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { countsOf } from './countsOf.ts';
@@ -25,6 +26,9 @@ export interface TallyScoreOptions extends ScoreOptions {
   readonly published?: readonly Tally[];
 }
 
+/** The names of these options. */
+export const TALLY_SCORE_OPTIONS: readonly string[] = ['level', 'minimumGroupSize', 'published'];
+
 /** The fewest answers that a group is shown with, where nothing else is asked for. */
 export const DEFAULT_MINIMUM_GROUP_SIZE = 5;
 
@@ -47,7 +51,7 @@ export const DEFAULT_MINIMUM_GROUP_SIZE = 5;
  * @param options - the confidence level, the minimum group size and what was published before
  * @returns the scores, each an estimate with its interval or the reason why there is none
  * @throws ServiceCycleError `invalid-argument` when the tally was made with another survey, a published
- * one has other questions or lacks a key, or the minimum group size is not a whole number, 1 or more
+ * one has other questions or lacks a key, there is no such option, or the minimum group size is not a whole number, 1 or more
  * @example
  * const survey = {
  *   id: 'leaving',
@@ -78,6 +82,7 @@ export function scoreTally<
   tally: Tally<QuestionId, Key>,
   options: TallyScoreOptions = {},
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
+  checkOptions(options, TALLY_SCORE_OPTIONS);
   const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
   if (!(Number.isInteger(minimumGroupSize) && minimumGroupSize >= 1)) {
     throw new ServiceCycleError(

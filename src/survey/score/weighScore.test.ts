@@ -1,34 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SatisfactionSurvey } from '../../model/survey.ts';
+import {
+  arbitraryWave,
+  SURVEY_OF_METRICS as survey,
+} from '../../../test/support/surveyOfMetrics.ts';
 import { scoreSurvey } from './scoreSurvey.ts';
 
-const survey: SatisfactionSurvey<'nps' | 'csat' | 'effort' | 'problem'> = {
-  id: 's',
-  title: 'S',
-  questions: [
-    { id: 'nps', text: 'Q', asks: 'recommendation', scale: { min: 0, max: 10 } },
-    { id: 'csat', text: 'Q', asks: 'satisfaction', scale: { min: 1, max: 5 } },
-    { id: 'effort', text: 'Q', asks: 'effort', scale: { min: 1, max: 5, reversed: true } },
-    { id: 'problem', text: 'Q', asks: 'incident', scale: { min: 0, max: 1 } },
-  ],
-};
-
-const rows = fc.array(
-  fc.record({
-    nps: fc.integer({ min: 0, max: 10 }),
-    csat: fc.integer({ min: 1, max: 5 }),
-    effort: fc.integer({ min: 1, max: 5 }),
-    problem: fc.integer({ min: 0, max: 1 }),
-  }),
-  { minLength: 2, maxLength: 40 },
-);
+const rows = arbitraryWave(fc.constant(1));
 
 describe('a score of weighted responses', () => {
   it('counts each answer as often as its weight says', () => {
     const responses = [
-      { nps: 10, csat: 5, effort: 1, problem: 1, w: 3 },
-      { nps: 0, csat: 2, effort: 5, problem: 0, w: 1 },
+      { nps: 10, csat: 5, ces: 1, problem: 1, w: 3 },
+      { nps: 0, csat: 2, ces: 5, problem: 0, w: 1 },
     ];
     const { questions } = scoreSurvey(survey, responses, { weight: 'w' });
     const values = questions.map(({ scores: [score] }) =>

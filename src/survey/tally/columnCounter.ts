@@ -1,6 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { ownAnswer } from '../answers/ownAnswer.ts';
+import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
 import { type AnswerPlacer, answerPlacer, cellOf } from './answerPlacer.ts';
 import { codedIndex } from './codedIndex.ts';
@@ -101,7 +101,7 @@ function columnOf<QuestionId extends string>(
   placer: AnswerPlacer<QuestionId>,
   { answers: columns, length, blank }: ResponseColumns<QuestionId>,
 ): Column<QuestionId> {
-  const answers = (ownAnswer(columns, placer.id) ??
+  const answers = (ownAnswerReader(placer.id)(columns) ??
     new Array<undefined>(length)) as ArrayLike<unknown>;
   checkLength(answers, length, placer.id);
   const isBytes = answers instanceof Uint8Array;

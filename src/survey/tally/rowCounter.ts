@@ -1,5 +1,5 @@
 import { quote } from '../../shared/quote.ts';
-import { isInherited, ownAnswer } from '../answers/ownAnswer.ts';
+import { isInherited, ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
 import { type AnswerPlacer, answerPlacer, cellOf, quickCellOf } from './answerPlacer.ts';
 import { countResponses } from './countResponses.ts';
@@ -45,7 +45,10 @@ export function rowCounter<QuestionId extends string>(
 ): RowCounter<QuestionId> {
   const { questions, width } = layout;
   const placers = questions.map(answerPlacer);
-  const inherited = placers.filter(({ id }) => isInherited(id));
+  const inherited = placers
+    .filter(({ id }) => isInherited(id))
+    .map((placer) => ({ placer, answerOf: ownAnswerReader(placer.id) }));
+  const answersOf = placers.map(({ id }) => ownAnswerReader(id));
   const plain = placers.filter(({ id }) => !isInherited(id));
   const index = groupIndex(by);
   const weights = weightKey === undefined ? undefined : weightAdder(width);
@@ -93,7 +96,9 @@ export function rowCounter<QuestionId extends string>(
         if (third !== undefined) count(cells, start, third, row[third.id], place);
         if (fourth !== undefined) count(cells, start, fourth, row[fourth.id], place);
         for (const other of others) count(cells, start, other, row[other.id], place);
-        for (const other of inherited) count(cells, start, other, ownAnswer(row, other.id), place);
+        for (const { placer, answerOf } of inherited) {
+          count(cells, start, placer, answerOf(row), place);
+        }
       } else if (response !== PASSED_OVER) {
         addSlowly(response, place);
       }
@@ -138,8 +143,8 @@ export function rowCounter<QuestionId extends string>(
     }
     const start = by.length > 0 ? index.slotOf(row) * width : 0;
     if (start >= cells.length) cells = longer(cells, start + width);
-    const answers = placers.map((placer) =>
-      rareCellOf(placer, isRow ? ownAnswer(row, placer.id) : { response }, at),
+    const answers = placers.map((placer, question) =>
+      rareCellOf(placer, isRow ? answersOf[question]?.(row) : { response }, at),
     );
     for (const cell of [0, ...answers]) {
       cells[start + cell] = (cells[start + cell] ?? 0) + 1;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { scoreTally } from '../score/scoreTally.ts';
 import { scoreSurvey } from '../score/scoreSurvey.ts';
 import { tallyResponses } from './tallyResponses.ts';
 
@@ -32,6 +33,10 @@ describe('options that are none', () => {
   it('are refused with the options of both when scores are asked for', () => {
     expect(() => scoreSurvey(survey, rows, { minimumGroupSise: 1 } as never)).toThrow(
       'did you mean "minimumGroupSize"?',
+    );
+    const tally = tallyResponses(survey, rows);
+    expect(() => scoreTally(survey, tally, { levle: 0.9 } as never)).toThrow(
+      'did you mean "level"?',
     );
   });
 });

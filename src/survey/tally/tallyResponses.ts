@@ -109,7 +109,8 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   return finish();
 }
 
-const TALLY_OPTIONS = ['by', 'weight', 'unique'];
+/** The names of these options. */
+export const TALLY_OPTIONS: readonly string[] = ['by', 'weight', 'unique'];
 
 /** Refuses options that are none of these, and keys, weights and ids that cannot be. */
 export function checkTallyOptions(options: TallyOptions, names: readonly string[]): void {

@@ -17,6 +17,8 @@ import { weightTotals } from './weightTotals.ts';
  *
  * @param answers - the weighted answers, of 2 or more
  * @param values - the number that stands for each answer of the scale, the lowest answer first
+ * @param around - what deviations are taken from, such as the mean of two samples together; the mean of these
+ * answers when absent
  * @throws ServiceCycleError `invalid-argument` where `n` is below 2, no weight is above 0, a value is
  * missing, or the sums cannot be sums of weights
  * @example
@@ -29,7 +31,11 @@ import { weightTotals } from './weightTotals.ts';
  * linearizedError(answers, [1, 2, 3]) // ~> 0.602728
  * @see Binder (1983), International Statistical Review 51, 279-292
  */
-export function linearizedError(answers: WeightedAnswers, values: readonly number[]): number {
+export function linearizedError(
+  answers: WeightedAnswers,
+  values: readonly number[],
+  around?: number,
+): number {
   const { weight } = weightTotals(answers);
   const { n, weights, squaredWeights } = answers;
   if (!(n >= 2 && weight > 0 && values.length === weights.length)) {
@@ -38,8 +44,9 @@ export function linearizedError(answers: WeightedAnswers, values: readonly numbe
       `n is ${quote(n)}, the weights add up to ${weight} and there are ${values.length} values; expected n of 2 or more, a sum above 0 and ${weights.length} values`,
     );
   }
-  let mean = 0;
-  for (const [place, value] of values.entries()) mean += ((weights[place] ?? 0) / weight) * value;
+  const mean =
+    around ??
+    values.reduce((sum, value, place) => sum + ((weights[place] ?? 0) / weight) * value, 0);
   let squares = 0;
   for (const [place, value] of values.entries()) {
     squares += (squaredWeights[place] ?? 0) * (value - mean) ** 2;
