@@ -7,7 +7,12 @@ import { answerPlacer, cellOf } from '../tally/answerPlacer.ts';
 import type { AnswerCounts } from '../types.ts';
 
 /** The answers of the net promoter question, 0 to 10. */
-export const NPS_SCALE: { readonly min: 0; readonly max: 10 } = { min: 0, max: 10 };
+export const NPS_SCALE: {
+  /** Not at all likely. */
+  readonly min: 0;
+  /** Extremely likely. */
+  readonly max: 10;
+} = { min: 0, max: 10 };
 
 /**
  * Counts the answers to one question: the shortest way from a list of answers to a score.
