@@ -11,6 +11,27 @@ const ROOMS = [
   'review',
 ];
 
+/** The folders of a room, each of which may import only itself, those before it and the room's own files. */
+const FOLDERS = {
+  stats: ['distributions', 'intervals', 'tests', 'agreement', 'regression', 'random', 'sketch'],
+  survey: [
+    'answers',
+    'tally',
+    'disclosure',
+    'score',
+    'weighting',
+    'joint',
+    'dimensions',
+    'reliability',
+    'quality',
+    'compare',
+    'lint',
+  ],
+  moments: ['visits', 'incidents', 'impact', 'flawless', 'judgements', 'rules', 'stability'],
+  requirements: ['measurements', 'events', 'queues', 'findings'],
+  areas: ['importance', 'matrix', 'charts'],
+};
+
 const TEST_FILE = '[.](test|test-prop|test-d)[.]ts$';
 
 const roomRules = ROOMS.map((room, position) => ({
@@ -24,15 +45,41 @@ const roomRules = ROOMS.map((room, position) => ({
   },
 }));
 
+const folderRules = Object.entries(FOLDERS).flatMap(([room, folders]) =>
+  folders.map((folder, position) => ({
+    name: `${room}-${folder}-imports-only-earlier-folders`,
+    comment: `src/${room}/${folder} may import ${['itself', ...folders.slice(0, position)].join(', ')}.`,
+    severity: 'error',
+    from: { path: `^src/${room}/${folder}/`, pathNot: TEST_FILE },
+    to: {
+      path: `^src/${room}/[^/]+/`,
+      pathNot: `^src/${room}/(${folders.slice(0, position + 1).join('|')})/`,
+    },
+  })),
+);
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...folderRules,
     {
       name: 'every-folder-is-a-room',
       comment: `A folder of src is one of ${ROOMS.join(', ')}; a new one takes its place in that list.`,
       severity: 'error',
       from: { path: '^src/[^/]+/', pathNot: `^src/(${ROOMS.join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'every-folder-of-a-room-has-its-place',
+      comment: 'A folder of these rooms stands in FOLDERS, after those it imports.',
+      severity: 'error',
+      from: {
+        path: `^src/(${Object.keys(FOLDERS).join('|')})/[^/]+/`,
+        pathNot: Object.entries(FOLDERS).map(
+          ([room, folders]) => `^src/${room}/(${folders.join('|')})/`,
+        ),
+      },
       to: {},
     },
     {

@@ -567,6 +567,7 @@ export type {
   InvalidAnswer,
   MeanDefinition,
   NetPromoterDefinition,
+  OutcomeCounts,
   ResponseCounts,
   SatisfactionBox,
   SatisfactionDefinition,
@@ -585,22 +586,22 @@ export type {
 } from './survey/types.ts';
 
 // Step 5: expectations, dimensions and indices of several questions
-export { tallyGaps } from './survey/perception/tallyGaps.ts';
-export { mergeGapTallies } from './survey/perception/mergeGapTallies.ts';
+export { tallyGaps } from './survey/dimensions/tallyGaps.ts';
+export { mergeGapTallies } from './survey/dimensions/mergeGapTallies.ts';
 export {
   DEFAULT_CEILING_SHARE,
   type GapOptions,
   perceptionGap,
-} from './survey/perception/perceptionGap.ts';
-export type { GapTallyOptions, QuestionPair } from './survey/perception/gapLayout.ts';
-export { tallyDimensions } from './survey/perception/tallyDimensions.ts';
-export { mergeDimensionTallies } from './survey/perception/mergeDimensionTallies.ts';
-export { dimensionScores } from './survey/perception/dimensionScores.ts';
-export { servperf, type ServperfOptions } from './survey/perception/servperf.ts';
-export type { DimensionTallyOptions } from './survey/perception/dimensionLayout.ts';
-export type { WeighingOption } from './survey/perception/dimensionWeighing.ts';
-export { DEFAULT_ANSWERED_SHARE } from './survey/perception/answeredShare.ts';
-export { ALLOCATION_RULE } from './survey/perception/ownWeightedMean.ts';
+} from './survey/dimensions/perceptionGap.ts';
+export type { GapTallyOptions, QuestionPair } from './survey/dimensions/gapLayout.ts';
+export { tallyDimensions } from './survey/dimensions/tallyDimensions.ts';
+export { mergeDimensionTallies } from './survey/dimensions/mergeDimensionTallies.ts';
+export { dimensionScores } from './survey/dimensions/dimensionScores.ts';
+export { servperf, type ServperfOptions } from './survey/dimensions/servperf.ts';
+export type { DimensionTallyOptions } from './survey/dimensions/dimensionLayout.ts';
+export type { WeighingOption } from './survey/dimensions/dimensionWeighing.ts';
+export { DEFAULT_ANSWERED_SHARE } from './survey/dimensions/answeredShare.ts';
+export { ALLOCATION_RULE } from './survey/dimensions/ownWeightedMean.ts';
 export type {
   AllocationRule,
   DimensionCounts,
@@ -631,22 +632,22 @@ export type {
   WeightedOverall,
   WeightedSums,
   WeightGroup,
-} from './survey/perception/types.ts';
-export { type JointTallyOptions, tallyJointly } from './survey/index-scores/tallyJointly.ts';
-export { mergeJointTallies } from './survey/index-scores/mergeJointTallies.ts';
+} from './survey/dimensions/types.ts';
+export { type JointTallyOptions, tallyJointly } from './survey/joint/tallyJointly.ts';
+export { mergeJointTallies } from './survey/joint/mergeJointTallies.ts';
 export {
   DEFAULT_INDEX_FORM,
   type ImportanceIndexOptions,
   importanceWeightedIndex,
-} from './survey/index-scores/importanceWeightedIndex.ts';
+} from './survey/dimensions/importanceWeightedIndex.ts';
 export type {
   AskedImportance,
   GivenImportance,
   IndexItems,
-} from './survey/index-scores/indexItems.ts';
-export { acsiForm, type AcsiFormOptions, EQUAL_WEIGHTS } from './survey/index-scores/acsiForm.ts';
-export { hundredPointMean } from './survey/index-scores/hundredPointMean.ts';
-export type { JointCell, JointSums } from './survey/index-scores/jointSums.ts';
+} from './survey/dimensions/indexItems.ts';
+export { acsiForm, type AcsiFormOptions, EQUAL_WEIGHTS } from './survey/dimensions/acsiForm.ts';
+export { hundredPointMean } from './survey/dimensions/hundredPointMean.ts';
+export type { JointCell, JointSums } from './survey/joint/jointSums.ts';
 export type {
   AcsiForm,
   AcsiFormDefinition,
@@ -662,7 +663,7 @@ export type {
   JointTally,
   NoIndex,
   NoIndexReason,
-} from './survey/index-scores/types.ts';
+} from './survey/joint/types.ts';
 
 // Step 5: how well people answered
 export { responseRate } from './survey/quality/responseRate.ts';
@@ -688,7 +689,6 @@ export type {
   InvitationCounts,
   ItemNonResponse,
   ItemNonResponseDefinition,
-  OutcomeCounts,
   QuestionBlock,
   ResponseRate,
   Speeder,
@@ -730,12 +730,17 @@ export {
   USUAL_BOUNDS,
 } from './survey/weighting/rakeWeights.ts';
 export { kishEffectiveSize } from './survey/weighting/kishEffectiveSize.ts';
-export { weightedMean } from './survey/weighting/weightedMean.ts';
-export { weightedNetPromoterScore } from './survey/weighting/weightedNetPromoterScore.ts';
-export { type AnswerRange, weightedShare } from './survey/weighting/weightedShare.ts';
-export { type NetShareRanges, weightedNetShare } from './survey/weighting/weightedNetShare.ts';
+export { weightedMean } from './survey/score/weightedMean.ts';
+export { weightedNetPromoterScore } from './survey/score/weightedNetPromoterScore.ts';
+export { type AnswerRange, weightedShare } from './survey/score/weightedShare.ts';
+export { type NetShareRanges, weightedNetShare } from './survey/score/weightedNetShare.ts';
 export type {
   EffectiveSize,
+  WeightedAnswers,
+  WeightedEstimate,
+  WeightedEstimated,
+} from './survey/score/weightedTypes.ts';
+export type {
   MarginTargets,
   MeanSample,
   NetPromoterSample,
@@ -750,9 +755,6 @@ export type {
   SampleSize,
   ShareSample,
   WeightBounds,
-  WeightedAnswers,
-  WeightedEstimate,
-  WeightedEstimated,
 } from './survey/weighting/types.ts';
 
 // Comparing two surveys
@@ -791,41 +793,44 @@ export { reviewCycle, type ReviewOptions } from './review/reviewCycle.ts';
 export type { NextStep, NextStepCode, Observations, Review } from './review/types.ts';
 
 // Statistics that the scores rest on
-export { wilsonInterval } from './stats/wilsonInterval.ts';
+export { wilsonInterval } from './stats/intervals/wilsonInterval.ts';
 export {
   newcombeDifference,
   type ShareCounts,
   type ShareDifference,
-} from './stats/newcombeDifference.ts';
-export type { IntervalOptions } from './stats/intervalOptions.ts';
+} from './stats/intervals/newcombeDifference.ts';
+export type { IntervalOptions } from './stats/intervals/intervalOptions.ts';
 export {
   type AdjustmentOptions,
   adjustForMultipleTests,
   DEFAULT_ADJUSTMENT,
   type MultipleTestAdjustment,
-} from './stats/adjustForMultipleTests.ts';
-export { type ChiSquareTest, chiSquareTest } from './stats/chiSquareTest.ts';
+} from './stats/tests/adjustForMultipleTests.ts';
+export { type ChiSquareTest, chiSquareTest } from './stats/tests/chiSquareTest.ts';
 export {
   EXACT_RANKS_UP_TO,
   type MannWhitneyTest,
   mannWhitney,
   type RankTestOptions,
-} from './stats/mannWhitney.ts';
-export { type SuperiorityInterval, superiorityInterval } from './stats/superiorityInterval.ts';
+} from './stats/tests/mannWhitney.ts';
+export {
+  type SuperiorityInterval,
+  superiorityInterval,
+} from './stats/tests/superiorityInterval.ts';
 export {
   type DiscordantCounts,
   type McnemarTest,
   MID_P_FROM,
   mcnemarTest,
-} from './stats/mcnemarTest.ts';
+} from './stats/tests/mcnemarTest.ts';
 export {
   newcombePairedDifference,
   type PairedShareCounts,
-} from './stats/newcombePairedDifference.ts';
-export { pairedTTest } from './stats/pairedTTest.ts';
-export { type MeanDifference, welchTest } from './stats/welchTest.ts';
-export type { MeanSummary } from './stats/meanInterval.ts';
-export { type SignedRankTest, wilcoxonSignedRank } from './stats/wilcoxonSignedRank.ts';
+} from './stats/intervals/newcombePairedDifference.ts';
+export { pairedTTest } from './stats/tests/pairedTTest.ts';
+export { type MeanDifference, welchTest } from './stats/tests/welchTest.ts';
+export type { MeanSummary } from './stats/intervals/meanInterval.ts';
+export { type SignedRankTest, wilcoxonSignedRank } from './stats/tests/wilcoxonSignedRank.ts';
 
 export {
   type CodingReliability,

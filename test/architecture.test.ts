@@ -36,6 +36,19 @@ describe('the order of the rooms', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('is broken by an import from a later folder of the same room, and by a folder without a place', async () => {
+    const faults = await faultsOf({
+      'src/survey/answers/read.ts':
+        "import type { Score } from '../score/score.ts';\nexport type S = Score;",
+      'src/survey/score/score.ts': 'export type Score = number;',
+      'src/survey/extras/more.ts': "import '../score/score.ts';",
+    });
+    expect(faults.sort()).toEqual([
+      'src/survey/answers/read.ts -> src/survey/score/score.ts (survey-answers-imports-only-earlier-folders)',
+      'src/survey/extras/more.ts -> src/survey/score/score.ts (every-folder-of-a-room-has-its-place)',
+    ]);
+  });
+
   it('is broken by an import in a circle', async () => {
     const faults = await faultsOf({
       'src/stats/a.ts': "import { b } from './b.ts';\nexport const a = (): number => b();",

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tallyDrivers } from '../src/areas/importance/tallyDrivers.ts';
 import type { SatisfactionSurvey } from '../src/model/survey.ts';
 import { visitsFromResponses } from '../src/moments/visits/visitsFromResponses.ts';
-import { tallyJointly } from '../src/survey/index-scores/tallyJointly.ts';
-import { tallyGaps } from '../src/survey/perception/tallyGaps.ts';
+import { tallyJointly } from '../src/survey/joint/tallyJointly.ts';
+import { tallyGaps } from '../src/survey/dimensions/tallyGaps.ts';
 import { tallyItems } from '../src/survey/reliability/tallyItems.ts';
 import { tallyResponses } from '../src/survey/tally/tallyResponses.ts';
 

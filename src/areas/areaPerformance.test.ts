@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answers, cycleOf, momentOf, scoresOf } from '../../test/support/areaSketch.ts';
 import { estimated } from '../../test/support/estimated.ts';
 import type { About, Question, Rated } from '../model/survey.ts';
-import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { areaPerformance } from './areaPerformance.ts';
 
 const scale = { min: 1, max: 5 } as const;

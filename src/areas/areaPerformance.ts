@@ -1,7 +1,7 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Estimated } from '../shared/estimate.ts';
-import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { answersBySide } from '../survey/score/answersBySide.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { isAboutArea } from './isAboutArea.ts';

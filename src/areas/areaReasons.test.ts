@@ -7,7 +7,7 @@ import {
   failing,
   sketchedScores,
 } from '../../test/support/areaSketch.ts';
-import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { areaImportances } from './areaImportances.ts';
 import { areaPerformance } from './areaPerformance.ts';
 import { areaReasons } from './areaReasons.ts';

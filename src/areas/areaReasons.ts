@@ -1,7 +1,7 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Estimated } from '../shared/estimate.ts';
-import { newcombeDifference } from '../stats/newcombeDifference.ts';
+import { newcombeDifference } from '../stats/intervals/newcombeDifference.ts';
 import { areaPerformance } from './areaPerformance.ts';
 import { chartSigns } from './chartSigns.ts';
 import { isBelow } from './isBelow.ts';

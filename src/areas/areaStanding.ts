@@ -1,5 +1,5 @@
-import { newcombeDifference } from '../stats/newcombeDifference.ts';
-import { normalQuantile } from '../stats/normalQuantile.ts';
+import { newcombeDifference } from '../stats/intervals/newcombeDifference.ts';
+import { normalQuantile } from '../stats/distributions/normalQuantile.ts';
 import { isBelow } from './isBelow.ts';
 import type { AreaThresholds } from './types.ts';
 

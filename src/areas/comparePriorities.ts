@@ -1,6 +1,6 @@
 import type { CycleIds } from '../model/ids.ts';
 import { DEFAULT_LEVEL, type Estimate } from '../shared/estimate.ts';
-import { newcombeDifference } from '../stats/newcombeDifference.ts';
+import { newcombeDifference } from '../stats/intervals/newcombeDifference.ts';
 import { AHEAD_FROM } from './withCertainty.ts';
 import type { AreaLevel, AreaPriorities, AreaPriority } from './types.ts';
 

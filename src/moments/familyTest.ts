@@ -1,4 +1,4 @@
-import { adjustForMultipleTests } from '../stats/adjustForMultipleTests.ts';
+import { adjustForMultipleTests } from '../stats/tests/adjustForMultipleTests.ts';
 import type { FamilyAdjustment, FamilyTest } from './types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../stats/random/createRandom.ts';
 import { drawBinomial } from '../stats/random/drawBinomial.ts';
-import { pooledShareTest } from '../stats/pooledShareTest.ts';
+import { pooledShareTest } from '../stats/tests/pooledShareTest.ts';
 import { tablePValue } from './tablePValue.ts';
 
 type Cells = readonly [a: number, b: number, c: number, d: number];

@@ -1,4 +1,4 @@
-import { pooledShareTest } from '../stats/pooledShareTest.ts';
+import { pooledShareTest } from '../stats/tests/pooledShareTest.ts';
 import type { IncidentOutcomes } from './incidents/incidentTypes.ts';
 
 /** With so many expected on every side, the normal curve tells even small chances well. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimated } from '../../test/support/estimated.ts';
 import type { Standard } from '../model/requirement.ts';
-import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { assessStandard } from './assessStandard.ts';
 import { mergeMeasurementTallies } from './measurements/mergeMeasurementTallies.ts';
 import { tallyMeasurements } from './measurements/tallyMeasurements.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimated } from '../../test/support/estimated.ts';
 import type { Operator, Standard } from '../model/requirement.ts';
-import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { assessStandard } from './assessStandard.ts';
 import { LISTED_INVALID_MEASUREMENTS } from './measurements/measurementCounter.ts';
 import { tallyMeasurements } from './measurements/tallyMeasurements.ts';

@@ -1,6 +1,6 @@
 import { checkOpenShare } from '../stats/checkOpenShare.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import type { IntervalOptions } from '../stats/intervalOptions.ts';
+import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
 import { checkLevel } from '../stats/checkLevel.ts';
 
 /**

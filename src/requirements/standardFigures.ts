@@ -1,6 +1,6 @@
 import type { Standard } from '../model/requirement.ts';
-import { normalQuantile } from '../stats/normalQuantile.ts';
-import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { normalQuantile } from '../stats/distributions/normalQuantile.ts';
+import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { measuredValues } from './measuredValues.ts';
 import type { MeasurementCounts } from './measurements/tallyTypes.ts';
 import type { StandardFigures, StandardStatus } from './types.ts';

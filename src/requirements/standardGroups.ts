@@ -1,5 +1,5 @@
 import type { Standard } from '../model/requirement.ts';
-import { hiddenGroups } from '../survey/suppress/hiddenGroups.ts';
+import { hiddenGroups } from '../survey/disclosure/hiddenGroups.ts';
 import { orderGroups } from '../survey/tally/orderGroups.ts';
 import { walkOf } from '../survey/tally/walkOf.ts';
 import type { Tally } from '../survey/types.ts';

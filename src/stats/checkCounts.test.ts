@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cohensKappa } from './agreement/cohensKappa.ts';
 import { checkCounts } from './checkCounts.ts';
-import { mannWhitney } from './mannWhitney.ts';
-import { newcombePairedDifference } from './newcombePairedDifference.ts';
-import { superiorityInterval } from './superiorityInterval.ts';
-import { wilcoxonSignedRank } from './wilcoxonSignedRank.ts';
+import { mannWhitney } from './tests/mannWhitney.ts';
+import { newcombePairedDifference } from './intervals/newcombePairedDifference.ts';
+import { superiorityInterval } from './tests/superiorityInterval.ts';
+import { wilcoxonSignedRank } from './tests/wilcoxonSignedRank.ts';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 const SMALLEST = 1e-15;

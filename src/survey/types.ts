@@ -1,6 +1,6 @@
 import type { Estimate, Interval, NotEstimable } from '../shared/estimate.ts';
 import type { Scale } from '../model/survey.ts';
-import type { IntervalOptions } from '../stats/intervalOptions.ts';
+import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
 
 /** The answers to one rated question, counted: all that a score is computed from. */
 export interface AnswerCounts {
@@ -29,6 +29,9 @@ export interface ResponseCounts {
   /** How many gave each answer of the scale, the lowest answer first. */
   readonly perAnswer: readonly number[];
 }
+
+/** What became of every response to a question, without the answers themselves. */
+export type OutcomeCounts = Omit<ResponseCounts, 'perAnswer'>;
 
 /** Whether a higher score is the better one. */
 export type Direction = 'higher-is-better' | 'lower-is-better';

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../stats/normalQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
 import type { CoefficientInterval } from './types.ts';
 
 /**

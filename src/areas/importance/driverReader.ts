@@ -2,7 +2,7 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { recodedReader } from '../../survey/quality/answerReader.ts';
+import { recodedReader } from '../../survey/answers/answerReader.ts';
 import type { DriverQuestion, TalliedDriver } from './types.ts';
 
 /** Reads the value of a driver from responses, and counts what became of them. */

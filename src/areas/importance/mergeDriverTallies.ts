@@ -1,6 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { addLists } from '../../survey/quality/addLists.ts';
+import { addLists } from '../../survey/tally/addLists.ts';
 import { addFixedPoint, fixedPointSums, plainCells } from '../../survey/tally/fixedPointCells.ts';
 import type { FixedPointCells } from '../../survey/types.ts';
 import type { DriverTally, PairCounts, TalliedDriver } from './types.ts';

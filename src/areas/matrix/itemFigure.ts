@@ -2,10 +2,10 @@ import type { Scale } from '../../model/survey.ts';
 import type { Interval } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { meanInterval } from '../../stats/meanInterval.ts';
+import { meanInterval } from '../../stats/intervals/meanInterval.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { drawMultinomial } from '../../stats/random/drawMultinomial.ts';
-import { responseCounts } from '../../survey/score/responseCounts.ts';
+import { responseCounts } from '../../survey/answers/responseCounts.ts';
 import type { AnswerCounts } from '../../survey/types.ts';
 import type { ItemFigure, ItemRating } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
-import type { IntervalOptions } from '../../stats/intervalOptions.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { countedShare } from '../incidents/countedShare.ts';
 import { flawlessProduct } from './flawlessProduct.ts';
 import type { FlawlessCycle, IncidentClustering } from './flawlessTypes.ts';

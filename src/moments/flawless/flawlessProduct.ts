@@ -2,8 +2,8 @@ import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
-import type { IntervalOptions } from '../../stats/intervalOptions.ts';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { countedShare } from '../incidents/countedShare.ts';
 import type {
   FlawlessChain,

@@ -1,5 +1,5 @@
-import { studentTPValue } from '../../stats/studentTPValue.ts';
-import { studentTQuantile } from '../../stats/studentTQuantile.ts';
+import { studentTPValue } from '../../stats/distributions/studentTPValue.ts';
+import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
 import { asymmetryOf } from './asymmetryOf.ts';
 import type { FittedDriver } from './impactRegression.ts';
 import type { BandEffect, ImpactCaution, ImpactSettings, MomentImpact } from './impactTypes.ts';

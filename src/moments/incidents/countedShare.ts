@@ -1,5 +1,5 @@
 import type { Estimated } from '../../shared/estimate.ts';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 
 /** A share with its Wilson interval, or that there is nothing to take a share of. */
 export function countedShare(successes: number, n: number, level: number): Estimated {

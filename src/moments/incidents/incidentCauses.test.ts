@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { incidentCauses } from './incidentCauses.ts';
 
 const sources = { reported: 10, reportedNone: 5, lowRating: 7, otherRating: 2, unknown: 1 };

@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
-import type { IntervalOptions } from '../../stats/intervalOptions.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { countedShare } from './countedShare.ts';
 import type { IncidentCauses } from './profileTypes.ts';
 import type { MomentTally } from '../visits/types.ts';

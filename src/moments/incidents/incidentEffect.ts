@@ -4,8 +4,8 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { mantelHaenszelOddsRatio } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
-import { newcombeDifference } from '../../stats/newcombeDifference.ts';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import { newcombeDifference } from '../../stats/intervals/newcombeDifference.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { attributableShare } from './attributableShare.ts';
 import { incidentRatios } from './incidentRatios.ts';
 import type {

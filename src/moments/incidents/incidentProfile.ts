@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
-import { chiSquareTest } from '../../stats/chiSquareTest.ts';
-import type { IntervalOptions } from '../../stats/intervalOptions.ts';
+import { chiSquareTest } from '../../stats/tests/chiSquareTest.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { countedShare } from './countedShare.ts';
 import type { IncidentProfile, ToldIncidents } from './profileTypes.ts';
 

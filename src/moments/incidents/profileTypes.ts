@@ -1,5 +1,5 @@
 import type { Estimated } from '../../shared/estimate.ts';
-import type { ChiSquareTest } from '../../stats/chiSquareTest.ts';
+import type { ChiSquareTest } from '../../stats/tests/chiSquareTest.ts';
 
 /** Incidents that customers told of, by whether they were pleased by them. */
 export interface ToldIncidents<Group extends string = string> {

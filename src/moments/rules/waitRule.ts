@@ -1,5 +1,5 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { familyTest } from '../familyTest.ts';
 import type { CriticalMomentRule, DetectionContext, TestedWait } from '../ruleTypes.ts';
 import type { EvidenceGapReason, FamilyAdjustment, WaitReason } from '../types.ts';

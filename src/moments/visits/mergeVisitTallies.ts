@@ -1,5 +1,5 @@
 import { mergeCrossProducts } from '../../stats/regression/mergeCrossProducts.ts';
-import { checkSameLayout } from '../../survey/quality/checkSameLayout.ts';
+import { checkSameLayout } from '../../survey/tally/checkSameLayout.ts';
 import { addCounts } from './addCounts.ts';
 import { mergeIssues } from './issueLists.ts';
 import { mergeCauses } from './reportedIncidents.ts';

@@ -1,4 +1,4 @@
-import { type AnswerPlacer, cellOf, quickCellOf } from '../../survey/tally/answerPlacer.ts';
+import { type AnswerPlacer, cellOf, quickCellOf } from '../../survey/answers/answerPlacer.ts';
 import { type CurrentVisit, INCIDENT, INCIDENT_UNKNOWN, NO_INCIDENT } from './currentVisit.ts';
 import {
   incidentCells,

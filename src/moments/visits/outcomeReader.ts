@@ -1,5 +1,5 @@
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
-import { answerPlacer, cellOf, quickCellOf } from '../../survey/tally/answerPlacer.ts';
+import { answerPlacer, cellOf, quickCellOf } from '../../survey/answers/answerPlacer.ts';
 import type { CurrentVisit } from './currentVisit.ts';
 import { ENDED_CELLS } from './endedCounts.ts';
 import type { IssueLists } from './issueLists.ts';

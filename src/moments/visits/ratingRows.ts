@@ -1,4 +1,4 @@
-import type { AnswerPlacer } from '../../survey/tally/answerPlacer.ts';
+import type { AnswerPlacer } from '../../survey/answers/answerPlacer.ts';
 import type { RatingCounts } from './types.ts';
 
 /** Counts the ratings of one moment by the overall answer. */

@@ -6,7 +6,7 @@ import {
 } from '../../model/observations.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
 import { ownAnswerReader } from '../../survey/answers/ownAnswer.ts';
-import { answerPlacer, cellOf } from '../../survey/tally/answerPlacer.ts';
+import { answerPlacer, cellOf } from '../../survey/answers/answerPlacer.ts';
 import type { MomentQuestions, VisitQuestions } from './visitQuestions.ts';
 
 type Row = Readonly<Record<string, unknown>>;

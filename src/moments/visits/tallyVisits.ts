@@ -2,7 +2,7 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Visit } from '../../model/observations.ts';
 import { checkFirstPosition } from '../../survey/quality/checkFirstPosition.ts';
-import { readResponses } from '../../survey/quality/readResponses.ts';
+import { readResponses } from '../../survey/answers/readResponses.ts';
 import type { VisitTally, VisitTallyOptions } from './types.ts';
 import { visitCounter } from './visitCounter.ts';
 import { visitDefinition } from './visitDefinition.ts';

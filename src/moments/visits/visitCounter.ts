@@ -1,7 +1,7 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
-import { answerPlacer } from '../../survey/tally/answerPlacer.ts';
+import { answerPlacer } from '../../survey/answers/answerPlacer.ts';
 import { coIncidentCounter } from './coIncidentCounter.ts';
 import { type CurrentVisit } from './currentVisit.ts';
 import { endedCounts } from './endedCounts.ts';

@@ -1,8 +1,8 @@
 import type { Rated, RatedQuestion, SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { commonScale } from '../../survey/index-scores/commonScale.ts';
-import { ratedQuestions } from '../../survey/ratedQuestions.ts';
+import { commonScale } from '../../survey/answers/commonScale.ts';
+import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
 
 /** The questions that tell of one moment. */
 export interface MomentQuestions {

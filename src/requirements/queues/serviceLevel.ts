@@ -1,7 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import type { IntervalOptions } from '../../stats/intervalOptions.ts';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import type { Call, CallCounts, ServiceLevel, ServiceLevelVariant } from './callTypes.ts';
 import { countCalls } from './countCalls.ts';
 

@@ -2,8 +2,8 @@ import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkCounts } from '../checkCounts.ts';
 import { checkLevel } from '../checkLevel.ts';
-import type { IntervalOptions } from '../intervalOptions.ts';
-import { normalQuantile } from '../normalQuantile.ts';
+import type { IntervalOptions } from '../intervals/intervalOptions.ts';
+import { normalQuantile } from '../distributions/normalQuantile.ts';
 
 /** How far two coders agree beyond chance. */
 export interface Kappa {

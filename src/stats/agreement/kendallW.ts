@@ -1,6 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { chiSquareUpperTail } from '../chiSquareUpperTail.ts';
+import { chiSquareUpperTail } from '../distributions/chiSquareUpperTail.ts';
 
 /** How far raters put things in the same order. */
 export interface Concordance {

@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkCounts } from '../checkCounts.ts';
 import { checkLevel } from '../checkLevel.ts';
-import type { IntervalOptions } from '../intervalOptions.ts';
-import { normalQuantile } from '../normalQuantile.ts';
+import type { IntervalOptions } from '../intervals/intervalOptions.ts';
+import { normalQuantile } from '../distributions/normalQuantile.ts';
 
 /** Four counts: two groups, each by whether something happened. */
 export interface FourfoldCounts {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { wilsonInterval } from '../wilsonInterval.ts';
+import { wilsonInterval } from '../intervals/wilsonInterval.ts';
 import { perreaultLeigh } from './perreaultLeigh.ts';
 
 describe('perreaultLeigh', () => {

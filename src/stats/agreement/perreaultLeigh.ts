@@ -2,8 +2,8 @@ import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLevel } from '../checkLevel.ts';
-import type { IntervalOptions } from '../intervalOptions.ts';
-import { wilsonInterval } from '../wilsonInterval.ts';
+import type { IntervalOptions } from '../intervals/intervalOptions.ts';
+import { wilsonInterval } from '../intervals/wilsonInterval.ts';
 
 /** How reliable a coding is. */
 export interface CodingReliability {

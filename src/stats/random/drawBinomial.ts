@@ -1,6 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { betaPowerTerm } from '../betaPowerTerm.ts';
+import { betaPowerTerm } from '../distributions/betaPowerTerm.ts';
 import type { Random } from './createRandom.ts';
 
 /** From so many expected on, a draw is made by rejection and no longer by inversion. */

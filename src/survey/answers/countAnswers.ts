@@ -3,7 +3,7 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import { checkScale } from '../../model/checkScale.ts';
 import type { Scale } from '../../model/survey.ts';
 import { checkRows } from '../../shared/checkRows.ts';
-import { answerPlacer, cellOf } from '../tally/answerPlacer.ts';
+import { answerPlacer, cellOf } from './answerPlacer.ts';
 import type { AnswerCounts } from '../types.ts';
 
 /** The answers of the net promoter question, 0 to 10. */

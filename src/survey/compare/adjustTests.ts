@@ -1,7 +1,7 @@
 import {
   adjustForMultipleTests,
   type MultipleTestAdjustment,
-} from '../../stats/adjustForMultipleTests.ts';
+} from '../../stats/tests/adjustForMultipleTests.ts';
 import type { ChangeTest } from './types.ts';
 
 /** Adjusts tests for all of them together, and gives for each of them what became of it. */

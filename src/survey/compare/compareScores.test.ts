@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../test/support/seededRandom.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
-import { adjustForMultipleTests } from '../../stats/adjustForMultipleTests.ts';
+import { adjustForMultipleTests } from '../../stats/tests/adjustForMultipleTests.ts';
 import { scoreSurvey } from '../score/scoreSurvey.ts';
 import { compareScores } from './compareScores.ts';
 

@@ -1,5 +1,8 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { type AdjustmentOptions, DEFAULT_ADJUSTMENT } from '../../stats/adjustForMultipleTests.ts';
+import {
+  type AdjustmentOptions,
+  DEFAULT_ADJUSTMENT,
+} from '../../stats/tests/adjustForMultipleTests.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
 import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';

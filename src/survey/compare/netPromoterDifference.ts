@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
-import type { IntervalOptions } from '../../stats/intervalOptions.ts';
-import { normalPValue } from '../../stats/normalPValue.ts';
-import { normalQuantile } from '../../stats/normalQuantile.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
+import { normalPValue } from '../../stats/distributions/normalPValue.ts';
+import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
 import { checkPromoterCounts } from '../score/checkPromoterCounts.ts';
 import type { PromoterCounts } from '../types.ts';
 

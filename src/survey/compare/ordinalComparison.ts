@@ -1,8 +1,8 @@
-import { mannWhitney } from '../../stats/mannWhitney.ts';
-import { superiorityInterval } from '../../stats/superiorityInterval.ts';
-import { sum } from '../score/responseCounts.ts';
-import { linearizedSize } from '../weighting/linearizedSize.ts';
-import { weightTotals } from '../weighting/weightTotals.ts';
+import { mannWhitney } from '../../stats/tests/mannWhitney.ts';
+import { superiorityInterval } from '../../stats/tests/superiorityInterval.ts';
+import { sum } from '../answers/responseCounts.ts';
+import { linearizedSize } from '../score/linearizedSize.ts';
+import { weightTotals } from '../score/weightTotals.ts';
 import type { Sample } from './sampleOf.ts';
 import type { OrdinalComparison } from './types.ts';
 

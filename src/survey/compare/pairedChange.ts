@@ -1,9 +1,9 @@
 import type { Scale } from '../../model/survey.ts';
 import type { NotEstimableReason, Unit } from '../../shared/estimate.ts';
-import { mcnemarTest } from '../../stats/mcnemarTest.ts';
-import { newcombePairedDifference } from '../../stats/newcombePairedDifference.ts';
-import { pairedTTest } from '../../stats/pairedTTest.ts';
-import { sum } from '../score/responseCounts.ts';
+import { mcnemarTest } from '../../stats/tests/mcnemarTest.ts';
+import { newcombePairedDifference } from '../../stats/intervals/newcombePairedDifference.ts';
+import { pairedTTest } from '../../stats/tests/pairedTTest.ts';
+import { sum } from '../answers/responseCounts.ts';
 import type { ScoreDefinition } from '../types.ts';
 import { collapsePairs } from './collapsePairs.ts';
 import { countChanges } from './countChanges.ts';

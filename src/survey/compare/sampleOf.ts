@@ -1,6 +1,6 @@
-import { sum } from '../score/responseCounts.ts';
-import { intervalSize } from '../weighting/linearizedSize.ts';
-import type { WeightedAnswers } from '../weighting/types.ts';
+import { sum } from '../answers/responseCounts.ts';
+import { intervalSize } from '../score/linearizedSize.ts';
+import type { WeightedAnswers } from '../score/weightedTypes.ts';
 import type { Score } from '../types.ts';
 
 /** What a comparison knows of the answers behind a score. */

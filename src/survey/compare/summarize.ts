@@ -1,4 +1,4 @@
-import type { MeanSummary } from '../../stats/meanInterval.ts';
+import type { MeanSummary } from '../../stats/intervals/meanInterval.ts';
 import type { Sample } from './sampleOf.ts';
 
 /**

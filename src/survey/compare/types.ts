@@ -5,8 +5,8 @@ import type {
   NotEstimable,
   NotEstimableReason,
 } from '../../shared/estimate.ts';
-import type { MultipleTestAdjustment } from '../../stats/adjustForMultipleTests.ts';
-import type { SuperiorityInterval } from '../../stats/superiorityInterval.ts';
+import type { MultipleTestAdjustment } from '../../stats/tests/adjustForMultipleTests.ts';
+import type { SuperiorityInterval } from '../../stats/tests/superiorityInterval.ts';
 import type { Score, ScoreDefinition } from '../types.ts';
 
 /**

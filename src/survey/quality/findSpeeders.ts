@@ -3,7 +3,7 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkDurationTally } from './checkDurationTally.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
 import { medianDuration } from './medianDuration.ts';
-import { readResponses, type Responses } from './readResponses.ts';
+import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { type FlagOptions, responseId, valueAt } from './responseId.ts';
 import { type DurationOptions, isDuration, tallyDurations, type Timed } from './tallyDurations.ts';
 import type { DurationTally, Speeder, Speeders } from './types.ts';

@@ -2,7 +2,8 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
-import type { ItemNonResponse, OutcomeCounts } from './types.ts';
+import type { OutcomeCounts } from '../types.ts';
+import type { ItemNonResponse } from './types.ts';
 
 /**
  * How many responses hold no answer to a question, and why: left blank, does not apply, no answer of

@@ -1,5 +1,5 @@
 import { checkCounts } from '../../stats/checkCounts.ts';
-import { checkSameLayout } from './checkSameLayout.ts';
+import { checkSameLayout } from '../tally/checkSameLayout.ts';
 import type { FlaggedResponse, Speeders, StraightLiners } from './types.ts';
 
 /**

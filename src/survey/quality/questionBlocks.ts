@@ -1,8 +1,8 @@
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { commonScale } from '../index-scores/commonScale.ts';
-import { ratedQuestions } from '../ratedQuestions.ts';
+import { commonScale } from '../answers/commonScale.ts';
+import { ratedQuestions } from '../answers/ratedQuestions.ts';
 
 /**
  * The blocks of a survey: rated questions in a row that take the same answers. Another scale ends a

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimated } from '../../../test/support/estimated.ts';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { responseRate } from './responseRate.ts';
 
 describe('responseRate', () => {

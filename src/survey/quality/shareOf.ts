@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import type { ScoreOptions } from '../types.ts';
 
 /** A share with its Wilson interval; not estimable of nobody. */

@@ -1,4 +1,4 @@
-import { answerReader } from './answerReader.ts';
+import { answerReader } from '../answers/answerReader.ts';
 import type { QuestionBlock, StraightLine } from './types.ts';
 
 /** The longest straight line of a response, or why there is none. */

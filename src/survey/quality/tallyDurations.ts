@@ -1,4 +1,4 @@
-import { readResponses, type Responses } from './readResponses.ts';
+import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { valueAt } from './responseId.ts';
 import type { DurationTally } from './types.ts';
 

@@ -1,9 +1,6 @@
 import type { Estimated } from '../../shared/estimate.ts';
 import type { Scale } from '../../model/survey.ts';
-import type { ResponseCounts } from '../types.ts';
-
-/** What became of every response to a question. */
-export type OutcomeCounts = Omit<ResponseCounts, 'perAnswer'>;
+import type { OutcomeCounts } from '../types.ts';
 
 /** What share of a question's responses hold no answer, each way with its Wilson interval. */
 export interface ItemNonResponse {

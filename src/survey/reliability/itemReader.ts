@@ -1,5 +1,5 @@
 import { checkScale } from '../../model/checkScale.ts';
-import { type AnswerPlacer, answerPlacer, cellOf, quickCellOf } from '../tally/answerPlacer.ts';
+import { type AnswerPlacer, answerPlacer, cellOf, quickCellOf } from '../answers/answerPlacer.ts';
 import { commonStep } from './commonStep.ts';
 import type { TalliedItem } from './types.ts';
 

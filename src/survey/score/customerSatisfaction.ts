@@ -2,7 +2,7 @@ import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { netShareScore } from './netShareScore.ts';
-import { responseCounts } from './responseCounts.ts';
+import { responseCounts } from '../answers/responseCounts.ts';
 import { shareScore } from './shareScore.ts';
 import type {
   AnswerCounts,

@@ -1,6 +1,6 @@
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
-import { responseCounts } from './responseCounts.ts';
+import { responseCounts } from '../answers/responseCounts.ts';
 import { shareScore } from './shareScore.ts';
 import type { AnswerCounts, IncidentDefinition, Score, ScoreOptions, Scorer } from '../types.ts';
 

@@ -1,7 +1,7 @@
 import type { Scale } from '../../model/survey.ts';
 import { directionOf } from './directionOf.ts';
 import { meanScore } from './meanScore.ts';
-import { responseCounts } from './responseCounts.ts';
+import { responseCounts } from '../answers/responseCounts.ts';
 import type { AnswerCounts, MeanDefinition, Score, ScoreOptions, Scorer } from '../types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { meanInterval } from '../../stats/meanInterval.ts';
+import { meanInterval } from '../../stats/intervals/meanInterval.ts';
 import type { ResponseCounts, Score, ScoreDefinition, ScoreOptions } from '../types.ts';
 
 /** The mean answer with its t interval, cut at the ends of the scale. */

@@ -1,7 +1,7 @@
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { adjustedWald } from './adjustedWald.ts';
 import { isNetPromoterScale } from './netPromoterScale.ts';
-import { responseCounts, sum } from './responseCounts.ts';
+import { responseCounts, sum } from '../answers/responseCounts.ts';
 import type {
   AnswerCounts,
   NetPromoterDefinition,

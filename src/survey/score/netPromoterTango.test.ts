@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { netPromoterTango } from './netPromoterTango.ts';
 
 describe('netPromoterTango', () => {

@@ -1,5 +1,5 @@
 import type { Estimate } from '../../shared/estimate.ts';
-import type { IntervalOptions } from '../../stats/intervalOptions.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { adjustedWald } from './adjustedWald.ts';
 
 /** The answers behind a net share; not whole where they are weighted. */

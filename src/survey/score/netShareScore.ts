@@ -1,7 +1,7 @@
 import { netShare } from './netShare.ts';
-import { sum } from './responseCounts.ts';
+import { sum } from '../answers/responseCounts.ts';
 import type { NetSatisfactionDefinition, ResponseCounts, Score, ScoreOptions } from '../types.ts';
-import type { AnswerRange } from '../weighting/weightedShare.ts';
+import type { AnswerRange } from './weightedShare.ts';
 
 /** The share of answers in one range of the scale less that in another, with its interval. */
 export function netShareScore(

@@ -188,10 +188,10 @@ describe('published.json, as far as it is about the metrics of a survey', () => 
   };
   const leftOut: Readonly<Record<string, string>> = {
     'nps.difference adjusted-wald ex-094': 'run in compare/referenceFigures.test.ts',
-    'acsi.unweighted ex-043': 'run in index-scores/referenceFigures.test.ts',
-    'acsi.weighted ex-044': 'run in index-scores/referenceFigures.test.ts',
-    'csi.hill (importance-weighted) ex-045': 'run in index-scores/referenceFigures.test.ts',
-    'csi.mineful TRAP ex-046': 'run in index-scores/referenceFigures.test.ts',
+    'acsi.unweighted ex-043': 'run in dimensions/referenceFigures.test.ts',
+    'acsi.weighted ex-044': 'run in dimensions/referenceFigures.test.ts',
+    'csi.hill (importance-weighted) ex-045': 'run in dimensions/referenceFigures.test.ts',
+    'csi.mineful TRAP ex-046': 'run in dimensions/referenceFigures.test.ts',
     'weighted mean linearization SE (svymean) ex-059': 'run in weighting/referenceFigures.test.ts',
   };
 

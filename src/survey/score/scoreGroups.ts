@@ -1,8 +1,8 @@
 import type { RatedQuestion } from '../../model/survey.ts';
 import { countsOf } from './countsOf.ts';
-import { responseCounts } from './responseCounts.ts';
+import { responseCounts } from '../answers/responseCounts.ts';
 import { questionScorer, warningsOf } from './scoreQuestion.ts';
-import type { HiddenGroups } from '../suppress/hiddenIn.ts';
+import type { HiddenGroups } from '../disclosure/hiddenIn.ts';
 import type { GroupQuestionScores, GroupScores, SuppressedScore } from './surveyScores.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { Score, ScoreOptions, Tally } from '../types.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
-import type { AnswerRange } from '../weighting/weightedShare.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
+import type { AnswerRange } from './weightedShare.ts';
 import type { ResponseCounts, Score, ScoreDefinition, ScoreOptions } from '../types.ts';
 
 /** The share of answers in a range of the scale, with its Wilson interval. */

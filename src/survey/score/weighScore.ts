@@ -1,11 +1,11 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { fixedPointValue } from '../tally/fixedPointCells.ts';
 import type { Score, ScoreOptions, Tally, TallyWeights } from '../types.ts';
-import { weightedNetShare } from '../weighting/weightedNetShare.ts';
-import type { WeightedAnswers, WeightedEstimated } from '../weighting/types.ts';
-import { weightedMean } from '../weighting/weightedMean.ts';
-import { weightedNetPromoterScore } from '../weighting/weightedNetPromoterScore.ts';
-import { type AnswerRange, weightedShare } from '../weighting/weightedShare.ts';
+import { weightedNetShare } from './weightedNetShare.ts';
+import type { WeightedAnswers, WeightedEstimated } from './weightedTypes.ts';
+import { weightedMean } from './weightedMean.ts';
+import { weightedNetPromoterScore } from './weightedNetPromoterScore.ts';
+import { type AnswerRange, weightedShare } from './weightedShare.ts';
 
 /**
  * A score with its answers weighted, where the tally is weighted: value and interval from the sums of

@@ -2,7 +2,7 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
-import { type AnswerPlacer, answerPlacer, cellOf } from './answerPlacer.ts';
+import { type AnswerPlacer, answerPlacer, cellOf } from '../answers/answerPlacer.ts';
 import { codedIndex } from './codedIndex.ts';
 import type { ResponseColumns } from './columns.ts';
 import { longer } from './fixedPointCells.ts';

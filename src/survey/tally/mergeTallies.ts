@@ -1,6 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { sameCells } from '../sameCells.ts';
+import { sameCells } from './sameCells.ts';
 import type { Tally } from '../types.ts';
 import { addAlignedCells, addCells, addWeights } from './addCells.ts';
 import { checkTally } from './checkTally.ts';

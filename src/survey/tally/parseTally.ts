@@ -2,7 +2,7 @@ import type { SatisfactionSurvey } from '../../model/survey.ts';
 import type { Issue } from '../../shared/issue.ts';
 import { quote } from '../../shared/quote.ts';
 import type { Result } from '../../shared/result.ts';
-import { layOut, ratedQuestions } from '../ratedQuestions.ts';
+import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { Tally } from '../types.ts';
 import { readCells } from './parseTallyCells.ts';
 import { addFault, readField, readFields } from './parseTallyFaults.ts';

@@ -1,7 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import { isInherited, ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
-import { type AnswerPlacer, answerPlacer, cellOf, quickCellOf } from './answerPlacer.ts';
+import { type AnswerPlacer, answerPlacer, cellOf, quickCellOf } from '../answers/answerPlacer.ts';
 import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { groupIndex } from './groupIndex.ts';

@@ -4,7 +4,7 @@ import { checkOptions } from '../../shared/checkOptions.ts';
 import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { layOut, ratedQuestions } from '../ratedQuestions.ts';
+import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { Tally } from '../types.ts';
 import { checkColumns } from './checkColumns.ts';
 import { countColumns } from './columnCounter.ts';

@@ -1,8 +1,8 @@
 import type { NotEstimable } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { effectiveSize } from './effectiveSize.ts';
-import type { EffectiveSize } from './types.ts';
+import { effectiveSize } from '../score/effectiveSize.ts';
+import type { EffectiveSize } from '../score/weightedTypes.ts';
 
 /**
  * Kish's effective sample size: how many answers of equal weight would tell as much.

@@ -2,7 +2,7 @@ import type { Issue } from '../../shared/issue.ts';
 import type { Result } from '../../shared/result.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { effectiveSize } from './effectiveSize.ts';
+import { effectiveSize } from '../score/effectiveSize.ts';
 import { readBaseWeights } from './baseWeights.ts';
 import { type Fit, type FitLimits, fitMargins } from './fitMargins.ts';
 import { rakedMargin } from './rakedMargin.ts';

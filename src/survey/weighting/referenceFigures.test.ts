@@ -8,15 +8,19 @@ import {
   referenceCase,
   referenceCases,
 } from '../../../test/support/reference.ts';
-import { normalCdf } from '../../stats/normalCdf.ts';
+import { normalCdf } from '../../stats/distributions/normalCdf.ts';
 import { kishEffectiveSize } from './kishEffectiveSize.ts';
-import { linearizedError } from './linearizedError.ts';
+import { linearizedError } from '../score/linearizedError.ts';
 import { rakeWeights } from './rakeWeights.ts';
 import { sampleSize } from './sampleSize.ts';
-import type { RakedWeights, WeightedAnswers } from './types.ts';
-import { weightedMean } from './weightedMean.ts';
-import { NET_PROMOTER_POINTS, weightedNetPromoterScore } from './weightedNetPromoterScore.ts';
-import { weightedShare } from './weightedShare.ts';
+import type { WeightedAnswers } from '../score/weightedTypes.ts';
+import type { RakedWeights } from './types.ts';
+import { weightedMean } from '../score/weightedMean.ts';
+import {
+  NET_PROMOTER_POINTS,
+  weightedNetPromoterScore,
+} from '../score/weightedNetPromoterScore.ts';
+import { weightedShare } from '../score/weightedShare.ts';
 
 interface RakeInput {
   readonly y: readonly number[];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXACT } from '../../../test/support/tolerances.ts';
-import { normalQuantile } from '../../stats/normalQuantile.ts';
-import { wilsonInterval } from '../../stats/wilsonInterval.ts';
+import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { sampleSize } from './sampleSize.ts';
 import type { SampleFacts, SamplePlan } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { meanInterval } from '../../stats/meanInterval.ts';
+import { meanInterval } from '../../stats/intervals/meanInterval.ts';
 import { sampleSize } from './sampleSize.ts';
 import type { SamplePlan } from './types.ts';
 

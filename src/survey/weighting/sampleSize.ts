@@ -3,8 +3,8 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
 import { checkOpenShare } from '../../stats/checkOpenShare.ts';
-import { normalQuantile } from '../../stats/normalQuantile.ts';
-import { studentTQuantile } from '../../stats/studentTQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
 import type { SampleDefinition, SamplePlan, SampleSize } from './types.ts';
 
 /**

@@ -1,0 +1,58 @@
+import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkLevel } from '../checkLevel.ts';
+import type { IntervalOptions } from './intervalOptions.ts';
+import { normalQuantile } from '../distributions/normalQuantile.ts';
+
+/**
+ * The Wilson score interval of a share.
+ *
+ *     p = successes/n,  q = 1 - p,  m = z²/2n,  s = z·sqrt(pq/n + z²/4n²)
+ *     low = (p + m - s) / (1 + 2m) = p² / (p + m + s),   high = 1 - q² / (q + m + s)
+ *
+ * Chosen over the textbook interval, which shrinks to nothing at 0 of n and n of n. The limits are
+ * computed as p² and q² over a sum, where nothing cancels: they are exactly 0 at 0 of n and exactly 1
+ * at n of n.
+ *
+ * @param successes - 0 to `n`; whole for plain counts, any number where the counts are weighted
+ * @param n - a finite number above 0; the effective sample size where the counts are weighted
+ * @param options - the confidence level
+ * @throws `invalid-argument` where `successes`, `n` or the level is outside its range
+ * @example
+ * wilsonInterval(81, 263).low // ~> 0.255289
+ * wilsonInterval(0, 20).low // => 0
+ * wilsonInterval(0, 20, { level: 0.9 }).high // ~> 0.119158
+ * @see Wilson (1927), Journal of the American Statistical Association 22, 209-212
+ * @see Newcombe (1998), Statistics in Medicine 17, 857-872, method 3
+ */
+export function wilsonInterval(
+  successes: number,
+  n: number,
+  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+): Interval {
+  checkLevel(level);
+  if (!(n > 0 && n < Infinity)) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `n is ${quote(n)}; expected a finite number above 0`,
+    );
+  }
+  if (!(successes >= 0 && successes <= n)) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `successes is ${quote(successes)}; expected a number from 0 to n, which is ${quote(n)}`,
+    );
+  }
+  const z = -normalQuantile((1 - level) / 2);
+  const p = successes / n;
+  const q = (n - successes) / n;
+  const m = (z * z) / n / 2;
+  const sum = m + z * Math.sqrt((p * q) / n + m / n / 2);
+  return {
+    low: (p * p) / (p + sum) || 0,
+    high: 1 - ((q * q) / (q + sum) || 0),
+    level,
+    method: 'wilson',
+  };
+}

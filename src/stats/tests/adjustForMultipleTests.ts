@@ -1,0 +1,78 @@
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+
+/**
+ * How p values are adjusted for being several.
+ *
+ * - `holm`: the chance of any false finding stays at the level; never weaker than Bonferroni
+ * - `bonferroni`: the same promise, kept more simply and more strictly than needed
+ * - `benjamini-hochberg`: of all findings, the share of false ones stays at the level
+ */
+export type MultipleTestAdjustment = 'holm' | 'bonferroni' | 'benjamini-hochberg';
+
+/** What may be chosen about an adjustment. */
+export interface AdjustmentOptions {
+  /** How p values are adjusted; {@link DEFAULT_ADJUSTMENT} when absent. */
+  readonly adjustment?: MultipleTestAdjustment;
+}
+
+/** How p values are adjusted where nothing else is asked for. */
+export const DEFAULT_ADJUSTMENT: MultipleTestAdjustment = 'holm';
+
+/**
+ * Adjusts the p values of several tests, so that each can be held against the level as if it were
+ * the only one.
+ *
+ *     p(1) <= … <= p(m)
+ *     holm:               the largest of (m - j + 1)·p(j) over j <= i, at most 1
+ *     bonferroni:         m·p(i), at most 1
+ *     benjamini-hochberg: the smallest of m·p(j)/j over j >= i
+ *
+ * Twenty questions that did not change show one change at 0.05 on average. The adjusted values do
+ * not, provided that all tests made are given and not only the promising ones.
+ *
+ * @param pValues - the p values of all tests made, in any order, 0 to 1
+ * @param options - how to adjust
+ * @returns the adjusted p values, in the order given
+ * @throws `invalid-argument` where a p value is not from 0 to 1
+ * @example
+ * adjustForMultipleTests([0.04, 0.25, 0.0625]) // => [0.12, 0.25, 0.125]
+ * adjustForMultipleTests([0.04, 0.25, 0.0625], { adjustment: 'bonferroni' }) // => [0.12, 0.75, 0.1875]
+ * @see Holm (1979), Scandinavian Journal of Statistics 6, 65-70
+ * @see Benjamini & Hochberg (1995), Journal of the Royal Statistical Society B 57, 289-300
+ */
+export function adjustForMultipleTests(
+  pValues: readonly number[],
+  { adjustment = DEFAULT_ADJUSTMENT }: AdjustmentOptions = {},
+): readonly number[] {
+  const odd = pValues.findIndex((p) => !(p >= 0 && p <= 1));
+  if (odd >= 0) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `pValues[${odd}]: found ${quote(pValues[odd])}, expected a number from 0 to 1`,
+    );
+  }
+  const m = pValues.length;
+  const ascending = pValues.map((p, place) => ({ p, place })).sort((a, b) => a.p - b.p);
+  const adjusted = new Array<number>(m);
+  switch (adjustment) {
+    case 'bonferroni':
+      return pValues.map((p) => Math.min(1, m * p));
+    case 'holm': {
+      let largest = 0;
+      for (const [rank, { p, place }] of ascending.entries()) {
+        largest = Math.min(1, Math.max(largest, (m - rank) * p));
+        adjusted[place] = largest;
+      }
+      return adjusted;
+    }
+    case 'benjamini-hochberg': {
+      let smallest = 1;
+      for (const [rank, { p, place }] of [...ascending.entries()].reverse()) {
+        smallest = Math.min(smallest, (m / (rank + 1)) * p);
+        adjusted[place] = smallest;
+      }
+      return adjusted;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { checkScale } from '../../model/checkScale.ts';
+import { answerCount } from '../../model/scaleAnswers.ts';
+import type { Rated, RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
+import type { TalliedQuestion } from '../types.ts';
+
+const RATED: { readonly [asks in Rated | 'profile' | 'comment']: boolean } = {
+  recommendation: true,
+  satisfaction: true,
+  effort: true,
+  perception: true,
+  expectation: true,
+  importance: true,
+  incident: true,
+  profile: false,
+  comment: false,
+};
+
+/** The questions of a survey that are answered with a number, in its order. */
+export function ratedQuestions<
+  QuestionId extends string,
+  MomentId extends string,
+  AreaId extends string,
+>(
+  survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
+): readonly RatedQuestion<QuestionId, MomentId, AreaId>[] {
+  return survey.questions.filter(
+    (question): question is RatedQuestion<QuestionId, MomentId, AreaId> => RATED[question.asks],
+  );
+}
+
+/** Where each question's cells stand within a group's, and how many cells a group has. */
+export function layOut<QuestionId extends string>(
+  questions: readonly RatedQuestion<QuestionId>[],
+): { readonly questions: readonly TalliedQuestion<QuestionId>[]; readonly width: number } {
+  let width = 1;
+  const placed = questions.map(({ id, scale }) => {
+    checkScale(scale);
+    const firstCell = width;
+    width += answerCount(scale) + 3;
+    return { id, scale, firstCell };
+  });
+  return { questions: placed, width };
+}

@@ -1,0 +1,51 @@
+import { answerCount } from '../../model/scaleAnswers.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { effectiveSize } from './effectiveSize.ts';
+import type { WeightedAnswers } from './weightedTypes.ts';
+
+/** What every weighted score needs to know of its answers. */
+export interface WeightTotals {
+  /** The sum of all weights. */
+  readonly weight: number;
+  /** How many answers of equal weight would tell as much; 0 where no weight is above 0. */
+  readonly effectiveN: number;
+  /** How many times as many answers are needed because of the weights. */
+  readonly designEffect: number;
+}
+
+/**
+ * The totals of weighted answers.
+ *
+ * @throws `invalid-argument` where they cannot be sums of weights: not one for every answer of the scale,
+ * a number below 0 or not finite, or a sum of weights without one of squares
+ */
+export function weightTotals({ scale, n, weights, squaredWeights }: WeightedAnswers): WeightTotals {
+  const answers = answerCount(scale);
+  const isSum = (sum: number, place: number): boolean =>
+    sum >= 0 && sum < Infinity && sum > 0 === (squaredWeights[place] ?? -1) > 0;
+  const areSums =
+    weights.length === answers &&
+    squaredWeights.length === answers &&
+    weights.every(isSum) &&
+    squaredWeights.every((sum) => sum >= 0 && sum < Infinity);
+  const isSize = Number.isSafeInteger(n) && n >= weights.filter((sum) => sum > 0).length;
+  if (!areSums || !isSize) {
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `n is ${quote(n)}, weights are ${told(weights)} and their squares ${told(squaredWeights)}; expected sums, 0 or more, for each of ${answers} answers, and as many who gave them`,
+    );
+  }
+  const weight = add(weights);
+  if (weight === 0) return { weight, effectiveN: 0, designEffect: 1 };
+  return { weight, ...effectiveSize(n, weight, add(squaredWeights)) };
+}
+
+function add(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** The first of these numbers, as a message tells them. */
+function told(sums: readonly number[]): string {
+  return `${sums.slice(0, 20).map(quote).join(' ')}${sums.length > 20 ? ' ...' : ''}`;
+}
