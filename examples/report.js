@@ -24,6 +24,7 @@
  * @property {ScoreComparisons} [changes] what changed since the survey before
  * @property {string} [earlierSource] where the answers before come from
  */
+import { groupScore } from 'service-cycle';
 
 /**
  * @param {Cycle} cycle
@@ -416,21 +417,23 @@ function scoresSection({ scores }, { placeOf }) {
  * @returns {Section[]}
  */
 function groupsSection({ groups }) {
-  if (groups === undefined) return [];
+  if (groups?.groups === undefined) return [];
+  const { keys, responses } = groups.groups;
   const whole = groups.questions.filter(({ about }) => about === undefined);
-  const rows = groups.groups.map(({ group, responses, questions }) => [
-    Object.values(group)
-      .map((value) => value ?? '(none)')
-      .join(', '),
-    String(responses),
-    ...whole.map(({ question }) => {
-      const score = questions.find((one) => one.question === question)?.scores[0];
-      return score === undefined ? '' : estimateInWords(score);
-    }),
-  ]);
-  const first = groups.groups[0]?.group ?? {};
+  const rows = responses.map((count, place) => {
+    const group = Object.fromEntries(
+      keys.map(({ name, values, codes }) => [name, values[codes[place] ?? 0] ?? null]),
+    );
+    return [
+      Object.values(group)
+        .map((value) => value ?? '(none)')
+        .join(', '),
+      String(count ?? 'suppressed'),
+      ...whole.map(({ question }) => estimateInWords(groupScore(groups, group, question))),
+    ];
+  });
   const head = [
-    Object.keys(first).join(', '),
+    keys.map(({ name }) => name).join(', '),
     'responses',
     ...whole.map(({ question, scores: [score] }) => `${question}: ${metricInWords(score)}`),
   ];

@@ -537,14 +537,20 @@ export {
 } from './survey/score/scoreTally.ts';
 export {
   FEW_ANSWERS,
-  type GroupQuestionScores,
+  type GroupColumn,
+  type GroupScore,
   type GroupScores,
   type QuestionScores,
+  type ScoreColumns,
+  type ScoreOutcome,
   type ScoreWarning,
   type SuppressedScore,
+  type SuppressionReason,
   type SurveyScores,
   type WeightFaults,
 } from './survey/score/surveyScores.ts';
+export { type GroupName, groupScore } from './survey/score/groupScore.ts';
+export { type ScoreRow, type ScoreRowFields, scoreRows } from './survey/score/scoreRows.ts';
 export { type ScoreSurveyOptions, scoreSurvey } from './survey/score/scoreSurvey.ts';
 export { type NetPromoterOptions, netPromoterScore } from './survey/score/netPromoterScore.ts';
 export { netPromoterTango } from './survey/score/netPromoterTango.ts';
@@ -574,6 +580,7 @@ export type {
   SatisfactionShareDefinition,
   NetSatisfactionDefinition,
   NetPromoterInterval,
+  NoScoreReason,
   PromoterCounts,
   Score,
   ScoreDefinition,
@@ -730,10 +737,7 @@ export {
   USUAL_BOUNDS,
 } from './survey/weighting/rakeWeights.ts';
 export { kishEffectiveSize } from './survey/weighting/kishEffectiveSize.ts';
-export { weightedMean } from './survey/score/weightedMean.ts';
-export { weightedNetPromoterScore } from './survey/score/weightedNetPromoterScore.ts';
-export { type AnswerRange, weightedShare } from './survey/score/weightedShare.ts';
-export { type NetShareRanges, weightedNetShare } from './survey/score/weightedNetShare.ts';
+export { weightedScore, type WeightedScoreOptions } from './survey/score/weightedScore.ts';
 export type {
   EffectiveSize,
   WeightedAnswers,

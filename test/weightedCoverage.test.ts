@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { weightedNetPromoterScore, weightedShare } from './support/weightedScores.ts';
 import { compareScores } from '../src/survey/compare/compareScores.ts';
 import { scoreSurvey } from '../src/survey/score/scoreSurvey.ts';
 import { wilsonInterval } from '../src/stats/intervals/wilsonInterval.ts';
 import type { WeightedAnswers } from '../src/survey/score/weightedTypes.ts';
-import { weightedNetPromoterScore } from '../src/survey/score/weightedNetPromoterScore.ts';
-import { weightedShare } from '../src/survey/score/weightedShare.ts';
 import { estimated } from './support/estimated.ts';
 import { seededRandom } from './support/seededRandom.ts';
 import { SURVEY_OF_METRICS, type WeightedResponse } from './support/surveyOfMetrics.ts';

@@ -7,6 +7,8 @@
  * - `wald`: estimate plus and minus z times its standard error, without pseudo-answers
  * - `tango`: the values that a score test does not refute, as for the difference of paired shares
  * - `student-t`: mean plus and minus Student's t times the standard error
+ * - `clopper-pearson`: what the exact upper limit of the share of other answers leaves possible for a mean,
+ *   where all answers are the same
  * - `newcombe`: difference of two shares from their Wilson limits
  */
 export type IntervalMethod =
@@ -15,10 +17,11 @@ export type IntervalMethod =
   | 'wald'
   | 'tango'
   | 'student-t'
+  | 'clopper-pearson'
   | 'newcombe';
 
 /** A confidence interval: a range that holds the true value in `level` of all samples. */
-export interface Interval {
+export interface Interval<Method extends string = IntervalMethod> {
   /** The lower limit, in the unit of the estimate. */
   readonly low: number;
   /** The upper limit, in the unit of the estimate. */
@@ -26,7 +29,7 @@ export interface Interval {
   /** The confidence level, above 0 and below 1. */
   readonly level: number;
   /** How the limits were computed. */
-  readonly method: IntervalMethod;
+  readonly method: Method;
 }
 
 /** The confidence level where none is asked for. */
@@ -49,15 +52,15 @@ export type Unit = 'points' | 'share' | 'net-share' | 'scale';
 export type Basis = 'measured' | 'judged' | 'assumed';
 
 /** A measured value with its uncertainty. */
-export interface Estimate {
+export interface Estimate<Of extends string = Unit, Method extends string = IntervalMethod> {
   /** Tells an estimate from a case that cannot be estimated. */
   readonly kind: 'estimate';
   /** The estimate, in `unit`. */
   readonly value: number;
   /** The unit of `value` and of the interval. */
-  readonly unit: Unit;
+  readonly unit: Of;
   /** How far the value can be trusted. */
-  readonly interval: Interval;
+  readonly interval: Interval<Method>;
   /** How many observations the value rests on. */
   readonly n: number;
   /** Always `measured`: an estimate comes from data. */
@@ -75,11 +78,11 @@ export interface Estimate {
 export type NotEstimableReason = 'no-answers' | 'one-answer' | 'zero-variance' | 'suppressed';
 
 /** A value that the data cannot give, and why. */
-export interface NotEstimable {
+export interface NotEstimable<Reason extends string = NotEstimableReason> {
   /** Tells this case from an estimate. */
   readonly kind: 'not-estimable';
   /** Why there is no estimate. */
-  readonly reason: NotEstimableReason;
+  readonly reason: Reason;
   /** How many observations there are; absent when the group is suppressed. */
   readonly n?: number;
 }

@@ -172,19 +172,16 @@ export interface ScoreFacts<Definition extends ScoreDefinition = ScoreDefinition
 /** A score: an estimate with its interval or the reason why there is none, its definition, every count. */
 export type Score<Definition extends ScoreDefinition = ScoreDefinition> =
   | (Estimate & ScoreFacts<Definition>)
-  | (NotEstimable & ScoreFacts<Definition>);
+  | (NotEstimable<NoScoreReason> & ScoreFacts<Definition>);
+
+/** Why answers give no score: there are none, or there is one, which has no spread for a mean. */
+export type NoScoreReason = 'no-answers' | 'one-answer';
 
 /** What every score takes. */
 export interface ScoreOptions {
   /** The confidence level, above 0 and below 1; 0.95 when absent. */
   readonly level?: number;
 }
-
-/** Scores the answers to one question, group by group. */
-export type Scorer<Definition extends ScoreDefinition = ScoreDefinition> = (
-  counts: ResponseCounts,
-  options: ScoreOptions,
-) => Score<Definition>;
 
 /** An answer that is not on its question's scale. */
 export interface InvalidAnswer<QuestionId extends string = string> {

@@ -44,15 +44,19 @@ export function wilsonInterval(
       `successes is ${quote(successes)}; expected a number from 0 to n, which is ${quote(n)}`,
     );
   }
-  const z = -normalQuantile((1 - level) / 2);
+  const limits = wilsonLimits(successes, n, -normalQuantile((1 - level) / 2));
+  return { ...limits, level, method: 'wilson' };
+}
+
+/** The limits by the normal quantile, which is worked out once where there are many shares. */
+export function wilsonLimits(
+  successes: number,
+  n: number,
+  z: number,
+): Pick<Interval, 'low' | 'high'> {
   const p = successes / n;
   const q = (n - successes) / n;
   const m = (z * z) / n / 2;
   const sum = m + z * Math.sqrt((p * q) / n + m / n / 2);
-  return {
-    low: (p * p) / (p + sum) || 0,
-    high: 1 - ((q * q) / (q + sum) || 0),
-    level,
-    method: 'wilson',
-  };
+  return { low: (p * p) / (p + sum) || 0, high: 1 - ((q * q) / (q + sum) || 0) };
 }

@@ -152,7 +152,7 @@ describe('comparePairedAnswers', () => {
     });
     expect(found).toMatchObject({
       kind: 'paired-comparison',
-      before: { kind: 'not-estimable', reason: 'zero-variance' },
+      before: { kind: 'estimate', interval: { method: 'clopper-pearson' } },
       difference: { value: 1 },
     });
   });

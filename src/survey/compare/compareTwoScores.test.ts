@@ -156,7 +156,8 @@ describe('compareTwoScores', () => {
     };
     const hidden = { kind: 'not-estimable', reason: 'suppressed', definition } as const;
     expect(compareTwoScores(shown, hidden)).toEqual(refused);
-    expect(compareTwoScores(shown, { ...hidden, counts })).toEqual(refused);
+    const withCounts = { ...hidden, counts };
+    expect(compareTwoScores(shown, withCounts)).toEqual(refused);
   });
 
   it('compares one answer with another by their order, without an interval', () => {

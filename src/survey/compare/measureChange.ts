@@ -1,4 +1,4 @@
-import type { Estimate } from '../../shared/estimate.ts';
+import type { Estimate, NotEstimableReason } from '../../shared/estimate.ts';
 import type { Score } from '../types.ts';
 import { definitionMismatch, type QuestionMeanings } from './definitionMismatch.ts';
 import { ordinalComparison } from './ordinalComparison.ts';
@@ -24,13 +24,19 @@ export function measureChange(
 ): MeasuredChange | DefinitionMismatch | NothingToCompare {
   const mismatch = definitionMismatch(before.definition, after.definition, meanings);
   if (mismatch !== undefined) return mismatch;
-  if (before.kind === 'not-estimable' || after.kind === 'not-estimable') {
+  const reasons = { before: reasonAgainst(before), after: reasonAgainst(after) };
+  if (
+    before.kind === 'not-estimable' ||
+    after.kind === 'not-estimable' ||
+    reasons.before ||
+    reasons.after
+  ) {
     return {
       kind: 'not-comparable',
       reason: 'not-estimable',
       details: {
-        ...(before.kind === 'not-estimable' && { before: before.reason }),
-        ...(after.kind === 'not-estimable' && { after: after.reason }),
+        ...(reasons.before && { before: reasons.before }),
+        ...(reasons.after && { after: reasons.after }),
       },
       ...(hasAnswers(before) &&
         hasAnswers(after) && {
@@ -62,6 +68,12 @@ function withDifference({ difference, ...change }: ScoreChange, value: number): 
     high: Math.max(value, high),
   };
   return { ...change, difference: { ...difference, value, interval } };
+}
+
+/** Why a score cannot be held against another; a mean of answers that are all the same has no spread. */
+function reasonAgainst(score: ComparedScore): NotEstimableReason | undefined {
+  if (score.kind === 'not-estimable') return score.reason;
+  return score.interval.method === 'clopper-pearson' ? 'zero-variance' : undefined;
 }
 
 /** Whether there are answers that may be used: those of a suppressed group may not, if they are there. */

@@ -28,12 +28,19 @@ describe('hundredPointMean', () => {
   it.each([
     ['no-answers', 0, [0, 0, 0]],
     ['one-answer', 1, [0, 1, 0]],
-    ['zero-variance', 9, [0, 9, 0]],
   ])('says %s of %i', (reason, n, perAnswer) => {
     expect(hundredPointMean({ scale: { min: 0, max: 2 }, perAnswer })).toMatchObject({
       kind: 'not-estimable',
       reason,
       n,
+    });
+  });
+
+  it('is that of the answer that all gave, with an interval', () => {
+    const others = 50 * (1 - 0.05 ** (1 / 9));
+    expect(hundredPointMean({ scale: { min: 0, max: 2 }, perAnswer: [0, 9, 0] })).toMatchObject({
+      value: 50,
+      interval: { low: expect.closeTo(50 - others, 12), high: expect.closeTo(50 + others, 12) },
     });
   });
 

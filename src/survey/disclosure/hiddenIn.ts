@@ -4,6 +4,8 @@ import { parentsOf, type Settled } from './settleCuts.ts';
 
 /** What must not be shown of a tally. */
 export interface HiddenGroups {
+  /** Whether everything is shown. */
+  readonly isNothingHidden: boolean;
   /** Whether nothing at all is shown, not even of all responses together. */
   readonly isTotalHidden: boolean;
   /** Whether nothing is shown of a question, by position, not even of all responses together. */
@@ -32,9 +34,11 @@ export function hiddenIn(
   const finest = cuts.get(levels.join(' '));
   const isUnseenQuestion = (question: number): boolean =>
     isTotalHidden || unseenQuestions.has(question);
-  if (finest === undefined) return { ...NOTHING_HIDDEN, isTotalHidden, isUnseenQuestion };
+  if (finest === undefined)
+    return { ...NOTHING_HIDDEN, isNothingHidden: false, isTotalHidden, isUnseenQuestion };
   const parents = parentsOf(cuts, levels);
   return {
+    isNothingHidden: false,
     isTotalHidden,
     isUnseenQuestion,
     isListed: (walk) =>
@@ -47,6 +51,7 @@ export function hiddenIn(
 
 /** Where nothing is hidden. */
 export const NOTHING_HIDDEN: HiddenGroups = {
+  isNothingHidden: true,
   isTotalHidden: false,
   isUnseenQuestion: () => false,
   isListed: () => true,

@@ -4,6 +4,12 @@ import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
 import type { PromoterCounts } from '../types.ts';
 
+/** The level, and its normal quantile where it is known, since many intervals take the same. */
+interface AdjustedWaldOptions extends IntervalOptions {
+  /** The quantile above which (1 - level) / 2 lies. */
+  readonly z?: number;
+}
+
 /**
  * The adjusted Wald interval of a net promoter score, or of other shares of which one is taken from
  * another, in points.
@@ -19,7 +25,7 @@ import type { PromoterCounts } from '../types.ts';
  */
 export function adjustedWald(
   { promoters, detractors, n }: PromoterCounts,
-  { level = DEFAULT_LEVEL }: IntervalOptions,
+  { level = DEFAULT_LEVEL, z }: AdjustedWaldOptions,
 ): Interval {
   checkLevel(level);
   const adjustedN = n + 3;
@@ -27,8 +33,8 @@ export function adjustedWald(
   const d = (detractors + 0.75) / adjustedN;
   const value = (100 * (promoters - detractors)) / n;
   const centre = 100 * (p - d);
-  const halfWidth =
-    -100 * normalQuantile((1 - level) / 2) * Math.sqrt((p + d - (p - d) ** 2) / adjustedN);
+  const quantile = z ?? -normalQuantile((1 - level) / 2);
+  const halfWidth = 100 * quantile * Math.sqrt((p + d - (p - d) ** 2) / adjustedN);
   return {
     low: Math.max(-100, Math.min(value, centre - halfWidth)),
     high: Math.min(100, Math.max(value, centre + halfWidth)),

@@ -33,7 +33,6 @@ describe('customerEffort', () => {
   it.each([
     ['no-answers', [0, 0, 0, 0, 0]],
     ['one-answer', [0, 1, 0, 0, 0]],
-    ['zero-variance', [0, 9, 0, 0, 0]],
   ])(
     'says %s instead of claiming a certainty that the answers cannot give',
     (reason, perAnswer) => {

@@ -1,8 +1,8 @@
 import type { Scale } from '../../model/survey.ts';
 import { directionOf } from './directionOf.ts';
-import { meanScore } from './meanScore.ts';
-import { responseCounts } from '../answers/responseCounts.ts';
-import type { AnswerCounts, EffortDefinition, Score, ScoreOptions, Scorer } from '../types.ts';
+import { meanMetric } from './meanMetric.ts';
+import { type Metric, scoreCounts } from './metric.ts';
+import type { AnswerCounts, EffortDefinition, Score, ScoreOptions } from '../types.ts';
 
 /**
  * The customer effort score: the mean answer, on the question's own scale.
@@ -13,7 +13,7 @@ import type { AnswerCounts, EffortDefinition, Score, ScoreOptions, Scorer } from
  * Version 1 asks for effort on 1 to 5 and low is good (a reversed scale); version 2 asks how easy it
  * was on 1 to 7 and high is good. The definition in the result says which, and the direction.
  *
- * Not estimable: no answers, one answer, all answers the same.
+ * Not estimable: no answers, one answer.
  *
  * @param counts - the answers, counted
  * @param options - the confidence level
@@ -29,19 +29,13 @@ export function customerEffort(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): Score<EffortDefinition> {
-  const score = effortScorer(counts.scale);
-  return score(responseCounts(counts), options);
+  return scoreCounts(effortMetric(counts.scale), counts, options);
 }
 
-/** Scores answers on one scale; the definition is made once. */
-export function effortScorer(scale: Scale): Scorer<EffortDefinition> {
-  const definition = {
-    metric: 'customer-effort',
-    scale,
-    version: versionOf(scale),
-    direction: directionOf(scale),
-  } as const;
-  return (counts, options) => meanScore(definition, counts, options);
+/** How the answers on a scale are made a customer effort score. */
+export function effortMetric(scale: Scale): Metric<EffortDefinition> {
+  const [version, direction] = [versionOf(scale), directionOf(scale)];
+  return meanMetric({ metric: 'customer-effort', scale, version, direction });
 }
 
 function versionOf({ min, max, step = 1, reversed = false }: Scale): EffortDefinition['version'] {

@@ -1,16 +1,15 @@
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { netShareScore } from './netShareScore.ts';
-import { responseCounts } from '../answers/responseCounts.ts';
-import { shareScore } from './shareScore.ts';
+import { type Metric, scoreCounts } from './metric.ts';
+import { netMetric } from './netMetric.ts';
+import { shareMetric } from './shareMetric.ts';
 import type {
   AnswerCounts,
   SatisfactionBox,
   SatisfactionDefinition,
   Score,
   ScoreOptions,
-  Scorer,
 } from '../types.ts';
 
 /** What {@link customerSatisfaction} takes besides the counts. */
@@ -60,15 +59,14 @@ export function customerSatisfaction(
   counts: AnswerCounts,
   options: SatisfactionOptions = {},
 ): Score<SatisfactionDefinition> {
-  const score = satisfactionScorer(counts.scale, options.box);
-  return score(responseCounts(counts), options);
+  return scoreCounts(satisfactionMetric(counts.scale, options.box), counts, options);
 }
 
-/** Scores answers on one scale; the definition is made once. */
-export function satisfactionScorer(
+/** How the answers on a scale are made a share of satisfied customers, or a net share. */
+export function satisfactionMetric(
   scale: Scale,
   box: SatisfactionBox = DEFAULT_BOX,
-): Scorer<SatisfactionDefinition> {
+): Metric<SatisfactionDefinition> {
   const size = BOX_SIZES[box];
   const answers = answerCount(scale);
   if (answers < 2 * size) {
@@ -82,13 +80,9 @@ export function satisfactionScorer(
   const [best, worst] = scale.reversed === true ? [lowest, highest] : [highest, lowest];
   const satisfied = scaleAnswers(scale).slice(best.from, best.to);
   const common = { metric: 'customer-satisfaction', scale, satisfied } as const;
-  if (box === 'net') {
-    const dissatisfied = scaleAnswers(scale).slice(worst.from, worst.to);
-    const definition = { ...common, box, dissatisfied };
-    return (counts, options) => netShareScore(definition, counts, best, worst, options);
-  }
-  const definition = { ...common, box };
-  return (counts, options) => shareScore(definition, counts, best, options);
+  if (box !== 'net') return shareMetric({ ...common, box }, best);
+  const dissatisfied = scaleAnswers(scale).slice(worst.from, worst.to);
+  return netMetric({ ...common, box, dissatisfied }, { more: best, less: worst }, 'net-share');
 }
 
 /** How many answers a box holds at its end of the scale. */

@@ -1,8 +1,8 @@
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
-import { responseCounts } from '../answers/responseCounts.ts';
-import { shareScore } from './shareScore.ts';
-import type { AnswerCounts, IncidentDefinition, Score, ScoreOptions, Scorer } from '../types.ts';
+import { type Metric, scoreCounts } from './metric.ts';
+import { shareMetric } from './shareMetric.ts';
+import type { AnswerCounts, IncidentDefinition, Score, ScoreOptions } from '../types.ts';
 
 /**
  * The share of customers who report an incident, 0 to 1.
@@ -27,15 +27,13 @@ export function incidentShare(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): Score<IncidentDefinition> {
-  const score = incidentScorer(counts.scale);
-  return score(responseCounts(counts), options);
+  return scoreCounts(incidentMetric(counts.scale), counts, options);
 }
 
-/** Scores answers on one scale; the definition is made once. */
-export function incidentScorer(scale: Scale): Scorer<IncidentDefinition> {
+/** How the answers on a scale are made a share of incidents. */
+export function incidentMetric(scale: Scale): Metric<IncidentDefinition> {
   const from = scale.reversed === true ? 0 : answerCount(scale) - 1;
   const range = { from, to: from + 1 };
   const incidents = scaleAnswers(scale).slice(range.from, range.to);
-  const definition = { metric: 'incident-share', scale, incidents } as const;
-  return (counts, options) => shareScore(definition, counts, range, options);
+  return shareMetric({ metric: 'incident-share', scale, incidents }, range);
 }

@@ -20,8 +20,8 @@ const inTheMiddle = fc.integer({ min: 28, max: 32 });
 /** The standard error that an interval was made from. */
 function standardErrorOf(answers: readonly number[]): number {
   const score = meanRating(countAnswers(answers, WIDE), { level: 0.5 });
-  if (score.kind === 'not-estimable') {
-    expect(score.reason).toBe('zero-variance');
+  if (score.kind !== 'estimate' || score.interval.method === 'clopper-pearson') {
+    expect(new Set(answers).size).toBe(1);
     return 0;
   }
   const { low, high } = score.interval;
@@ -81,11 +81,26 @@ describe('meanRating', () => {
     );
   });
 
-  it('has no figure exactly when fewer than two different answers were given', () => {
+  it('has no figure exactly when fewer than two answers were given', () => {
     fc.assert(
       fc.property(arbitraryCounts(0), (some: AnswerCounts) => {
-        const different = some.perAnswer.filter((count) => count > 0).length;
-        expect(meanRating(some).kind).toBe(different > 1 ? 'estimate' : 'not-estimable');
+        const answers = some.perAnswer.reduce((sum, count) => sum + count, 0);
+        expect(meanRating(some).kind).toBe(answers > 1 ? 'estimate' : 'not-estimable');
+      }),
+    );
+  });
+
+  it('leaves a true mean out of unanimous answers only where they were less likely than 1 - level', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const two = fc.tuple(fc.constantFrom(1, 2, 3, 4, 5), fc.constantFrom(1, 5));
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 500 }), share, two, (n, others, [given, other]) => {
+        const perAnswer = [1, 2, 3, 4, 5].map((answer) => (answer === given ? n : 0));
+        const { value, interval } = estimated(meanRating({ scale: { min: 1, max: 5 }, perAnswer }));
+        expect(value).toBe(given);
+        const truth = given + others * (other - given);
+        const isHeld = interval.low <= truth && truth <= interval.high;
+        if (!isHeld) expect((1 - others) ** n).toBeLessThan(0.05 * (1 + 1e-9));
       }),
     );
   });
@@ -122,9 +137,7 @@ describe('meanRating', () => {
         fc.integer({ min: 2, max: 4 }),
         (population, size) => {
           const values = everySample(population, size).map((sample) => {
-            const score = meanRating(countAnswers(sample, WIDE));
-            // Where all answers agree there is no interval, and the mean is that answer.
-            return score.kind === 'estimate' ? score.value : (sample[0] ?? Number.NaN);
+            return estimated(meanRating(countAnswers(sample, WIDE))).value;
           });
           expect(average(values)).toBeCloseTo(average(population), 9);
         },

@@ -37,13 +37,21 @@ describe('meanRating', () => {
   it.each([
     ['no-answers', 0, [0, 0, 0, 0, 0]],
     ['one-answer', 1, [0, 0, 0, 0, 1]],
-    ['zero-variance', 200, [0, 0, 0, 0, 200]],
   ])('says %s from %i answers without a spread', (reason, n, perAnswer) => {
     expect(meanRating({ scale: five, perAnswer })).toMatchObject({
       kind: 'not-estimable',
       reason,
       n,
       counts: { answered: n },
+    });
+  });
+
+  it('is the answer that all gave, with what the exact limit of other answers leaves possible', () => {
+    // 1 - 0.05^(1/200), all of it at the other end of the scale.
+    expect(meanRating({ scale: five, perAnswer: [0, 0, 0, 0, 200] })).toMatchObject({
+      value: 5,
+      interval: { low: expect.closeTo(5 - 4 * (1 - 0.05 ** (1 / 200)), 12), high: 5 },
+      n: 200,
     });
   });
 

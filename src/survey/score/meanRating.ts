@@ -1,8 +1,8 @@
 import type { Scale } from '../../model/survey.ts';
 import { directionOf } from './directionOf.ts';
-import { meanScore } from './meanScore.ts';
-import { responseCounts } from '../answers/responseCounts.ts';
-import type { AnswerCounts, MeanDefinition, Score, ScoreOptions, Scorer } from '../types.ts';
+import { meanMetric } from './meanMetric.ts';
+import { type Metric, scoreCounts } from './metric.ts';
+import type { AnswerCounts, MeanDefinition, Score, ScoreOptions } from '../types.ts';
 
 /**
  * The mean rating, on the question's own scale.
@@ -13,8 +13,11 @@ import type { AnswerCounts, MeanDefinition, Score, ScoreOptions, Scorer } from '
  * The interval is cut at the ends of the scale. Nothing is reversed: on a reversed scale the lower
  * mean is the better one, and the definition says so.
  *
- * Not estimable: no answers; one answer, which has no spread; all answers the same, where a t
- * interval would have no width and claim false certainty.
+ * Where all answers are the same a t interval would have no width and claim false certainty. Then the limits
+ * are what Clopper and Pearson's upper limit of the share of other answers, u = 1 - (1 - level)^(1/n), leaves
+ * possible: value - u · (value - min) and value + u · (max - value), method `clopper-pearson`.
+ *
+ * Not estimable: no answers; one answer, which has no spread.
  *
  * @param counts - the answers, counted
  * @param options - the confidence level
@@ -25,17 +28,16 @@ import type { AnswerCounts, MeanDefinition, Score, ScoreOptions, Scorer } from '
  * rating.kind === 'estimate' && rating.value; // => 3.9
  * rating.kind === 'estimate' && rating.interval.low; // ~> 3.188628
  * @see Student (1908), Biometrika 6, 1-25
+ * @see Clopper and Pearson (1934), Biometrika 26, 404-413
  */
 export function meanRating(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): Score<MeanDefinition> {
-  const score = meanScorer(counts.scale);
-  return score(responseCounts(counts), options);
+  return scoreCounts(meanRatingMetric(counts.scale), counts, options);
 }
 
-/** Scores answers on one scale; the definition is made once. */
-export function meanScorer(scale: Scale): Scorer<MeanDefinition> {
-  const definition = { metric: 'mean-rating', scale, direction: directionOf(scale) } as const;
-  return (counts, options) => meanScore(definition, counts, options);
+/** How the answers on a scale are made a mean rating. */
+export function meanRatingMetric(scale: Scale): Metric<MeanDefinition> {
+  return meanMetric({ metric: 'mean-rating', scale, direction: directionOf(scale) });
 }

@@ -1,7 +1,10 @@
+import type { Scale } from '../../model/survey.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { adjustedWald } from './adjustedWald.ts';
-import { isNetPromoterScale } from './netPromoterScale.ts';
 import { responseCounts, sum } from '../answers/responseCounts.ts';
+import { adjustedWald } from './adjustedWald.ts';
+import type { Metric } from './metric.ts';
+import { netMetric } from './netMetric.ts';
+import { isNetPromoterScale } from './netPromoterScale.ts';
 import type {
   AnswerCounts,
   NetPromoterDefinition,
@@ -55,12 +58,7 @@ export function netPromoterScore(
   options: NetPromoterOptions = {},
 ): Score<NetPromoterDefinition> {
   const { scale } = counts;
-  if (!isNetPromoterScale(scale)) {
-    throw new ServiceCycleError(
-      'wrong-scale',
-      `scale is ${JSON.stringify(scale)}; expected 0 to 10 by 1, not reversed`,
-    );
-  }
+  checkNetPromoterScale(scale);
   const facts = { definition: { ...DEFINITION, scale }, counts: responseCounts(counts) };
   const n = facts.counts.answered;
   if (n === 0) return { kind: 'not-estimable', reason: 'no-answers', n, ...facts };
@@ -71,6 +69,21 @@ export function netPromoterScore(
   const computeInterval = options.interval ?? adjustedWald;
   const interval = computeInterval({ promoters, detractors, n }, options);
   return { kind: 'estimate', value, unit: 'points', interval, n, basis: 'measured', ...facts };
+}
+
+/** How answers with their weights are made the same score, group by group. */
+export function netPromoterMetric(scale: Scale): Metric<NetPromoterDefinition> {
+  checkNetPromoterScale(scale);
+  const classes = { more: { from: 9, to: 11 }, less: { from: 0, to: 7 } };
+  return netMetric({ ...DEFINITION, scale }, classes, 'points');
+}
+
+function checkNetPromoterScale(scale: Scale): void {
+  if (isNetPromoterScale(scale)) return;
+  throw new ServiceCycleError(
+    'wrong-scale',
+    `scale is ${JSON.stringify(scale)}; expected 0 to 10 by 1, not reversed`,
+  );
 }
 
 const DEFINITION = {

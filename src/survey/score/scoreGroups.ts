@@ -1,53 +1,223 @@
+import { answerCount } from '../../model/scaleAnswers.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
-import { countsOf } from './countsOf.ts';
-import { responseCounts } from '../answers/responseCounts.ts';
-import { questionScorer, warningsOf } from './scoreQuestion.ts';
 import type { HiddenGroups } from '../disclosure/hiddenIn.ts';
-import type { GroupQuestionScores, GroupScores, SuppressedScore } from './surveyScores.ts';
 import { walkOf } from '../tally/walkOf.ts';
-import type { Score, ScoreOptions, Tally } from '../types.ts';
+import type { FixedPointCells, TalliedQuestion, Tally } from '../types.ts';
+import type { Metric } from './metric.ts';
+import { answersReader, metricsOf } from './questionScores.ts';
+import type { GroupScores, ScoreColumns, ScoreOutcome } from './surveyScores.ts';
 
-/** Scores the groups of a tally, and suppresses those that must not be shown. */
+/** What can become of a score, in the order of the codes below. */
+const OUTCOMES: readonly ScoreOutcome[] = [
+  { status: 'estimate', because: null },
+  { status: 'estimate', because: 'unanimous-answers' },
+  { status: 'not-estimable', because: 'no-answers' },
+  { status: 'not-estimable', because: 'one-answer' },
+  { status: 'suppressed', because: 'below-minimum' },
+  { status: 'suppressed', because: 'protects-another' },
+];
+const [ESTIMATE, UNANIMOUS, NO_ANSWERS, ONE_ANSWER, BELOW_MINIMUM, PROTECTS_ANOTHER] = [
+  0, 1, 2, 3, 4, 5,
+] as const;
+
+/** Which groups are listed, and what is suppressed in them. */
+interface Shown {
+  /** The position of each listed group in the tally. */
+  readonly groups: readonly number[];
+  /** Whether nothing is shown of a listed group. */
+  readonly isHidden: (place: number) => boolean;
+}
+
+/** Scores the groups of a tally as columns, and suppresses what must not be shown. */
 export function scoreGroups<QuestionId extends string, Key extends string>(
   questions: readonly RatedQuestion<NoInfer<QuestionId>>[],
   tally: Tally<QuestionId, Key>,
   hidden: HiddenGroups,
-  options: ScoreOptions,
-): readonly GroupScores<QuestionId, Key>[] {
-  const { by, groups, width, cells } = tally;
-  const scorers = questions.map((question) => questionScorer(question, options));
-  const walk = new Array<number>(by.length).fill(0);
-  return groups.flatMap((code, group) => {
-    walkOf(by, code, walk);
-    if (!hidden.isListed(walk)) return [];
-    const isHidden = hidden.isHidden(walk);
-    const values = by.map(({ name, values: own }, level) => [name, own[walk[level] ?? 0] ?? null]);
-    return [
-      {
-        group: Object.fromEntries(values) as GroupScores<QuestionId, Key>['group'],
-        responses: isHidden ? 'suppressed' : (cells[group * width] ?? 0),
-        questions: scorers.map((score, position) => {
-          const question = questions[position] as RatedQuestion<QuestionId>;
-          const counts = responseCounts(countsOf(tally, group, question.id));
-          const scores = score(counts, { tally, group });
-          return isHidden || hidden.isHiddenQuestion(position)
-            ? suppressed(question.id, scores)
-            : { question: question.id, scores, warnings: warningsOf(question, scores[0]) };
-        }),
-      },
-    ];
+  minimumGroupSize: number,
+  level: number,
+): GroupScores<QuestionId, Key> {
+  const { by, cells, width } = tally;
+  const shown = shownGroups(tally, hidden);
+  const { groups, isHidden } = shown;
+  const responses = groups.map((group, place) =>
+    isHidden(place) ? null : (cells[group * width] as number),
+  );
+  return {
+    keys: by.map(({ name, values }, at) => ({ name, values, codes: codesOf(tally, groups, at) })),
+    responses,
+    outcomes: OUTCOMES,
+    columns: questions.flatMap((question, at) => {
+      const tallied = tally.questions[at] as TalliedQuestion<QuestionId>;
+      const suppression = (place: number): number => {
+        if (!isHidden(place) && !hidden.isHiddenQuestion(at)) return ESTIMATE;
+        const isSmall = isBelow(tally, groups[place] as number, minimumGroupSize);
+        return isSmall ? BELOW_MINIMUM : PROTECTS_ANOTHER;
+      };
+      return scoreColumns(metricsOf(question), tallied, tally, shown, suppression, level);
+    }),
+    counts: shownCounts(tally, shown, hidden),
+  };
+}
+
+/** The columns of a question's metrics. */
+function scoreColumns<QuestionId extends string>(
+  metrics: readonly Metric[],
+  question: TalliedQuestion<QuestionId>,
+  tally: Tally<QuestionId>,
+  { groups }: Shown,
+  suppression: (place: number) => number,
+  level: number,
+): readonly ScoreColumns<QuestionId>[] {
+  const answersOf = answersReader(tally, question);
+  const formulas = metrics.map(({ formula }) => formula(level));
+  const columns = metrics.map(() => newColumns(groups.length));
+  const n = new Array<number | null>(groups.length);
+  for (let place = 0; place < groups.length; place += 1) {
+    const code = suppression(place);
+    if (code !== ESTIMATE) {
+      n[place] = null;
+      for (const column of columns) column.outcome[place] = code;
+      continue;
+    }
+    const answers = answersOf(groups[place] as number);
+    n[place] = answers.n;
+    for (let at = 0; at < formulas.length; at += 1) {
+      const column = columns[at] as FilledColumns;
+      const figure = (formulas[at] as ReturnType<Metric['formula']>)(answers);
+      if (typeof figure === 'string') {
+        column.outcome[place] = figure === 'one-answer' ? ONE_ANSWER : NO_ANSWERS;
+        continue;
+      }
+      column.outcome[place] = figure.method === 'clopper-pearson' ? UNANIMOUS : ESTIMATE;
+      column.value[place] = figure.value;
+      column.low[place] = figure.low;
+      column.high[place] = figure.high;
+      if (figure.effectiveN !== undefined) column.effectiveN[place] = figure.effectiveN;
+    }
+  }
+  return metrics.map(({ definition, unit, method }, at) => {
+    const { outcome, value, low, high, effectiveN } = columns[at] as FilledColumns;
+    return {
+      question: question.id,
+      definition,
+      unit,
+      method,
+      level,
+      outcome,
+      n,
+      value: withoutGaps(value),
+      low: withoutGaps(low),
+      high: withoutGaps(high),
+      ...(tally.weights && { effectiveN: withoutGaps(effectiveN) }),
+    };
   });
 }
 
-function suppressed<QuestionId extends string>(
-  question: QuestionId,
-  scores: readonly [Score, ...Score[]],
-): GroupQuestionScores<QuestionId> {
-  const hide = ({ definition }: Score): SuppressedScore => ({
-    kind: 'not-estimable',
-    reason: 'suppressed',
-    definition,
+/** Columns as they are filled: no figure is `NaN` while they are. */
+interface FilledColumns {
+  readonly outcome: number[];
+  readonly value: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly effectiveN: Float64Array;
+}
+
+function newColumns(length: number): FilledColumns {
+  const column = (): Float64Array => new Float64Array(length).fill(NaN);
+  return {
+    outcome: new Array<number>(length).fill(ESTIMATE),
+    value: column(),
+    low: column(),
+    high: column(),
+    effectiveN: column(),
+  };
+}
+
+/** The numbers as a plain list, `null` where there is none. */
+function withoutGaps(numbers: Float64Array): readonly (number | null)[] {
+  const list: (number | null)[] = Array.from(numbers);
+  for (let place = 0; place < list.length; place += 1) {
+    if (Number.isNaN(numbers[place])) list[place] = null;
+  }
+  return list;
+}
+
+function shownGroups({ by, groups: codes }: Tally, hidden: HiddenGroups): Shown {
+  if (hidden.isNothingHidden) return { groups: [...codes.keys()], isHidden: () => false };
+  const groups: number[] = [];
+  const areHidden: boolean[] = [];
+  const walk = new Array<number>(by.length).fill(0);
+  for (const [group, code] of codes.entries()) {
+    walkOf(by, code, walk);
+    if (!hidden.isListed(walk)) continue;
+    groups.push(group);
+    areHidden.push(hidden.isHidden(walk));
+  }
+  return { groups, isHidden: (place) => areHidden[place] === true };
+}
+
+/** The places of each group's values of one key. */
+function codesOf({ by, groups: codes }: Tally, groups: readonly number[], at: number): number[] {
+  const below = by.slice(at + 1).reduce((product, { values }) => product * values.length, 1);
+  const size = by[at]?.values.length ?? 1;
+  return groups.map((group) => Math.floor((codes[group] as number) / below) % size);
+}
+
+/** Whether a group has fewer responses, or answers to any question, than a group is shown with. */
+function isBelow({ cells, width, questions }: Tally, group: number, minimum: number): boolean {
+  const start = group * width;
+  const sizes = questions.map(({ firstCell, scale }) => {
+    let n = 0;
+    for (let place = 0; place < answerCount(scale); place += 1)
+      n += cells[start + firstCell + place] ?? 0;
+    return n;
   });
-  const [first, ...others] = scores;
-  return { question, scores: [hide(first), ...others.map(hide)], warnings: [] };
+  return [cells[start] ?? 0, ...sizes].some((size) => size > 0 && size < minimum);
+}
+
+/** The counts of what is shown. */
+function shownCounts<QuestionId extends string>(
+  { questions, width, cells, weights }: Tally<QuestionId>,
+  { groups, isHidden }: Shown,
+  hidden: HiddenGroups,
+): GroupScores<QuestionId>['counts'] {
+  if (hidden.isNothingHidden) return { questions, width, cells, ...(weights && { weights }) };
+  const isShown = cellsShown(questions, width, hidden);
+  const pick = (list: readonly number[]): number[] => {
+    const picked = new Array<number>(groups.length * width).fill(0);
+    for (const [place, group] of groups.entries()) {
+      if (isHidden(place)) continue;
+      for (let cell = 0; cell < width; cell += 1) {
+        if (isShown[cell] === true) picked[place * width + cell] = list[group * width + cell] ?? 0;
+      }
+    }
+    return picked;
+  };
+  const pickAll = ({ whole, fraction, fine }: FixedPointCells): FixedPointCells => ({
+    whole: pick(whole),
+    fraction: pick(fraction),
+    fine: pick(fine),
+  });
+  return {
+    questions,
+    width,
+    cells: pick(cells),
+    ...(weights && {
+      weights: { ...weights, sums: pickAll(weights.sums), squares: pickAll(weights.squares) },
+    }),
+  };
+}
+
+/** Which cells of a group may be shown: not those of a hidden question. */
+function cellsShown(
+  questions: readonly TalliedQuestion[],
+  width: number,
+  hidden: HiddenGroups,
+): readonly boolean[] {
+  const isShown = new Array<boolean>(width).fill(true);
+  for (const [at, { firstCell, scale }] of questions.entries()) {
+    if (hidden.isHiddenQuestion(at))
+      isShown.fill(false, firstCell, firstCell + answerCount(scale) + 3);
+  }
+  return isShown;
 }

@@ -161,7 +161,6 @@ describe('scoreTally', () => {
         responses: 'suppressed',
         questions: [],
         suppressedQuestions: ['q', 'r'],
-        groups: [],
         firstInvalid: [],
       });
       expect(scoreTally(survey, after)).toMatchObject({ responses: 42, suppressedQuestions: [] });

@@ -1,18 +1,18 @@
-import type { SatisfactionSurvey } from '../../model/survey.ts';
+import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { checkOptions } from '../../shared/checkOptions.ts';
+import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { countsOf } from './countsOf.ts';
+import { checkLevel } from '../../stats/checkLevel.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
-import { responseCounts } from '../answers/responseCounts.ts';
 import { sameCells } from '../tally/sameCells.ts';
 import { scoreGroups } from './scoreGroups.ts';
-import { questionScorer, warningsOf } from './scoreQuestion.ts';
-import type { SurveyScores } from './surveyScores.ts';
+import { answersReader, countsAt, metricsOf, scoreAt, warningsOf } from './questionScores.ts';
+import type { QuestionScores, SurveyScores } from './surveyScores.ts';
 import { hiddenBeside } from '../disclosure/hiddenBeside.ts';
 import { checkTally } from '../tally/checkTally.ts';
 import { rollUp } from '../tally/rollUp.ts';
-import type { ScoreOptions, Tally } from '../types.ts';
+import type { Score, ScoreOptions, TalliedQuestion, Tally } from '../types.ts';
 
 /** What {@link scoreTally} takes besides the tally. */
 export interface TallyScoreOptions extends ScoreOptions {
@@ -83,6 +83,8 @@ export function scoreTally<
   options: TallyScoreOptions = {},
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
   checkOptions(options, TALLY_SCORE_OPTIONS);
+  const { level = DEFAULT_LEVEL } = options;
+  checkLevel(level);
   const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
   if (!(Number.isInteger(minimumGroupSize) && minimumGroupSize >= 1)) {
     throw new ServiceCycleError(
@@ -91,6 +93,7 @@ export function scoreTally<
     );
   }
   checkTally(tally);
+  checkCounts(tally);
   const questions = ratedQuestions(survey);
   if (!sameCells(layOut(questions).questions, tally.questions)) {
     throw new ServiceCycleError(
@@ -100,31 +103,52 @@ export function scoreTally<
   }
   const hidden = hiddenBeside(tally, minimumGroupSize, options.published ?? []);
   const unseen = questions.filter((_, at) => hidden.isUnseenQuestion(at)).map(({ id }) => id);
-  const all = rollUp(tally, []);
+  const all = tally.by.length === 0 && tally.groups.length === 1 ? tally : rollUp(tally, []);
   return {
     kind: 'survey-scores',
     survey: survey.id,
     responses: hidden.isTotalHidden ? 'suppressed' : (all.cells[0] ?? 0),
-    questions: questions
-      .filter(({ id }) => !unseen.includes(id))
-      .map((question) => {
-        const { id, asks, about } = question;
-        const counts = responseCounts(countsOf(all, 0, id));
-        const scores = questionScorer(question, options)(counts, { tally: all, group: 0 });
-        return {
-          question: id,
-          asks,
-          ...(about && { about }),
-          scores,
-          warnings: warningsOf(question, scores[0]),
-        };
-      }),
+    questions: questions.flatMap((question, at) => {
+      if (hidden.isUnseenQuestion(at)) return [];
+      return [scoreQuestion(question, all, tally.questions[at] as TalliedQuestion, level)];
+    }),
     suppressedQuestions: unseen,
-    groups: tally.by.length === 0 ? [] : scoreGroups(questions, tally, hidden, options),
+    ...(tally.by.length > 0 && {
+      groups: scoreGroups(questions, tally, hidden, minimumGroupSize, level),
+    }),
     minimumGroupSize,
+    level,
     ...(tally.weights && {
       weights: { invalid: tally.weights.invalid, zero: tally.weights.zero },
     }),
     firstInvalid: tally.firstInvalid.filter(({ question }) => !unseen.includes(question)),
   };
+}
+
+/** The scores of a question from a tally of one group. */
+function scoreQuestion<QuestionId extends string, MomentId extends string, AreaId extends string>(
+  question: RatedQuestion<QuestionId, MomentId, AreaId>,
+  all: Tally,
+  tallied: TalliedQuestion,
+  level: number,
+): QuestionScores<QuestionId, MomentId, AreaId> {
+  const { id, asks, about } = question;
+  const answers = answersReader(all, tallied)(0);
+  const counts = countsAt(all, 0, tallied, answers.n);
+  const [first, ...others] = metricsOf(question).map(
+    (metric): Score => scoreAt(metric, level, metric.formula(level)(answers), answers, counts),
+  );
+  const scores = [first as Score, ...others] as const;
+  const warnings = warningsOf(question, scores[0]);
+  return { question: id, asks, ...(about && { about }), scores, warnings };
+}
+
+/** Refuses a tally whose counts are none. */
+function checkCounts({ survey, cells }: Tally): void {
+  const at = cells.findIndex((count) => !(count >= 0 && Number.isSafeInteger(count)));
+  if (at === -1) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `the tally of ${quote(survey)}: found ${quote(cells[at])} in cell ${String(at)}, expected whole numbers, 0 or more; read tallies from outside with parseTally`,
+  );
 }

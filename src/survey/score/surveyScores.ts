@@ -1,6 +1,6 @@
 import type { About, RatedQuestion } from '../../model/survey.ts';
-import type { NotEstimable } from '../../shared/estimate.ts';
-import type { InvalidAnswer, Score, ScoreDefinition } from '../types.ts';
+import type { IntervalMethod, NotEstimable, Unit } from '../../shared/estimate.ts';
+import type { InvalidAnswer, NoScoreReason, Score, ScoreDefinition, Tally } from '../types.ts';
 
 /** The fewest answers below which a score carries the warning `few-answers`. */
 export const FEW_ANSWERS = 30;
@@ -33,33 +33,92 @@ export interface QuestionScores<
   readonly warnings: readonly ScoreWarning[];
 }
 
+/** Why nothing is shown of a group: its own answers are too few, or it would give away another's. */
+export type SuppressionReason = 'below-minimum' | 'protects-another';
+
 /** A score that is not shown, because so few answered that it could reveal a person. */
 export interface SuppressedScore<Definition extends ScoreDefinition = ScoreDefinition>
-  extends NotEstimable {
-  /** Too few answers, or enough and needed to keep those of a smaller group from being worked out. */
-  readonly reason: 'suppressed';
+  extends NotEstimable<'suppressed'> {
+  /** Why it is not. */
+  readonly because: SuppressionReason;
   /** How the score would be made. */
   readonly definition: Definition;
 }
 
-/** The scores of one question in one group. */
-export interface GroupQuestionScores<QuestionId extends string = string> {
-  /** The question. */
-  readonly question: QuestionId;
-  /** The scores, the one to report first. */
-  readonly scores: readonly [Score | SuppressedScore, ...(Score | SuppressedScore)[]];
-  /** What to keep in mind when reading them. */
-  readonly warnings: readonly ScoreWarning[];
+/** What the score of a group can be: an estimate, not estimable, or not shown. */
+export type GroupScore<Definition extends ScoreDefinition = ScoreDefinition> =
+  | Score<Definition>
+  | SuppressedScore<Definition>;
+
+/**
+ * What became of a group's score.
+ *
+ * - `estimate`: it has a value and limits; because `unanimous-answers` where all gave the same answer, so that
+ *   the limits of a mean are those that Clopper and Pearson leave possible
+ * - `not-estimable`: there is no value, because of `no-answers` or `one-answer`
+ * - `suppressed`: it is not shown, because it is `below-minimum` or `protects-another`
+ */
+export interface ScoreOutcome {
+  /** Whether there is a score. */
+  readonly status: 'estimate' | 'not-estimable' | 'suppressed';
+  /** Why there is none to show, or what is special about it; else `null`. */
+  readonly because: 'unanimous-answers' | NoScoreReason | SuppressionReason | null;
 }
 
-/** The scores of one group. */
+/** A key that scores are grouped by, as a coded column. */
+export interface GroupColumn<Key extends string = string> {
+  /** The key. */
+  readonly name: Key;
+  /** Its values, sorted; `null` stands for responses without one. */
+  readonly values: readonly (string | null)[];
+  /** For each group the place of its value in `values`. */
+  readonly codes: readonly number[];
+}
+
+/** One metric of one question in every group, as columns: an entry for each group, in their order. */
+export interface ScoreColumns<
+  QuestionId extends string = string,
+  Definition extends ScoreDefinition = ScoreDefinition,
+> {
+  /** The question. */
+  readonly question: QuestionId;
+  /** How the scores are made. */
+  readonly definition: Definition;
+  /** The unit of values and limits. */
+  readonly unit: Unit;
+  /** How the limits were computed. */
+  readonly method: IntervalMethod;
+  /** The confidence level of the limits, above 0 and below 1. */
+  readonly level: number;
+  /** What became of each score: its place in the list `outcomes` of the groups. */
+  readonly outcome: readonly number[];
+  /** How many answered; `null` where that is not shown. */
+  readonly n: readonly (number | null)[];
+  /** The scores, in `unit`; `null` where there is none to show. */
+  readonly value: readonly (number | null)[];
+  /** The lower limits, likewise. */
+  readonly low: readonly (number | null)[];
+  /** The upper limits, likewise. */
+  readonly high: readonly (number | null)[];
+  /** How many answers of equal weight would tell as much; absent where responses are not weighted. */
+  readonly effectiveN?: readonly (number | null)[];
+}
+
+/**
+ * The scores of every group, as columns: what all groups share stands once, and each list has an entry
+ * for every group. `scoreRows` gives them as rows, `groupScore` one of them in full.
+ */
 export interface GroupScores<QuestionId extends string = string, Key extends string = string> {
-  /** The group: the value of each key, as text; `null` for responses without one. */
-  readonly group: { readonly [Name in Key]: string | null };
-  /** How many responses came in; `suppressed` where that could reveal a person. */
-  readonly responses: number | 'suppressed';
-  /** The scores, question by question, in the order of the survey. */
-  readonly questions: readonly GroupQuestionScores<QuestionId>[];
+  /** The keys, and which values each group has. The groups are in the order of their values. */
+  readonly keys: readonly GroupColumn<Key>[];
+  /** How many responses came in from each group; `null` where that is not shown. */
+  readonly responses: readonly (number | null)[];
+  /** What can become of a score; the columns `outcome` name them by place. */
+  readonly outcomes: readonly ScoreOutcome[];
+  /** The scores: for each question those of its metrics, the one to report first. */
+  readonly columns: readonly ScoreColumns<QuestionId>[];
+  /** The counts behind them, laid out as in a tally; all 0 where they are not shown. */
+  readonly counts: Pick<Tally<QuestionId>, 'questions' | 'width' | 'cells' | 'weights'>;
 }
 
 /** Responses that are not counted because of their weight. */
@@ -91,12 +150,14 @@ export interface SurveyScores<
   /** The questions that are not shown at all, because of a published tally; else none. */
   readonly suppressedQuestions: readonly QuestionId[];
   /**
-   * The scores group by group; none where the tally is not grouped. A group that lies within a hidden
+   * The scores group by group; absent where the tally is not grouped. A group that lies within a hidden
    * one is not listed.
    */
-  readonly groups: readonly GroupScores<QuestionId, Key>[];
+  readonly groups?: GroupScores<QuestionId, Key>;
   /** The fewest answers that a group is shown with. */
   readonly minimumGroupSize: number;
+  /** The confidence level of every interval, above 0 and below 1. */
+  readonly level: number;
   /** The responses that their weight left out; absent where responses are not weighted. */
   readonly weights?: WeightFaults;
   /** The first answers that are not on their scale, by position. */

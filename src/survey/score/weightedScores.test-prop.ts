@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  weightedMean,
+  weightedNetPromoterScore,
+  weightedShare,
+} from '../../../test/support/weightedScores.ts';
+import {
   arbitraryCounts,
   countsOn,
   PROMOTER_SCALE,
@@ -14,9 +19,6 @@ import { netPromoterScore } from './netPromoterScore.ts';
 import type { AnswerCounts } from '../types.ts';
 import { kishEffectiveSize } from '../weighting/kishEffectiveSize.ts';
 import type { WeightedAnswers, WeightedEstimated } from './weightedTypes.ts';
-import { weightedMean } from './weightedMean.ts';
-import { weightedNetPromoterScore } from './weightedNetPromoterScore.ts';
-import { weightedShare } from './weightedShare.ts';
 
 const weight = fc.double({ min: 0.01, max: 100, noNaN: true });
 

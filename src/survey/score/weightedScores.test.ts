@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import {
+  weightedMean,
+  weightedNetPromoterScore,
+  weightedShare,
+} from '../../../test/support/weightedScores.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import { seededRandom } from '../../../test/support/seededRandom.ts';
 import { SIMULATION } from '../../../test/support/tolerances.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { linearizedError } from './linearizedError.ts';
 import type { WeightedAnswers, WeightedEstimated } from './weightedTypes.ts';
-import { weightedMean } from './weightedMean.ts';
-import { weightedNetPromoterScore } from './weightedNetPromoterScore.ts';
-import { weightedShare } from './weightedShare.ts';
 
 const five = { min: 1, max: 5 };
 const ten = { min: 0, max: 10 };
@@ -118,14 +120,19 @@ describe('a weighted score', () => {
     ],
   ] as const)('is not estimable when %s', (_, answers, reason, n) => {
     const expected = { kind: 'not-estimable', reason, n };
-    expect(weightedMean(answers)).toEqual(expected);
-    expect(weightedNetPromoterScore(answers)).toEqual(expected);
-    expect(weightedShare(answers, { from: 9, to: 11 })).toEqual(expected);
+    expect(weightedMean(answers)).toMatchObject(expected);
+    expect(weightedNetPromoterScore(answers)).toMatchObject(expected);
+    expect(weightedShare(answers, { from: 9, to: 11 })).toMatchObject(expected);
   });
 
-  it('is no mean when there is one answer, or all that have a weight are the same', () => {
+  it('is no mean when there is one answer', () => {
     expect(weightedMean(weigh(five, [[4, 2]]))).toMatchObject({ reason: 'one-answer', n: 1 });
-    expect(
+  });
+
+  it('is the answer that all who have a weight gave, as sure as so many are', () => {
+    // Kish's size of the weights 2 and 1 is 9 / 5.
+    const others = 1 - 0.05 ** (5 / 9);
+    const { value, interval } = estimated(
       weightedMean(
         weigh(five, [
           [4, 2],
@@ -133,17 +140,17 @@ describe('a weighted score', () => {
           [1, 0],
         ]),
       ),
-    ).toMatchObject({
-      reason: 'zero-variance',
-      n: 3,
-    });
+    );
+    expect(value).toBe(4);
+    expect(interval.low).toBeCloseTo(4 - 3 * others, 12);
+    expect(interval.high).toBeCloseTo(4 + others, 12);
   });
 
   it('refuses a net promoter score on any other scale', () => {
     expect(() => weightedNetPromoterScore(weigh(five, [[4, 2]]))).toThrow(
       new ServiceCycleError(
         'wrong-scale',
-        'scale is {"min":1,"max":5}; expected 0 to 10 in steps of 1, high is good',
+        'scale is {"min":1,"max":5}; expected 0 to 10 by 1, not reversed',
       ),
     );
   });

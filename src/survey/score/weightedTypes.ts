@@ -1,5 +1,6 @@
 import type { Scale } from '../../model/survey.ts';
 import type { Estimate, NotEstimable } from '../../shared/estimate.ts';
+import type { ScoreDefinition } from '../types.ts';
 
 /** Weighted answers to one question, summed: all that a weighted score is computed from. */
 export interface WeightedAnswers {
@@ -33,5 +34,8 @@ export interface WeightedEstimate extends Estimate {
   readonly designEffect: number;
 }
 
-/** A weighted score, or the reason why there is none. */
-export type WeightedEstimated = WeightedEstimate | NotEstimable;
+/** A weighted score with how it is made, or the reason why there is none. */
+export type WeightedEstimated = (WeightedEstimate | NotEstimable) & {
+  /** How the score is made. */
+  readonly definition: ScoreDefinition;
+};

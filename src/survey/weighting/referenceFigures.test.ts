@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import {
+  weightedMean,
+  weightedNetPromoterScore,
+  weightedShare,
+} from '../../../test/support/weightedScores.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import {
   accountFor,
@@ -15,12 +20,6 @@ import { rakeWeights } from './rakeWeights.ts';
 import { sampleSize } from './sampleSize.ts';
 import type { WeightedAnswers } from '../score/weightedTypes.ts';
 import type { RakedWeights } from './types.ts';
-import { weightedMean } from '../score/weightedMean.ts';
-import {
-  NET_PROMOTER_POINTS,
-  weightedNetPromoterScore,
-} from '../score/weightedNetPromoterScore.ts';
-import { weightedShare } from '../score/weightedShare.ts';
 
 interface RakeInput {
   readonly y: readonly number[];
@@ -30,6 +29,9 @@ interface RakeInput {
 }
 
 /** Raked to the last digits, as the reference was. */
+/** What `linearizedError` takes for a net promoter score: points per answer from 0 to 10. */
+const NET_PROMOTER_POINTS = [-100, -100, -100, -100, -100, -100, -100, 0, 0, 100, 100];
+
 function rake(
   rows: Iterable<Readonly<Record<string, unknown>>>,
   margins: RakeInput['margins'],

@@ -1,0 +1,76 @@
+import { answerCount } from '../../model/scaleAnswers.ts';
+import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import type { NetPromoterDefinition, NetSatisfactionDefinition } from '../types.ts';
+import { adjustedWald } from './adjustedWald.ts';
+import type { Metric } from './metric.ts';
+import type { AnswerRange } from './shareMetric.ts';
+
+/** Which answers count for a net share, and which against it. */
+interface NetRanges {
+  /** Those that count for it. */
+  readonly more: AnswerRange;
+  /** Those that count against it. */
+  readonly less: AnswerRange;
+}
+
+/**
+ * One share of answers less another, in points or as a share, with its adjusted Wald interval.
+ *
+ *     value    = (Σ w of the one - Σ w of the other) / Σ w
+ *     interval = the adjusted Wald interval of n* answers,
+ *     n*       = effectiveN · (t(n - 1) / t(effectiveN - 1))², n where every weight is 1
+ *
+ * Averaged over all populations, the interval of level 0.95 holds the true one in 95 % of samples, be they
+ * of 5 answers or of 40.
+ *
+ * @param definition - how it is made
+ * @param ranges - which answers count for it and against it
+ * @param unit - points from -100 to 100, or a share from -1 to 1
+ */
+export function netMetric<Definition extends NetPromoterDefinition | NetSatisfactionDefinition>(
+  definition: Definition,
+  { more, less }: NetRanges,
+  unit: 'points' | 'net-share',
+): Metric<Definition> {
+  const whole = unit === 'points' ? 100 : 1;
+  const pointsPerUnit = 100 / whole;
+  const signs = Array.from(
+    { length: answerCount(definition.scale) },
+    (_, place) => whole * (Number(isIn(place, more)) - Number(isIn(place, less))),
+  );
+  return {
+    definition,
+    unit,
+    method: 'adjusted-wald',
+    formula(level) {
+      const z = -normalQuantile((1 - level) / 2);
+      return ({ n, weight, sums, first, sizes }) => {
+        if (weight === 0) return 'no-answers';
+        const above = sumOver(sums, first, more);
+        const below = sumOver(sums, first, less);
+        const value = Math.min(whole, Math.max(-whole, (whole * (above - below)) / weight));
+        const effectiveN = sizes?.effectiveN(signs);
+        const size = effectiveN === undefined ? n : (sizes?.intervalSize(effectiveN, level) ?? n);
+        const scaled = size / weight;
+        const counts = { promoters: above * scaled, detractors: below * scaled, n: size };
+        const { low, high } = adjustedWald(counts, { level, z });
+        // Rounding may leave the value outside by its last digit.
+        const limits = {
+          low: Math.min(value, low / pointsPerUnit),
+          high: Math.max(value, high / pointsPerUnit),
+        };
+        return effectiveN === undefined ? { value, ...limits } : { value, ...limits, effectiveN };
+      };
+    },
+  };
+}
+
+function isIn(place: number, { from, to }: AnswerRange): boolean {
+  return place >= from && place < to;
+}
+
+function sumOver(sums: ArrayLike<number>, first: number, { from, to }: AnswerRange): number {
+  let sum = 0;
+  for (let at = first + from; at < first + to; at += 1) sum += sums[at] as number;
+  return sum;
+}

@@ -1,0 +1,113 @@
+import { answerCount } from '../../model/scaleAnswers.ts';
+import type { RatedQuestion } from '../../model/survey.ts';
+import { fixedPointValue } from '../tally/fixedPointCells.ts';
+import type {
+  FixedPointCells,
+  NoScoreReason,
+  ResponseCounts,
+  Score,
+  ScoreFacts,
+  Tally,
+  TalliedQuestion,
+} from '../types.ts';
+import { effortMetric } from './customerEffort.ts';
+import { DEFAULT_BOX, satisfactionMetric } from './customerSatisfaction.ts';
+import { incidentMetric } from './incidentShare.ts';
+import { meanRatingMetric } from './meanRating.ts';
+import { type Answers, type Figure, type Metric, toScore } from './metric.ts';
+import { isNetPromoterScale } from './netPromoterScale.ts';
+import { netPromoterMetric } from './netPromoterScore.ts';
+import { FEW_ANSWERS, type ScoreWarning } from './surveyScores.ts';
+import { type WeighedAnswers, weighedAnswers } from './weighedAnswers.ts';
+
+/** How a question is scored by what it asks for, the score to report first. */
+export function metricsOf({ asks, scale }: RatedQuestion): readonly [Metric, ...Metric[]] {
+  switch (asks) {
+    case 'recommendation':
+      return [isNetPromoterScale(scale) ? netPromoterMetric(scale) : meanRatingMetric(scale)];
+    case 'satisfaction':
+      return [
+        // Of two or three answers the best two would hold the other side or the middle.
+        satisfactionMetric(scale, answerCount(scale) > 3 ? DEFAULT_BOX : 'top'),
+        meanRatingMetric(scale),
+      ];
+    case 'effort':
+      return [effortMetric(scale)];
+    case 'incident':
+      return [incidentMetric(scale)];
+    case 'perception':
+    case 'expectation':
+    case 'importance':
+      return [meanRatingMetric(scale)];
+  }
+}
+
+/** The cells of a tally: counts, and the weights where there are any. */
+export type TallyCells = Pick<Tally, 'width' | 'cells' | 'weights'>;
+
+/** Reads the answers to a question off a tally, group by group. */
+export function answersReader(
+  { width, cells, weights }: TallyCells,
+  { scale, firstCell }: TalliedQuestion,
+): (group: number) => Answers | WeighedAnswers {
+  const count = answerCount(scale);
+  return (group) => {
+    const first = group * width + firstCell;
+    let n = 0;
+    for (let at = first; at < first + count; at += 1) n += cells[at] as number;
+    if (weights === undefined) return { n, weight: n, sums: cells, squares: cells, first };
+    const read = (sums: FixedPointCells): readonly number[] =>
+      Array.from({ length: count }, (_, place) => fixedPointValue(sums, first + place));
+    const { sums, squares } = weights;
+    return weighedAnswers({ scale, n, weights: read(sums), squaredWeights: read(squares) });
+  };
+}
+
+/** A figure read off a tally as a score, with everything that stands behind it. */
+export function scoreAt(
+  metric: Omit<Metric, 'formula'>,
+  level: number,
+  figure: Figure | NoScoreReason,
+  answers: Answers | WeighedAnswers,
+  counts: ResponseCounts,
+): Score {
+  const score = toScore(metric, level, figure, counts);
+  if (!('designEffect' in answers)) return score;
+  const { sums, squares, designEffect } = answers;
+  const weights = { perAnswer: Array.from(sums), squaredPerAnswer: Array.from(squares) };
+  const facts: Partial<ScoreFacts> = { weights };
+  if (typeof figure === 'string' || figure.effectiveN === undefined) return { ...score, ...facts };
+  return { ...score, ...facts, effectiveN: figure.effectiveN, designEffect };
+}
+
+/** What became of the responses to a question in a group of a tally. */
+export function countsAt(
+  { width, cells }: TallyCells,
+  group: number,
+  { scale, firstCell }: TalliedQuestion,
+  answered: number,
+): ResponseCounts {
+  const first = group * width + firstCell;
+  const end = first + answerCount(scale);
+  return {
+    answered,
+    notApplicable: cells[end] ?? 0,
+    skipped: cells[end + 1] ?? 0,
+    invalid: cells[end + 2] ?? 0,
+    perAnswer: cells.slice(first, end),
+  };
+}
+
+/** What to keep in mind when reading the scores of a question. */
+export function warningsOf(
+  question: RatedQuestion,
+  { counts, effectiveN = counts.answered }: Score,
+): readonly ScoreWarning[] {
+  const warnings: ScoreWarning[] = [];
+  if (effectiveN < FEW_ANSWERS) warnings.push('few-answers');
+  if (counts.invalid > 0) warnings.push('invalid-answers');
+  if (question.asks === 'recommendation' && !isNetPromoterScale(question.scale)) {
+    warnings.push('not-a-net-promoter-scale');
+  }
+  return warnings;
+}

@@ -1,0 +1,47 @@
+import { answerCount } from '../../model/scaleAnswers.ts';
+import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { wilsonLimits } from '../../stats/intervals/wilsonInterval.ts';
+import type { ScoreDefinition } from '../types.ts';
+import type { Metric } from './metric.ts';
+
+/** Answers that lie side by side on their scale. */
+export interface AnswerRange {
+  /** The place of the first one; the lowest answer has place 0. */
+  readonly from: number;
+  /** The place behind the last one. */
+  readonly to: number;
+}
+
+/**
+ * The share of answers in a range of the scale, with its Wilson interval.
+ *
+ *     value    = Σ w inside / Σ w
+ *     interval = Wilson's, of value · n* among n* answers,
+ *     n*       = effectiveN · (t(n - 1) / t(effectiveN - 1))², n where every weight is 1
+ */
+export function shareMetric<Definition extends ScoreDefinition>(
+  definition: Definition,
+  { from, to }: AnswerRange,
+): Metric<Definition> {
+  const isInside = Array.from({ length: answerCount(definition.scale) }, (_, place) =>
+    Number(place >= from && place < to),
+  );
+  return {
+    definition,
+    unit: 'share',
+    method: 'wilson',
+    formula(level) {
+      const z = -normalQuantile((1 - level) / 2);
+      return ({ n, weight, sums, first, sizes }) => {
+        if (weight === 0) return 'no-answers';
+        let inside = 0;
+        for (let at = first + from; at < first + to; at += 1) inside += sums[at] as number;
+        if (sizes === undefined) return { value: inside / n, ...wilsonLimits(inside, n, z) };
+        const effectiveN = sizes.effectiveN(isInside);
+        const size = sizes.intervalSize(effectiveN, level);
+        const limits = wilsonLimits(Math.min(size, inside * (size / weight)), size, z);
+        return { value: Math.min(1, inside / weight), ...limits, effectiveN };
+      };
+    },
+  };
+}
