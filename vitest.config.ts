@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'run',
           // Nothing in the sources remembers anything, so that the test files can share a process.
           isolate: false,
+          // Simulations take seconds, and longer beside other work.
+          testTimeout: 30_000,
           setupFiles: './test/support/seedProperties.ts',
           include: [
             'src/**/*.test.ts',

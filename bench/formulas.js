@@ -4,8 +4,9 @@
  *
  * @typedef {Uint32Array & { [cell: number]: any }} Cells
  * @typedef {{ n: number, promoters: number, detractors: number }} NpsCounts
- * @typedef {NpsCounts & { satisfied: number, effort: number, effortSquares: number }} Counts the last
- * two are the sum of the effort answers and of their squares
+ * @typedef {NpsCounts & { satisfied: number, effort: number, effortSquares: number,
+ *   rating: number, ratingSquares: number }} Counts the last four are the sums of the effort and the
+ * satisfaction answers, and of their squares
  */
 
 const Z = 1.959963984540054;
@@ -30,12 +31,19 @@ export function countsOfCells(cells, first) {
   const satisfied = cells[first + CSAT + 3] + cells[first + CSAT + 4];
   let effort = 0;
   let effortSquares = 0;
+  let rating = 0;
+  let ratingSquares = 0;
+  for (let answer = 1; answer <= 5; answer += 1) {
+    const count = cells[first + CSAT + answer - 1];
+    rating += answer * count;
+    ratingSquares += answer * answer * count;
+  }
   for (let answer = 1; answer <= 7; answer += 1) {
     const count = cells[first + CES + answer - 1];
     effort += answer * count;
     effortSquares += answer * answer * count;
   }
-  return { n, promoters, detractors, satisfied, effort, effortSquares };
+  return { n, promoters, detractors, satisfied, effort, effortSquares, rating, ratingSquares };
 }
 
 /**
@@ -52,6 +60,8 @@ export function countsOfRows(rows) {
     satisfied: 0,
     effort: 0,
     effortSquares: 0,
+    rating: 0,
+    ratingSquares: 0,
   };
   for (const { nps, csat, ces } of rows) {
     if (nps >= 9) counts.promoters += 1;
@@ -59,6 +69,8 @@ export function countsOfRows(rows) {
     if (csat >= 4) counts.satisfied += 1;
     counts.effort += ces;
     counts.effortSquares += ces * ces;
+    counts.rating += csat;
+    counts.ratingSquares += csat * csat;
   }
   return counts;
 }
@@ -94,13 +106,13 @@ export function npsOfAnswers(countOf) {
 }
 
 /**
- * The three scores, each with its interval; the mean is NaN where it has none.
+ * The four scores, each with its interval; a mean is NaN where it has none.
  *
  * @param {Counts} counts
  * @param {(degreesOfFreedom: number) => number} tOf
  */
 export function figures(counts, tOf) {
-  const { n, satisfied, effort, effortSquares } = counts;
+  const { n, satisfied, effort, effortSquares, rating, ratingSquares } = counts;
   const { responses, nps, npsLow, npsHigh } = npsFigures(counts);
 
   const csat = satisfied / n;
@@ -108,9 +120,8 @@ export function figures(counts, tOf) {
   const reach = Z * Math.sqrt((csat * (1 - csat)) / n + (Z * Z) / (4 * n * n));
   const whole = 1 + (Z * Z) / n;
 
-  const spread = n * effortSquares - effort * effort;
-  const ces = spread > 0 ? effort / n : NaN;
-  const half = spread > 0 ? tOf(n - 1) * Math.sqrt(spread / (n * (n - 1)) / n) : NaN;
+  const csatMean = meanFigures(n, rating, ratingSquares, 5, tOf);
+  const ces = meanFigures(n, effort, effortSquares, 7, tOf);
   return {
     responses,
     nps,
@@ -119,10 +130,35 @@ export function figures(counts, tOf) {
     csat,
     csatLow: (centre - reach) / whole,
     csatHigh: (centre + reach) / whole,
-    ces,
-    cesLow: Math.max(1, ces - half),
-    cesHigh: Math.min(7, ces + half),
+    csatMean: csatMean.mean,
+    csatMeanLow: csatMean.low,
+    csatMeanHigh: csatMean.high,
+    ces: ces.mean,
+    cesLow: ces.low,
+    cesHigh: ces.high,
   };
+}
+
+/**
+ * A mean on a scale from 1 with its t interval; where all answers are the same, with what the exact limit of
+ * other answers leaves possible; NaN for one answer.
+ *
+ * @param {number} n
+ * @param {number} sum
+ * @param {number} squares
+ * @param {number} max
+ * @param {(degreesOfFreedom: number) => number} tOf
+ */
+function meanFigures(n, sum, squares, max, tOf) {
+  if (n < 2) return { mean: NaN, low: NaN, high: NaN };
+  const mean = sum / n;
+  const spread = n * squares - sum * sum;
+  if (spread === 0) {
+    const others = 1 - 0.05 ** (1 / n);
+    return { mean, low: mean - others * (mean - 1), high: mean + others * (max - mean) };
+  }
+  const half = tOf(n - 1) * Math.sqrt(spread / (n * (n - 1)) / n);
+  return { mean, low: Math.max(1, mean - half), high: Math.min(max, mean + half) };
 }
 
 /** Student's t for 95 %, each number of degrees of freedom worked out once. */

@@ -50,10 +50,19 @@ export function readOverall({ responses, questions }) {
  * @param {any} scores - of {@link SURVEY}, grouped
  * @returns {Answer}
  */
-export function readGroups({ groups }) {
-  return groups.map((/** @type {any} */ { group, responses, questions }) => [
-    labelOf(group),
-    [responses, ...questions.flatMap(read)],
+export function readGroups({ groups: { keys, responses, columns } }) {
+  return responses.map((/** @type {number} */ count, /** @type {number} */ place) => [
+    labelOf(
+      Object.fromEntries(
+        keys.map((/** @type {any} */ { name, values, codes }) => [name, values[codes[place]]]),
+      ),
+    ),
+    [
+      count,
+      ...columns.flatMap((/** @type {any} */ { value, low, high }) =>
+        [value, low, high].map((list) => list[place] ?? NaN),
+      ),
+    ],
   ]);
 }
 

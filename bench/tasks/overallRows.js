@@ -8,10 +8,7 @@ export const overallRows = {
   title: 'Overall NPS from row objects',
   note: 'One score with its interval. service-cycle checks every answer; the others trust them.',
   bytes: 200,
-  targets: [
-    { than: 'hand loop', speed: 0.7 },
-    { than: 'arquero', speed: 20 },
-  ],
+  targets: [{ than: 'hand loop', speed: 0.7 }],
   makeData: makeRows,
   methods: {
     'service-cycle': (rows) => ({

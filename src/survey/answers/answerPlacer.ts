@@ -45,12 +45,11 @@ export function answerPlacer<QuestionId extends string>({
 }
 
 /** The cell of an answer in whole steps of 1, which nearly all are; -1 for any other. */
-export function quickCellOf(placer: AnswerPlacer, answer: unknown): number {
+export function quickCellOf({ quickMin, top, firstCell }: AnswerPlacer, answer: unknown): number {
   if (typeof answer !== 'number') return -1;
-  const place = answer - placer.quickMin;
-  return place >= 0 && place <= placer.top && place === Math.floor(place)
-    ? placer.firstCell + place
-    : -1;
+  const place = answer - quickMin;
+  // As a whole number of 32 bits it is itself only where it is whole and not below 0.
+  return place >>> 0 === place && place <= top ? firstCell + place : -1;
 }
 
 /** The cell, within its group's, that an answer counts in. */

@@ -1,5 +1,4 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { sum } from '../answers/responseCounts.ts';
 import { byValue, checkCombinations } from '../tally/orderGroups.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { GroupingKey, Tally } from '../types.ts';
@@ -73,14 +72,17 @@ export function sizesOf({
   width,
   cells,
 }: Tally): readonly (readonly number[])[] {
-  const starts = groups.map((_, group) => group * width);
+  const sizeOf = (group: number, firstCell: number, count: number): number => {
+    let size = 0;
+    const from = group * width + firstCell;
+    for (let at = from; at < from + count; at += 1) size += cells[at] ?? 0;
+    return size;
+  };
   return [
-    starts.map((start) => cells[start] ?? 0),
-    ...questions.map(({ firstCell, scale }) =>
-      starts.map((start) => {
-        const from = start + firstCell;
-        return sum(cells.slice(from, from + answerCount(scale)));
-      }),
-    ),
+    groups.map((_, group) => sizeOf(group, 0, 1)),
+    ...questions.map(({ firstCell, scale }) => {
+      const count = answerCount(scale);
+      return groups.map((_, group) => sizeOf(group, firstCell, count));
+    }),
   ];
 }

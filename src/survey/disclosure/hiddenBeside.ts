@@ -5,7 +5,7 @@ import { rollUp } from '../tally/rollUp.ts';
 import type { GroupingKey, Tally } from '../types.ts';
 import { type AlignedTally, alignTallies, sizesOf } from './alignTallies.ts';
 import { hiddenGroups } from './hiddenGroups.ts';
-import { type HiddenGroups, hiddenIn } from './hiddenIn.ts';
+import { type HiddenGroups, hiddenIn, NOTHING_HIDDEN } from './hiddenIn.ts';
 import { relateTallies } from './relateTallies.ts';
 import { type PublishedTally, settleBeside } from './settleBeside.ts';
 import { type Settled, settleCuts, uniteSettled } from './settleCuts.ts';
@@ -37,7 +37,10 @@ export function hiddenBeside(
   minimum: number,
   published: readonly Tally[],
 ): HiddenGroups {
-  if (published.length === 0) return hiddenGroups(tally, sizesOf(tally), minimum);
+  if (published.length === 0) {
+    // Nothing is below a minimum of 1.
+    return minimum <= 1 ? NOTHING_HIDDEN : hiddenGroups(tally, sizesOf(tally), minimum);
+  }
   const { by, own, others, places } = alignTallies(
     tally,
     published.map((other, at) => rolledLike(tally, other, at)),

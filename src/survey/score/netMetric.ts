@@ -53,13 +53,11 @@ export function netMetric<Definition extends NetPromoterDefinition | NetSatisfac
         const size = effectiveN === undefined ? n : (sizes?.intervalSize(effectiveN, level) ?? n);
         const scaled = size / weight;
         const counts = { promoters: above * scaled, detractors: below * scaled, n: size };
-        const { low, high } = adjustedWald(counts, { level, z });
+        const limits = adjustedWald(counts, { level, z });
         // Rounding may leave the value outside by its last digit.
-        const limits = {
-          low: Math.min(value, low / pointsPerUnit),
-          high: Math.max(value, high / pointsPerUnit),
-        };
-        return effectiveN === undefined ? { value, ...limits } : { value, ...limits, effectiveN };
+        const low = Math.min(value, limits.low / pointsPerUnit);
+        const high = Math.max(value, limits.high / pointsPerUnit);
+        return effectiveN === undefined ? { value, low, high } : { value, low, high, effectiveN };
       };
     },
   };

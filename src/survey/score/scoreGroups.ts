@@ -76,7 +76,7 @@ function scoreColumns<QuestionId extends string>(
     const code = suppression(place);
     if (code !== ESTIMATE) {
       n[place] = null;
-      for (const column of columns) column.outcome[place] = code;
+      for (const column of columns) leaveOut(column, place, code);
       continue;
     }
     const answers = answersOf(groups[place] as number);
@@ -85,7 +85,7 @@ function scoreColumns<QuestionId extends string>(
       const column = columns[at] as FilledColumns;
       const figure = (formulas[at] as ReturnType<Metric['formula']>)(answers);
       if (typeof figure === 'string') {
-        column.outcome[place] = figure === 'one-answer' ? ONE_ANSWER : NO_ANSWERS;
+        leaveOut(column, place, figure === 'one-answer' ? ONE_ANSWER : NO_ANSWERS);
         continue;
       }
       column.outcome[place] = figure.method === 'clopper-pearson' ? UNANIMOUS : ESTIMATE;
@@ -105,27 +105,27 @@ function scoreColumns<QuestionId extends string>(
       level,
       outcome,
       n,
-      value: withoutGaps(value),
-      low: withoutGaps(low),
-      high: withoutGaps(high),
-      ...(tally.weights && { effectiveN: withoutGaps(effectiveN) }),
+      value,
+      low,
+      high,
+      ...(tally.weights && { effectiveN }),
     };
   });
 }
 
-/** Columns as they are filled: no figure is `NaN` while they are. */
+/** Columns as they are filled; lists of numbers stay so until the first `null`. */
 interface FilledColumns {
   readonly outcome: number[];
-  readonly value: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  readonly effectiveN: Float64Array;
+  readonly value: (number | null)[];
+  readonly low: (number | null)[];
+  readonly high: (number | null)[];
+  readonly effectiveN: (number | null)[];
 }
 
 function newColumns(length: number): FilledColumns {
-  const column = (): Float64Array => new Float64Array(length).fill(NaN);
+  const column = (): (number | null)[] => new Array<number | null>(length);
   return {
-    outcome: new Array<number>(length).fill(ESTIMATE),
+    outcome: new Array<number>(length),
     value: column(),
     low: column(),
     high: column(),
@@ -133,13 +133,13 @@ function newColumns(length: number): FilledColumns {
   };
 }
 
-/** The numbers as a plain list, `null` where there is none. */
-function withoutGaps(numbers: Float64Array): readonly (number | null)[] {
-  const list: (number | null)[] = Array.from(numbers);
-  for (let place = 0; place < list.length; place += 1) {
-    if (Number.isNaN(numbers[place])) list[place] = null;
-  }
-  return list;
+/** Leaves a place of the columns without a figure. */
+function leaveOut(column: FilledColumns, place: number, outcome: number): void {
+  column.outcome[place] = outcome;
+  column.value[place] = null;
+  column.low[place] = null;
+  column.high[place] = null;
+  column.effectiveN[place] = null;
 }
 
 function shownGroups({ by, groups: codes }: Tally, hidden: HiddenGroups): Shown {

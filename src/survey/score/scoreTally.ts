@@ -145,10 +145,15 @@ function scoreQuestion<QuestionId extends string, MomentId extends string, AreaI
 
 /** Refuses a tally whose counts are none. */
 function checkCounts({ survey, cells }: Tally): void {
-  const at = cells.findIndex((count) => !(count >= 0 && Number.isSafeInteger(count)));
-  if (at === -1) return;
+  let at = 0;
+  while (at < cells.length && isCount(cells[at] as number)) at += 1;
+  if (at === cells.length) return;
   throw new ServiceCycleError(
     'invalid-argument',
     `the tally of ${quote(survey)}: found ${quote(cells[at])} in cell ${String(at)}, expected whole numbers, 0 or more; read tallies from outside with parseTally`,
   );
+}
+
+function isCount(count: number): boolean {
+  return count >= 0 && count <= Number.MAX_SAFE_INTEGER && Math.floor(count) === count;
 }

@@ -36,7 +36,10 @@ export function shareMetric<Definition extends ScoreDefinition>(
         if (weight === 0) return 'no-answers';
         let inside = 0;
         for (let at = first + from; at < first + to; at += 1) inside += sums[at] as number;
-        if (sizes === undefined) return { value: inside / n, ...wilsonLimits(inside, n, z) };
+        if (sizes === undefined) {
+          const { low, high } = wilsonLimits(inside, n, z);
+          return { value: inside / n, low, high };
+        }
         const effectiveN = sizes.effectiveN(isInside);
         const size = sizes.intervalSize(effectiveN, level);
         const limits = wilsonLimits(Math.min(size, inside * (size / weight)), size, z);

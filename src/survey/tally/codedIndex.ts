@@ -28,9 +28,19 @@ interface CodedKey {
 /** What each code of a key adds to the code of the group. */
 interface CodedShares {
   readonly codes: ArrayLike<number>;
+  /** Codes below this one are their own places, so that to multiply is enough; 0 where there are none. */
+  readonly inOrder: number;
+  /** What each place adds. */
+  readonly stride: number;
   readonly shareOfCode: ArrayLike<number>;
   readonly shareOfNone: number;
 }
+
+/** All combinations have cells of their own where these are at most so many, 16 MB. */
+const ALL_CELLS = 4_194_304;
+
+/** So many cells are made whatever the number of responses. */
+const MANY_CELLS = 65_536;
 
 /**
  * Numbers the groups of coded columns as they are met, key by key over a stretch of responses. The
@@ -50,16 +60,42 @@ export function codedIndex(
 ): CodedIndex {
   const keys = names.map((name) => codedKey(name, columns[name], length));
   const sizes = keys.map(({ values }) => values.length);
-  const { flat, sparse } = slotTable(checkCombinations(sizes));
-  const shares = keys.map((key, level) =>
-    codedShares(key, checkCombinations(sizes.slice(level + 1)), flat !== undefined),
-  );
+  const combinations = checkCombinations(sizes);
+  const inOrder = (used: readonly number[], codes: readonly number[]): OrderedGroups => {
+    const values = keys.map((key) => key.values);
+    const { slots, ...ordered } = orderGroups(names, values, walksOf(codes, sizes));
+    return { ...ordered, slots: slots.map((at) => used[at] ?? 0) };
+  };
+  const sharesTimes = (factor: number, isSmall: boolean): readonly CodedShares[] =>
+    keys.map((key, level) =>
+      codedShares(key, checkCombinations(sizes.slice(level + 1)) * factor, isSmall),
+    );
+
+  // Where every combination can have cells of its own, its code says where they are.
+  if (combinations * width <= Math.max(MANY_CELLS, Math.min(ALL_CELLS, 64 * length))) {
+    const shares = sharesTimes(width, true);
+    return {
+      writeStarts(from, to, starts) {
+        starts.fill(width, 0, to - from);
+        addAllShares(shares, from, to, starts);
+      },
+      slots: () => combinations,
+      ordered(hasResponses) {
+        const used: number[] = [];
+        for (let code = 0; code < combinations; code += 1) if (hasResponses(code)) used.push(code);
+        return inOrder(used, used);
+      },
+    };
+  }
+
+  const { flat, sparse } = slotTable(combinations);
+  const shares = sharesTimes(1, flat !== undefined);
   const met: number[] = [];
 
   function writeStarts(from: number, to: number, starts: Int32Array): void {
     const codes = flat === undefined ? new Float64Array(to - from) : starts;
     codes.fill(0);
-    for (const share of shares) addShares(share, from, to, codes);
+    addAllShares(shares, from, to, codes);
     for (let at = 0; at < to - from; at += 1) {
       const code = codes[at] as number;
       const slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
@@ -78,22 +114,62 @@ export function codedIndex(
     slots: () => met.length,
     ordered(hasResponses) {
       const used = Array.from(met.keys()).filter(hasResponses);
-      const codes = used.map((slot) => met[slot] as number);
-      const values = keys.map((key) => key.values);
-      const { slots, ...ordered } = orderGroups(names, values, walksOf(codes, sizes));
-      return { ...ordered, slots: slots.map((at) => used[at] ?? 0) };
+      return inOrder(
+        used,
+        used.map((slot) => met[slot] as number),
+      );
     },
   };
 }
 
-function addShares(
-  { codes, shareOfCode, shareOfNone }: CodedShares,
+/** Adds what each response's codes stand for, three keys at a time. */
+function addAllShares(
+  shares: readonly CodedShares[],
+  from: number,
+  to: number,
+  sums: Float64Array | Int32Array,
+): void {
+  let at = 0;
+  for (; at + 3 <= shares.length; at += 3) {
+    const [a, b, c] = [shares[at], shares[at + 1], shares[at + 2]] as [
+      CodedShares,
+      CodedShares,
+      CodedShares,
+    ];
+    addThreeShares(a, b, c, from, to, sums);
+  }
+  for (; at < shares.length; at += 1) addShares(shares[at] as CodedShares, from, to, sums);
+}
+
+function addThreeShares(
+  { codes: a, inOrder: inA, stride: strideA, shareOfCode: shareOfA, shareOfNone: noA }: CodedShares,
+  { codes: b, inOrder: inB, stride: strideB, shareOfCode: shareOfB, shareOfNone: noB }: CodedShares,
+  { codes: c, inOrder: inC, stride: strideC, shareOfCode: shareOfC, shareOfNone: noC }: CodedShares,
   from: number,
   to: number,
   sums: Float64Array | Int32Array,
 ): void {
   for (let position = from; position < to; position += 1) {
-    const share = shareOfCode[codes[position] as number] ?? shareOfNone;
+    const x = a[position] as number;
+    const y = b[position] as number;
+    const z = c[position] as number;
+    sums[position - from] =
+      (sums[position - from] as number) +
+      (x < inA ? x * strideA : (shareOfA[x] ?? noA)) +
+      (y < inB ? y * strideB : (shareOfB[y] ?? noB)) +
+      (z < inC ? z * strideC : (shareOfC[z] ?? noC));
+  }
+}
+
+function addShares(
+  { codes, inOrder, stride, shareOfCode, shareOfNone }: CodedShares,
+  from: number,
+  to: number,
+  sums: Float64Array | Int32Array,
+): void {
+  for (let position = from; position < to; position += 1) {
+    const code = codes[position] as number;
+    const share = code < inOrder ? code * stride : (shareOfCode[code] ?? shareOfNone);
     sums[position - from] = (sums[position - from] as number) + share;
   }
 }
@@ -154,5 +230,8 @@ function codedShares(
   const length = codes instanceof Uint8Array ? 256 : placeOfCode.length;
   const table = isSmall ? new Int32Array(length) : new Float64Array(length);
   for (const code of table.keys()) table[code] = (placeOfCode[code] ?? none) * size;
-  return { codes, shareOfCode: table, shareOfNone: none * size };
+  const firstOther = placeOfCode.findIndex((place, code) => place !== code);
+  const areWhole = codes instanceof Uint8Array || codes instanceof Uint16Array;
+  const inOrder = areWhole ? (firstOther === -1 ? placeOfCode.length : firstOther) : 0;
+  return { codes, inOrder, stride: size, shareOfCode: table, shareOfNone: none * size };
 }

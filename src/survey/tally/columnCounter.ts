@@ -3,6 +3,7 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
 import { type AnswerPlacer, answerPlacer, cellOf } from '../answers/answerPlacer.ts';
+import { type ByteColumn, byteColumn, countByteColumns } from './byteColumns.ts';
 import { codedIndex } from './codedIndex.ts';
 import type { ResponseColumns } from './columns.ts';
 import { longer } from './fixedPointCells.ts';
@@ -18,8 +19,8 @@ interface Column<QuestionId extends string = string> {
   readonly placer: AnswerPlacer<QuestionId>;
   readonly answers: ArrayLike<unknown>;
   readonly blank: number | undefined;
-  /** The cell of every byte, where the answers are bytes. */
-  readonly cellOfByte: Int32Array | undefined;
+  /** The same, where the answers are bytes. */
+  readonly asBytes: ByteColumn | undefined;
 }
 
 /** A stretch of responses, and where the cells of each one's group start; 0 where it does not count. */
@@ -30,7 +31,7 @@ interface Stretch {
 }
 
 /** Responses are counted in stretches of so many, so that their groups stay in the fastest cache. */
-const STRETCH = 2048;
+const STRETCH = 1024;
 
 /**
  * Counts columns, question by question over a stretch of responses.
@@ -59,9 +60,11 @@ export function countColumns<QuestionId extends string, Key extends string>(
   let invalidWeights = 0;
   let zeroWeights = 0;
 
+  const byteColumns = columns.flatMap(({ asBytes }) => asBytes ?? []);
+  const otherColumns = columns.filter(({ asBytes }) => asBytes === undefined);
   const isPlain = by.length === 0 && counts === undefined && weights === undefined;
-  if (isPlain && columns.every(({ cellOfByte }) => cellOfByte !== undefined)) {
-    for (const column of columns) countBytes(cells.subarray(width), column, length);
+  if (isPlain && otherColumns.length === 0) {
+    for (const column of byteColumns) countBytes(cells.subarray(width), column, length);
     if (columns.length === 0) cells[width] = length;
   } else {
     const starts = new Int32Array(Math.min(STRETCH, length));
@@ -75,7 +78,8 @@ export function countColumns<QuestionId extends string, Key extends string>(
         zeroWeights += passOver(stretch, (position) => weightColumn[position] !== 0);
       }
       if (columns.length === 0) countStarts(cells, stretch);
-      for (const column of columns) countStretch(cells, column, stretch);
+      countByteColumns(cells, byteColumns, starts, from, stretch.to);
+      for (const column of otherColumns) countStretch(cells, column, stretch);
       if (weights === undefined) continue;
       weigh(weights, weightColumn, stretch, () => -width);
       for (const column of columns) {
@@ -104,15 +108,19 @@ function columnOf<QuestionId extends string>(
   const answers = (ownAnswerReader(placer.id)(columns) ??
     new Array<undefined>(length)) as ArrayLike<unknown>;
   checkLength(answers, length, placer.id);
-  const isBytes = answers instanceof Uint8Array;
-  const cellOfByte = isBytes ? cellsOfBytes(placer, blank) : undefined;
-  return { placer, answers, blank, cellOfByte };
+  const asBytes =
+    answers instanceof Uint8Array
+      ? byteColumn(answers, cellsOfBytes(placer, blank), placer.firstCell)
+      : undefined;
+  return { placer, answers, blank, asBytes };
 }
 
 function cellsOfBytes(placer: AnswerPlacer, blank: number | undefined): Int32Array {
-  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-  const column = { placer, answers: bytes, blank, cellOfByte: undefined };
-  return Int32Array.from(bytes, (byte) => cellAt(column, byte));
+  const cells = new Int32Array(256);
+  for (let byte = 0; byte < 256; byte += 1) {
+    cells[byte] = cellOf(placer, byte === blank ? undefined : byte);
+  }
+  return cells;
 }
 
 function cellAt({ placer, answers, blank }: Column, position: number): number {
@@ -132,30 +140,17 @@ function passOver({ from, to, starts }: Stretch, counts: (position: number) => b
 }
 
 /** Counts bytes that all belong to one group. */
-function countBytes(
-  cells: Uint32Array,
-  { answers, cellOfByte = new Int32Array() }: Column,
-  length: number,
-): void {
-  const bytes = (answers as Uint8Array).subarray(0, length);
-  for (const [byte, count] of histogram(bytes).entries()) {
-    const cell = cellOfByte[byte] ?? 0;
-    cells[cell] = (cells[cell] ?? 0) + count;
+function countBytes(cells: Uint32Array, { bytes, cellOfByte }: ByteColumn, length: number): void {
+  const counts = histogram(length < bytes.length ? bytes.subarray(0, length) : bytes);
+  for (let byte = 0; byte < counts.length; byte += 1) {
+    const cell = cellOfByte[byte] as number;
+    cells[cell] = (cells[cell] as number) + (counts[byte] as number);
   }
 }
 
 function countStretch(cells: Uint32Array, column: Column, { from, to, starts }: Stretch): void {
-  const { answers, cellOfByte } = column;
-  if (cellOfByte === undefined) {
-    for (let position = from; position < to; position += 1) {
-      raise(cells, (starts[position - from] as number) + cellAt(column, position));
-    }
-    return;
-  }
-  const bytes = answers as Uint8Array;
   for (let position = from; position < to; position += 1) {
-    const cell = cellOfByte[bytes[position] as number] as number;
-    raise(cells, (starts[position - from] as number) + cell);
+    raise(cells, (starts[position - from] as number) + cellAt(column, position));
   }
 }
 

@@ -39,14 +39,18 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
     [...new Set([...own, ...(second.by[level]?.values ?? [])])].toSorted(byValue),
   );
   checkCombinations(values.map(({ length }) => length));
-  const { groups, starts } = unite(recode(first, values), recode(second, values), first.width);
+  const codes = [recode(first, values), recode(second, values)] as const;
+  const areAligned = sameCodes(...codes);
+  const { groups, starts } = areAligned
+    ? aligned(codes[0], first.width)
+    : unite(...codes, first.width);
   const parts = [first, second];
   const weights = parts.flatMap((part) => part.weights ?? []);
   return {
     ...first,
     by: first.by.map(({ name }, level) => ({ name, values: values[level] ?? [] })),
     groups,
-    cells: parts.every((part) => part.groups.length === groups.length)
+    cells: areAligned
       ? addAlignedCells(first.cells, second.cells)
       : addCells(parts, starts, groups.length * first.width),
     ...(weights.length > 0 && { weights: addWeights(weights, starts, groups.length, first.width) }),
@@ -74,6 +78,18 @@ function recode(
     }
     return recoded;
   });
+}
+
+function sameCodes(first: readonly number[], second: readonly number[]): boolean {
+  if (first.length !== second.length) return false;
+  for (let at = 0; at < first.length; at += 1) if (first[at] !== second[at]) return false;
+  return true;
+}
+
+/** The same codes, where both lists are the same. */
+function aligned(groups: readonly number[], width: number): ReturnType<typeof unite> {
+  const starts = groups.map((_, group) => group * width);
+  return { groups, starts: [starts, starts] };
 }
 
 /** The codes that either list has, both ascending, and where each one's cells start in the sum. */

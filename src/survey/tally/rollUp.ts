@@ -39,6 +39,9 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   if (stranger !== undefined) {
     throw new ServiceCycleError('unknown-id', `the tally is not grouped by ${quote(stranger)}`);
   }
+  if (keep.length === 0 && weights === undefined) {
+    return { ...tally, by: [], groups: [0], cells: totalOf(tally) };
+  }
   const levels = keep.map((name) => by.findIndex((key) => key.name === name));
   const slotOfCode = new Map<number, number>();
   const walks: number[] = [];
@@ -67,4 +70,15 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
     cells: addCells([tally], starts, ordered.groups.length * width),
     ...(weights && { weights: addWeights([weights], starts, ordered.groups.length, width) }),
   };
+}
+
+/** The cells of all groups together. */
+function totalOf({ cells, width }: Tally): readonly number[] {
+  const total = new Array<number>(width).fill(0);
+  for (let start = 0; start < cells.length; start += width) {
+    for (let cell = 0; cell < width; cell += 1) {
+      total[cell] = (total[cell] as number) + (cells[start + cell] as number);
+    }
+  }
+  return total;
 }

@@ -1,7 +1,8 @@
 import { quote } from '../../shared/quote.ts';
 import { isInherited, ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
-import { type AnswerPlacer, answerPlacer, cellOf, quickCellOf } from '../answers/answerPlacer.ts';
+import { type AnswerPlacer, answerPlacer, cellOf } from '../answers/answerPlacer.ts';
+import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { groupIndex } from './groupIndex.ts';
@@ -45,11 +46,12 @@ export function rowCounter<QuestionId extends string>(
 ): RowCounter<QuestionId> {
   const { questions, width } = layout;
   const placers = questions.map(answerPlacer);
-  const inherited = placers
-    .filter(({ id }) => isInherited(id))
-    .map((placer) => ({ placer, answerOf: ownAnswerReader(placer.id) }));
   const answersOf = placers.map(({ id }) => ownAnswerReader(id));
-  const plain = placers.filter(({ id }) => !isInherited(id));
+  const quick = placers.filter(({ id }) => !isInherited(id)).slice(0, QUICK_QUESTIONS);
+  const others = placers
+    .filter((placer) => !quick.includes(placer))
+    .map((placer) => ({ placer, answerOf: ownAnswerReader(placer.id) }));
+  const rare: number[] = [];
   const index = groupIndex(by);
   const weights = weightKey === undefined ? undefined : weightAdder(width);
   const firstInvalid: InvalidAnswer<QuestionId>[] = [];
@@ -80,45 +82,53 @@ export function rowCounter<QuestionId extends string>(
   function addBatch(responses: readonly unknown[], from: number, to: number): void {
     if (room < to - from) widen();
     room -= to - from;
-    const [first, second, third, fourth, ...others] = plain;
-    const isQuick = weights === undefined;
-    if (isQuick && by.length > 0) index.writeSlots(responses, from, to, slots);
-    cells = longer(cells, index.slots() * width);
-    for (let at = from; at < to; at += 1) {
-      const response = responses[at];
-      const place = position + at - from;
-      if (isQuick && typeof response === 'object' && response !== null) {
-        const row = response as Row;
-        const start = (slots[at - from] as number) * width;
-        if (placers.length === 0) raise(cells, start);
-        if (first !== undefined) count(cells, start, first, row[first.id], place);
-        if (second !== undefined) count(cells, start, second, row[second.id], place);
-        if (third !== undefined) count(cells, start, third, row[third.id], place);
-        if (fourth !== undefined) count(cells, start, fourth, row[fourth.id], place);
-        for (const other of others) count(cells, start, other, row[other.id], place);
-        for (const { placer, answerOf } of inherited) {
-          count(cells, start, placer, answerOf(row), place);
-        }
-      } else if (response !== PASSED_OVER) {
-        addSlowly(response, place);
-      }
+    if (weights === undefined && quick.length > 0) {
+      if (by.length > 0) index.writeSlots(responses, from, to, slots);
+      cells = longer(cells, index.slots() * width);
+      rare.length = 0;
+      countQuickRows(cells, width, quick, responses, from, to, slots, rare);
+      if (others.length > 0) addOthers(responses, from, to);
+      else for (const left of rare) addRare(responses, left, from);
+    } else {
+      for (let at = from; at < to; at += 1) addSlowly(responses[at], position + at - from);
     }
     position += to - from;
   }
 
-  function count(
-    into: Uint32Array,
-    start: number,
-    placer: AnswerPlacer<QuestionId>,
-    answer: unknown,
-    at: number,
-  ): void {
-    const quick = quickCellOf(placer, answer);
-    raise(into, start + (quick < 0 ? rareCellOf(placer, answer, at) : quick));
+  /** Counts what was not quick, response by response, so that invalid answers are listed in order. */
+  function addOthers(responses: readonly unknown[], from: number, to: number): void {
+    let next = 0;
+    for (let at = from; at < to; at += 1) {
+      const end = (at - from + 1) * quick.length;
+      for (; next < rare.length && (rare[next] as number) < end; next += 1) {
+        addRare(responses, rare[next] as number, from);
+      }
+      const row = responses[at];
+      if (typeof row !== 'object' || row === null) continue;
+      const start = (slots[at - from] as number) * width;
+      for (const { placer, answerOf } of others) {
+        raise(cells, start + rareCellOf(placer, answerOf(row), position + at - from));
+      }
+    }
+  }
+
+  /** Counts an answer that was left, or a response that is no object. */
+  function addRare(responses: readonly unknown[], left: number, from: number): void {
+    const placer = quick[left % quick.length] as AnswerPlacer<QuestionId>;
+    const offset = Math.floor(left / quick.length);
+    const row = responses[from + offset];
+    if (typeof row !== 'object' || row === null) {
+      addSlowly(row, position + offset);
+      return;
+    }
+    const cell = rareCellOf(placer, (row as Row)[placer.id], position + offset);
+    raise(cells, (slots[offset] as number) * width + cell);
   }
 
   /** The cell of an answer, which is listed when it is invalid. */
   function rareCellOf(placer: AnswerPlacer<QuestionId>, answer: unknown, at: number): number {
+    const usualCell = usualCellOf(placer, answer);
+    if (usualCell >= 0) return usualCell;
     const cell = cellOf(placer, answer);
     const hasRoom =
       firstInvalid.length < LISTED_INVALID_ANSWERS || firstInvalid.at(-1)?.position === at;
@@ -130,6 +140,7 @@ export function rowCounter<QuestionId extends string>(
 
   /** Counts a weighted response, or one that is no object and so has no valid answer. */
   function addSlowly(response: unknown, at: number): void {
+    if (response === PASSED_OVER) return;
     const isRow = typeof response === 'object' && response !== null;
     const row = (isRow ? response : {}) as Row;
     const weight = weightKey === undefined ? 1 : row[weightKey];

@@ -1,0 +1,107 @@
+/** Answers that are bytes, and the cell of each. */
+export interface ByteColumn {
+  /** The answers. */
+  readonly bytes: Uint8Array;
+  /** The cell of every byte. */
+  readonly cellOfByte: Int32Array;
+  /** The first of the bytes whose cells follow one another as the bytes do. */
+  readonly low: number;
+  /** How many these are. */
+  readonly run: number;
+  /** The cell of the first of them. */
+  readonly lowCell: number;
+}
+
+/**
+ * The column of bytes that have these cells. Nearly all answers are numbers of the scale, whose cells
+ * follow one another; to add is quicker than to look up.
+ *
+ * @param bytes - the answers
+ * @param cellOfByte - the cell of every byte
+ * @param firstCell - the cell of the lowest answer
+ */
+export function byteColumn(
+  bytes: Uint8Array,
+  cellOfByte: Int32Array,
+  firstCell: number,
+): ByteColumn {
+  const low = Math.max(0, cellOfByte.indexOf(firstCell));
+  const lowCell = cellOfByte[low] as number;
+  let run = 1;
+  while (cellOfByte[low + run] === lowCell + run) run += 1;
+  return { bytes, cellOfByte, low, run, lowCell };
+}
+
+/**
+ * Counts the answers of several questions over a stretch of responses, three questions at a time, so
+ * that the cells of a group are met while they are at hand.
+ *
+ * @param cells - the counts so far
+ * @param columns - the answers to each question
+ * @param starts - where the cells of each response's group start
+ * @param from - the first response
+ * @param to - the one behind the last
+ */
+export function countByteColumns(
+  cells: Uint32Array,
+  columns: readonly ByteColumn[],
+  starts: Int32Array,
+  from: number,
+  to: number,
+): void {
+  let at = 0;
+  for (; at + 3 <= columns.length; at += 3) {
+    const [a, b, c] = [columns[at], columns[at + 1], columns[at + 2]] as [
+      ByteColumn,
+      ByteColumn,
+      ByteColumn,
+    ];
+    countThree(cells, a, b, c, starts, from, to);
+  }
+  for (; at < columns.length; at += 1) {
+    countOne(cells, columns[at] as ByteColumn, starts, from, to);
+  }
+}
+
+function countThree(
+  cells: Uint32Array,
+  { bytes: a, cellOfByte: cellOfA, low: lowA, run: runA, lowCell: firstA }: ByteColumn,
+  { bytes: b, cellOfByte: cellOfB, low: lowB, run: runB, lowCell: firstB }: ByteColumn,
+  { bytes: c, cellOfByte: cellOfC, low: lowC, run: runC, lowCell: firstC }: ByteColumn,
+  starts: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let position = from; position < to; position += 1) {
+    const start = starts[position - from] as number;
+    const x = a[position] as number;
+    const y = b[position] as number;
+    const z = c[position] as number;
+    // As an unsigned number, what lies below the run lies far above it.
+    const inA = (x - lowA) >>> 0;
+    const inB = (y - lowB) >>> 0;
+    const inC = (z - lowC) >>> 0;
+    raise(cells, start + (inA < runA ? firstA + inA : (cellOfA[x] as number)));
+    raise(cells, start + (inB < runB ? firstB + inB : (cellOfB[y] as number)));
+    raise(cells, start + (inC < runC ? firstC + inC : (cellOfC[z] as number)));
+  }
+}
+
+function countOne(
+  cells: Uint32Array,
+  { bytes, cellOfByte, low, run, lowCell }: ByteColumn,
+  starts: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let position = from; position < to; position += 1) {
+    const byte = bytes[position] as number;
+    const within = (byte - low) >>> 0;
+    const cell = within < run ? lowCell + within : (cellOfByte[byte] as number);
+    raise(cells, (starts[position - from] as number) + cell);
+  }
+}
+
+function raise(cells: Uint32Array, cell: number): void {
+  cells[cell] = (cells[cell] as number) + 1;
+}
