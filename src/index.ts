@@ -689,7 +689,7 @@ export {
 export { mergeDurationTallies } from './survey/quality/mergeDurationTallies.ts';
 export { mergeFlags } from './survey/quality/mergeFlags.ts';
 export { flaggedShare } from './survey/quality/flaggedShare.ts';
-export type { FlagOptions } from './survey/quality/responseId.ts';
+export type { FlagOptions } from './survey/quality/idReader.ts';
 export type {
   DurationTally,
   FlaggedResponse,

@@ -3,7 +3,8 @@ import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { type Responses, readResponses } from '../../survey/answers/readResponses.ts';
-import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
+import { ownAnswerReader } from '../../survey/answers/ownAnswer.ts';
+import { ratedQuestion } from '../../survey/answers/ratedQuestions.ts';
 import { addNumber, fixedPointSums, plainCells } from '../../survey/tally/fixedPointCells.ts';
 import { driverReader } from './driverReader.ts';
 import { pairCounter } from './pairCounter.ts';
@@ -87,6 +88,7 @@ export function tallyDrivers(
 ): DriverTally | Promise<DriverTally> {
   checkDrivers(drivers);
   const readers = [...drivers, outcome].map((source) => readerOf(survey, source));
+  const weightOf = weight === undefined ? () => 1 : ownAnswerReader(weight);
   const pairs = drivers.map(pairCounter);
   const size = readers.length + 1;
   const sums = fixedPointSums((size * (size + 1)) / 2 + 1);
@@ -95,8 +97,8 @@ export function tallyDrivers(
 
   function add(response: unknown): void {
     counts.responses += 1;
-    const heavy = weight === undefined ? 1 : weightOf(response, weight);
-    if (heavy === undefined) {
+    const heavy = weightOf(response);
+    if (!isPositive(heavy)) {
       counts.withoutWeight += 1;
       return;
     }
@@ -157,16 +159,11 @@ function readerOf(
       `${quote(id)} names ${found}; expected questions, each once`,
     );
   }
-  const rated = ratedQuestions(survey);
   return driverReader(
     id,
     questions.map((wanted) => {
-      const question = rated.find((each) => each.id === wanted);
-      if (question !== undefined) return { id: question.id, scale: question.scale };
-      throw new ServiceCycleError(
-        'unknown-id',
-        `survey ${quote(survey.id)} has no rated question ${quote(wanted)}`,
-      );
+      const { id: question, scale } = ratedQuestion(survey, wanted);
+      return { id: question, scale };
     }),
   );
 }
@@ -183,8 +180,6 @@ function checkDrivers(drivers: readonly DriverSource[]): void {
   );
 }
 
-/** The weight of a response, or nothing where it has none to count with. */
-function weightOf(response: unknown, key: string): number | undefined {
-  const weight = (response as Readonly<Record<string, unknown>> | null | undefined)?.[key];
-  return typeof weight === 'number' && weight > 0 && weight < Infinity ? weight : undefined;
+function isPositive(weight: unknown): weight is number {
+  return typeof weight === 'number' && weight > 0 && weight < Infinity;
 }

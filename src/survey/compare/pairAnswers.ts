@@ -4,7 +4,7 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { placeOf } from './placeOf.ts';
+import { answerPlacer, placeOf } from '../answers/answerPlacer.ts';
 import type { PairedAnswers } from './types.ts';
 
 /** A scale of more answers has too many pairs of them to count. */
@@ -48,11 +48,12 @@ export function pairAnswers(
       `the scale has ${answers} answers; expected at most ${MOST_PAIRED}, since every pair is counted`,
     );
   }
+  const placer = answerPlacer({ id: '', scale, firstCell: 0 });
   const perPair = Array.from({ length: answers }, () => new Array<number>(answers).fill(0));
   const counts = { onlyBefore: 0, onlyAfter: 0, neither: 0, invalid: 0 };
   for (let person = 0; person < before.length; person += 1) {
-    const first = placeOf(scale, before[person]);
-    const second = placeOf(scale, after[person]);
+    const first = placeOf(placer, before[person]);
+    const second = placeOf(placer, after[person]);
     counts.invalid += Number(first === 'invalid') + Number(second === 'invalid');
     const row = typeof first === 'number' ? perPair[first] : undefined;
     if (typeof second === 'number') {

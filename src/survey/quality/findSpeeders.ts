@@ -4,7 +4,8 @@ import { checkDurationTally } from './checkDurationTally.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
 import { medianDuration } from './medianDuration.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
-import { type FlagOptions, responseId, valueAt } from './responseId.ts';
+import { type FlagOptions, idReader } from './idReader.ts';
+import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import { type DurationOptions, isDuration, tallyDurations, type Timed } from './tallyDurations.ts';
 import type { DurationTally, Speeder, Speeders } from './types.ts';
 
@@ -72,18 +73,20 @@ export function findSpeeders(
   checkFirstPosition(firstPosition);
   checkKey(duration, durations);
   if (durations !== undefined) checkDurationTally(durations);
+  const durationOf = ownAnswerReader(duration);
+  const idOf = idReader(id);
   const timed: Speeder[] = [];
   let responseCount = 0;
   let missing = 0;
 
   function look(response: unknown, position: number): void {
     responseCount += 1;
-    const took = valueAt(response, duration);
+    const took = durationOf(response);
     if (took === undefined || took === null) missing += 1;
     if (!isDuration(took)) return;
     timed.push({
       position: firstPosition + position,
-      ...responseId(response, id),
+      ...idOf(response),
       duration: took,
     });
   }

@@ -6,7 +6,7 @@ import { commonScale } from '../answers/commonScale.ts';
 import { namedBlocks, questionBlocks } from './questionBlocks.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
-import { type FlagOptions, responseId } from './responseId.ts';
+import { type FlagOptions, idReader } from './idReader.ts';
 import { straightLineFinder } from './straightLineFinder.ts';
 import type { QuestionBlock, StraightLine, StraightLiners } from './types.ts';
 
@@ -100,6 +100,7 @@ export function findStraightLiners<QuestionId extends string>(
       ];
     });
   const finders = blocks.map((block) => straightLineFinder(block, minimum));
+  const idOf = idReader(id);
   const flagged: StraightLine<QuestionId>[] = [];
   let responseCount = 0;
   let assessed = 0;
@@ -111,7 +112,7 @@ export function findStraightLiners<QuestionId extends string>(
     const lines = found.filter((each) => typeof each === 'object');
     const [longest] = lines.toSorted((one, other) => other.length - one.length);
     if (longest === undefined) return;
-    const at = { position: firstPosition + position, ...responseId(response, id) };
+    const at = { position: firstPosition + position, ...idOf(response) };
     flagged.push({ ...at, ...longest });
   }
 

@@ -1,5 +1,5 @@
 import { readResponses, type Responses } from '../answers/readResponses.ts';
-import { valueAt } from './responseId.ts';
+import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { DurationTally } from './types.ts';
 
 /** A response that may hold a duration under a key. */
@@ -37,6 +37,7 @@ export function tallyDurations(
   responses: Responses<unknown>,
   { duration }: DurationOptions,
 ): DurationTally | Promise<DurationTally> {
+  const durationOf = ownAnswerReader(duration);
   const counts = new Map<number, number>();
   let responseCount = 0;
   let missing = 0;
@@ -44,7 +45,7 @@ export function tallyDurations(
 
   function add(response: unknown): void {
     responseCount += 1;
-    const took = valueAt(response, duration);
+    const took = durationOf(response);
     if (took === undefined || took === null) missing += 1;
     else if (isDuration(took)) counts.set(took, (counts.get(took) ?? 0) + 1);
     else invalid += 1;

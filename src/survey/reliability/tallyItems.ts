@@ -3,7 +3,7 @@ import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { isInherited, ownAnswerReader } from '../answers/ownAnswer.ts';
+import { isInherited, isRow, ownAnswerReader } from '../answers/ownAnswer.ts';
 import { checkColumns } from '../tally/checkColumns.ts';
 import type { ResponseColumns } from '../tally/columns.ts';
 import { addBlock, BLOCK_LENGTH, emptyBlock, type ItemBlock } from './itemBlock.ts';
@@ -95,10 +95,6 @@ function addResponses<QuestionId extends string>(
     }
   }
   addBlock(into, row);
-}
-
-function isRow(response: unknown): boolean {
-  return typeof response === 'object' && response !== null;
 }
 
 function addColumns<QuestionId extends string>(
