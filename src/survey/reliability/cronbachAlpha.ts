@@ -24,7 +24,8 @@ import type {
  *
  * The interval is Feldt's. An item that correlates negatively with the others gets the warning
  * `forgot-to-reverse`, and is left as it is: only a scale declared reversed is turned round, and the
- * definition lists those under `recoded`. A high alpha does not show that the items measure one thing
+ * definition lists those under `recoded`. An item that everybody answers alike gets the warning
+ * `zero-variance`: alpha is then k(k - 2)/(k - 1)² times that of the others. A high alpha does not show that the items measure one thing
  * only: it also grows with their number.
  *
  * Not estimable: fewer than two items; no complete response, or one; every response has the same total.
@@ -156,7 +157,8 @@ function warningsOf<QuestionId extends string>(
   alpha: number,
 ): readonly AlphaWarning<QuestionId>[] {
   const warnings: AlphaWarning<QuestionId>[] = [];
-  for (const { item, itemRestCorrelation: r } of parts) {
+  for (const { item, standardDeviation, itemRestCorrelation: r } of parts) {
+    if (standardDeviation === 0) warnings.push({ code: 'zero-variance', item });
     if (r.kind === 'coefficient' && r.value < 0) {
       warnings.push({ code: 'forgot-to-reverse', item, itemRestCorrelation: r.value });
     }

@@ -132,6 +132,8 @@ export interface ItemReliability<QuestionId extends string = string> {
  *
  * - `forgot-to-reverse`: the item falls where the others rise; perhaps its scale runs the other way
  *   and is not declared reversed. Nothing is turned round without being told to.
+ * - `zero-variance`: everybody gives the item the same answer, so that it tells nothing of agreement, and only
+ *   pulls alpha towards 0; see its `alphaIfDropped`
  * - `fewer-answers-than-items`: fewer complete responses than items
  * - `no-disagreement`: all items rise and fall together in every response, as a question asked twice
  *   would; the interval has no width and claims more than the data can tell
@@ -144,6 +146,12 @@ export type AlphaWarning<QuestionId extends string = string> =
       readonly item: QuestionId;
       /** Its correlation with the sum of the others, below 0. */
       readonly itemRestCorrelation: number;
+    }
+  | {
+      /** Which warning. */
+      readonly code: 'zero-variance';
+      /** The question. */
+      readonly item: QuestionId;
     }
   | {
       /** Which warning. */
