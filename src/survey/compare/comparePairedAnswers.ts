@@ -1,7 +1,7 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import { wilcoxonSignedRank } from '../../stats/tests/wilcoxonSignedRank.ts';
 import { customerEffort } from '../score/customerEffort.ts';
 import { customerSatisfaction, type SatisfactionOptions } from '../score/customerSatisfaction.ts';
@@ -63,8 +63,8 @@ export function comparePairedAnswers(
   pairs: PairedAnswers,
   options: PairedOptions,
 ): PairedComparison | NoPairedChange {
-  const level = options.level ?? DEFAULT_LEVEL;
-  checkLevel(level);
+  checkScoreOptions(options, 'metric', 'box');
+  const { level = DEFAULT_LEVEL } = options;
   const { scale, perPair } = checkPairs(pairs);
   const before = scoreOf({ scale, perAnswer: perPair.map(sum) }, options);
   const after = scoreOf(

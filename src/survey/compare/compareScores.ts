@@ -3,7 +3,7 @@ import {
   type AdjustmentOptions,
   DEFAULT_ADJUSTMENT,
 } from '../../stats/tests/adjustForMultipleTests.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
 import { adjustTests } from './adjustTests.ts';
@@ -59,9 +59,10 @@ export interface CompareOptions extends ScoreOptions, AdjustmentOptions {}
 export function compareScores<BeforeId extends string, AfterId extends string>(
   before: SurveyScores<BeforeId>,
   after: SurveyScores<AfterId>,
-  { level = DEFAULT_LEVEL, adjustment = DEFAULT_ADJUSTMENT }: CompareOptions = {},
+  options: CompareOptions = {},
 ): ScoreComparisons<BeforeId | AfterId> {
-  checkLevel(level);
+  checkScoreOptions(options, 'adjustment');
+  const { level = DEFAULT_LEVEL, adjustment = DEFAULT_ADJUSTMENT } = options;
   const changes = pairQuestions(before, after).map((asked) => measureQuestion(asked, level));
   const testOf = adjustTests(
     changes.flatMap(({ change }) => ('test' in change ? [change.test] : [])),

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
 import { measureChange } from './measureChange.ts';
@@ -48,9 +48,10 @@ import type {
 export function compareTwoScores(
   before: ComparedScore,
   after: ComparedScore,
-  { level = DEFAULT_LEVEL }: ScoreOptions = {},
+  options: ScoreOptions = {},
 ): ScoreComparison | DefinitionMismatch | NothingToCompare {
-  checkLevel(level);
+  checkScoreOptions(options);
+  const { level = DEFAULT_LEVEL } = options;
   const change = measureChange(before, after, level);
   if (change.kind === 'not-comparable') return change;
   const { definition, difference, test } = change;

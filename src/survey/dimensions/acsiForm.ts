@@ -1,3 +1,4 @@
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
@@ -68,6 +69,7 @@ export function acsiForm<QuestionId extends string>(
   tally: JointTally<QuestionId>,
   options: AcsiFormOptions<NoInfer<QuestionId>> = {},
 ): AcsiForm<QuestionId> {
+  checkScoreOptions(options, 'questions', 'weights');
   const { weights = EQUAL_WEIGHTS } = options;
   const [one, two, three] = options.questions ?? threeOf(tally);
   const placed = placeItems(tally, [

@@ -1,3 +1,4 @@
+import { checkScoreOptions } from '../answers/guards.ts';
 import { meanRating } from '../score/meanRating.ts';
 import type { AnswerCounts, ScoreOptions } from '../types.ts';
 import { inForm } from './inForm.ts';
@@ -28,6 +29,7 @@ export function hundredPointMean(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): HundredPointMean {
+  checkScoreOptions(options);
   const { scale, perAnswer } = counts;
   const bestLast =
     scale.reversed === true

@@ -1,3 +1,4 @@
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { ScoreOptions } from '../types.ts';
 import { inForm } from './inForm.ts';
@@ -80,6 +81,7 @@ export function importanceWeightedIndex<QuestionId extends string>(
   tally: JointTally<QuestionId>,
   options: ImportanceIndexOptions<NoInfer<QuestionId>> = {},
 ): ImportanceWeightedIndex<QuestionId> {
+  checkScoreOptions(options, 'items', 'form');
   const { form = DEFAULT_INDEX_FORM } = options;
   const placed = placeItems(tally, options.items);
   const { items, scale, importanceScale } = placed;

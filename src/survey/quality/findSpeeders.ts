@@ -1,10 +1,10 @@
-import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkDurationTally } from './checkDurationTally.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
 import { medianDuration } from './medianDuration.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { type FlagOptions, idReader } from './idReader.ts';
+import { checkNumber } from '../answers/guards.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import { type DurationOptions, isDuration, tallyDurations, type Timed } from './tallyDurations.ts';
 import type { DurationTally, Speeder, Speeders } from './types.ts';
@@ -69,7 +69,8 @@ export function findSpeeders(
   options: SpeederOptions,
 ): Speeders | Promise<Speeders> {
   const { duration, shareOfMedian = SPEEDER_SHARE, durations, id, firstPosition = 0 } = options;
-  checkShare(shareOfMedian);
+  const expected = 'a number above 0 and below 1';
+  checkNumber('shareOfMedian', shareOfMedian, expected, (x) => x > 0 && x < 1);
   checkFirstPosition(firstPosition);
   checkKey(duration, durations);
   if (durations !== undefined) checkDurationTally(durations);
@@ -114,14 +115,6 @@ export function findSpeeders(
 /** Below by more than rounding: exactly a third of the median is not below it. */
 function isBelow(duration: number, limit: number): boolean {
   return duration < limit * (1 - 1e-12);
-}
-
-function checkShare(share: number): void {
-  if (share > 0 && share < 1) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `shareOfMedian is ${quote(share)}; expected a number above 0 and below 1`,
-  );
 }
 
 function checkKey(duration: string, durations: DurationTally | undefined): void {

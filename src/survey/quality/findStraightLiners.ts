@@ -1,7 +1,6 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkNumber } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
 import { namedBlocks, questionBlocks } from './questionBlocks.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
@@ -84,7 +83,8 @@ export function findStraightLiners<QuestionId extends string>(
   options: StraightLineOptions<QuestionId> = {},
 ): StraightLiners<QuestionId> | Promise<StraightLiners<QuestionId>> {
   const { minimum = STRAIGHT_LINE_MINIMUM, blocks: named, id, firstPosition = 0 } = options;
-  checkMinimum(minimum);
+  const expected = 'a whole number, 2 or more';
+  checkNumber('minimum', minimum, expected, (x) => Number.isSafeInteger(x) && x >= 2);
   checkFirstPosition(firstPosition);
   const blocks = (named === undefined ? questionBlocks(survey) : namedBlocks(survey, named))
     .filter(({ length }) => length >= minimum)
@@ -123,12 +123,4 @@ export function findStraightLiners<QuestionId extends string>(
     assessed,
     flagged,
   }));
-}
-
-function checkMinimum(minimum: number): void {
-  if (Number.isSafeInteger(minimum) && minimum >= 2) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `minimum is ${quote(minimum)}; expected a whole number, 2 or more`,
-  );
 }

@@ -1,3 +1,4 @@
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { Estimated } from '../../shared/estimate.ts';
 import type { ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
@@ -19,5 +20,6 @@ export function flaggedShare(
   { flagged, assessed }: Pick<StraightLiners | Speeders, 'flagged' | 'assessed'>,
   options: ScoreOptions = {},
 ): Estimated {
+  checkScoreOptions(options);
   return shareOf(flagged.length, assessed, options);
 }

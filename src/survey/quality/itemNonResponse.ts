@@ -1,3 +1,4 @@
+import { checkScoreOptions } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { ScoreOptions } from '../types.ts';
@@ -36,6 +37,7 @@ export function itemNonResponse(
   { answered, notApplicable, skipped, invalid }: OutcomeCounts,
   options: ScoreOptions = {},
 ): ItemNonResponse {
+  checkScoreOptions(options);
   const counts = { answered, notApplicable, skipped, invalid };
   const all = Object.values(counts);
   if (!all.every((count) => Number.isSafeInteger(count) && count >= 0)) {

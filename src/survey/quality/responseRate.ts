@@ -1,3 +1,5 @@
+import { checkScoreOptions } from '../answers/guards.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
@@ -27,11 +29,12 @@ export function responseRate(
   { invited, responded }: InvitationCounts,
   options: ScoreOptions = {},
 ): ResponseRate {
+  checkScoreOptions(options);
   const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
   if (!(isCount(invited) && isCount(responded) && responded <= invited)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `${responded} of ${invited} responded; expected whole numbers, 0 or more, and no more than were invited`,
+      `${quote(responded)} of ${quote(invited)} responded; expected whole numbers, 0 or more, and no more than were invited`,
     );
   }
   return { ...shareOf(responded, invited, options), counts: { invited, responded } };

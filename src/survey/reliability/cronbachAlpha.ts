@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import { commonStep } from './commonStep.ts';
 import { feldtInterval } from './feldtInterval.ts';
 import type {
@@ -59,9 +59,10 @@ import type {
  */
 export function cronbachAlpha<QuestionId extends string>(
   tally: ItemTally<QuestionId>,
-  { level = DEFAULT_LEVEL }: AlphaOptions = {},
+  options: AlphaOptions = {},
 ): CronbachAlpha<QuestionId> {
-  checkLevel(level);
+  checkScoreOptions(options);
+  const { level = DEFAULT_LEVEL } = options;
   const { items, complete: n, incomplete, invalid } = tally;
   const k = items.length;
   const definition = {
