@@ -1,3 +1,11 @@
+import {
+  checkList,
+  checkObject,
+  checkSurvey,
+  checkText,
+  isFields,
+  refuse,
+} from '../../survey/answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
@@ -84,8 +92,14 @@ export function tallyDrivers<
 export function tallyDrivers(
   survey: SatisfactionSurvey,
   responses: Responses<unknown>,
-  { outcome, drivers, weight }: DriverSelection,
+  selection: DriverSelection,
 ): DriverTally | Promise<DriverTally> {
+  checkSurvey(survey);
+  checkObject('selection', selection);
+  const { outcome, drivers, weight } = selection;
+  checkList('drivers', drivers);
+  for (const source of [...drivers, outcome]) checkSource(source);
+  if (weight !== undefined) checkText('weight', weight);
   checkDrivers(drivers);
   const readers = [...drivers, outcome].map((source) => readerOf(survey, source));
   const weightOf = weight === undefined ? () => 1 : ownAnswerReader(weight);
@@ -166,6 +180,12 @@ function readerOf(
       return { id: question, scale };
     }),
   );
+}
+
+function checkSource(source: DriverSource): void {
+  if (typeof source === 'string') return;
+  if (!isFields(source)) refuse('a driver or the outcome', source, 'a question or a group of them');
+  checkList(`the questions of ${quote(source.id)}`, source.questions);
 }
 
 function checkDrivers(drivers: readonly DriverSource[]): void {

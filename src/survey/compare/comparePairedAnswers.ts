@@ -1,7 +1,7 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkScoreOptions } from '../answers/guards.ts';
+import { checkLists, checkObject, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
 import { wilcoxonSignedRank } from '../../stats/tests/wilcoxonSignedRank.ts';
 import { customerEffort } from '../score/customerEffort.ts';
 import { customerSatisfaction, type SatisfactionOptions } from '../score/customerSatisfaction.ts';
@@ -11,6 +11,7 @@ import { netPromoterScore } from '../score/netPromoterScore.ts';
 import { sum } from '../answers/responseCounts.ts';
 import type { AnswerCounts, Score, ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
+import { METRICS } from './definitionMismatch.ts';
 import { countChanges } from './countChanges.ts';
 import { pairedChange } from './pairedChange.ts';
 import type {
@@ -63,7 +64,11 @@ export function comparePairedAnswers(
   pairs: PairedAnswers,
   options: PairedOptions,
 ): PairedComparison | NoPairedChange {
+  checkObject('pairs', pairs);
+  checkObject('pairs.scale', pairs.scale);
+  checkLists('pairs.perPair', pairs.perPair);
   checkScoreOptions(options, 'metric', 'box');
+  checkOneOf('metric', options.metric, METRICS);
   const { level = DEFAULT_LEVEL } = options;
   const { scale, perPair } = checkPairs(pairs);
   const before = scoreOf({ scale, perAnswer: perPair.map(sum) }, options);

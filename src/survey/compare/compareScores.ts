@@ -3,7 +3,7 @@ import {
   type AdjustmentOptions,
   DEFAULT_ADJUSTMENT,
 } from '../../stats/tests/adjustForMultipleTests.ts';
-import { checkScoreOptions } from '../answers/guards.ts';
+import { checkObject, checkObjects, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
 import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
 import { adjustTests } from './adjustTests.ts';
@@ -61,8 +61,11 @@ export function compareScores<BeforeId extends string, AfterId extends string>(
   after: SurveyScores<AfterId>,
   options: CompareOptions = {},
 ): ScoreComparisons<BeforeId | AfterId> {
+  checkScores('before', before);
+  checkScores('after', after);
   checkScoreOptions(options, 'adjustment');
   const { level = DEFAULT_LEVEL, adjustment = DEFAULT_ADJUSTMENT } = options;
+  checkOneOf('adjustment', adjustment, ['holm', 'bonferroni', 'benjamini-hochberg']);
   const changes = pairQuestions(before, after).map((asked) => measureQuestion(asked, level));
   const testOf = adjustTests(
     changes.flatMap(({ change }) => ('test' in change ? [change.test] : [])),
@@ -121,4 +124,9 @@ function measureQuestion<QuestionId extends string>(
   const { metric } = scores[0].definition;
   const details = { metric };
   return { question, asks, change: { kind: 'not-comparable', reason: asked.asked, details } };
+}
+
+function checkScores(name: string, scores: SurveyScores): void {
+  checkObject(name, scores);
+  checkObjects(`the questions of ${name}`, scores.questions);
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { checkScoreOptions } from '../answers/guards.ts';
+import { checkObject, checkScoreOptions } from '../answers/guards.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { normalPValue } from '../../stats/distributions/normalPValue.ts';
 import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
@@ -53,6 +53,8 @@ export function netPromoterDifference(
   second: PromoterCounts,
   options: IntervalOptions = {},
 ): NetPromoterDifference {
+  checkObject('first', first);
+  checkObject('second', second);
   checkScoreOptions(options);
   const { level = DEFAULT_LEVEL } = options;
   const one = adjusted(first);

@@ -1,8 +1,8 @@
+import { checkArray, checkObject } from '../answers/guards.ts';
 import type { Answer } from '../../model/observations.ts';
 import { checkScale } from '../../model/checkScale.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { answerPlacer, placeOf } from '../answers/answerPlacer.ts';
 import type { PairedAnswers } from './types.ts';
@@ -32,8 +32,9 @@ export function pairAnswers(
   before: readonly Answer[],
   after: readonly Answer[],
 ): PairedAnswers {
-  checkList('before', before);
-  checkList('after', after);
+  checkObject('scale', scale);
+  checkArray('before', before);
+  checkArray('after', after);
   if (before.length !== after.length) {
     throw new ServiceCycleError(
       'invalid-argument',
@@ -63,12 +64,4 @@ export function pairAnswers(
     else counts.neither += 1;
   }
   return { kind: 'paired-answers', scale, perPair, ...counts };
-}
-
-function checkList(name: string, answers: unknown): void {
-  if (Array.isArray(answers) || ArrayBuffer.isView(answers)) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `found ${quote(answers)} as the answers ${name}, expected a list`,
-  );
 }

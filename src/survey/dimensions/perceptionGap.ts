@@ -1,4 +1,4 @@
-import { checkNumber, checkScoreOptions } from '../answers/guards.ts';
+import { checkKind, checkNumber, checkObject, checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { type GapReport, gapOf } from './gapOf.ts';
 import { givenShares } from './givenShares.ts';
@@ -85,7 +85,9 @@ export function perceptionGap<QuestionId extends string>(
   tally: GapTally<QuestionId>,
   options: GapOptions = {},
 ): PerceptionGap<QuestionId> {
+  checkKind('tally', tally, 'gap-tally');
   checkScoreOptions(options, 'weights', 'ceilingShare');
+  if (options.weights !== undefined) checkObject('weights', options.weights);
   const { ceilingShare = DEFAULT_CEILING_SHARE, weights, ...level } = options;
   checkNumber('ceilingShare', ceilingShare, 'a number from 0 to 1', (x) => x >= 0 && x <= 1);
   const { items, scale, recoded, dimensions, answeredShare, weighing, unpaired } = tally.layout;

@@ -1,3 +1,5 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
+import { checkList, checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { countingReader } from '../answers/answerReader.ts';
@@ -60,6 +62,9 @@ export function tallyJointly<QuestionId extends string>(
   responses: Responses<unknown>,
   options: JointTallyOptions<QuestionId> = {},
 ): JointTally<QuestionId> | Promise<JointTally<QuestionId>> {
+  checkSurvey(survey);
+  checkOptions(options, ['questions']);
+  if (options.questions !== undefined) checkList('questions', options.questions);
   const questions = jointQuestions(survey, options.questions);
   const counters = questions.map(countingReader);
   const joint = jointCounter(questions.map(() => 1));

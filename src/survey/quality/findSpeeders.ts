@@ -1,10 +1,11 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkDurationTally } from './checkDurationTally.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
 import { medianDuration } from './medianDuration.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { type FlagOptions, idReader } from './idReader.ts';
-import { checkNumber } from '../answers/guards.ts';
+import { checkNumber, checkText } from '../answers/guards.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import { type DurationOptions, isDuration, tallyDurations, type Timed } from './tallyDurations.ts';
 import type { DurationTally, Speeder, Speeders } from './types.ts';
@@ -68,12 +69,15 @@ export function findSpeeders(
   responses: Responses<unknown>,
   options: SpeederOptions,
 ): Speeders | Promise<Speeders> {
+  checkOptions(options, ['duration', 'shareOfMedian', 'durations', 'id', 'firstPosition']);
   const { duration, shareOfMedian = SPEEDER_SHARE, durations, id, firstPosition = 0 } = options;
   const expected = 'a number above 0 and below 1';
   checkNumber('shareOfMedian', shareOfMedian, expected, (x) => x > 0 && x < 1);
   checkFirstPosition(firstPosition);
+  checkText('duration', duration);
+  if (id !== undefined) checkText('id', id);
+  if (durations !== undefined) checkDurationTally('durations', durations);
   checkKey(duration, durations);
-  if (durations !== undefined) checkDurationTally(durations);
   const durationOf = ownAnswerReader(duration);
   const idOf = idReader(id);
   const timed: Speeder[] = [];

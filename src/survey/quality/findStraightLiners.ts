@@ -1,6 +1,7 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { checkNumber } from '../answers/guards.ts';
+import { checkLists, checkNumber, checkSurvey, checkText } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
 import { namedBlocks, questionBlocks } from './questionBlocks.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
@@ -82,10 +83,14 @@ export function findStraightLiners<QuestionId extends string>(
   responses: Responses<unknown>,
   options: StraightLineOptions<QuestionId> = {},
 ): StraightLiners<QuestionId> | Promise<StraightLiners<QuestionId>> {
+  checkSurvey(survey);
+  checkOptions(options, ['minimum', 'blocks', 'id', 'firstPosition']);
   const { minimum = STRAIGHT_LINE_MINIMUM, blocks: named, id, firstPosition = 0 } = options;
   const expected = 'a whole number, 2 or more';
   checkNumber('minimum', minimum, expected, (x) => Number.isSafeInteger(x) && x >= 2);
   checkFirstPosition(firstPosition);
+  if (id !== undefined) checkText('id', id);
+  if (named !== undefined) checkLists('blocks', named);
   const blocks = (named === undefined ? questionBlocks(survey) : namedBlocks(survey, named))
     .filter(({ length }) => length >= minimum)
     .flatMap((questions): readonly QuestionBlock<QuestionId>[] => {

@@ -1,3 +1,5 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
+import { checkText } from '../answers/guards.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { DurationTally } from './types.ts';
@@ -35,8 +37,11 @@ export function tallyDurations<const Key extends string, Response extends Timed<
 ): Promise<DurationTally>;
 export function tallyDurations(
   responses: Responses<unknown>,
-  { duration }: DurationOptions,
+  options: DurationOptions,
 ): DurationTally | Promise<DurationTally> {
+  checkOptions(options, ['duration']);
+  const { duration } = options;
+  checkText('duration', duration);
   const durationOf = ownAnswerReader(duration);
   const counts = new Map<number, number>();
   let responseCount = 0;

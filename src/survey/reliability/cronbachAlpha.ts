@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkScoreOptions } from '../answers/guards.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { commonStep } from './commonStep.ts';
 import { feldtInterval } from './feldtInterval.ts';
 import type {
@@ -61,6 +61,7 @@ export function cronbachAlpha<QuestionId extends string>(
   tally: ItemTally<QuestionId>,
   options: AlphaOptions = {},
 ): CronbachAlpha<QuestionId> {
+  checkKind('tally', tally, 'item-tally');
   checkScoreOptions(options);
   const { level = DEFAULT_LEVEL } = options;
   const { items, complete: n, incomplete, invalid } = tally;

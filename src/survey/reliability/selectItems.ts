@@ -1,8 +1,16 @@
+import { checkList, checkObject, checkText } from '../answers/guards.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { ratedQuestion, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { ItemSelection, TalliedItem } from './types.ts';
+
+/** Refuses what names neither items nor a dimension. */
+export function checkSelection(selection: ItemSelection): void {
+  checkObject('selection', selection);
+  if ('dimension' in selection) checkText('dimension', selection.dimension);
+  else checkList('items', selection.items);
+}
 
 /** The questions that are taken together, in the order they are named or asked. */
 export function selectItems<QuestionId extends string>(

@@ -1,3 +1,4 @@
+import { checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { checkRows } from '../../shared/checkRows.ts';
@@ -9,7 +10,7 @@ import type { ResponseColumns } from '../tally/columns.ts';
 import { addBlock, BLOCK_LENGTH, emptyBlock, type ItemBlock } from './itemBlock.ts';
 import { INVALID, type ItemReader, itemReaders, readPoints } from './itemReader.ts';
 import { packColumns } from './packedColumns.ts';
-import { selectItems } from './selectItems.ts';
+import { checkSelection, selectItems } from './selectItems.ts';
 import type { ItemSelection, ItemTally, TalliedItem } from './types.ts';
 
 /**
@@ -46,6 +47,8 @@ export function tallyItems<QuestionId extends string, Response extends SurveyRes
   responses: Iterable<Response> | ResponseColumns<NoInfer<QuestionId>>,
   selection: ItemSelection<NoInfer<QuestionId>>,
 ): ItemTally<QuestionId> {
+  checkSurvey(survey);
+  checkSelection(selection);
   checkRows('responses', responses, 'columns');
   const items = selectItems(survey, selection);
   const isColumns = 'kind' in responses;

@@ -1,5 +1,5 @@
 import type { NotEstimable } from '../../shared/estimate.ts';
-import { checkWeight, isWeight } from '../answers/guards.ts';
+import { checkArray, checkWeight, isWeight } from '../answers/guards.ts';
 import { effectiveSize } from '../score/effectiveSize.ts';
 import type { EffectiveSize } from '../score/weightedTypes.ts';
 
@@ -23,6 +23,7 @@ import type { EffectiveSize } from '../score/weightedTypes.ts';
  * @see Kish (1965), Survey Sampling, 11.7
  */
 export function kishEffectiveSize(weights: ArrayLike<number>): EffectiveSize | NotEstimable {
+  checkArray('weights', weights);
   const n = weights.length;
   let largest = 0;
   for (let place = 0; place < n; place += 1) {

@@ -1,6 +1,7 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
 import type { Issue } from '../../shared/issue.ts';
 import type { Result } from '../../shared/result.ts';
-import { checkNumber } from '../answers/guards.ts';
+import { checkArray, checkNumber, checkObject } from '../answers/guards.ts';
 import { effectiveSize } from '../score/effectiveSize.ts';
 import { readBaseWeights } from './baseWeights.ts';
 import { type Fit, type FitLimits, fitMargins } from './fitMargins.ts';
@@ -88,9 +89,12 @@ export function rakeWeights<Margin extends string>(
   targets: MarginTargets<Margin>,
   options: RakeOptions = {},
 ): Result<RakedWeights<Margin>> {
+  checkObject('targets', targets);
+  checkOptions(options, ['baseWeights', 'bounds', 'tolerance', 'maximumIterations']);
   const { baseWeights, bounds } = options;
   const { tolerance = DEFAULT_TOLERANCE, maximumIterations = DEFAULT_ITERATIONS } = options;
-  checkOptions({ bounds, tolerance, maximumIterations });
+  checkLimits({ bounds, tolerance, maximumIterations });
+  if (baseWeights !== undefined) checkArray('baseWeights', baseWeights);
 
   const issues: Issue[] = [];
   const margins = readMargins(targets, issues);
@@ -137,8 +141,9 @@ export function rakeWeights<Margin extends string>(
   };
 }
 
-function checkOptions({ bounds, tolerance, maximumIterations }: FitLimits): void {
+function checkLimits({ bounds, tolerance, maximumIterations }: FitLimits): void {
   if (bounds !== undefined) {
+    checkObject('bounds', bounds);
     const { low, high } = bounds;
     checkNumber('bounds.low', low, 'a number from 0 up, below 1', (x) => x >= 0 && x < 1);
     checkNumber('bounds.high', high, 'a finite number above 1', (x) => x > 1 && x < Infinity);

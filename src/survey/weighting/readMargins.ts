@@ -1,4 +1,4 @@
-import { isWeight } from '../answers/guards.ts';
+import { isFields, isWeight } from '../answers/guards.ts';
 import type { Issue } from '../../shared/issue.ts';
 import { pathText, quote } from '../../shared/quote.ts';
 import type { MarginTargets } from './types.ts';
@@ -33,8 +33,9 @@ export function readMargins<Margin extends string>(
   }
   return margins.map(([name, margin]) => {
     const path = ['targets', name];
+    if (!isFields(margin)) issues.push(outOfRange(path, margin, 'an object of targets'));
     const before = issues.length;
-    const entries = Object.entries(margin).map(([category, target]) => {
+    const entries = Object.entries(isFields(margin) ? margin : {}).map(([category, target]) => {
       if (isWeight(target)) return [category, target] as const;
       issues.push(outOfRange([...path, category], target, 'a finite number, 0 or more'));
       return [category, 0] as const;

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel, checkNumber } from '../answers/guards.ts';
+import { checkLevel, checkNumber, checkObject, checkOneOf } from '../answers/guards.ts';
 import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
 import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
 import type { SampleDefinition, SamplePlan, SampleSize } from './types.ts';
@@ -64,6 +64,8 @@ export function sampleSize(plan: SamplePlan): SampleSize {
 }
 
 function withDefaults(plan: SamplePlan): SampleDefinition {
+  checkObject('plan', plan);
+  checkOneOf('plan.kind', plan.kind, ['share', 'net-promoter-score', 'mean']);
   const { level = DEFAULT_LEVEL, designEffect = 1, responseRate = 1, population } = plan;
   checkLevel(level);
   checkFinite('designEffect', designEffect);
