@@ -765,7 +765,7 @@ export type {
 export { type CompareOptions, compareScores } from './survey/compare/compareScores.ts';
 export { compareTwoScores } from './survey/compare/compareTwoScores.ts';
 export { comparePairedAnswers, type PairedOptions } from './survey/compare/comparePairedAnswers.ts';
-export { pairAnswers } from './survey/compare/pairAnswers.ts';
+export { pairAnswers, type PairOptions } from './survey/compare/pairAnswers.ts';
 export {
   type NetPromoterDifference,
   netPromoterDifference,
@@ -784,6 +784,7 @@ export type {
   PairedAnswers,
   PairedComparison,
   PairedOrdinalComparison,
+  PairWeights,
   QuestionComparison,
   ScoreComparison,
   ScoreComparisons,
