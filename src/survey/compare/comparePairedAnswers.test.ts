@@ -18,6 +18,21 @@ function pairs(scale: PairedAnswers['scale'], perPair: PairedAnswers['perPair'])
 }
 
 describe('comparePairedAnswers', () => {
+  it('tells the 33 who went from the 18 who came among 1,536, by the mid-p of the binomial', () => {
+    const perPair = [
+      [1434, 18],
+      [33, 51],
+    ];
+    const found = comparePairedAnswers(pairs({ min: 0, max: 1 }, perPair), {
+      metric: 'incident-share',
+    });
+    if (found.kind !== 'paired-comparison') throw new Error('no comparison');
+    // P(X < 18) + P(X = 18)/2 of a binomial of 51 with 1/2, twice
+    expect(found.test.method).toBe('mcnemar-mid-p');
+    expect(found.test.pValue).toBeCloseTo(0.0364834, 7);
+    expect(found.difference.value).toBeCloseTo(-15 / 1536, 12);
+  });
+
   it('compares shares by those who changed: 16 came and 6 went among 161', () => {
     const yesNo = { min: 0, max: 1 };
     const found = comparePairedAnswers(

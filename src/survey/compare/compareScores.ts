@@ -1,17 +1,19 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import {
+  adjustForMultipleTests,
   type AdjustmentOptions,
   DEFAULT_ADJUSTMENT,
+  type MultipleTestAdjustment,
 } from '../../stats/tests/adjustForMultipleTests.ts';
 import { checkObject, checkObjects, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
 import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
-import { adjustTests } from './adjustTests.ts';
 import { changeVerdict } from './changeVerdict.ts';
 import { type MeasuredChange, measureChange } from './measureChange.ts';
 import { type AskedQuestion, pairQuestions } from './pairQuestions.ts';
 import type {
   AskedOnce,
+  ChangeTest,
   DefinitionMismatch,
   NothingToCompare,
   OrdinalComparison,
@@ -129,4 +131,17 @@ function measureQuestion<QuestionId extends string>(
 function checkScores(name: string, scores: SurveyScores): void {
   checkObject(name, scores);
   checkObjects(`the questions of ${name}`, scores.questions);
+}
+
+/** Adjusts tests for all of them together, and gives for each of them what became of it. */
+function adjustTests(
+  tests: readonly ChangeTest[],
+  adjustment: MultipleTestAdjustment,
+): (test: ChangeTest) => ChangeTest {
+  const adjusted = adjustForMultipleTests(
+    tests.map(({ pValue }) => pValue),
+    { adjustment },
+  );
+  const byTest = new Map(tests.map((test, place) => [test, adjusted[place]]));
+  return (test) => ({ ...test, adjustedPValue: byTest.get(test) ?? test.pValue });
 }

@@ -2,7 +2,6 @@ import { checkOptions } from '../../shared/checkOptions.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkDurationTally } from './checkDurationTally.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
-import { medianDuration } from './medianDuration.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { type FlagOptions, idReader } from './idReader.ts';
 import { checkNumber, checkText } from '../answers/guards.ts';
@@ -127,4 +126,26 @@ function checkKey(duration: string, durations: DurationTally | undefined): void 
     'invalid-argument',
     `durations are of ${JSON.stringify(durations.duration)}; expected those of ${JSON.stringify(duration)}`,
   );
+}
+
+/**
+ * The median of counted durations: the middle one, or the mean of the middle two; nothing where there
+ * are none.
+ */
+function medianDuration({ counts }: DurationTally): number | undefined {
+  const n = counts.reduce((sum, [, count]) => sum + count, 0);
+  const lower = durationAt(counts, Math.floor((n - 1) / 2));
+  const upper = durationAt(counts, Math.floor(n / 2));
+  if (lower === undefined || upper === undefined) return undefined;
+  return lower + (upper - lower) / 2;
+}
+
+/** The duration of the response at a rank, from 0 for the shortest. */
+function durationAt(counts: DurationTally['counts'], rank: number): number | undefined {
+  let passed = 0;
+  for (const [duration, count] of counts) {
+    passed += count;
+    if (passed > rank) return duration;
+  }
+  return undefined;
 }
