@@ -73,6 +73,8 @@ export function cellOf(
 /** The place of an answer, 0 for the lowest, or why there is none. */
 export function placeOf(placer: AnswerPlacer, answer: unknown): number | NoAnswer {
   const { firstCell, top, invalidCell } = placer;
+  const quick = quickCellOf(placer, answer);
+  if (quick >= 0) return quick - firstCell;
   const cell = cellOf(placer, answer);
   if (cell <= firstCell + top) return cell - firstCell;
   if (cell === invalidCell) return 'invalid';

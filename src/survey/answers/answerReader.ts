@@ -19,7 +19,10 @@ export type ReadableQuestion<QuestionId extends string = string> = Pick<
 export function answerReader({ id, scale }: ReadableQuestion): AnswerReader {
   const placer = answerPlacer({ id, scale, firstCell: 0 });
   const answerOf = ownAnswerReader(id);
-  return (response) => (isRow(response) ? placeOf(placer, answerOf(response)) : 'invalid');
+  return (response) => {
+    const answer = answerOf(response);
+    return answer === undefined && !isRow(response) ? 'invalid' : placeOf(placer, answer);
+  };
 }
 
 /** Reads answers with the worst at place 0: those on a reversed scale are turned round. */
