@@ -124,7 +124,13 @@ const VERBS: { readonly [name: string]: readonly [Verb, ...(readonly [Takes, unk
     ['value', pairs],
     ['value', { metric: 'mean-rating' }],
   ],
-  pairAnswers: [library.pairAnswers, ['value', scale], ['value', [1, 2]], ['value', [2, 2]]],
+  pairAnswers: [
+    library.pairAnswers,
+    ['value', scale],
+    ['value', [1, 2]],
+    ['value', [2, 2]],
+    ['options', { weights: [1, 2] }],
+  ],
   netPromoterDifference: [
     library.netPromoterDifference,
     ['value', classes],
