@@ -662,7 +662,6 @@ export type {
   HundredPointMean,
   ImportanceIndexDefinition,
   ImportanceWeightedIndex,
-  IndexEstimate,
   IndexEstimated,
   IndexForm,
   IndexPart,
@@ -689,7 +688,7 @@ export {
 export { mergeDurationTallies } from './survey/quality/mergeDurationTallies.ts';
 export { mergeFlags } from './survey/quality/mergeFlags.ts';
 export { flaggedShare } from './survey/quality/flaggedShare.ts';
-export type { FlagOptions } from './survey/quality/responseId.ts';
+export type { FlagOptions } from './survey/quality/idReader.ts';
 export type {
   DurationTally,
   FlaggedResponse,
@@ -721,7 +720,6 @@ export type {
   CaseCounts,
   Coefficient,
   CronbachAlpha,
-  FeldtInterval,
   ItemReliability,
   ItemSelection,
   ItemTally,
@@ -765,7 +763,7 @@ export type {
 export { type CompareOptions, compareScores } from './survey/compare/compareScores.ts';
 export { compareTwoScores } from './survey/compare/compareTwoScores.ts';
 export { comparePairedAnswers, type PairedOptions } from './survey/compare/comparePairedAnswers.ts';
-export { pairAnswers } from './survey/compare/pairAnswers.ts';
+export { pairAnswers, type PairOptions } from './survey/compare/pairAnswers.ts';
 export {
   type NetPromoterDifference,
   netPromoterDifference,
@@ -784,6 +782,7 @@ export type {
   PairedAnswers,
   PairedComparison,
   PairedOrdinalComparison,
+  PairWeights,
   QuestionComparison,
   ScoreComparison,
   ScoreComparisons,

@@ -20,7 +20,11 @@ export type IntervalMethod =
   | 'clopper-pearson'
   | 'newcombe';
 
-/** A confidence interval: a range that holds the true value in `level` of all samples. */
+/**
+ * A confidence interval: a range that holds the true value in `level` of all samples.
+ *
+ * @typeParam Method - how the limits can have been computed
+ */
 export interface Interval<Method extends string = IntervalMethod> {
   /** The lower limit, in the unit of the estimate. */
   readonly low: number;
@@ -51,7 +55,12 @@ export type Unit = 'points' | 'share' | 'net-share' | 'scale';
  */
 export type Basis = 'measured' | 'judged' | 'assumed';
 
-/** A measured value with its uncertainty. */
+/**
+ * A measured value with its uncertainty.
+ *
+ * @typeParam Of - the units that the value can have
+ * @typeParam Method - how the limits of its interval can have been computed
+ */
 export interface Estimate<Of extends string = Unit, Method extends string = IntervalMethod> {
   /** Tells an estimate from a case that cannot be estimated. */
   readonly kind: 'estimate';
@@ -77,7 +86,11 @@ export interface Estimate<Of extends string = Unit, Method extends string = Inte
  */
 export type NotEstimableReason = 'no-answers' | 'one-answer' | 'zero-variance' | 'suppressed';
 
-/** A value that the data cannot give, and why. */
+/**
+ * A value that the data cannot give, and why.
+ *
+ * @typeParam Reason - what can stand in the way
+ */
 export interface NotEstimable<Reason extends string = NotEstimableReason> {
   /** Tells this case from an estimate. */
   readonly kind: 'not-estimable';

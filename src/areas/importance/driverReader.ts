@@ -1,8 +1,6 @@
+import { checkScale } from '../../model/checkScale.ts';
+import { countingReader } from '../../survey/answers/answerReader.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
-import type { Scale } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { recodedReader } from '../../survey/answers/answerReader.ts';
 import type { DriverQuestion, TalliedDriver } from './types.ts';
 
 /** Reads the value of a driver from responses, and counts what became of them. */
@@ -15,15 +13,17 @@ export interface DriverReader {
   readonly tallied: () => TalliedDriver;
 }
 
+/** With more answers, sums of products of two would not be exact for long. */
+const MOST_ANSWERS = 1_000_000;
+
 /** Makes the reader of a driver. */
 export function driverReader(id: string, questions: readonly DriverQuestion[]): DriverReader {
-  for (const { scale } of questions) checkRange(scale);
+  for (const { scale } of questions) checkScale(scale, MOST_ANSWERS);
   const tops = questions.map(({ scale }) => answerCount(scale) - 1);
   const longest = Math.max(...tops);
   const items = questions.map((question, place) => ({
-    read: recodedReader(question),
+    ...countingReader(question),
     stretch: longest / (tops[place] ?? longest),
-    counts: { answered: 0, notApplicable: 0, skipped: 0, invalid: 0 },
   }));
   let answered = 0;
   let metInvalid = false;
@@ -35,13 +35,9 @@ export function driverReader(id: string, questions: readonly DriverQuestion[]): 
     for (const item of items) {
       const place = item.read(response);
       if (typeof place === 'number') {
-        item.counts.answered += 1;
         sum += place * item.stretch;
         parts += 1;
-      } else {
-        item.counts[place] += 1;
-        if (place === 'invalid') metInvalid = true;
-      }
+      } else if (place === 'invalid') metInvalid = true;
     }
     if (parts === 0 || 2 * parts < items.length) return undefined;
     answered += 1;
@@ -54,21 +50,8 @@ export function driverReader(id: string, questions: readonly DriverQuestion[]): 
     tallied: () => ({
       id,
       questions,
-      outcomes: items.map(({ counts }) => ({ ...counts })),
+      outcomes: items.map(({ counts }) => counts()),
       answered,
     }),
   };
-}
-
-/** With more answers, sums of products of two would not be exact for long. */
-const MOST_ANSWERS = 1_000_000;
-
-/** Refuses a scale that is none; it may have more answers than one whose answers are counted each. */
-function checkRange({ min, max, step = 1 }: Scale): void {
-  const steps = (max - min) / step;
-  if (steps > 0 && step > 0 && steps < MOST_ANSWERS) return;
-  throw new ServiceCycleError(
-    'wrong-scale',
-    `the scale is ${quote(min)} to ${quote(max)} by ${quote(step)}; expected two ends in order and at most ${MOST_ANSWERS} answers`,
-  );
 }

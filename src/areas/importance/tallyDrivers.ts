@@ -1,9 +1,18 @@
+import {
+  checkList,
+  checkObject,
+  checkSurvey,
+  checkText,
+  isFields,
+  refuse,
+} from '../../survey/answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { type Responses, readResponses } from '../../survey/answers/readResponses.ts';
-import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
+import { ownAnswerReader } from '../../survey/answers/ownAnswer.ts';
+import { ratedQuestion } from '../../survey/answers/ratedQuestions.ts';
 import { addNumber, fixedPointSums, plainCells } from '../../survey/tally/fixedPointCells.ts';
 import { driverReader } from './driverReader.ts';
 import { pairCounter } from './pairCounter.ts';
@@ -83,10 +92,17 @@ export function tallyDrivers<
 export function tallyDrivers(
   survey: SatisfactionSurvey,
   responses: Responses<unknown>,
-  { outcome, drivers, weight }: DriverSelection,
+  selection: DriverSelection,
 ): DriverTally | Promise<DriverTally> {
+  checkSurvey(survey);
+  checkObject('selection', selection);
+  const { outcome, drivers, weight } = selection;
+  checkList('drivers', drivers);
+  for (const source of [...drivers, outcome]) checkSource(source);
+  if (weight !== undefined) checkText('weight', weight);
   checkDrivers(drivers);
   const readers = [...drivers, outcome].map((source) => readerOf(survey, source));
+  const weightOf = weight === undefined ? () => 1 : ownAnswerReader(weight);
   const pairs = drivers.map(pairCounter);
   const size = readers.length + 1;
   const sums = fixedPointSums((size * (size + 1)) / 2 + 1);
@@ -95,8 +111,8 @@ export function tallyDrivers(
 
   function add(response: unknown): void {
     counts.responses += 1;
-    const heavy = weight === undefined ? 1 : weightOf(response, weight);
-    if (heavy === undefined) {
+    const heavy = weightOf(response);
+    if (!isPositive(heavy)) {
       counts.withoutWeight += 1;
       return;
     }
@@ -157,18 +173,19 @@ function readerOf(
       `${quote(id)} names ${found}; expected questions, each once`,
     );
   }
-  const rated = ratedQuestions(survey);
   return driverReader(
     id,
     questions.map((wanted) => {
-      const question = rated.find((each) => each.id === wanted);
-      if (question !== undefined) return { id: question.id, scale: question.scale };
-      throw new ServiceCycleError(
-        'unknown-id',
-        `survey ${quote(survey.id)} has no rated question ${quote(wanted)}`,
-      );
+      const { id: question, scale } = ratedQuestion(survey, wanted);
+      return { id: question, scale };
     }),
   );
+}
+
+function checkSource(source: DriverSource): void {
+  if (typeof source === 'string') return;
+  if (!isFields(source)) refuse('a driver or the outcome', source, 'a question or a group of them');
+  checkList(`the questions of ${quote(source.id)}`, source.questions);
 }
 
 function checkDrivers(drivers: readonly DriverSource[]): void {
@@ -183,8 +200,6 @@ function checkDrivers(drivers: readonly DriverSource[]): void {
   );
 }
 
-/** The weight of a response, or nothing where it has none to count with. */
-function weightOf(response: unknown, key: string): number | undefined {
-  const weight = (response as Readonly<Record<string, unknown>> | null | undefined)?.[key];
-  return typeof weight === 'number' && weight > 0 && weight < Infinity ? weight : undefined;
+function isPositive(weight: unknown): weight is number {
+  return typeof weight === 'number' && weight > 0 && weight < Infinity;
 }

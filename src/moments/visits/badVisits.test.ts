@@ -265,7 +265,7 @@ describe('tallyVisits with bad input', () => {
     [{ highFrom: 2 }, 'invalid-argument', /lowUpTo 2 and highFrom 2/],
     [{ dissatisfiedUpTo: 5 }, 'invalid-argument', /dissatisfiedUpTo: found 5, the highest/],
     [{ dissatisfiedUpTo: 0 }, 'invalid-argument', /dissatisfiedUpTo: found 0/],
-    [{ firstPosition: -1 }, 'invalid-argument', /firstPosition: found -1/],
+    [{ firstPosition: -1 }, 'invalid-argument', /firstPosition is -1/],
     [
       { ratingScale: { min: 1, max: 5, reversed: true } },
       'invalid-argument',

@@ -1,3 +1,5 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
+import { checkList, checkSurvey } from '../../survey/answers/guards.ts';
 import { checkRows } from '../../shared/checkRows.ts';
 import type { SurveyResponse, Visit } from '../../model/observations.ts';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
@@ -99,8 +101,12 @@ export function visitsFromResponses<
 export function visitsFromResponses(
   survey: SatisfactionSurvey,
   responses: Iterable<unknown> | AsyncIterable<unknown>,
-  { questions }: VisitQuestionOptions = {},
+  options: VisitQuestionOptions = {},
 ): VisitsFromResponses<Iterable<Visit> | AsyncIterable<Visit>> {
+  checkSurvey(survey);
+  checkOptions(options, ['questions']);
+  const { questions } = options;
+  if (questions !== undefined) checkList('questions', questions);
   checkRows('responses', responses, 'stream');
   const chosen = visitQuestions(survey, questions);
   const { ratingScale, overall } = chosen;

@@ -23,6 +23,9 @@ export interface AnswerPlacer<QuestionId extends string = string> {
   readonly notApplicable: ReadonlySet<unknown>;
 }
 
+/** Why there is no answer, in the words of the counts. */
+export type NoAnswer = 'notApplicable' | 'skipped' | 'invalid';
+
 /** Makes the placer of a tallied question; refuses a scale that is none. */
 export function answerPlacer<QuestionId extends string>({
   id,
@@ -52,16 +55,27 @@ export function quickCellOf({ quickMin, top, firstCell }: AnswerPlacer, answer: 
   return place >>> 0 === place && place <= top ? firstCell + place : -1;
 }
 
-/** The cell, within its group's, that an answer counts in. */
+/** The cell, within its group's, that an answer counts in. A number of the scale is an answer, whatever its codes. */
 export function cellOf(
   { min, step, top, firstCell, invalidCell, notApplicable }: AnswerPlacer,
   answer: unknown,
 ): number {
+  if (typeof answer === 'number') {
+    const place = (answer - min) / step;
+    const whole = Math.round(place);
+    if (whole >= 0 && whole <= top && Math.abs(place - whole) < 1e-9) return firstCell + whole;
+  }
   if (answer === undefined || answer === null) return invalidCell - 1;
-  if (notApplicable.has(answer)) return invalidCell - 2;
-  if (typeof answer !== 'number') return invalidCell;
-  const place = (answer - min) / step;
-  const whole = Math.round(place);
-  const isOnScale = whole >= 0 && whole <= top && Math.abs(place - whole) < 1e-9;
-  return isOnScale ? firstCell + whole : invalidCell;
+  return notApplicable.has(answer) ? invalidCell - 2 : invalidCell;
+}
+
+/** The place of an answer, 0 for the lowest, or why there is none. */
+export function placeOf(placer: AnswerPlacer, answer: unknown): number | NoAnswer {
+  const { firstCell, top, invalidCell } = placer;
+  const quick = quickCellOf(placer, answer);
+  if (quick >= 0) return quick - firstCell;
+  const cell = cellOf(placer, answer);
+  if (cell <= firstCell + top) return cell - firstCell;
+  if (cell === invalidCell) return 'invalid';
+  return cell === invalidCell - 1 ? 'skipped' : 'notApplicable';
 }

@@ -1,11 +1,12 @@
 import type { RatedQuestion } from '../../model/survey.ts';
-import { ownAnswerReader } from './ownAnswer.ts';
-import { answerPlacer, cellOf } from './answerPlacer.ts';
+import type { OutcomeCounts } from '../types.ts';
+import { answerPlacer, type NoAnswer, placeOf } from './answerPlacer.ts';
+import { isRow, ownAnswerReader } from './ownAnswer.ts';
 
-/** Why a response holds no answer to a question, in the words of the counts. */
-export type NoAnswer = 'notApplicable' | 'skipped' | 'invalid';
-
-/** Reads the answer of a response to one question: its place on the scale from 0, or why there is none. */
+/**
+ * Reads the answer of a response to one question: its place on the scale from 0, or why there is none. What
+ * is no object is no response, and so holds an invalid answer to every question.
+ */
 export type AnswerReader = (response: unknown) => number | NoAnswer;
 
 /** What a reader needs to know of a question. */
@@ -19,8 +20,8 @@ export function answerReader({ id, scale }: ReadableQuestion): AnswerReader {
   const placer = answerPlacer({ id, scale, firstCell: 0 });
   const answerOf = ownAnswerReader(id);
   return (response) => {
-    const cell = cellOf(placer, answerOf(response));
-    return cell <= placer.top ? cell : (NO_ANSWERS[cell - placer.top - 1] ?? 'invalid');
+    const answer = answerOf(response);
+    return answer === undefined && !isRow(response) ? 'invalid' : placeOf(placer, answer);
   };
 }
 
@@ -35,5 +36,24 @@ export function recodedReader(question: ReadableQuestion): AnswerReader {
   };
 }
 
-/** In the order of the cells that follow the answers. */
-const NO_ANSWERS: readonly NoAnswer[] = ['notApplicable', 'skipped', 'invalid'];
+/** A reader that counts what became of the responses it reads. */
+export interface CountingReader {
+  /** Reads answers with the worst at place 0. */
+  readonly read: AnswerReader;
+  /** What became of the responses so far. */
+  readonly counts: () => OutcomeCounts;
+}
+
+/** Makes a {@link recodedReader} that counts. */
+export function countingReader(question: ReadableQuestion): CountingReader {
+  const readPlace = recodedReader(question);
+  const counts = { answered: 0, notApplicable: 0, skipped: 0, invalid: 0 };
+  return {
+    read(response) {
+      const place = readPlace(response);
+      counts[typeof place === 'number' ? 'answered' : place] += 1;
+      return place;
+    },
+    counts: () => ({ ...counts }),
+  };
+}

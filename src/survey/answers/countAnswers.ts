@@ -1,3 +1,4 @@
+import { checkObject } from './guards.ts';
 import type { Answer } from '../../model/observations.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { checkScale } from '../../model/checkScale.ts';
@@ -36,6 +37,7 @@ export const NPS_SCALE: {
  */
 export function countAnswers(answers: Iterable<Answer>, scale: Scale): AnswerCounts {
   checkRows('answers', answers);
+  checkObject('scale', scale);
   checkScale(scale);
   const size = answerCount(scale);
   const placer = answerPlacer({ id: '', scale, firstCell: 0 });

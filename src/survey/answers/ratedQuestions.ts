@@ -1,6 +1,8 @@
 import { checkScale } from '../../model/checkScale.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { Rated, RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
+import { quote } from '../../shared/quote.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { TalliedQuestion } from '../types.ts';
 
 const RATED: { readonly [asks in Rated | 'profile' | 'comment']: boolean } = {
@@ -25,6 +27,19 @@ export function ratedQuestions<
 ): readonly RatedQuestion<QuestionId, MomentId, AreaId>[] {
   return survey.questions.filter(
     (question): question is RatedQuestion<QuestionId, MomentId, AreaId> => RATED[question.asks],
+  );
+}
+
+/** The rated question of an id; refuses one that the survey does not have or does not rate. */
+export function ratedQuestion<QuestionId extends string>(
+  survey: SatisfactionSurvey<QuestionId>,
+  wanted: QuestionId,
+): RatedQuestion<QuestionId> {
+  const question = ratedQuestions(survey).find(({ id }) => id === wanted);
+  if (question !== undefined) return question;
+  throw new ServiceCycleError(
+    'unknown-id',
+    `survey ${quote(survey.id)} has no rated question ${quote(wanted)}`,
   );
 }
 

@@ -18,6 +18,21 @@ function pairs(scale: PairedAnswers['scale'], perPair: PairedAnswers['perPair'])
 }
 
 describe('comparePairedAnswers', () => {
+  it('tells the 33 who went from the 18 who came among 1,536, by the mid-p of the binomial', () => {
+    const perPair = [
+      [1434, 18],
+      [33, 51],
+    ];
+    const found = comparePairedAnswers(pairs({ min: 0, max: 1 }, perPair), {
+      metric: 'incident-share',
+    });
+    if (found.kind !== 'paired-comparison') throw new Error('no comparison');
+    // P(X < 18) + P(X = 18)/2 of a binomial of 51 with 1/2, twice
+    expect(found.test.method).toBe('mcnemar-mid-p');
+    expect(found.test.pValue).toBeCloseTo(0.0364834, 7);
+    expect(found.difference.value).toBeCloseTo(-15 / 1536, 12);
+  });
+
   it('compares shares by those who changed: 16 came and 6 went among 161', () => {
     const yesNo = { min: 0, max: 1 };
     const found = comparePairedAnswers(
@@ -34,7 +49,12 @@ describe('comparePairedAnswers', () => {
       metric: 'incident-share',
       before: { value: 65 / 161 },
       after: { value: 75 / 161 },
-      difference: { value: 10 / 161, unit: 'share', n: 161, interval: { method: 'newcombe' } },
+      difference: {
+        value: 75 / 161 - 65 / 161,
+        unit: 'share',
+        n: 161,
+        interval: { method: 'newcombe' },
+      },
       test: { method: 'mcnemar-exact' },
       effectSize: { name: 'cohens-g', value: 16 / 22 - 0.5 },
       ordinal: { rose: 16, same: 139, fell: 6 },
@@ -85,7 +105,12 @@ describe('comparePairedAnswers', () => {
     const after = before.map((answer, person) => answer + (person === 0 ? 0 : 1));
     const found = comparePairedAnswers(pairAnswers(FIVE, before, after), { metric: 'mean-rating' });
     expect(found).toMatchObject({
-      difference: { value: 0.9, unit: 'scale', n: 10, interval: { method: 'student-t' } },
+      difference: {
+        value: expect.closeTo(0.9, 12) as number,
+        unit: 'scale',
+        n: 10,
+        interval: { method: 'student-t' },
+      },
       test: { method: 'paired-t', degreesOfFreedom: 9 },
       ordinal: { rose: 9, same: 1, fell: 0, effectSize: { name: 'rank-biserial', value: 1 } },
       verdict: 'rose',

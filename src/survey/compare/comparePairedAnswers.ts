@@ -1,23 +1,25 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLists, checkObject, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
 import { wilcoxonSignedRank } from '../../stats/tests/wilcoxonSignedRank.ts';
-import { customerEffort } from '../score/customerEffort.ts';
-import { customerSatisfaction, type SatisfactionOptions } from '../score/customerSatisfaction.ts';
-import { incidentShare } from '../score/incidentShare.ts';
-import { meanRating } from '../score/meanRating.ts';
-import { netPromoterScore } from '../score/netPromoterScore.ts';
+import type { SatisfactionOptions } from '../score/customerSatisfaction.ts';
+import { weightedScore } from '../score/weightedScore.ts';
+import type { WeightedEstimated } from '../score/weightedTypes.ts';
 import { sum } from '../answers/responseCounts.ts';
-import type { AnswerCounts, Score, ScoreOptions } from '../types.ts';
+import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
+import { METRICS } from './definitionMismatch.ts';
 import { countChanges } from './countChanges.ts';
+import { estimateOf, withDifference } from './measureChange.ts';
+import { weightedChange, weightedOrdinal, unevenPairs } from './weightedPairs.ts';
 import { pairedChange } from './pairedChange.ts';
 import type {
   NoPairedChange,
   PairedAnswers,
   PairedComparison,
   PairedOrdinalComparison,
+  PairWeights,
 } from './types.ts';
 
 /** What {@link comparePairedAnswers} takes besides the pairs: the metric, and what goes with it. */
@@ -39,6 +41,11 @@ export type PairedOptions =
  * - net promoter scores: the same, a promoter counted as 100, a passive as 0, a detractor as -100;
  *   net satisfaction likewise, with 1, 0 and -1
  * - all of them besides by the order of the changes alone: Wilcoxon's signed rank test
+ *
+ * Where the pairs have weights that are not all the same, scores and their difference are weighted, the
+ * difference with its linearized error: shares have Newcombe's interval of the effective number of pairs, all
+ * others Student's t with that number less 1. Both tests are then z tests by the linearized error around no
+ * change (`linearized-z`), the order of changes with the weight below a change as its rank.
  *
  * What a person always answers cancels out, so that far fewer answers prove the same change than of
  * different people. That holds only where it is known who is who.
@@ -63,17 +70,22 @@ export function comparePairedAnswers(
   pairs: PairedAnswers,
   options: PairedOptions,
 ): PairedComparison | NoPairedChange {
-  const level = options.level ?? DEFAULT_LEVEL;
-  checkLevel(level);
-  const { scale, perPair } = checkPairs(pairs);
-  const before = scoreOf({ scale, perAnswer: perPair.map(sum) }, options);
-  const after = scoreOf(
-    { scale, perAnswer: perPair.map((_, place) => sum(perPair.map((row) => row[place] ?? 0))) },
-    options,
-  );
+  checkObject('pairs', pairs);
+  checkObject('pairs.scale', pairs.scale);
+  checkLists('pairs.perPair', pairs.perPair);
+  checkScoreOptions(options, 'metric', 'box');
+  checkOneOf('metric', options.metric, METRICS);
+  const { level = DEFAULT_LEVEL } = options;
+  checkPairs(pairs);
+  const { perPair } = pairs;
+  const uneven = unevenPairs(pairs);
+  const { before, after } = scoresOf(pairs, uneven?.weights, options);
   const { definition } = after;
-  const change = pairedChange(definition, perPair, level);
-  const ordinal = pairedOrdinal(perPair);
+  const change =
+    uneven === undefined
+      ? pairedChange(definition, perPair, level)
+      : weightedChange(definition, uneven, level);
+  const ordinal = uneven === undefined ? pairedOrdinal(perPair) : weightedOrdinal(uneven);
   if (typeof change === 'string') {
     return {
       kind: 'not-comparable',
@@ -82,47 +94,80 @@ export function comparePairedAnswers(
       ...(change !== 'no-answers' && { ordinal }),
     };
   }
+  const isBoth = before.kind === 'estimate' && after.kind === 'estimate';
+  const told = isBoth ? withDifference(change, after.value - before.value) : change;
   return {
     kind: 'paired-comparison',
     metric: definition.metric,
     definition,
-    before: withoutCounts(before),
-    after: withoutCounts(after),
-    ...change,
+    before: estimatedOf(before),
+    after: estimatedOf(after),
+    ...told,
     ordinal,
-    ...changeVerdict(definition, change.difference.value, change.test, level),
+    ...changeVerdict(definition, told.difference.value, told.test, level),
   };
 }
 
-function checkPairs(pairs: PairedAnswers): PairedAnswers {
-  const answers = answerCount(pairs.scale);
-  const isTable =
-    pairs.perPair.length === answers &&
-    pairs.perPair.every(
-      (row) => row.length === answers && row.every((x) => Number.isSafeInteger(x) && x >= 0),
-    );
-  if (!isTable) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `perPair is no table of ${answers} rows of ${answers} whole numbers, 0 or more`,
-    );
-  }
-  return pairs;
+/** The scores before and after; where there are no weights, each pair counts once. */
+function scoresOf(
+  { scale, perPair }: PairedAnswers,
+  weights: PairWeights | undefined,
+  options: PairedOptions,
+): { readonly before: WeightedEstimated; readonly after: WeightedEstimated } {
+  const n = sum(perPair.flat());
+  const sums = weights?.perPair ?? perPair;
+  const squares = weights?.squaredPerPair ?? perPair;
+  const scoreOf = (margin: (table: Table) => readonly number[]): WeightedEstimated =>
+    weightedScore({ scale, n, weights: margin(sums), squaredWeights: margin(squares) }, options);
+  return { before: scoreOf(earlierOf), after: scoreOf(laterOf) };
 }
 
-function scoreOf(counts: AnswerCounts, options: PairedOptions): Score {
-  switch (options.metric) {
-    case 'net-promoter-score':
-      return netPromoterScore(counts, options);
-    case 'customer-satisfaction':
-      return customerSatisfaction(counts, options);
-    case 'customer-effort':
-      return customerEffort(counts, options);
-    case 'mean-rating':
-      return meanRating(counts, options);
-    case 'incident-share':
-      return incidentShare(counts, options);
+type Table = readonly (readonly number[])[];
+
+function earlierOf(table: Table): readonly number[] {
+  return table.map(sum);
+}
+
+function laterOf(table: Table): readonly number[] {
+  return table.map((_, place) => sum(table.map((row) => row[place] ?? 0)));
+}
+
+function checkPairs({ scale, perPair, weights }: PairedAnswers): void {
+  const answers = answerCount(scale);
+  const isCount = (x: unknown): boolean => Number.isSafeInteger(x) && Number(x) >= 0;
+  checkTable('perPair', perPair, answers, 'whole numbers, 0 or more', isCount);
+  if (weights === undefined) return;
+  checkObject('pairs.weights', weights);
+  for (const name of ['perPair', 'squaredPerPair'] as const) {
+    const table = weights[name];
+    checkLists(`pairs.weights.${name}`, table);
+    const expected = 'finite numbers, above 0 where there is a pair and 0 elsewhere';
+    checkTable(`weights.${name}`, table, answers, expected, (weight, row, column) => {
+      const isPair = (perPair[row]?.[column] ?? 0) > 0;
+      if (!isPair) return weight === 0;
+      return typeof weight === 'number' && weight > 0 && weight < Infinity;
+    });
   }
+}
+
+function checkTable(
+  name: string,
+  table: Table,
+  answers: number,
+  expected: string,
+  holds: (value: unknown, row: number, column: number) => boolean,
+): void {
+  const isTable =
+    table.length === answers &&
+    table.every(
+      (values, row) =>
+        values.length === answers && values.every((value, column) => holds(value, row, column)),
+    );
+  if (isTable) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `${name} is no table of ${answers} rows of ${answers} ${expected}`,
+  );
 }
 
 function pairedOrdinal(perPair: PairedAnswers['perPair']): PairedOrdinalComparison {
@@ -138,10 +183,8 @@ function pairedOrdinal(perPair: PairedAnswers['perPair']): PairedOrdinalComparis
   };
 }
 
-function withoutCounts({
-  definition: _definition,
-  counts: _counts,
-  ...estimated
-}: Score): Estimated {
-  return estimated;
+function estimatedOf(score: Estimated): Estimated {
+  if (score.kind === 'estimate') return estimateOf(score);
+  const { kind, reason, n } = score;
+  return { kind, reason, ...(n !== undefined && { n }) };
 }

@@ -1,17 +1,19 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import {
+  adjustForMultipleTests,
   type AdjustmentOptions,
   DEFAULT_ADJUSTMENT,
+  type MultipleTestAdjustment,
 } from '../../stats/tests/adjustForMultipleTests.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkObject, checkObjects, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
 import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
-import { adjustTests } from './adjustTests.ts';
 import { changeVerdict } from './changeVerdict.ts';
 import { type MeasuredChange, measureChange } from './measureChange.ts';
 import { type AskedQuestion, pairQuestions } from './pairQuestions.ts';
 import type {
   AskedOnce,
+  ChangeTest,
   DefinitionMismatch,
   NothingToCompare,
   OrdinalComparison,
@@ -59,9 +61,13 @@ export interface CompareOptions extends ScoreOptions, AdjustmentOptions {}
 export function compareScores<BeforeId extends string, AfterId extends string>(
   before: SurveyScores<BeforeId>,
   after: SurveyScores<AfterId>,
-  { level = DEFAULT_LEVEL, adjustment = DEFAULT_ADJUSTMENT }: CompareOptions = {},
+  options: CompareOptions = {},
 ): ScoreComparisons<BeforeId | AfterId> {
-  checkLevel(level);
+  checkScores('before', before);
+  checkScores('after', after);
+  checkScoreOptions(options, 'adjustment');
+  const { level = DEFAULT_LEVEL, adjustment = DEFAULT_ADJUSTMENT } = options;
+  checkOneOf('adjustment', adjustment, ['holm', 'bonferroni', 'benjamini-hochberg']);
   const changes = pairQuestions(before, after).map((asked) => measureQuestion(asked, level));
   const testOf = adjustTests(
     changes.flatMap(({ change }) => ('test' in change ? [change.test] : [])),
@@ -120,4 +126,22 @@ function measureQuestion<QuestionId extends string>(
   const { metric } = scores[0].definition;
   const details = { metric };
   return { question, asks, change: { kind: 'not-comparable', reason: asked.asked, details } };
+}
+
+function checkScores(name: string, scores: SurveyScores): void {
+  checkObject(name, scores);
+  checkObjects(`the questions of ${name}`, scores.questions);
+}
+
+/** Adjusts tests for all of them together, and gives for each of them what became of it. */
+function adjustTests(
+  tests: readonly ChangeTest[],
+  adjustment: MultipleTestAdjustment,
+): (test: ChangeTest) => ChangeTest {
+  const adjusted = adjustForMultipleTests(
+    tests.map(({ pValue }) => pValue),
+    { adjustment },
+  );
+  const byTest = new Map(tests.map((test, place) => [test, adjusted[place]]));
+  return (test) => ({ ...test, adjustedPValue: byTest.get(test) ?? test.pValue });
 }

@@ -1,7 +1,8 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkObject, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
+import { METRICS } from './definitionMismatch.ts';
 import { measureChange } from './measureChange.ts';
 import type {
   ComparedScore,
@@ -48,11 +49,21 @@ import type {
 export function compareTwoScores(
   before: ComparedScore,
   after: ComparedScore,
-  { level = DEFAULT_LEVEL }: ScoreOptions = {},
+  options: ScoreOptions = {},
 ): ScoreComparison | DefinitionMismatch | NothingToCompare {
-  checkLevel(level);
+  checkScore('before', before);
+  checkScore('after', after);
+  checkScoreOptions(options);
+  const { level = DEFAULT_LEVEL } = options;
   const change = measureChange(before, after, level);
   if (change.kind === 'not-comparable') return change;
   const { definition, difference, test } = change;
   return { ...change, ...changeVerdict(definition, difference.value, test, level) };
+}
+
+function checkScore(name: string, score: ComparedScore): void {
+  checkObject(name, score);
+  checkObject(`the definition of ${name}`, score.definition);
+  checkOneOf(`the metric of ${name}`, score.definition.metric, METRICS);
+  checkObject(`the scale of ${name}`, score.definition.scale);
 }

@@ -60,7 +60,7 @@ export function measureChange(
 }
 
 /** The change with the difference of the two values as they stand in the scores, to the last bit. */
-function withDifference({ difference, ...change }: ScoreChange, value: number): ScoreChange {
+export function withDifference({ difference, ...change }: ScoreChange, value: number): ScoreChange {
   const { low, high } = difference.interval;
   const interval = {
     ...difference.interval,
@@ -82,6 +82,7 @@ function hasAnswers(score: ComparedScore): score is Score {
   return !isHidden && 'counts' in score && sampleOf(score).n > 0;
 }
 
-function estimateOf({ kind, value, unit, interval, n, basis }: Estimate): Estimate {
+/** The estimate alone, without what a score carries besides. */
+export function estimateOf({ kind, value, unit, interval, n, basis }: Estimate): Estimate {
   return { kind, value, unit, interval, n, basis };
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkObject, checkScoreOptions } from '../answers/guards.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { normalPValue } from '../../stats/distributions/normalPValue.ts';
 import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
@@ -51,9 +51,12 @@ export interface NetPromoterDifference {
 export function netPromoterDifference(
   first: PromoterCounts,
   second: PromoterCounts,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): NetPromoterDifference {
-  checkLevel(level);
+  checkObject('first', first);
+  checkObject('second', second);
+  checkScoreOptions(options);
+  const { level = DEFAULT_LEVEL } = options;
   const one = adjusted(first);
   const other = adjusted(second);
   const difference = 100 * (plain(first) - plain(second));

@@ -15,7 +15,8 @@ import type { Score, ScoreDefinition } from '../types.ts';
  * - `adjusted-wald-z`: net promoter scores and net shares, after adding pseudo-answers
  * - `pooled-z`: two shares with their pooled standard error; its square is the chi-square without
  *   continuity correction
- * - `linearized-z`: two shares of weighted answers, by their linearized standard errors
+ * - `linearized-z`: two shares of weighted answers, by their linearized standard errors; of the same people
+ *   with weights, any change, and the order of changes, by the linearized standard error around no change
  * - `linearized-pooled-z`: the same around the share of both together, where one is worth fewer than 64
  *   answers of equal weight
  * - `welch-t`: two means whose spreads need not be the same
@@ -239,6 +240,18 @@ export interface QuestionMeaning {
   readonly about?: About;
 }
 
+/** The weights of paired answers, summed. */
+export interface PairWeights {
+  /** The sum of the weights of those who gave each earlier answer (row) and later answer (column). */
+  readonly perPair: readonly (readonly number[])[];
+  /** The sum of their squared weights, likewise. */
+  readonly squaredPerPair: readonly (readonly number[])[];
+  /** Those who are not counted, because their weight is not 0 and not a number from 1e-12 to 1e7. */
+  readonly invalid: number;
+  /** Those who are not counted, because their weight is 0: they stand for nobody. */
+  readonly zero: number;
+}
+
 /** Answers of the same people, asked twice, counted by both. */
 export interface PairedAnswers {
   /** Tells paired answers from other results. */
@@ -255,6 +268,8 @@ export interface PairedAnswers {
   readonly neither: number;
   /** Answers, of either time, that are not on the scale; they count as not given. */
   readonly invalid: number;
+  /** Their weights; absent where each counts once. All counts above are of people with a weight above 0. */
+  readonly weights?: PairWeights;
 }
 
 /** The changes of the same people by their order alone. */

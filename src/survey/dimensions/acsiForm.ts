@@ -1,3 +1,4 @@
+import { checkKind, checkList, checkScoreOptions } from '../answers/guards.ts';
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
@@ -68,7 +69,11 @@ export function acsiForm<QuestionId extends string>(
   tally: JointTally<QuestionId>,
   options: AcsiFormOptions<NoInfer<QuestionId>> = {},
 ): AcsiForm<QuestionId> {
+  checkKind('tally', tally, 'joint-tally');
+  checkScoreOptions(options, 'questions', 'weights');
   const { weights = EQUAL_WEIGHTS } = options;
+  checkList('weights', weights);
+  if (options.questions !== undefined) checkList('questions', options.questions);
   const [one, two, three] = options.questions ?? threeOf(tally);
   const placed = placeItems(tally, [
     { score: one, weight: weights[0] },

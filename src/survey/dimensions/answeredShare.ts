@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkNumber } from '../answers/guards.ts';
 
 /**
  * The share of a dimension's items that a respondent has to answer where no other is asked for: half of
@@ -9,11 +8,7 @@ export const DEFAULT_ANSWERED_SHARE: number = 0.5;
 
 /** Refuses a share that is not above 0 and at most 1. */
 export function checkAnsweredShare(share: number): void {
-  if (share > 0 && share <= 1) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `answeredShare is ${quote(share)}; expected a number above 0, at most 1`,
-  );
+  checkNumber('answeredShare', share, 'a number above 0, at most 1', (x) => x > 0 && x <= 1);
 }
 
 /** The fewest of so many items that make up a share: 3 of 5 for a half, and 7 of 100 for 0.07. */

@@ -1,4 +1,5 @@
 import type { Rated } from '../../model/survey.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { scoresOfDimensions } from './scoresOfDimensions.ts';
 import type { DimensionScores, DimensionTally } from './types.ts';
@@ -39,6 +40,8 @@ export function dimensionScores<QuestionId extends string, Asks extends Rated>(
   tally: DimensionTally<QuestionId, Asks>,
   options: ScoreOptions = {},
 ): DimensionScores<QuestionId, Asks> {
+  checkKind('tally', tally, 'dimension-tally');
+  checkScoreOptions(options);
   const { asks, recoded, answeredShare } = tally.layout;
   return {
     kind: 'dimension-scores',

@@ -1,3 +1,4 @@
+import { checkObject, checkOneOf } from '../answers/guards.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
@@ -12,6 +13,14 @@ export interface WeighingOption<QuestionId extends string = string> {
   readonly from: ImportanceKind;
   /** The question of each dimension; when absent, the one importance question that names it. */
   readonly questions?: Readonly<Record<string, QuestionId>>;
+}
+
+/** Refuses what does not say which questions weigh the dimensions. */
+export function checkWeighing(weights: WeighingOption | undefined): void {
+  if (weights === undefined) return;
+  checkObject('weights', weights);
+  checkOneOf('weights.from', weights.from, ['allocation', 'ratings']);
+  if (weights.questions !== undefined) checkObject('weights.questions', weights.questions);
 }
 
 /** Finds the question that weighs each dimension. */

@@ -1,5 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkWeight } from '../answers/guards.ts';
 import type { DimensionWeight, GivenWeights } from './types.ts';
 
 /** The weights that the caller gives the dimensions, as shares of their sum. */
@@ -14,11 +15,8 @@ export function givenShares(
   }
   const given = dimensions.map(({ dimension }) => {
     const weight = Object.hasOwn(weights, dimension) ? weights[dimension] : undefined;
-    if (weight !== undefined && weight >= 0 && weight < Infinity) return { dimension, weight };
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `the weight of dimension ${quote(dimension)} is ${quote(weight)}; expected a finite number, 0 or more`,
-    );
+    checkWeight(`the weight of dimension ${quote(dimension)}`, weight);
+    return { dimension, weight: weight ?? 0 };
   });
   const total = given.reduce((sum, { weight }) => sum + weight, 0);
   if (!(total > 0 && total < Infinity)) {

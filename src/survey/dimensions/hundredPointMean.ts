@@ -1,3 +1,4 @@
+import { checkList, checkObject, checkScoreOptions } from '../answers/guards.ts';
 import { meanRating } from '../score/meanRating.ts';
 import type { AnswerCounts, ScoreOptions } from '../types.ts';
 import { inForm } from './inForm.ts';
@@ -28,6 +29,10 @@ export function hundredPointMean(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): HundredPointMean {
+  checkObject('counts', counts);
+  checkObject('counts.scale', counts.scale);
+  checkList('counts.perAnswer', counts.perAnswer);
+  checkScoreOptions(options);
   const { scale, perAnswer } = counts;
   const bestLast =
     scale.reversed === true

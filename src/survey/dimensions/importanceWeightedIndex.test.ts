@@ -236,7 +236,7 @@ describe('importanceWeightedIndex', () => {
     expect(() => index(surveyOf(...below))).toThrow(refused('wrong-scale', /from -2/));
     const items = [{ score: 'food', weight: -1 }];
     expect(() => importanceWeightedIndex(tallyJointly(ward, []), { items })).toThrow(
-      refused('invalid-argument', /weight is -1/),
+      refused('invalid-argument', /the weight of "food" is -1/),
     );
   });
 

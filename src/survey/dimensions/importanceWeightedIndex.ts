@@ -1,3 +1,4 @@
+import { checkKind, checkObjects, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { ScoreOptions } from '../types.ts';
 import { inForm } from './inForm.ts';
@@ -80,7 +81,11 @@ export function importanceWeightedIndex<QuestionId extends string>(
   tally: JointTally<QuestionId>,
   options: ImportanceIndexOptions<NoInfer<QuestionId>> = {},
 ): ImportanceWeightedIndex<QuestionId> {
+  checkKind('tally', tally, 'joint-tally');
+  checkScoreOptions(options, 'items', 'form');
   const { form = DEFAULT_INDEX_FORM } = options;
+  if (options.items !== undefined) checkObjects('items', options.items);
+  checkOneOf('form', form, ['share-of-range', 'share-of-maximum', 'scale']);
   const placed = placeItems(tally, options.items);
   const { items, scale, importanceScale } = placed;
   const means = jointMeans(tally.sums, tally.questions.length);

@@ -1,6 +1,7 @@
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkWeight } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
 import { pairQuestions } from './pairQuestions.ts';
 import type { JointQuestion, JointTally } from '../joint/types.ts';
@@ -53,7 +54,10 @@ export function placeItems<QuestionId extends string>(
 ): PlacedItems {
   const placed = items.map((item): PlacedItem => {
     const score = placeOf(tally, item.score);
-    if ('weight' in item) return { score, weight: checkedWeight(item.weight) };
+    if ('weight' in item) {
+      checkWeight(`the weight of ${quote(item.score)}`, item.weight);
+      return { score, weight: item.weight };
+    }
     return { score, importance: placeOf(tally, item.importance), weight: 0 };
   });
   const scale = scaleAt(
@@ -101,13 +105,5 @@ function scaleAt({ questions }: JointTally, places: readonly number[]): Scale {
   throw new ServiceCycleError(
     'invalid-argument',
     'no question has one that asks how important the same is; expected at least one, or items',
-  );
-}
-
-function checkedWeight(weight: number): number {
-  if (weight >= 0 && weight < Infinity) return weight;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `a weight is ${quote(weight)}; expected a finite number, 0 or more`,
   );
 }

@@ -1,3 +1,4 @@
+import { checkBoth } from '../answers/guards.ts';
 import type { Rated } from '../../model/survey.ts';
 import { mergeJointSums } from '../joint/mergeJointSums.ts';
 import { addLists } from '../tally/addLists.ts';
@@ -28,6 +29,7 @@ export function mergeDimensionTallies<QuestionId extends string, Asks extends Ra
   one: DimensionTally<QuestionId, Asks>,
   other: DimensionTally<NoInfer<QuestionId>, NoInfer<Asks>>,
 ): DimensionTally<QuestionId, Asks> {
+  checkBoth(one, other, 'dimension-tally');
   checkSameLayout(one.layout, other.layout);
   return {
     kind: 'dimension-tally',

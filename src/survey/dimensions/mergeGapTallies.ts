@@ -1,3 +1,4 @@
+import { checkBoth } from '../answers/guards.ts';
 import { mergeJointSums } from '../joint/mergeJointSums.ts';
 import { addLists } from '../tally/addLists.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
@@ -29,6 +30,7 @@ export function mergeGapTallies<QuestionId extends string>(
   one: GapTally<QuestionId>,
   other: GapTally<NoInfer<QuestionId>>,
 ): GapTally<QuestionId> {
+  checkBoth(one, other, 'gap-tally');
   checkSameLayout(one.layout, other.layout);
   return {
     kind: 'gap-tally',

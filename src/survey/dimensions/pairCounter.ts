@@ -1,4 +1,4 @@
-import type { NoAnswer } from '../answers/answerReader.ts';
+import type { NoAnswer } from '../answers/answerPlacer.ts';
 import type { PairSums } from './types.ts';
 
 /** Adds up what respondents answered to both questions of an item. */

@@ -385,7 +385,8 @@ describe('perceptionGap', () => {
         const all = [...responses, ...rows] as SurveyResponse[];
         const { items, overall } = perceptionGap(tallyGaps(survey, all, ALLOCATED));
         expect(items[0]!.counts).toMatchObject({ both: 0, neither: all.length });
-        expect(items[0]!.counts.invalid).toBe(2 * responses.length);
+        const noRows = rows.filter((each) => typeof each !== 'object' || each === null);
+        expect(items[0]!.counts.invalid).toBe(2 * (responses.length + noRows.length));
         expect(overall!.gap).toEqual({ kind: 'not-estimable', reason: 'no-answers', n: 0 });
       }),
     );

@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkKind, checkNumber, checkObject, checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { type GapReport, gapOf } from './gapOf.ts';
 import { givenShares } from './givenShares.ts';
@@ -86,8 +85,11 @@ export function perceptionGap<QuestionId extends string>(
   tally: GapTally<QuestionId>,
   options: GapOptions = {},
 ): PerceptionGap<QuestionId> {
+  checkKind('tally', tally, 'gap-tally');
+  checkScoreOptions(options, 'weights', 'ceilingShare');
+  if (options.weights !== undefined) checkObject('weights', options.weights);
   const { ceilingShare = DEFAULT_CEILING_SHARE, weights, ...level } = options;
-  checkCeiling(ceilingShare);
+  checkNumber('ceilingShare', ceilingShare, 'a number from 0 to 1', (x) => x >= 0 && x <= 1);
   const { items, scale, recoded, dimensions, answeredShare, weighing, unpaired } = tally.layout;
   const ceiling = scale.min + ceilingShare * (scale.max - scale.min);
   const report: GapReport = { ...level, scale, ceiling };
@@ -153,12 +155,4 @@ function givenGap(
 function countsOfPair(sums: PairSums): GapPairCounts {
   const { both, perceptionOnly, expectationOnly, neither, invalid } = sums;
   return { both, perceptionOnly, expectationOnly, neither, invalid };
-}
-
-function checkCeiling(share: number): void {
-  if (share >= 0 && share <= 1) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `ceilingShare is ${quote(share)}; expected a number from 0 to 1`,
-  );
 }

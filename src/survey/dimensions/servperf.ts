@@ -1,3 +1,4 @@
+import { checkKind, checkObject, checkScoreOptions } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
 import type { ScoreOptions } from '../types.ts';
 import { givenShares } from './givenShares.ts';
@@ -52,6 +53,9 @@ export function servperf<QuestionId extends string>(
   tally: DimensionTally<QuestionId, 'perception'>,
   options: ServperfOptions = {},
 ): Servperf<QuestionId> {
+  checkKind('tally', tally, 'dimension-tally');
+  checkScoreOptions(options, 'weights');
+  if (options.weights !== undefined) checkObject('weights', options.weights);
   const { weights, ...level } = options;
   const { dimensions, scales, recoded, answeredShare, weighing } = tally.layout;
   const named = dimensions.map(({ dimension }, place) => ({

@@ -1,3 +1,6 @@
+import { checkWeighing } from './dimensionWeighing.ts';
+import { checkOptions } from '../../shared/checkOptions.ts';
+import { checkSurvey, checkText } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { Rated, SatisfactionSurvey } from '../../model/survey.ts';
 import { recodedReader } from '../answers/answerReader.ts';
@@ -61,6 +64,10 @@ export function tallyDimensions<QuestionId extends string, Asks extends Rated>(
   responses: Responses<unknown>,
   options: DimensionTallyOptions<QuestionId, Asks>,
 ): DimensionTally<QuestionId, Asks> | Promise<DimensionTally<QuestionId, Asks>> {
+  checkSurvey(survey);
+  checkOptions(options, ['asks', 'answeredShare', 'weights']);
+  checkText('asks', options.asks);
+  checkWeighing(options.weights);
   const layout = dimensionLayout(survey, options);
   const { dimensions, weighing } = layout;
   const rated = ratedQuestions(survey);

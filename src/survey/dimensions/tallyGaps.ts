@@ -1,3 +1,6 @@
+import { checkWeighing } from './dimensionWeighing.ts';
+import { checkOptions } from '../../shared/checkOptions.ts';
+import { checkObjects, checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { recodedReader } from '../answers/answerReader.ts';
@@ -54,6 +57,10 @@ export function tallyGaps<QuestionId extends string>(
   responses: Responses<unknown>,
   options: GapTallyOptions<QuestionId> = {},
 ): GapTally<QuestionId> | Promise<GapTally<QuestionId>> {
+  checkSurvey(survey);
+  checkOptions(options, ['pairs', 'answeredShare', 'weights']);
+  if (options.pairs !== undefined) checkObjects('pairs', options.pairs);
+  checkWeighing(options.weights);
   const { pairs, ...layout } = gapLayout(survey, options);
   const readers = pairs.map(
     ([perception, expectation]) => [recodedReader(perception), recodedReader(expectation)] as const,

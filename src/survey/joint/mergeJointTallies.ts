@@ -1,3 +1,4 @@
+import { checkBoth } from '../answers/guards.ts';
 import { addLists } from '../tally/addLists.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
 import { mergeJointSums } from './mergeJointSums.ts';
@@ -24,6 +25,7 @@ export function mergeJointTallies<QuestionId extends string>(
   one: JointTally<QuestionId>,
   other: JointTally<NoInfer<QuestionId>>,
 ): JointTally<QuestionId> {
+  checkBoth(one, other, 'joint-tally');
   const { survey, questions } = one;
   checkSameLayout({ survey, questions }, { survey: other.survey, questions: other.questions });
   return {

@@ -1,10 +1,10 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
+import { checkList, checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { outcomeCounter } from '../answers/outcomeCounter.ts';
+import { countingReader } from '../answers/answerReader.ts';
 import { type Responses, readResponses } from '../answers/readResponses.ts';
-import { ratedQuestions } from '../answers/ratedQuestions.ts';
+import { ratedQuestion, ratedQuestions } from '../answers/ratedQuestions.ts';
 import { jointCounter } from './jointSums.ts';
 import type { JointQuestion, JointTally } from './types.ts';
 
@@ -62,8 +62,11 @@ export function tallyJointly<QuestionId extends string>(
   responses: Responses<unknown>,
   options: JointTallyOptions<QuestionId> = {},
 ): JointTally<QuestionId> | Promise<JointTally<QuestionId>> {
+  checkSurvey(survey);
+  checkOptions(options, ['questions']);
+  if (options.questions !== undefined) checkList('questions', options.questions);
   const questions = jointQuestions(survey, options.questions);
-  const counters = questions.map(outcomeCounter);
+  const counters = questions.map(countingReader);
   const joint = jointCounter(questions.map(() => 1));
   const totals = new Float64Array(questions.length);
   const parts = new Uint8Array(questions.length);
@@ -73,8 +76,9 @@ export function tallyJointly<QuestionId extends string>(
     responseCount += 1;
     for (const [place, counter] of counters.entries()) {
       const answer = counter.read(response);
-      parts[place] = answer === undefined ? 0 : 1;
-      totals[place] = answer ?? 0;
+      const isAnswered = typeof answer === 'number';
+      parts[place] = isAnswered ? 1 : 0;
+      totals[place] = isAnswered ? answer : 0;
     }
     joint.add(totals, parts);
   }
@@ -93,20 +97,15 @@ function jointQuestions<QuestionId extends string>(
   survey: SatisfactionSurvey<QuestionId>,
   ids?: readonly QuestionId[],
 ): readonly JointQuestion<QuestionId>[] {
-  const rated = ratedQuestions(survey).map(({ id, asks, about, dimension, scale }) => ({
+  const questions =
+    ids === undefined
+      ? ratedQuestions(survey)
+      : [...new Set(ids)].map((wanted) => ratedQuestion(survey, wanted));
+  return questions.map(({ id, asks, about, dimension, scale }) => ({
     id,
     asks,
     ...(about && { about }),
     ...(dimension !== undefined && { dimension }),
     scale,
   }));
-  if (ids === undefined) return rated;
-  return [...new Set(ids)].map((wanted) => {
-    const question = rated.find(({ id }) => id === wanted);
-    if (question !== undefined) return question;
-    throw new ServiceCycleError(
-      'unknown-id',
-      `survey ${quote(survey.id)} has no rated question ${quote(wanted)}`,
-    );
-  });
 }

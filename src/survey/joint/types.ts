@@ -1,5 +1,10 @@
 import type { About, Rated, Scale } from '../../model/survey.ts';
-import type { Estimate, Estimated, NotEstimableReason } from '../../shared/estimate.ts';
+import type {
+  Estimate,
+  Estimated,
+  NotEstimable,
+  NotEstimableReason,
+} from '../../shared/estimate.ts';
 import type { OutcomeCounts } from '../types.ts';
 import type { ResponseCounts } from '../types.ts';
 import type { JointSums } from './jointSums.ts';
@@ -50,12 +55,6 @@ export interface JointTally<QuestionId extends string = string> {
  */
 export type IndexForm = 'share-of-range' | 'share-of-maximum' | 'scale';
 
-/** An index: 0 to 100, or on the answer scale. */
-export interface IndexEstimate extends Omit<Estimate, 'unit'> {
-  /** `hundred` for an index from 0 to 100. */
-  readonly unit: 'hundred' | 'scale';
-}
-
 /**
  * Why there is no index.
  *
@@ -66,17 +65,13 @@ export interface IndexEstimate extends Omit<Estimate, 'unit'> {
 export type NoIndexReason = NotEstimableReason | 'zero-importance';
 
 /** An index that the data cannot give, and why. */
-export interface NoIndex {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** Why there is none. */
-  readonly reason: NoIndexReason;
+export interface NoIndex extends NotEstimable<NoIndexReason> {
   /** How many answered the question that the fewest answered. */
   readonly n: number;
 }
 
-/** An index, or the reason why there is none. */
-export type IndexEstimated = IndexEstimate | NoIndex;
+/** An index, from 0 to 100 in the unit `hundred` or on the answer scale, or the reason why there is none. */
+export type IndexEstimated = Estimate<'hundred' | 'scale'> | NoIndex;
 
 /** How an importance-weighted index is made. */
 export interface ImportanceIndexDefinition {

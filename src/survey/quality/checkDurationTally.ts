@@ -1,3 +1,4 @@
+import { checkKind, checkLists } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
@@ -5,7 +6,9 @@ import { isDuration } from './tallyDurations.ts';
 import type { DurationTally } from './types.ts';
 
 /** Refuses a tally of durations that was changed by hand: one that holds what is no count or duration. */
-export function checkDurationTally(tally: DurationTally): void {
+export function checkDurationTally(name: string, tally: DurationTally): void {
+  checkKind(name, tally, 'duration-tally');
+  checkLists(`the counts of ${name}`, tally.counts);
   const { responses, missing, invalid, counts } = tally;
   const each = counts.map(([, count]) => count);
   checkCounts('a tally of durations', [responses, missing, invalid, ...each]);

@@ -1,11 +1,7 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkNumber } from '../answers/guards.ts';
 
 /** Refuses a position of the first response that is not a whole number, 0 or more. */
 export function checkFirstPosition(firstPosition: number): void {
-  if (Number.isSafeInteger(firstPosition) && firstPosition >= 0) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `firstPosition: found ${quote(firstPosition)}, expected a whole number, 0 or more`,
-  );
+  const expected = 'a whole number, 0 or more';
+  checkNumber('firstPosition', firstPosition, expected, (x) => Number.isSafeInteger(x) && x >= 0);
 }

@@ -91,7 +91,7 @@ describe('findSpeeders', () => {
 
   it.each([-1, 0.5, Number.NaN])('refuses %d as the first position', (firstPosition) => {
     expect(() => findSpeeders([], { ...seconds, firstPosition })).toThrow(
-      `firstPosition: found ${firstPosition}, expected a whole number, 0 or more`,
+      `firstPosition is ${firstPosition}; expected a whole number, 0 or more`,
     );
   });
 

@@ -1,10 +1,11 @@
-import { quote } from '../../shared/quote.ts';
+import { checkOptions } from '../../shared/checkOptions.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkDurationTally } from './checkDurationTally.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
-import { medianDuration } from './medianDuration.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
-import { type FlagOptions, responseId, valueAt } from './responseId.ts';
+import { type FlagOptions, idReader } from './idReader.ts';
+import { checkNumber, checkText } from '../answers/guards.ts';
+import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import { type DurationOptions, isDuration, tallyDurations, type Timed } from './tallyDurations.ts';
 import type { DurationTally, Speeder, Speeders } from './types.ts';
 
@@ -67,23 +68,29 @@ export function findSpeeders(
   responses: Responses<unknown>,
   options: SpeederOptions,
 ): Speeders | Promise<Speeders> {
+  checkOptions(options, ['duration', 'shareOfMedian', 'durations', 'id', 'firstPosition']);
   const { duration, shareOfMedian = SPEEDER_SHARE, durations, id, firstPosition = 0 } = options;
-  checkShare(shareOfMedian);
+  const expected = 'a number above 0 and below 1';
+  checkNumber('shareOfMedian', shareOfMedian, expected, (x) => x > 0 && x < 1);
   checkFirstPosition(firstPosition);
+  checkText('duration', duration);
+  if (id !== undefined) checkText('id', id);
+  if (durations !== undefined) checkDurationTally('durations', durations);
   checkKey(duration, durations);
-  if (durations !== undefined) checkDurationTally(durations);
+  const durationOf = ownAnswerReader(duration);
+  const idOf = idReader(id);
   const timed: Speeder[] = [];
   let responseCount = 0;
   let missing = 0;
 
   function look(response: unknown, position: number): void {
     responseCount += 1;
-    const took = valueAt(response, duration);
+    const took = durationOf(response);
     if (took === undefined || took === null) missing += 1;
     if (!isDuration(took)) return;
     timed.push({
       position: firstPosition + position,
-      ...responseId(response, id),
+      ...idOf(response),
       duration: took,
     });
   }
@@ -113,18 +120,32 @@ function isBelow(duration: number, limit: number): boolean {
   return duration < limit * (1 - 1e-12);
 }
 
-function checkShare(share: number): void {
-  if (share > 0 && share < 1) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `shareOfMedian is ${quote(share)}; expected a number above 0 and below 1`,
-  );
-}
-
 function checkKey(duration: string, durations: DurationTally | undefined): void {
   if (durations === undefined || durations.duration === duration) return;
   throw new ServiceCycleError(
     'invalid-argument',
     `durations are of ${JSON.stringify(durations.duration)}; expected those of ${JSON.stringify(duration)}`,
   );
+}
+
+/**
+ * The median of counted durations: the middle one, or the mean of the middle two; nothing where there
+ * are none.
+ */
+function medianDuration({ counts }: DurationTally): number | undefined {
+  const n = counts.reduce((sum, [, count]) => sum + count, 0);
+  const lower = durationAt(counts, Math.floor((n - 1) / 2));
+  const upper = durationAt(counts, Math.floor(n / 2));
+  if (lower === undefined || upper === undefined) return undefined;
+  return lower + (upper - lower) / 2;
+}
+
+/** The duration of the response at a rank, from 0 for the shortest. */
+function durationAt(counts: DurationTally['counts'], rank: number): number | undefined {
+  let passed = 0;
+  for (const [duration, count] of counts) {
+    passed += count;
+    if (passed > rank) return duration;
+  }
+  return undefined;
 }

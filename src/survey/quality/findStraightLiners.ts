@@ -1,12 +1,12 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkLists, checkNumber, checkSurvey, checkText } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
 import { namedBlocks, questionBlocks } from './questionBlocks.ts';
 import { checkFirstPosition } from './checkFirstPosition.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
-import { type FlagOptions, responseId } from './responseId.ts';
+import { type FlagOptions, idReader } from './idReader.ts';
 import { straightLineFinder } from './straightLineFinder.ts';
 import type { QuestionBlock, StraightLine, StraightLiners } from './types.ts';
 
@@ -83,9 +83,14 @@ export function findStraightLiners<QuestionId extends string>(
   responses: Responses<unknown>,
   options: StraightLineOptions<QuestionId> = {},
 ): StraightLiners<QuestionId> | Promise<StraightLiners<QuestionId>> {
+  checkSurvey(survey);
+  checkOptions(options, ['minimum', 'blocks', 'id', 'firstPosition']);
   const { minimum = STRAIGHT_LINE_MINIMUM, blocks: named, id, firstPosition = 0 } = options;
-  checkMinimum(minimum);
+  const expected = 'a whole number, 2 or more';
+  checkNumber('minimum', minimum, expected, (x) => Number.isSafeInteger(x) && x >= 2);
   checkFirstPosition(firstPosition);
+  if (id !== undefined) checkText('id', id);
+  if (named !== undefined) checkLists('blocks', named);
   const blocks = (named === undefined ? questionBlocks(survey) : namedBlocks(survey, named))
     .filter(({ length }) => length >= minimum)
     .flatMap((questions): readonly QuestionBlock<QuestionId>[] => {
@@ -100,6 +105,7 @@ export function findStraightLiners<QuestionId extends string>(
       ];
     });
   const finders = blocks.map((block) => straightLineFinder(block, minimum));
+  const idOf = idReader(id);
   const flagged: StraightLine<QuestionId>[] = [];
   let responseCount = 0;
   let assessed = 0;
@@ -111,7 +117,7 @@ export function findStraightLiners<QuestionId extends string>(
     const lines = found.filter((each) => typeof each === 'object');
     const [longest] = lines.toSorted((one, other) => other.length - one.length);
     if (longest === undefined) return;
-    const at = { position: firstPosition + position, ...responseId(response, id) };
+    const at = { position: firstPosition + position, ...idOf(response) };
     flagged.push({ ...at, ...longest });
   }
 
@@ -122,12 +128,4 @@ export function findStraightLiners<QuestionId extends string>(
     assessed,
     flagged,
   }));
-}
-
-function checkMinimum(minimum: number): void {
-  if (Number.isSafeInteger(minimum) && minimum >= 2) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `minimum is ${quote(minimum)}; expected a whole number, 2 or more`,
-  );
 }

@@ -1,3 +1,4 @@
+import { checkList, checkNumber, checkObject, checkScoreOptions } from '../answers/guards.ts';
 import type { Estimated } from '../../shared/estimate.ts';
 import type { ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
@@ -16,8 +17,19 @@ import type { Speeders, StraightLiners } from './types.ts';
  * share.kind === 'estimate' && share.value; // => 0.2
  */
 export function flaggedShare(
-  { flagged, assessed }: Pick<StraightLiners | Speeders, 'flagged' | 'assessed'>,
+  flags: Pick<StraightLiners | Speeders, 'flagged' | 'assessed'>,
   options: ScoreOptions = {},
 ): Estimated {
+  checkObject('flags', flags);
+  checkScoreOptions(options);
+  const { flagged, assessed } = flags;
+  checkList('flags.flagged', flagged);
+  const isEnough = (count: number): boolean => count >= flagged.length && count < Infinity;
+  checkNumber(
+    'flags.assessed',
+    assessed,
+    'a number of responses, all flagged ones among them',
+    isEnough,
+  );
   return shareOf(flagged.length, assessed, options);
 }

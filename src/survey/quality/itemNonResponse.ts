@@ -1,3 +1,4 @@
+import { checkObject, checkScoreOptions } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { ScoreOptions } from '../types.ts';
@@ -19,7 +20,7 @@ import type { ItemNonResponse } from './types.ts';
  *
  * Not estimable: no responses, or none to whom the question applies.
  *
- * @param counts - what became of every response, as every score carries it
+ * @param outcomes - what became of every response, as every score carries it
  * @param options - the confidence level
  * @throws ServiceCycleError `invalid-argument` unless the counts are whole numbers, 0 or more
  * @example
@@ -33,9 +34,12 @@ import type { ItemNonResponse } from './types.ts';
  * notApplicable.kind === 'estimate' && notApplicable.value; // => 0.2
  */
 export function itemNonResponse(
-  { answered, notApplicable, skipped, invalid }: OutcomeCounts,
+  outcomes: OutcomeCounts,
   options: ScoreOptions = {},
 ): ItemNonResponse {
+  checkObject('outcomes', outcomes);
+  checkScoreOptions(options);
+  const { answered, notApplicable, skipped, invalid } = outcomes;
   const counts = { answered, notApplicable, skipped, invalid };
   const all = Object.values(counts);
   if (!all.every((count) => Number.isSafeInteger(count) && count >= 0)) {

@@ -14,8 +14,9 @@ import type { DurationTally } from './types.ts';
  * mergeDurationTallies(monday, tuesday).counts; // => [[240, 2]]
  */
 export function mergeDurationTallies(one: DurationTally, other: DurationTally): DurationTally {
+  checkDurationTally('one', one);
+  checkDurationTally('other', other);
   checkSameLayout({ duration: one.duration }, { duration: other.duration });
-  for (const tally of [one, other]) checkDurationTally(tally);
   const counts = new Map(one.counts);
   for (const [duration, count] of other.counts) {
     counts.set(duration, (counts.get(duration) ?? 0) + count);

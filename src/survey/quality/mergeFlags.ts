@@ -1,3 +1,4 @@
+import { checkList, checkObject } from '../answers/guards.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
 import type { FlaggedResponse, Speeders, StraightLiners } from './types.ts';
@@ -35,6 +36,8 @@ export function mergeFlags(
   one: StraightLiners | Speeders,
   other: StraightLiners | Speeders,
 ): StraightLiners | Speeders {
+  checkFlags('one', one);
+  checkFlags('other', other);
   checkSameLayout(one.definition, other.definition);
   checkCounts('responses', [one.responses, one.assessed, other.responses, other.assessed]);
   const responses = one.responses + other.responses;
@@ -64,4 +67,10 @@ function byPosition(one: FlaggedResponse, other: FlaggedResponse): number {
   if (one.position !== other.position) return one.position - other.position;
   const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
   return a < b ? -1 : Number(a > b);
+}
+
+function checkFlags(name: string, flags: StraightLiners | Speeders): void {
+  checkObject(name, flags);
+  checkObject(`the definition of ${name}`, flags.definition);
+  checkList(`what is flagged of ${name}`, flags.flagged);
 }

@@ -1,8 +1,6 @@
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { commonScale } from '../answers/commonScale.ts';
-import { ratedQuestions } from '../answers/ratedQuestions.ts';
+import { ratedQuestion, ratedQuestions } from '../answers/ratedQuestions.ts';
 
 /**
  * The blocks of a survey: rated questions in a row that take the same answers. Another scale ends a
@@ -34,16 +32,8 @@ export function namedBlocks<QuestionId extends string>(
   survey: SatisfactionSurvey<QuestionId>,
   blocks: readonly (readonly QuestionId[])[],
 ): readonly (readonly RatedQuestion<QuestionId>[])[] {
-  const rated = ratedQuestions(survey);
   return blocks.map((ids) => {
-    const questions = ids.map((wanted) => {
-      const found = rated.find(({ id }) => id === wanted);
-      if (found !== undefined) return found;
-      throw new ServiceCycleError(
-        'unknown-id',
-        `survey ${quote(survey.id)} has no rated question ${quote(wanted)}`,
-      );
-    });
+    const questions = ids.map((wanted) => ratedQuestion(survey, wanted));
     const [first, ...others] = questions;
     if (first !== undefined) commonScale(first, others);
     return questions;

@@ -1,3 +1,5 @@
+import { checkObject, checkScoreOptions } from '../answers/guards.ts';
+import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
@@ -23,15 +25,15 @@ import type { InvitationCounts, ResponseRate } from './types.ts';
  * rate.kind === 'estimate' && rate.value; // => 0.25
  * rate.kind === 'estimate' && rate.interval.low; // ~> 0.210079
  */
-export function responseRate(
-  { invited, responded }: InvitationCounts,
-  options: ScoreOptions = {},
-): ResponseRate {
+export function responseRate(counts: InvitationCounts, options: ScoreOptions = {}): ResponseRate {
+  checkObject('counts', counts);
+  checkScoreOptions(options);
+  const { invited, responded } = counts;
   const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
   if (!(isCount(invited) && isCount(responded) && responded <= invited)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `${responded} of ${invited} responded; expected whole numbers, 0 or more, and no more than were invited`,
+      `${quote(responded)} of ${quote(invited)} responded; expected whole numbers, 0 or more, and no more than were invited`,
     );
   }
   return { ...shareOf(responded, invited, options), counts: { invited, responded } };

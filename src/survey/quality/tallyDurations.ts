@@ -1,5 +1,7 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
+import { checkText } from '../answers/guards.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
-import { valueAt } from './responseId.ts';
+import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { DurationTally } from './types.ts';
 
 /** A response that may hold a duration under a key. */
@@ -35,8 +37,12 @@ export function tallyDurations<const Key extends string, Response extends Timed<
 ): Promise<DurationTally>;
 export function tallyDurations(
   responses: Responses<unknown>,
-  { duration }: DurationOptions,
+  options: DurationOptions,
 ): DurationTally | Promise<DurationTally> {
+  checkOptions(options, ['duration']);
+  const { duration } = options;
+  checkText('duration', duration);
+  const durationOf = ownAnswerReader(duration);
   const counts = new Map<number, number>();
   let responseCount = 0;
   let missing = 0;
@@ -44,7 +50,7 @@ export function tallyDurations(
 
   function add(response: unknown): void {
     responseCount += 1;
-    const took = valueAt(response, duration);
+    const took = durationOf(response);
     if (took === undefined || took === null) missing += 1;
     else if (isDuration(took)) counts.set(took, (counts.get(took) ?? 0) + 1);
     else invalid += 1;

@@ -171,6 +171,14 @@ describe('cronbachAlpha', () => {
       expect(asked).toEqual(negative);
     });
   });
+
+  it('warns of exactly those items that everybody answers alike', () => {
+    law((_, { items, warnings }) => {
+      const flat = items.filter(({ standardDeviation }) => standardDeviation === 0);
+      const warned = warnings.flatMap((each) => (each.code === 'zero-variance' ? [each.item] : []));
+      expect(warned).toEqual(flat.map(({ item }) => item));
+    });
+  });
 });
 
 function sum(values: readonly number[]): number {

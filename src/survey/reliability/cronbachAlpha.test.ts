@@ -121,7 +121,27 @@ describe('cronbachAlpha', () => {
     expect(items[2]!.standardDeviation).toBe(0);
     expect(items[2]!.alphaIfDropped.kind).toBe('coefficient');
     expect(items[0]!.alphaIfDropped).toEqual({ kind: 'coefficient', value: 0 });
-    expect(warnings).toEqual([]);
+    expect(warnings).toEqual([{ code: 'zero-variance', item: 'q2' }]);
+  });
+
+  it('says which item without variance pulls it towards 0, and by how much', () => {
+    const flat = estimateOf(guests.map((row) => [...row, 4]));
+    const alone = estimateOf(guests);
+    expect(flat.warnings).toEqual([{ code: 'zero-variance', item: 'q3' }]);
+    expect(flat.value).toBeCloseTo(((4 * 2) / 3 ** 2) * alone.value, 12);
+    expect(flat.items[3]!.alphaIfDropped).toMatchObject({ value: alone.value });
+  });
+
+  it('warns of an item without variance even where only one response differs in the rest', () => {
+    const { warnings } = estimateOf([
+      [1, 3, 5],
+      [2, 3, 5],
+      [2, 3, 5],
+    ]);
+    expect(warnings).toEqual([
+      { code: 'zero-variance', item: 'q1' },
+      { code: 'zero-variance', item: 'q2' },
+    ]);
   });
 
   it('warns when there are fewer responses than items', () => {

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { commonStep } from './commonStep.ts';
 import { feldtInterval } from './feldtInterval.ts';
 import type {
@@ -24,7 +24,8 @@ import type {
  *
  * The interval is Feldt's. An item that correlates negatively with the others gets the warning
  * `forgot-to-reverse`, and is left as it is: only a scale declared reversed is turned round, and the
- * definition lists those under `recoded`. A high alpha does not show that the items measure one thing
+ * definition lists those under `recoded`. An item that everybody answers alike gets the warning
+ * `zero-variance`: alpha is then k(k - 2)/(k - 1)² times that of the others. A high alpha does not show that the items measure one thing
  * only: it also grows with their number.
  *
  * Not estimable: fewer than two items; no complete response, or one; every response has the same total.
@@ -58,9 +59,11 @@ import type {
  */
 export function cronbachAlpha<QuestionId extends string>(
   tally: ItemTally<QuestionId>,
-  { level = DEFAULT_LEVEL }: AlphaOptions = {},
+  options: AlphaOptions = {},
 ): CronbachAlpha<QuestionId> {
-  checkLevel(level);
+  checkKind('tally', tally, 'item-tally');
+  checkScoreOptions(options);
+  const { level = DEFAULT_LEVEL } = options;
   const { items, complete: n, incomplete, invalid } = tally;
   const k = items.length;
   const definition = {
@@ -156,7 +159,8 @@ function warningsOf<QuestionId extends string>(
   alpha: number,
 ): readonly AlphaWarning<QuestionId>[] {
   const warnings: AlphaWarning<QuestionId>[] = [];
-  for (const { item, itemRestCorrelation: r } of parts) {
+  for (const { item, standardDeviation, itemRestCorrelation: r } of parts) {
+    if (standardDeviation === 0) warnings.push({ code: 'zero-variance', item });
     if (r.kind === 'coefficient' && r.value < 0) {
       warnings.push({ code: 'forgot-to-reverse', item, itemRestCorrelation: r.value });
     }

@@ -1,7 +1,7 @@
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkLevel } from '../../stats/checkLevel.ts';
 import { fQuantile } from '../../stats/distributions/fQuantile.ts';
-import type { AlphaOptions, FeldtInterval } from './types.ts';
+import type { AlphaOptions } from './types.ts';
 
 /** What {@link feldtInterval} needs to know of a sample. */
 export interface AlphaSummary {
@@ -29,7 +29,7 @@ export interface AlphaSummary {
 export function feldtInterval(
   { alpha, n, items }: AlphaSummary,
   { level = DEFAULT_LEVEL }: AlphaOptions = {},
-): FeldtInterval {
+): Interval<'feldt'> {
   checkLevel(level);
   const degreesOfFreedom = [n - 1, (n - 1) * (items - 1)] as const;
   const tail = (1 - level) / 2;

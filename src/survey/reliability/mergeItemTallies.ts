@@ -1,3 +1,4 @@
+import { checkKind } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
@@ -24,6 +25,8 @@ export function mergeItemTallies<QuestionId extends string>(
   first: ItemTally<QuestionId>,
   second: ItemTally<NoInfer<QuestionId>>,
 ): ItemTally<QuestionId> {
+  checkKind('first', first, 'item-tally');
+  checkKind('second', second, 'item-tally');
   const [here, there] = [itemsOf(first), itemsOf(second)];
   if (here !== there) {
     throw new ServiceCycleError(

@@ -1,20 +1,31 @@
-import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
+import { checkList, checkObject, checkText } from '../answers/guards.ts';
+import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { ratedQuestion, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { ItemSelection, TalliedItem } from './types.ts';
+
+/** Refuses what names neither items nor a dimension. */
+export function checkSelection(selection: ItemSelection): void {
+  checkObject('selection', selection);
+  if ('dimension' in selection) checkText('dimension', selection.dimension);
+  else checkList('items', selection.items);
+}
 
 /** The questions that are taken together, in the order they are named or asked. */
 export function selectItems<QuestionId extends string>(
   survey: SatisfactionSurvey<QuestionId>,
   selection: ItemSelection<QuestionId>,
 ): readonly TalliedItem<QuestionId>[] {
-  const rated = survey.questions.filter(
-    (question): question is RatedQuestion<QuestionId> => 'scale' in question,
-  );
   if ('dimension' in selection) {
-    const items = rated.filter(({ dimension }) => dimension === selection.dimension);
+    const items = ratedQuestions(survey).filter(
+      ({ dimension }) => dimension === selection.dimension,
+    );
     if (items.length === 0) {
-      throw unknown(`no question of survey ${quote(survey.id)} has dimension`, selection.dimension);
+      throw new ServiceCycleError(
+        'unknown-id',
+        `no question of survey ${quote(survey.id)} has dimension ${quote(selection.dimension)}`,
+      );
     }
     return items.map(({ id, scale }) => ({ id, scale }));
   }
@@ -25,14 +36,7 @@ export function selectItems<QuestionId extends string>(
         `items name ${quote(wanted)} twice; expected every question once`,
       );
     }
-    const question = rated.find(({ id }) => id === wanted);
-    if (question === undefined) {
-      throw unknown(`survey ${quote(survey.id)} has no rated question`, wanted);
-    }
-    return { id: question.id, scale: question.scale };
+    const { id, scale } = ratedQuestion(survey, wanted);
+    return { id, scale };
   });
-}
-
-function unknown(what: string, name: string): ServiceCycleError {
-  return new ServiceCycleError('unknown-id', `${what} ${quote(name)}`);
 }

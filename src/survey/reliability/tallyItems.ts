@@ -1,15 +1,16 @@
+import { checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { isInherited, ownAnswerReader } from '../answers/ownAnswer.ts';
+import { isInherited, isRow, ownAnswerReader } from '../answers/ownAnswer.ts';
 import { checkColumns } from '../tally/checkColumns.ts';
 import type { ResponseColumns } from '../tally/columns.ts';
 import { addBlock, BLOCK_LENGTH, emptyBlock, type ItemBlock } from './itemBlock.ts';
 import { INVALID, type ItemReader, itemReaders, readPoints } from './itemReader.ts';
 import { packColumns } from './packedColumns.ts';
-import { selectItems } from './selectItems.ts';
+import { checkSelection, selectItems } from './selectItems.ts';
 import type { ItemSelection, ItemTally, TalliedItem } from './types.ts';
 
 /**
@@ -46,6 +47,8 @@ export function tallyItems<QuestionId extends string, Response extends SurveyRes
   responses: Iterable<Response> | ResponseColumns<NoInfer<QuestionId>>,
   selection: ItemSelection<NoInfer<QuestionId>>,
 ): ItemTally<QuestionId> {
+  checkSurvey(survey);
+  checkSelection(selection);
   checkRows('responses', responses, 'columns');
   const items = selectItems(survey, selection);
   const isColumns = 'kind' in responses;
@@ -95,10 +98,6 @@ function addResponses<QuestionId extends string>(
     }
   }
   addBlock(into, row);
-}
-
-function isRow(response: unknown): boolean {
-  return typeof response === 'object' && response !== null;
 }
 
 function addColumns<QuestionId extends string>(

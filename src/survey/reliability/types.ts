@@ -1,4 +1,5 @@
 import type { Scale } from '../../model/survey.ts';
+import type { Estimate, NotEstimable } from '../../shared/estimate.ts';
 
 /** Which questions are taken together as one scale: named one by one, or all of a dimension. */
 export type ItemSelection<QuestionId extends string = string> =
@@ -54,18 +55,6 @@ export interface AlphaOptions {
   readonly level?: number;
 }
 
-/** A confidence interval of Cronbach's alpha. */
-export interface FeldtInterval {
-  /** The lower limit; it has no lower bound. */
-  readonly low: number;
-  /** The upper limit, 1 at most. */
-  readonly high: number;
-  /** The confidence level, above 0 and below 1. */
-  readonly level: number;
-  /** How the limits were computed: from the F distribution, after Feldt. */
-  readonly method: 'feldt';
-}
-
 /** How an alpha is made. */
 export interface AlphaDefinition<QuestionId extends string = string> {
   /** The metric. */
@@ -106,12 +95,7 @@ export type Coefficient =
       /** The coefficient, 1 at most. */
       readonly value: number;
     }
-  | {
-      /** Tells this case from a coefficient. */
-      readonly kind: 'not-estimable';
-      /** Why there is no coefficient. */
-      readonly reason: AlphaGap;
-    };
+  | NotEstimable<AlphaGap>;
 
 /** What one item adds to the scale. */
 export interface ItemReliability<QuestionId extends string = string> {
@@ -132,6 +116,8 @@ export interface ItemReliability<QuestionId extends string = string> {
  *
  * - `forgot-to-reverse`: the item falls where the others rise; perhaps its scale runs the other way
  *   and is not declared reversed. Nothing is turned round without being told to.
+ * - `zero-variance`: everybody gives the item the same answer, so that it tells nothing of agreement, and only
+ *   pulls alpha towards 0; see its `alphaIfDropped`
  * - `fewer-answers-than-items`: fewer complete responses than items
  * - `no-disagreement`: all items rise and fall together in every response, as a question asked twice
  *   would; the interval has no width and claims more than the data can tell
@@ -144,6 +130,12 @@ export type AlphaWarning<QuestionId extends string = string> =
       readonly item: QuestionId;
       /** Its correlation with the sum of the others, below 0. */
       readonly itemRestCorrelation: number;
+    }
+  | {
+      /** Which warning. */
+      readonly code: 'zero-variance';
+      /** The question. */
+      readonly item: QuestionId;
     }
   | {
       /** Which warning. */
@@ -167,19 +159,13 @@ export interface AlphaFacts<QuestionId extends string = string> {
 }
 
 /** Cronbach's alpha with its interval and what each item adds to it. */
-export interface AlphaEstimate<QuestionId extends string = string> extends AlphaFacts<QuestionId> {
-  /** Tells an estimate from a case that cannot be estimated. */
-  readonly kind: 'estimate';
+export interface AlphaEstimate<QuestionId extends string = string>
+  extends AlphaFacts<QuestionId>,
+    Estimate<'coefficient', 'feldt'> {
   /** Alpha, 1 at most; negative where items contradict each other. */
   readonly value: number;
-  /** The unit of `value`: a coefficient has none. */
-  readonly unit: 'coefficient';
-  /** How far alpha can be trusted. */
-  readonly interval: FeldtInterval;
   /** How many complete responses it rests on. */
   readonly n: number;
-  /** Always `measured`: an estimate comes from data. */
-  readonly basis: 'measured';
   /** What each item adds, in the order of the definition. */
   readonly items: readonly ItemReliability<QuestionId>[];
   /** What to keep in mind when reading it. */
@@ -188,11 +174,8 @@ export interface AlphaEstimate<QuestionId extends string = string> extends Alpha
 
 /** An alpha that the data cannot give, and why. */
 export interface AlphaNotEstimable<QuestionId extends string = string>
-  extends AlphaFacts<QuestionId> {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** Why there is no alpha. */
-  readonly reason: AlphaGap;
+  extends AlphaFacts<QuestionId>,
+    NotEstimable<AlphaGap> {
   /** How many complete responses there are. */
   readonly n: number;
 }

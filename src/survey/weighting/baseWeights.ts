@@ -1,3 +1,4 @@
+import { isWeight } from '../answers/guards.ts';
 import type { Issue } from '../../shared/issue.ts';
 import { outOfRange } from './readMargins.ts';
 
@@ -16,7 +17,7 @@ export function readBaseWeights(
   let first = 0;
   for (let position = 0; position < baseWeights.length; position += 1) {
     const weight = baseWeights[position] as number;
-    if (!(weight >= 0 && weight < Infinity)) {
+    if (!isWeight(weight)) {
       if (faults === 0) first = position;
       faults += 1;
     } else if (weight > largest) largest = weight;

@@ -1,6 +1,5 @@
 import type { NotEstimable } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkArray, checkWeight, isWeight } from '../answers/guards.ts';
 import { effectiveSize } from '../score/effectiveSize.ts';
 import type { EffectiveSize } from '../score/weightedTypes.ts';
 
@@ -24,16 +23,12 @@ import type { EffectiveSize } from '../score/weightedTypes.ts';
  * @see Kish (1965), Survey Sampling, 11.7
  */
 export function kishEffectiveSize(weights: ArrayLike<number>): EffectiveSize | NotEstimable {
+  checkArray('weights', weights);
   const n = weights.length;
   let largest = 0;
   for (let place = 0; place < n; place += 1) {
     const weight = weights[place] as number;
-    if (!(weight >= 0 && weight < Infinity)) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `weight ${place} is ${quote(weight)}; expected a finite number, 0 or more`,
-      );
-    }
+    if (!isWeight(weight)) checkWeight(`weight ${place}`, weight);
     if (weight > largest) largest = weight;
   }
   if (largest === 0) return { kind: 'not-estimable', reason: 'no-answers', n };

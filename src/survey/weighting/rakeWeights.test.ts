@@ -442,11 +442,11 @@ describe('rakeWeights', () => {
   });
 
   it.each<readonly [string, RakeOptions]>([
-    ['bounds', { bounds: { low: -0.1, high: 5 } }],
-    ['bounds', { bounds: { low: 1, high: 5 } }],
-    ['bounds', { bounds: { low: 0.2, high: 1 } }],
-    ['bounds', { bounds: { low: NaN, high: 5 } }],
-    ['bounds', { bounds: { low: 0, high: Infinity } }],
+    ['bounds.low', { bounds: { low: -0.1, high: 5 } }],
+    ['bounds.low', { bounds: { low: 1, high: 5 } }],
+    ['bounds.high', { bounds: { low: 0.2, high: 1 } }],
+    ['bounds.low', { bounds: { low: NaN, high: 5 } }],
+    ['bounds.high', { bounds: { low: 0, high: Infinity } }],
     ['tolerance', { tolerance: 0 }],
     ['tolerance', { tolerance: NaN }],
     ['maximumIterations', { maximumIterations: 0 }],

@@ -1,7 +1,7 @@
+import { checkOptions } from '../../shared/checkOptions.ts';
 import type { Issue } from '../../shared/issue.ts';
 import type { Result } from '../../shared/result.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkArray, checkNumber, checkObject } from '../answers/guards.ts';
 import { effectiveSize } from '../score/effectiveSize.ts';
 import { readBaseWeights } from './baseWeights.ts';
 import { type Fit, type FitLimits, fitMargins } from './fitMargins.ts';
@@ -89,9 +89,12 @@ export function rakeWeights<Margin extends string>(
   targets: MarginTargets<Margin>,
   options: RakeOptions = {},
 ): Result<RakedWeights<Margin>> {
+  checkObject('targets', targets);
+  checkOptions(options, ['baseWeights', 'bounds', 'tolerance', 'maximumIterations']);
   const { baseWeights, bounds } = options;
   const { tolerance = DEFAULT_TOLERANCE, maximumIterations = DEFAULT_ITERATIONS } = options;
-  checkOptions({ bounds, tolerance, maximumIterations });
+  checkLimits({ bounds, tolerance, maximumIterations });
+  if (baseWeights !== undefined) checkArray('baseWeights', baseWeights);
 
   const issues: Issue[] = [];
   const margins = readMargins(targets, issues);
@@ -138,29 +141,17 @@ export function rakeWeights<Margin extends string>(
   };
 }
 
-function checkOptions({ bounds, tolerance, maximumIterations }: FitLimits): void {
+function checkLimits({ bounds, tolerance, maximumIterations }: FitLimits): void {
   if (bounds !== undefined) {
+    checkObject('bounds', bounds);
     const { low, high } = bounds;
-    const isAroundOne = low >= 0 && low < 1 && high > 1 && high < Infinity;
-    check(
-      'bounds',
-      `${low} to ${high}`,
-      isAroundOne,
-      'from 0 up and below 1, to above 1 and finite',
-    );
+    checkNumber('bounds.low', low, 'a number from 0 up, below 1', (x) => x >= 0 && x < 1);
+    checkNumber('bounds.high', high, 'a finite number above 1', (x) => x > 1 && x < Infinity);
   }
-  check('tolerance', tolerance, tolerance > 0 && tolerance < Infinity, 'a finite number above 0');
-  const isCount = Number.isSafeInteger(maximumIterations) && maximumIterations >= 1;
-  check('maximumIterations', maximumIterations, isCount, 'a whole number, 1 or more');
-}
-
-function check(name: string, found: number | string, holds: boolean, expected: string): void {
-  if (!holds) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `${name} is ${quote(found)}; expected ${expected}`,
-    );
-  }
+  const isFinite = (x: number): boolean => x > 0 && x < Infinity;
+  checkNumber('tolerance', tolerance, 'a finite number above 0', isFinite);
+  const isCount = (x: number): boolean => Number.isSafeInteger(x) && x >= 1;
+  checkNumber('maximumIterations', maximumIterations, 'a whole number, 1 or more', isCount);
 }
 
 /** Brings a weight that rounding left outside its bounds back to them. */

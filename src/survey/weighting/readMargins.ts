@@ -1,3 +1,4 @@
+import { isFields, isWeight } from '../answers/guards.ts';
 import type { Issue } from '../../shared/issue.ts';
 import { pathText, quote } from '../../shared/quote.ts';
 import type { MarginTargets } from './types.ts';
@@ -31,14 +32,14 @@ export function readMargins<Margin extends string>(
     });
   }
   return margins.map(([name, margin]) => {
-    const entries = Object.entries(margin);
     const path = ['targets', name];
+    if (!isFields(margin)) issues.push(outOfRange(path, margin, 'an object of targets'));
     const before = issues.length;
-    for (const [category, target] of entries) {
-      if (!(target >= 0 && target < Infinity)) {
-        issues.push(outOfRange([...path, category], target, 'a finite number, 0 or more'));
-      }
-    }
+    const entries = Object.entries(isFields(margin) ? margin : {}).map(([category, target]) => {
+      if (isWeight(target)) return [category, target] as const;
+      issues.push(outOfRange([...path, category], target, 'a finite number, 0 or more'));
+      return [category, 0] as const;
+    });
     const largest = Math.max(0, ...entries.map(([, target]) => target));
     if (issues.length === before && largest === 0) {
       issues.push(outOfRange(path, margin, 'at least one category with a target above 0'));

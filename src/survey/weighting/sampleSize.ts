@@ -1,8 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
-import { checkOpenShare } from '../../stats/checkOpenShare.ts';
+import { checkLevel, checkNumber, checkObject, checkOneOf } from '../answers/guards.ts';
 import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
 import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
 import type { SampleDefinition, SamplePlan, SampleSize } from './types.ts';
@@ -39,7 +36,7 @@ export function sampleSize(plan: SamplePlan): SampleSize {
     population === Infinity ? infinite : 1 / ((1 - 1 / population) / infinite + 1 / population);
   // A level near 0 asks for nothing: one answer is the least there is.
   const unrounded = Math.min(population, corrected || 1);
-  check('answers', unrounded, unrounded <= Number.MAX_SAFE_INTEGER, 'a number that can be counted');
+  checkCountable('answers', unrounded);
   // In standard deviations, so that no product overflows.
   const relativeHalfWidth = (answers: number): number => {
     if (answers === population) return 0;
@@ -54,12 +51,7 @@ export function sampleSize(plan: SamplePlan): SampleSize {
     while (relativeHalfWidth(answers) * (deviation / margin) > 1 + 1e-12) answers += 1;
   }
   const invitations = roundUp(answers / responseRate);
-  check(
-    'invitations',
-    invitations,
-    invitations <= Number.MAX_SAFE_INTEGER,
-    'a number that can be asked',
-  );
+  checkCountable('invitations', invitations);
   return {
     kind: 'sample-size',
     answers,
@@ -72,31 +64,28 @@ export function sampleSize(plan: SamplePlan): SampleSize {
 }
 
 function withDefaults(plan: SamplePlan): SampleDefinition {
+  checkObject('plan', plan);
+  checkOneOf('plan.kind', plan.kind, ['share', 'net-promoter-score', 'mean']);
   const { level = DEFAULT_LEVEL, designEffect = 1, responseRate = 1, population } = plan;
   checkLevel(level);
   checkFinite('designEffect', designEffect);
-  check(
-    'responseRate',
-    responseRate,
-    responseRate > 0 && responseRate <= 1,
-    'above 0, and 1 at most',
-  );
+  checkUpTo1('responseRate', responseRate);
   if (population !== undefined) {
-    const isCount = Number.isSafeInteger(population) && population >= 1;
-    check('population', population, isCount, 'a whole number, 1 or more');
+    const isCount = (x: number): boolean => Number.isSafeInteger(x) && x >= 1;
+    checkNumber('population', population, 'a whole number, 1 or more', isCount);
   }
   const facts = { level, designEffect, responseRate };
   switch (plan.kind) {
     case 'share': {
       const { expectedShare = 0.5 } = plan;
-      checkOpenShare('expectedShare', expectedShare);
-      checkOpenShare('marginOfError', plan.marginOfError);
+      checkBelow('expectedShare', expectedShare, 1);
+      checkBelow('marginOfError', plan.marginOfError, 1);
       return { ...plan, ...facts, expectedShare };
     }
     case 'net-promoter-score': {
       const { variance = 1, marginOfErrorPoints: points } = plan;
-      check('variance', variance, variance > 0 && variance <= 1, 'above 0, and 1 at most');
-      check('marginOfErrorPoints', points, points > 0 && points < 200, 'above 0 and below 200');
+      checkUpTo1('variance', variance);
+      checkBelow('marginOfErrorPoints', points, 200);
       return { ...plan, ...facts, variance };
     }
     case 'mean':
@@ -129,15 +118,19 @@ function roundUp(x: number): number {
   return Math.ceil(x * (1 - 1e-12));
 }
 
-function checkFinite(name: string, found: number): void {
-  check(name, found, found > 0 && found < Infinity, 'a finite number above 0');
+function checkFinite(name: string, found: unknown): void {
+  checkNumber(name, found, 'a finite number above 0', (x) => x > 0 && x < Infinity);
 }
 
-function check(name: string, found: number, holds: boolean, expected: string): void {
-  if (!holds) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `${name} is ${quote(found)}; expected ${expected}`,
-    );
-  }
+function checkUpTo1(name: string, found: unknown): void {
+  checkNumber(name, found, 'a number above 0, and 1 at most', (x) => x > 0 && x <= 1);
+}
+
+function checkBelow(name: string, found: unknown, limit: number): void {
+  checkNumber(name, found, `a number above 0 and below ${limit}`, (x) => x > 0 && x < limit);
+}
+
+/** Refuses what came out too large to be counted, since a margin that is too small asks for it. */
+function checkCountable(name: string, found: unknown): void {
+  checkNumber(name, found, 'a number that can be counted', (x) => x <= Number.MAX_SAFE_INTEGER);
 }
