@@ -268,8 +268,14 @@ export type {
   MomentWithoutRequirement,
   RequirementFinding,
   RequirementWithoutStandard,
-  VagueWord,
 } from './requirements/findings/findingTypes.ts';
+export {
+  lintRequirements,
+  type RequirementLint,
+  type RequirementLintOptions,
+  type UncheckedStatements,
+  type VagueWord,
+} from './requirements/lintRequirements.ts';
 
 // Measurements: counted, read off events, and what to expect of a queue
 export {
