@@ -49,6 +49,24 @@ describe('parseSurvey', () => {
     );
   });
 
+  it('reports the other faults of a question that asks for nothing known', () => {
+    const scale = { min: 5, max: 1 };
+    const mixed = { id: ' ', asks: 'nps', scale, choices: { n: ' ' }, txt: 'Q' };
+    const without = { ...WAITING, asks: undefined };
+    const messages = messagesOf({ ...WHOLE, questions: [mixed, without] });
+    expect(messages.map((message) => message.replace(/, expected "recommendation".*/, ''))).toEqual(
+      [
+        'questions[0].asks: found "nps"',
+        'questions[0].id: found " ", expected an id: a text without blanks around it and not a reserved name',
+        'questions[0].text: missing',
+        'questions[0].scale: found an object with min, max, expected min below max',
+        'questions[0].choices.n: found " ", expected a text that is not blank',
+        'questions[0].txt: unknown key, did you mean "text"?',
+        'questions[1].asks: missing',
+      ],
+    );
+  });
+
   it('reports all faults of all questions at once, each with its place', () => {
     const questions = [
       { ...WAITING, scale: { min: 5, max: 1 }, dimention: 'speed' },
