@@ -1,4 +1,4 @@
-/** Writes dist/cycle.schema.json. The sources are TypeScript, so they are bundled to be run. */
+/** Writes the JSON Schemas into dist. The sources are TypeScript, so they are bundled to be run. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
@@ -16,11 +16,10 @@ try {
     silent: true,
   });
   const bundle = pathToFileURL(join(outDir, 'jsonSchema.mjs')).href;
-  const { cycleJsonSchema } = /** @type {typeof import('./jsonSchema.ts')} */ (
-    await import(bundle)
-  );
-  const text = `${JSON.stringify(cycleJsonSchema(), null, 2)}\n`;
-  await writeFile(join(root, 'dist/cycle.schema.json'), text);
+  const { jsonSchemas } = /** @type {typeof import('./jsonSchema.ts')} */ (await import(bundle));
+  for (const [file, schema] of Object.entries(jsonSchemas())) {
+    await writeFile(join(root, 'dist', file), `${JSON.stringify(schema, null, 2)}\n`);
+  }
 } finally {
   await rm(outDir, { recursive: true });
 }

@@ -40,16 +40,19 @@ export {
   type Visit,
 } from './model/observations.ts';
 
-// From data to a cycle, and what a cycle still lacks
+// From data to a cycle or a survey, and what a cycle still lacks
 export { type CycleLiteral, type DefinedIds, defineCycle } from './model/defineCycle.ts';
 export { parseCycle } from './model/parseCycle.ts';
-export {
-  cycleSchema,
-  type StandardProps,
-  type StandardResult,
-  type StandardSchema,
-  type StandardTypes,
-} from './model/cycleSchema.ts';
+export { cycleSchema } from './model/cycleSchema.ts';
+export { defineSurvey } from './model/defineSurvey.ts';
+export { parseSurvey } from './model/parseSurvey.ts';
+export { surveySchema } from './model/surveySchema.ts';
+export type {
+  StandardProps,
+  StandardResult,
+  StandardSchema,
+  StandardTypes,
+} from './model/standardSchema.ts';
 export {
   type CheckCycleOptions,
   checkCycle,
@@ -265,8 +268,14 @@ export type {
   MomentWithoutRequirement,
   RequirementFinding,
   RequirementWithoutStandard,
-  VagueWord,
 } from './requirements/findings/findingTypes.ts';
+export {
+  lintRequirements,
+  type RequirementLint,
+  type RequirementLintOptions,
+  type UncheckedStatements,
+  type VagueWord,
+} from './requirements/lintRequirements.ts';
 
 // Measurements: counted, read off events, and what to expect of a queue
 export {

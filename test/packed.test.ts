@@ -60,6 +60,7 @@ describe('the package as it is published', () => {
       'dist/index.d.cts',
       'dist/index.d.ts',
       'dist/index.js',
+      'dist/survey.schema.json',
       'package.json',
     ]);
   });

@@ -1,4 +1,3 @@
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { ActionPlan } from './actionPlan.ts';
 import type { Area } from './area.ts';
 import type { Cycle } from './cycle.ts';
@@ -6,6 +5,7 @@ import type { CycleIds } from './ids.ts';
 import type { LocalizedText } from './localizedText.ts';
 import type { MomentOfTruth } from './momentOfTruth.ts';
 import { parseCycle } from './parseCycle.ts';
+import { valueOrThrow } from './readOutside.ts';
 import type { Requirement } from './requirement.ts';
 import type { Stage } from './stage.ts';
 import type { SatisfactionSurvey } from './survey.ts';
@@ -132,8 +132,5 @@ export function defineCycle<
 ): Cycle<
   DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>
 > {
-  const result = parseCycle(literal);
-  if (result.ok) return result.value as never;
-  const faults = result.issues.map((issue) => `\n- ${issue.message}`).join('');
-  throw new ServiceCycleError('invalid-cycle', `This is not a cycle:${faults}`, result.issues);
+  return valueOrThrow(parseCycle(literal), 'cycle') as never;
 }

@@ -130,6 +130,17 @@ describe('parseCycle', () => {
     ]);
   });
 
+  it('reports the other faults of a source of no known kind', () => {
+    const input = changed((cycle) => {
+      Object.assign(cycle.requirements[0]!.source, { kind: 'laws', reference: ' ', page: 3 });
+    });
+    expect(issuesOf(input).map(({ code, at }) => [code, at.replace(/.*source/, '')])).toEqual([
+      ['not-allowed', '.kind'],
+      ['out-of-range', '.reference'],
+      ['unknown-key', '.page'],
+    ]);
+  });
+
   it('refuses a cycle without moments', () => {
     expect(issuesOf({ id: 'a', name: 'A', moments: [] })).toMatchObject([
       { code: 'out-of-range', at: 'moments' },

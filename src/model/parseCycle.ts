@@ -1,8 +1,6 @@
-import { safeParse } from 'valibot';
-import type { Issue } from '../shared/issue.ts';
 import type { Result } from '../shared/result.ts';
 import { type Cycle, cycle } from './cycle.ts';
-import { readIssue } from './readIssue.ts';
+import { readOutside } from './readOutside.ts';
 import { referenceIssues } from './referenceIssues.ts';
 
 /**
@@ -31,11 +29,5 @@ import { referenceIssues } from './referenceIssues.ts';
  * // ]
  */
 export function parseCycle(input: unknown): Result<Cycle> {
-  const read = safeParse(cycle(), input);
-  const [first, ...others]: Issue[] = [
-    ...(read.issues ?? []).map(readIssue),
-    ...referenceIssues(input),
-  ];
-  if (first !== undefined) return { ok: false, issues: [first, ...others] };
-  return { ok: true, value: read.output as Cycle };
+  return readOutside(cycle(), input, referenceIssues(input));
 }

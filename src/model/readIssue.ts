@@ -25,13 +25,17 @@ export function readIssue(found: Found): Issue {
   }
   const expected = expectedText(found);
   const value = quote(found.input);
-  return {
-    code: codeOf(found),
-    path,
-    found: value,
-    expected,
-    message: `${place}: found ${value}, expected ${expected}`,
-  };
+  const code = codeOf(found);
+  const near = code === 'not-allowed' ? closestWord(found) : undefined;
+  const hint = near === undefined ? '' : `, did you mean ${quote(near)}?`;
+  const message = `${place}: found ${value}, expected ${expected}${hint}`;
+  return { code, path, found: value, expected, message };
+}
+
+/** The allowed word that a misspelt one most likely stands for. */
+function closestWord({ input, expected }: Found): string | undefined {
+  const words = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
+  return typeof input === 'string' ? closestName(input, words) : undefined;
 }
 
 function unknownKey(found: Found, path: readonly (string | number)[]): Issue {
@@ -45,9 +49,10 @@ function unknownKey(found: Found, path: readonly (string | number)[]): Issue {
 
 function codeOf(found: Found): IssueCode {
   switch (found.type) {
+    case 'variant':
+      return found.expected === 'Object' ? 'wrong-type' : 'not-allowed';
     case 'picklist':
     case 'literal':
-    case 'variant':
     case 'regex':
       return 'not-allowed';
     case 'record':

@@ -20,7 +20,6 @@ interface Declared {
 export function referenceIssues(input: unknown): Issue[] {
   const issues: Issue[] = [];
   const cycle = isRecord(input) ? input : {};
-  const survey = isRecord(cycle['survey']) ? cycle['survey'] : {};
 
   const stages = declare('stage', listed(cycle, 'stages', []), cycle['stages'], issues);
   const areas = declare('area', listed(cycle, 'areas', []), cycle['areas'], issues);
@@ -34,7 +33,7 @@ export function referenceIssues(input: unknown): Issue[] {
   declare('standard', standardItems, [], issues);
   const planItems = listed(cycle, 'actionPlans', []);
   const plans = declare('action plan', planItems, cycle['actionPlans'], issues);
-  const questionItems = listed(survey, 'questions', ['survey']);
+  const questionItems = questionsOf(cycle['survey'], ['survey']);
   declare('question', questionItems, [], issues);
 
   for (const { item, path } of momentItems) {
@@ -59,6 +58,17 @@ export function referenceIssues(input: unknown): Issue[] {
     refer(item['about']['area'], [...path, 'about', 'area'], areas, issues);
   }
   return issues;
+}
+
+/** Every question id that a survey on its own declares twice, read as {@link referenceIssues} reads. */
+export function repeatedQuestions(input: unknown): Issue[] {
+  const issues: Issue[] = [];
+  declare('question', questionsOf(input, []), [], issues);
+  return issues;
+}
+
+function questionsOf(survey: unknown, path: Path): Listed[] {
+  return isRecord(survey) ? listed(survey, 'questions', path) : [];
 }
 
 interface Listed {

@@ -7,6 +7,7 @@ import {
   id,
   nonBlank,
   nonEmptyList,
+  oneOfKinds,
   type Schema,
   shareAboveZero,
 } from './schema.ts';
@@ -87,7 +88,7 @@ export interface Requirement<
 
 const source = (): Schema<RequirementSource> =>
   exactly<RequirementSource>()(
-    v.variant('kind', [
+    oneOfKinds('kind', [
       closedObject({
         kind: v.picklist(['expectation', 'mission', 'vision', 'values']),
         reference: v.exactOptional(localizedText()),

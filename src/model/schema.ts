@@ -53,6 +53,46 @@ export function closedObject<const Entries extends v.ObjectEntries>(
   };
 }
 
+/**
+ * An object of one of several kinds, which the word at `key` tells. Where it tells none, what can be
+ * said of the other keys is said all the same: those that every kind has are asked for, those that some
+ * kind has are read.
+ */
+export function oneOfKinds<const Key extends string, const Kinds extends v.VariantOptions<Key>>(
+  key: Key,
+  kinds: Kinds,
+): v.VariantSchema<Key, Kinds, undefined> {
+  const known = v.variant(key, kinds);
+  return {
+    ...known,
+    '~run'(dataset, config) {
+      const input = dataset.value;
+      const read = known['~run'](dataset, config);
+      const isUnknown = ({ type, path }: v.BaseIssue<unknown>): boolean =>
+        type === 'variant' && path?.[0]?.input === input;
+      if (isRecord(input) && read.issues?.some(isUnknown) === true) {
+        const others = { ...input, [key]: undefined };
+        const { issues = [] } = closedObject(entriesOfAny(key, kinds))['~run'](
+          { value: others, typed: false },
+          config,
+        );
+        read.issues.push(...(issues as never[]));
+      }
+      return read;
+    },
+  };
+}
+
+function entriesOfAny<Key extends string>(key: Key, kinds: v.VariantOptions<Key>): v.ObjectEntries {
+  const all = kinds.flatMap((kind): v.ObjectEntries[] => ('entries' in kind ? [kind.entries] : []));
+  const entries: Record<string, v.ObjectEntries[string]> = {};
+  for (const [name, entry] of all.flatMap((kind) => Object.entries(kind))) {
+    const isInEach = all.every((kind) => Object.hasOwn(kind, name)) && name !== key;
+    entries[name] ??= isInEach ? entry : v.exactOptional(entry);
+  }
+  return entries;
+}
+
 /** A plain object whose keys are free, such as resource names or languages, none of them reserved. */
 export function dictionary<
   Key extends v.GenericSchema<string, string>,

@@ -8,6 +8,7 @@ import {
   id,
   nonBlank,
   nonEmptyList,
+  oneOfKinds,
   type Schema,
 } from './schema.ts';
 
@@ -166,7 +167,7 @@ const about = (): Schema<About> =>
 
 const question = (): Schema<Question> =>
   exactly<Question>()(
-    v.variant('asks', [
+    oneOfKinds('asks', [
       closedObject({
         id: id(),
         text: localizedText(),

@@ -2,7 +2,6 @@ import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Measurement } from '../model/observations.ts';
 import { detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
-import { DEFAULT_SURVEY_LANGUAGE } from '../survey/lint/types.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { type AssessmentOptions, assessStandard } from './assessStandard.ts';
 import { collectMeasurements } from './measurements/collectMeasurements.ts';
@@ -27,8 +26,6 @@ export interface RequirementAssessmentOptions<
   readonly critical?: readonly Ids['moment'][];
   /** What customers say, to stand beside the requirements of the moments they speak of. */
   readonly scores?: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>;
-  /** The language of statements without a tag; `DEFAULT_SURVEY_LANGUAGE` when absent. */
-  readonly language?: string;
 }
 
 /**
@@ -39,14 +36,13 @@ export interface RequirementAssessmentOptions<
  * counted by name. Where the customers of the cycle are staff, only staff served by staff count, and
  * elsewhere only customers from outside: a measurement that says otherwise of itself is counted apart.
  *
- * Findings are a critical moment without a requirement, a requirement without a standard, a word such as
- * "fast" or "friendly" in one that has neither a standard nor a number in digits (in English, Spanish,
- * Greek, Polish and Latvian), a source without a reference, and two standards of one measure at one moment
- * that cannot both be met.
+ * Findings are a critical moment without a requirement, a requirement without a standard, a source
+ * without a reference, and two standards of one measure at one moment that cannot both be met. Words such
+ * as "fast" and "friendly" are found by {@link lintRequirements}.
  *
  * @param cycle - the cycle
  * @param measurements - one object per case measured, in any order, or tallies of them, or both
- * @param options - the confidence level, what to group by, critical moments, scores and language
+ * @param options - the confidence level, what to group by, critical moments and scores
  * @returns a verdict per requirement, and the findings
  * @throws ServiceCycleError `invalid-argument` when a tally is of another standard than it names, is
  * grouped by other keys or of other customers, or an option is out of its range
@@ -87,7 +83,7 @@ export function assessRequirements<
   options: RequirementAssessmentOptions<Ids, Key> = {},
 ): RequirementVerdicts<Ids, Key> {
   const { customer = 'external', requirements = [] } = cycle;
-  const { critical, scores, language = DEFAULT_SURVEY_LANGUAGE } = options;
+  const { critical, scores } = options;
   const standards = requirements.flatMap((requirement) => requirement.standards ?? []);
   const { tallies, unknownStandards } = collectMeasurements<Ids['standard'], Key>(
     standards,
@@ -114,7 +110,7 @@ export function assessRequirements<
         };
       },
     ),
-    findings: requirementFindings(cycle, critical ?? criticalOf(cycle), language),
+    findings: requirementFindings(cycle, critical ?? criticalOf(cycle)),
     unknownStandards,
   };
 }

@@ -63,6 +63,7 @@ function reviewOf(found: Found): Omit<Review, 'nextSteps'> {
         },
       ],
     },
+    requirementLint: { kind: 'requirement-lint', hits: [], notChecked: [], untaggedLanguage: 'en' },
     criticalMoments: {
       kind: 'critical-moments',
       moments: Object.entries(moments).map(([moment, level]) => ({
@@ -202,6 +203,14 @@ describe('nextSteps', () => {
         message: '4 measurements name "wait", which is no standard',
       },
     ]);
+  });
+
+  it('hands on the words of requirements that everyone understands otherwise', () => {
+    const review = reviewOf({});
+    const word = { requirement: 'r', language: 'en', text: 'fast', span: { start: 0, end: 4 } };
+    const hits = [{ ...word, message: 'fast says no number' }];
+    const [step] = nextSteps({ ...review, requirementLint: { ...review.requirementLint, hits } });
+    expect(step).toEqual({ code: 'complete-cycle', ids: ['r'], message: 'fast says no number' });
   });
 
   it('asks to settle where people and data do not agree about a moment', () => {

@@ -5,6 +5,7 @@ import type { NextStep, NextStepCode, Review } from './types.ts';
 /** What a review leads to, the most urgent first. */
 export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[] {
   const { areas, plans, requirements, criticalMoments, findings, scores } = review;
+  const { hits } = review.requirementLint;
   const standards = requirements.requirements.flatMap((requirement) => requirement.standards);
   const open = standards.filter(
     ({ status }) => status === 'not-proven' || status === 'not-measured',
@@ -55,6 +56,13 @@ export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[
       disagreements.map(({ message }) => step('settle-disagreement', moment, `is ${message}`)),
     ),
     ...findings.map(({ ids, message }): NextStep => ({ code: 'complete-cycle', ids, message })),
+    ...hits.map(
+      ({ requirement, message }): NextStep => ({
+        code: 'complete-cycle',
+        ids: [requirement],
+        message,
+      }),
+    ),
     ...requirements.findings.flatMap(lacking),
     ...requirements.unknownStandards.map(({ standard, count }): NextStep => {
       const message = `${String(count)} measurements name ${quote(standard)}, which is no standard`;
@@ -93,8 +101,6 @@ function lacking(finding: RequirementFinding): NextStep[] {
       return [];
     case 'contradicting-standards':
       return [{ code: 'complete-cycle', ids: finding.standards, message }];
-    case 'vague-word':
-      return [{ code: 'complete-cycle', ids: [finding.requirement], message }];
   }
 }
 

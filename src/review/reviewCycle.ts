@@ -8,6 +8,7 @@ import { detectCriticalMoments, type DetectionOptions } from '../moments/detectC
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import type { Assumption } from '../plans/types.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
+import { lintRequirements } from '../requirements/lintRequirements.ts';
 import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { momentStakes } from './momentStakes.ts';
@@ -105,6 +106,7 @@ export function reviewCycle<Ids extends CycleIds>(
     cycle: cycle.id,
     criticalMoments,
     requirements,
+    requirementLint: lintRequirements(cycle),
     ...(plans && { plans }),
     areas,
     scores,

@@ -6,6 +6,7 @@ import type { CriticalMoments } from '../moments/types.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
+import type { RequirementLint } from '../requirements/lintRequirements.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 
 /** What was observed since the last review. */
@@ -73,6 +74,8 @@ export interface Review<Ids extends CycleIds = CycleIds> {
   readonly criticalMoments: CriticalMoments<Ids>;
   /** Step 2: which requirements are met. */
   readonly requirements: RequirementVerdicts<Ids>;
+  /** Words of the requirements that everyone understands otherwise. */
+  readonly requirementLint: RequirementLint<Ids['requirement']>;
   /** Step 3: which action plans to carry out; absent when no resources are given. */
   readonly plans?: PlanSelection<Ids>;
   /** Step 4: which areas first. */

@@ -4,6 +4,7 @@ import type { Issue } from './issue.ts';
  * Which promise a caller broke.
  *
  * - `invalid-cycle`: the literal given to `defineCycle` has the faults listed in `issues`
+ * - `invalid-survey`: the literal given to `defineSurvey` has the faults listed in `issues`
  * - `invalid-argument`: a number or option outside its documented range
  * - `wrong-scale`: a metric was asked of answers on a scale it is not defined for
  * - `duplicate-response`: response ids that come more than once where each was to come once
@@ -11,6 +12,7 @@ import type { Issue } from './issue.ts';
  */
 export type ServiceCycleErrorCode =
   | 'invalid-cycle'
+  | 'invalid-survey'
   | 'invalid-argument'
   | 'wrong-scale'
   | 'duplicate-response'

@@ -24,6 +24,7 @@ export const OUTSIDE_DATA: { readonly [name: string]: readonly number[] } = {
   measurementsFromEvents: [0],
   pairAnswers: [1, 2],
   parseCycle: [0],
+  parseSurvey: [0],
   parseTally: [1],
   rakeWeights: [0],
   scoreSurvey: [1],

@@ -10,4 +10,5 @@ assert.throws(
 );
 
 assert.equal(require('service-cycle/cycle.schema.json').title, 'Service cycle');
+assert.equal(require('service-cycle/survey.schema.json').title, 'Satisfaction survey');
 assert.equal(require('service-cycle/package.json').name, 'service-cycle');

@@ -14,5 +14,9 @@ const parsed = parseCycle({ id: 'desk', name: 'Front desk', moments });
 assert(parsed.ok);
 assert.equal(reviewCycle(parsed.value, {}).criticalMoments.moments[0].level, 'watch');
 
-const schema = createRequire(import.meta.url).resolve('service-cycle/cycle.schema.json');
-assert.equal(JSON.parse(readFileSync(schema, 'utf8')).title, 'Service cycle');
+const titleOf = (name) => {
+  const path = createRequire(import.meta.url).resolve(`service-cycle/${name}.schema.json`);
+  return JSON.parse(readFileSync(path, 'utf8')).title;
+};
+assert.equal(titleOf('cycle'), 'Service cycle');
+assert.equal(titleOf('survey'), 'Satisfaction survey');

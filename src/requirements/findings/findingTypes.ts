@@ -1,6 +1,5 @@
 import type { CycleIds } from '../../model/ids.ts';
 import type { RequirementSource } from '../../model/requirement.ts';
-import type { TextSpan } from '../../survey/lint/types.ts';
 
 /** Nothing says what has to be true at a critical moment. */
 export interface MomentWithoutRequirement<Ids extends CycleIds = CycleIds> {
@@ -18,22 +17,6 @@ export interface RequirementWithoutStandard<Ids extends CycleIds = CycleIds> {
   readonly code: 'requirement-without-standard';
   /** The requirement. */
   readonly requirement: Ids['requirement'];
-  /** The finding in a sentence. */
-  readonly message: string;
-}
-
-/** A word that everyone understands otherwise, with no number and no standard to hold it to. */
-export interface VagueWord<Ids extends CycleIds = CycleIds> {
-  /** Tells this finding from the others. */
-  readonly code: 'vague-word';
-  /** The requirement. */
-  readonly requirement: Ids['requirement'];
-  /** The language of its statement. */
-  readonly language: string;
-  /** The word as it stands in the statement. */
-  readonly text: string;
-  /** Where it stands. */
-  readonly span: TextSpan;
   /** The finding in a sentence. */
   readonly message: string;
 }
@@ -66,6 +49,5 @@ export interface MissingSource<Ids extends CycleIds = CycleIds> {
 export type RequirementFinding<Ids extends CycleIds = CycleIds> =
   | MomentWithoutRequirement<Ids>
   | RequirementWithoutStandard<Ids>
-  | VagueWord<Ids>
   | ContradictingStandards<Ids>
   | MissingSource<Ids>;

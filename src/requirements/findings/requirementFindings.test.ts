@@ -27,7 +27,7 @@ function requirement(changes: Partial<Requirement>): Requirement {
 
 function findings(
   requirements: readonly Requirement[],
-  options: { readonly critical?: readonly string[]; readonly language?: string } = {},
+  options: { readonly critical?: readonly string[] } = {},
   moment: Partial<Cycle['moments'][number]> = {},
 ): readonly RequirementFinding[] {
   const moments = [
@@ -35,14 +35,6 @@ function findings(
     { id: 'pay', name: 'Pays', contact: 'staff' },
   ] as const;
   return assessRequirements({ id: 'c', name: 'C', moments, requirements }, [], options).findings;
-}
-
-/** The vague words found in a statement. */
-function vague(statement: Requirement['statement'], language?: string): readonly string[] {
-  const bare = requirement({ statement, standards: [] });
-  return findings([bare], language === undefined ? {} : { language }).flatMap((one) =>
-    one.code === 'vague-word' ? [one.text] : [],
-  );
 }
 
 /** The pairs of standards that contradict each other. */
@@ -83,34 +75,9 @@ describe('the findings of assessRequirements', () => {
     expect(findings([bare])[1]).toMatchObject({ requirement: 'r', source: 'mission' });
   });
 
-  it('show where a vague word stands, in the language it was written in', () => {
-    const statement = { en: 'Fast service', es: 'El personal es amable' };
-    const found = findings([requirement({ statement, standards: [] })]).slice(1);
-    expect(found).toMatchObject([
-      { code: 'vague-word', language: 'en', text: 'Fast', span: { start: 0, end: 4 } },
-      { code: 'vague-word', language: 'es', text: 'amable', span: { start: 15, end: 21 } },
-    ]);
-    expect(found[0]?.message).toBe('"Fast" means something else to everyone: "r" says no number');
-  });
-
-  it.each([
-    ['en', 'Staff are friendly and the room is cleaned regularly', ['friendly', 'regularly']],
-    ['en', 'Good morning is said, and thanks as well', []],
-    ['en', 'Calls are answered promptly, if possible', ['promptly', 'if possible']],
-    ['es', 'Se atiende rápidamente y con frecuencia', ['rápidamente', 'con frecuencia']],
-    ['es-MX', 'La sala está limpia', ['limpia']],
-    ['el', 'Γρήγορη και ευγενική εξυπηρέτηση', ['Γρήγορη', 'ευγενική']],
-    ['pl', 'Obsługa jest szybka i miła', ['szybka', 'miła']],
-    ['lv', 'Klientu apkalpo ātri un laipni', ['ātri', 'laipni']],
-    ['de', 'Schnell und freundlich', []],
-    ['constructor', 'fast', []],
-  ])('knows vague words of %s: %s', (language, statement, words) => {
-    expect(vague(statement, language)).toEqual(words);
-  });
-
-  it('let a vague word pass where a number or a standard holds it', () => {
-    expect(vague('A fast answer: within 2 rings')).toEqual([]);
-    expect(findings([requirement({ statement: 'A fast answer' })])).toEqual([]);
+  it('leave vague words to lintRequirements', () => {
+    const vague = requirement({ statement: 'Fast service', standards: [] });
+    expect(findings([vague]).map(({ code }) => code)).toEqual(['requirement-without-standard']);
   });
 
   it('name two standards that no case can keep to', () => {

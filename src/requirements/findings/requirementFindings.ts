@@ -3,7 +3,6 @@ import type { CycleIds } from '../../model/ids.ts';
 import { quote } from '../../shared/quote.ts';
 import { findContradictions } from './findContradictions.ts';
 import type { RequirementFinding } from './findingTypes.ts';
-import { vagueWordFinder } from './vagueWordFinder.ts';
 
 /**
  * What the requirements of a cycle lack, or where they contradict each other: first critical moments,
@@ -11,16 +10,13 @@ import { vagueWordFinder } from './vagueWordFinder.ts';
  *
  * @param cycle - the cycle
  * @param critical - its critical moments
- * @param untagged - the language of texts without a tag
  */
 export function requirementFindings<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   critical: readonly Ids['moment'][],
-  untagged: string,
 ): readonly RequirementFinding<Ids>[] {
   const { requirements = [] } = cycle;
   const served = new Set<string>(requirements.flatMap(({ moments }) => moments));
-  const find = vagueWordFinder();
   return [
     ...critical
       .filter((moment) => !served.has(moment))
@@ -31,28 +27,11 @@ export function requirementFindings<Ids extends CycleIds>(
           message: `${quote(moment)} is critical and has no requirement`,
         }),
       ),
-    ...requirements.flatMap(({ id, statement, source, standards = [] }) => {
+    ...requirements.flatMap(({ id, source, standards = [] }) => {
       const findings: RequirementFinding<Ids>[] = [];
       if (standards.length === 0) {
         const message = `nobody can tell whether ${quote(id)} is met: it has no standard`;
         findings.push({ code: 'requirement-without-standard', requirement: id, message });
-        const texts =
-          typeof statement === 'string'
-            ? [[untagged, statement] as const]
-            : Object.entries(statement);
-        for (const [language, text] of texts) {
-          if (/\p{N}/u.test(text)) continue;
-          for (const word of find(text, language)) {
-            const says = `${quote(word.text)} means something else to everyone: ${quote(id)} says no number`;
-            findings.push({
-              code: 'vague-word',
-              requirement: id,
-              language,
-              ...word,
-              message: says,
-            });
-          }
-        }
       }
       if (source.reference === undefined) {
         findings.push({

@@ -54,6 +54,7 @@ export function joinersOf(
 /** Slashes between two words of three letters or more, save articles and addresses. */
 export function slashesOf(text: FoldedText, words: CompiledWords): readonly Joiner[] {
   const sentences = sentencesOf(text);
+  const phrases = occurrences(text.folded, words.notJoining);
   const slashes = text.folded.matchAll(
     /(?<![\p{L}\p{M}\p{N}/:.-])([\p{L}\p{M}]{3,})( ?\/ ?)([\p{L}\p{M}]{3,})(?![\p{L}\p{M}\p{N}/]|[.]\p{L})/gu,
   );
@@ -66,6 +67,7 @@ export function slashesOf(text: FoldedText, words: CompiledWords): readonly Join
     const right = [{ start: end, end: end + second.length }];
     const areArticles = [first, second].every((word) => occurs(word, words.determiners));
     if (sentence === undefined || areArticles) return [];
-    return [{ start, end, left, right, sentence, list: 'or' as const, inPhrase: false }];
+    const inPhrase = phrases.some((phrase) => overlap(phrase, { start, end }));
+    return [{ start, end, left, right, sentence, list: 'or' as const, inPhrase }];
   });
 }

@@ -32,15 +32,16 @@ export const doubleNegative: WordingRule = {
 const REACH = 8;
 
 /**
- * A negation and, in the same sentence, another one or a word such as "without". Words that only
- * agree with a negation ("no ... nunca", "nie ... nigdy") are not among these: they do not undo it.
+ * A negation right before a word such as "uncommon", or a negation and, in the same sentence, another
+ * one or a word such as "without". Words that only agree with a negation ("no ... nunca", "nie ...
+ * nigdy") are not among these: they do not undo it.
  */
 function doubleNegations(text: FoldedText, words: CompiledWords): readonly TextSpan[] {
   const plain = negationsOf(text, words);
   const others = notOffered(text, words, find(text, words.negatives, words.notNegative));
   const all = [...plain, ...others].toSorted((a, b) => a.start - b.start);
   const sentences = sentencesOf(text);
-  const found: TextSpan[] = [];
+  const found = [...notOffered(text, words, find(text, words.litotes))];
   for (const [place, first] of all.entries()) {
     const second = all[place + 1];
     if (second === undefined || overlap(first, second)) continue;
@@ -51,7 +52,7 @@ function doubleNegations(text: FoldedText, words: CompiledWords): readonly TextS
     if (reach > REACH || !isOneSentence || found.some((other) => overlap(other, span))) continue;
     found.push(span);
   }
-  return found;
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 function negationsOf(text: FoldedText, words: CompiledWords): readonly TextSpan[] {

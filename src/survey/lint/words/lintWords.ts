@@ -49,6 +49,8 @@ export interface LintWords {
   readonly negations: string;
   /** Words that make it a double negative: "without", "dissatisfied"; none that merely agree. */
   readonly negatives: string;
+  /** A negation right before a word that denies by how it begins, such as "not uncommon". */
+  readonly litotes: string;
   /** Phrases in which a negation is harmless. */
   readonly notNegative: string;
   /** Words for how often or how long ago that everyone counts otherwise. */

@@ -1,7 +1,7 @@
-import { foldText, originalSpan } from '../../survey/lint/text/foldText.ts';
-import { occurrences, overlap, wordPattern } from '../../survey/lint/text/wordPattern.ts';
-import type { TextSpan } from '../../survey/lint/types.ts';
-import { wordsFor } from '../../survey/lint/words/wordLists.ts';
+import { foldText, originalSpan } from '../survey/lint/text/foldText.ts';
+import { occurrences, overlap, wordPattern } from '../survey/lint/text/wordPattern.ts';
+import type { TextSpan } from '../survey/lint/types.ts';
+import { wordsFor } from '../survey/lint/words/wordLists.ts';
 
 /** A word found in a text, as it stands there. */
 interface FoundWord {
@@ -11,29 +11,19 @@ interface FoundWord {
   readonly span: TextSpan;
 }
 
-/** Finds the words of a text that promise without saying how much; none in languages not known. */
-export type FindVagueWords = (text: string, language: string) => readonly FoundWord[];
+/** Finds the words of a text that promise without saying how much. */
+export type FindVagueWords = (text: string) => readonly FoundWord[];
 
 /**
- * A finder of words that everyone understands otherwise: how often, which surveys are checked for too,
- * how fast, how good, and ways out such as "where possible". Each language is read once.
- *
- * @see ISO/IEC/IEEE 29148:2018, 5.2.7
+ * A finder of words of a language that everyone understands otherwise: how often, which surveys are
+ * checked for too, how fast, how good, and ways out such as "where possible". None where the language is
+ * not known.
  */
-export function vagueWordFinder(): FindVagueWords {
-  const known = new Map<string, FindVagueWords>();
-  return (text, tag) => {
-    const [language = ''] = tag.toLowerCase().split('-');
-    const find = known.get(language) ?? finderFor(language);
-    known.set(language, find);
-    return find(text, language);
-  };
-}
-
-function finderFor(language: string): FindVagueWords {
+export function vagueWordFinder(tag: string): FindVagueWords | undefined {
+  const [language = ''] = tag.toLowerCase().split('-');
   const words = wordsFor(language);
   const own = Object.hasOwn(PROMISES, language) ? PROMISES[language] : undefined;
-  if (words === undefined || own === undefined) return () => [];
+  if (words === undefined || own === undefined) return undefined;
   const vague = wordPattern(`${own.vague}, ${words.vague}`, words);
   const harmless = wordPattern(`${own.harmless}, ${words.notVague}`, words);
   return (original) => {
