@@ -5,7 +5,7 @@ import { collectMeasurements } from '../requirements/measurements/collectMeasure
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { checkLevel } from '../stats/checkLevel.ts';
+import { checkLevel } from '../shared/refuse.ts';
 import type { PlanOf } from './selectionCase.ts';
 import { isDay } from './tracking/isDay.ts';
 import { nextActions } from './tracking/nextActions.ts';

@@ -1,10 +1,9 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import { checkRows } from '../shared/checkRows.ts';
+import { checkLevel, checkRows } from '../shared/refuse.ts';
 import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { Standard } from '../model/requirement.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
-import { checkLevel } from '../stats/checkLevel.ts';
 import { checkStandard } from './checkStandard.ts';
 import { checkMeasurementTally } from './measurements/checkMeasurementTally.ts';
 import type { MeasuredCase } from './measurements/measurementCounter.ts';

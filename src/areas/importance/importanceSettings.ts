@@ -2,7 +2,7 @@ import { DEFAULT_SEED } from '../../moments/detectionSettings.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { ImportanceMethod } from './types.ts';
 
 /** What `deriveImportance` takes besides the tally. */

@@ -1,7 +1,7 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { ImpactOptions, ImpactSettings } from './impactTypes.ts';
 
 /** The options of an impact with the defaults in place. */

@@ -3,7 +3,7 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { mantelHaenszelOddsRatio } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { newcombeDifference } from '../../stats/intervals/newcombeDifference.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { attributableShare } from './attributableShare.ts';

@@ -1,4 +1,4 @@
-import { checkRows } from '../../shared/checkRows.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import type { SurveyResponse, Visit } from '../../model/observations.ts';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { responseReader } from './responseReader.ts';

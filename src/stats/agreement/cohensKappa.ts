@@ -1,7 +1,7 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkCounts } from '../checkCounts.ts';
-import { checkLevel } from '../checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { IntervalOptions } from '../intervals/intervalOptions.ts';
 import { normalQuantile } from '../distributions/normalQuantile.ts';
 

@@ -1,7 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { betaPowerTerm } from './betaPowerTerm.ts';
-import { checkOpenShare } from '../checkOpenShare.ts';
+import { checkOpenShare } from '../../shared/refuse.ts';
 import { regularizedBeta } from './regularizedBeta.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { checkOpenShare } from '../checkOpenShare.ts';
+import { checkOpenShare } from '../../shared/refuse.ts';
 import { normalCentreRatio } from './normalCentreRatio.ts';
 import { normalTailRatio } from './normalTailRatio.ts';
 import { SQRT_TAU } from './sqrtTau.ts';

@@ -1,7 +1,7 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { IntervalOptions } from './intervalOptions.ts';
 import { normalQuantile } from '../distributions/normalQuantile.ts';
 

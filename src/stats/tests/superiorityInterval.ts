@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { comparePairs } from './comparePairs.ts';
 import type { IntervalOptions } from '../intervals/intervalOptions.ts';
 import { studentTQuantile } from '../distributions/studentTQuantile.ts';

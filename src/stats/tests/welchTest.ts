@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { checkMeanSummary } from '../intervals/checkMeanSummary.ts';
 import type { IntervalOptions } from '../intervals/intervalOptions.ts';
 import type { MeanSummary } from '../intervals/meanInterval.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../../model/observations.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { checkScale } from '../../model/checkScale.ts';
 import type { Scale } from '../../model/survey.ts';
-import { checkRows } from '../../shared/checkRows.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import { answerPlacer, cellOf } from './answerPlacer.ts';
 import type { AnswerCounts } from '../types.ts';
 

@@ -1,7 +1,7 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { wilcoxonSignedRank } from '../../stats/tests/wilcoxonSignedRank.ts';
 import { customerEffort } from '../score/customerEffort.ts';
 import { customerSatisfaction, type SatisfactionOptions } from '../score/customerSatisfaction.ts';

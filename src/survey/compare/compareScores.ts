@@ -3,7 +3,7 @@ import {
   type AdjustmentOptions,
   DEFAULT_ADJUSTMENT,
 } from '../../stats/tests/adjustForMultipleTests.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
 import { adjustTests } from './adjustTests.ts';

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
 import { measureChange } from './measureChange.ts';

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { normalPValue } from '../../stats/distributions/normalPValue.ts';
 import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { commonStep } from './commonStep.ts';
 import { feldtInterval } from './feldtInterval.ts';
 import type {

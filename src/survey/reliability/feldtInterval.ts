@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { fQuantile } from '../../stats/distributions/fQuantile.ts';
 import type { AlphaOptions, FeldtInterval } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { checkOptions } from '../../shared/checkOptions.ts';
+import { checkOptions } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { countsOf } from './countsOf.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { adjustedWald } from './adjustedWald.ts';
 import { isNetPromoterScale } from './netPromoterScale.ts';

@@ -3,7 +3,7 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { netShare } from './netShare.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { sum } from '../answers/responseCounts.ts';
 import { intervalSize, linearizedSize } from './linearizedSize.ts';
 import type { WeightedAnswers, WeightedEstimated } from './weightedTypes.ts';

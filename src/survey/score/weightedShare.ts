@@ -2,7 +2,7 @@ import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { intervalSize, linearizedSize } from './linearizedSize.ts';
 import type { WeightedAnswers, WeightedEstimated } from './weightedTypes.ts';

@@ -1,8 +1,7 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
-import { checkOpenShare } from '../../stats/checkOpenShare.ts';
+import { checkLevel, checkOpenShare } from '../../shared/refuse.ts';
 import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
 import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
 import type { SampleDefinition, SamplePlan, SampleSize } from './types.ts';
