@@ -24,8 +24,8 @@ export function refuse(name: string, found: unknown, expected: string): never {
  * sixth more.
  */
 export function checkLevel(level: unknown): void {
-  if (isOpenShare(level)) return;
   const found = typeof level === 'number' ? level : typeof level;
+  if (Number(found) > 0 && Number(found) < 1) return;
   throw new ServiceCycleError(
     'invalid-argument',
     `level is ${found}; expected a number above 0 and below 1`,
@@ -34,11 +34,47 @@ export function checkLevel(level: unknown): void {
 
 /** Refuses a share that is not above 0 and below 1. */
 export function checkOpenShare(name: string, share: unknown): void {
-  if (!isOpenShare(share)) refuse(name, share, 'a number above 0 and below 1');
+  if (typeof share === 'number' && share > 0 && share < 1) return;
+  refuse(name, share, 'a number above 0 and below 1');
 }
 
-function isOpenShare(value: unknown): boolean {
-  return typeof value === 'number' && value > 0 && value < 1;
+/** Refuses a share that is not from 0 to 1, such as 95 where 0.95 was meant. */
+export function checkShare(name: string, share: unknown): void {
+  checkBetween(name, share, 0, 1);
+}
+
+/** Refuses what is no number from `low` to `high`. */
+export function checkBetween(name: string, value: unknown, low: number, high: number): void {
+  if (typeof value === 'number' && value >= low && value <= high) return;
+  refuse(name, value, `a number from ${low} to ${high}`);
+}
+
+/** Refuses what is no finite number. */
+export function checkNumber(name: string, value: unknown): void {
+  if (!Number.isFinite(value)) refuse(name, value, 'a finite number');
+}
+
+/** Refuses what is no finite number of `least` or more. */
+export function checkAtLeast(name: string, value: unknown, least: number): void {
+  if (typeof value === 'number' && value >= least && value < Infinity) return;
+  refuse(name, value, `a finite number, ${least} or more`);
+}
+
+/** Refuses what is no finite number above 0. */
+export function checkPositive(name: string, value: unknown): void {
+  if (typeof value === 'number' && value > 0 && value < Infinity) return;
+  refuse(name, value, 'a finite number above 0');
+}
+
+/** Refuses what is no whole number from `least` to 2^53 - 1. */
+export function checkCount(name: string, count: unknown, least = 0): void {
+  if (typeof count === 'number' && Number.isSafeInteger(count) && count >= least) return;
+  refuse(name, count, `a whole number, ${least} or more`);
+}
+
+/** Refuses what no stream of random numbers can start from. */
+export function checkSeed(seed: unknown): void {
+  if (!Number.isSafeInteger(seed)) refuse('seed', seed, 'a whole number of at most 53 bits');
 }
 
 /** Refuses what is none of the names that may be chosen, with the one that was meant. */
@@ -50,9 +86,14 @@ export function checkOneOf(name: string, value: unknown, choices: readonly strin
 }
 
 /** Refuses what is no object with fields, such as null or a list. */
-function checkObject(name: string, value: unknown): asserts value is object {
+export function checkObject(name: string, value: unknown): asserts value is object {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
   refuse(name, value, 'an object');
+}
+
+/** Refuses what is no list. */
+export function checkList(name: string, value: unknown): asserts value is readonly unknown[] {
+  if (!Array.isArray(value)) refuse(name, value, 'a list');
 }
 
 /** Refuses options that are no object, and names that no option has, with the one that was meant. */

@@ -1,5 +1,3 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { stirlingError } from './stirlingError.ts';
 
 /** ln(2π)/2, written out so that bundlers can leave it out. */
@@ -13,18 +11,11 @@ const HALF_LOG_TAU = 0.9189385332046727;
  * The error is below 1e-14 · max(1, |ln Γ(x)|): absolute near 1 and 2, where the logarithm is 0.
  *
  * @param x - a finite number above 0
- * @throws `invalid-argument` where `x` is not finite and above 0
  * @example
  * logGamma(5) // ~> 3.178054
  * logGamma(0.5) // ~> 0.572365
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 6.1.41
  */
 export function logGamma(x: number): number {
-  if (!(x > 0 && x < Infinity)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `x is ${quote(x)}; expected a finite number above 0`,
-    );
-  }
   return (x - 0.5) * Math.log(x) - x + HALF_LOG_TAU + stirlingError(x);
 }

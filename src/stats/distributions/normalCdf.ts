@@ -1,4 +1,3 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { normalCentreRatio } from './normalCentreRatio.ts';
 import { normalTailRatio } from './normalTailRatio.ts';
 import { SQRT_TAU } from './sqrtTau.ts';
@@ -16,16 +15,12 @@ const TAIL_FROM = 2;
  * smallest numbers: Φ(-37) is 5.7e-300 and not 0.
  *
  * @param x - any number, infinite ones included
- * @throws `invalid-argument` where `x` is not a number
  * @example
  * normalCdf(1.96) // ~> 0.975002
  * normalCdf(-10) / 7.619853024160527e-24 // ~> 1
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.2.11 and 26.2.14
  */
 export function normalCdf(x: number): number {
-  if (Number.isNaN(x)) {
-    throw new ServiceCycleError('invalid-argument', 'x is NaN; expected a number');
-  }
   const distance = Math.abs(x);
   const density = Math.exp((-x * x) / 2) / SQRT_TAU;
   if (distance < TAIL_FROM) return 0.5 + density * normalCentreRatio(x);

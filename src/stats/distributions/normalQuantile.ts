@@ -1,4 +1,3 @@
-import { checkOpenShare } from '../../shared/refuse.ts';
 import { normalCentreRatio } from './normalCentreRatio.ts';
 import { normalTailRatio } from './normalTailRatio.ts';
 import { SQRT_TAU } from './sqrtTau.ts';
@@ -16,14 +15,12 @@ import { SQRT_TAU } from './sqrtTau.ts';
  * coefficients, and these bytes are part of the smallest interval a page can import.
  *
  * @param p - a share, above 0 and below 1
- * @throws `invalid-argument` where `p` is not above 0 and below 1
  * @example
  * normalQuantile(0.975) // ~> 1.959964
  * normalQuantile(0.5) // => 0
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.2.23: Hastings' start
  */
 export function normalQuantile(p: number): number {
-  checkOpenShare('p', p);
   if (p > 0.5) return -normalQuantile(1 - p);
   const log = Math.log(p);
   const t = Math.sqrt(-2 * log);
@@ -41,6 +38,6 @@ export function normalQuantile(p: number): number {
         ? u * Math.exp(square / 2) - normalCentreRatio(x)
         : SQRT_TAU * Math.exp(square / 2 + log) - normalTailRatio(-x);
     x += h * (1 + (h * (12 * x + h * (8 * square + 4 + h * x * (6 * square + 7)))) / 24);
-    if (Math.abs(h * x) < 1e-3) return x;
+    if (!(Math.abs(h * x) >= 1e-3)) return x;
   }
 }

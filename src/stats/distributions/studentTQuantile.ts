@@ -1,5 +1,4 @@
 import { betaPowerTerm } from './betaPowerTerm.ts';
-import { checkDegreesOfFreedom } from './checkDegreesOfFreedom.ts';
 import { isStretchExact } from './isStretchExact.ts';
 import { logGamma } from './logGamma.ts';
 import { NORMAL_FROM } from './normalFrom.ts';
@@ -21,15 +20,12 @@ const POWER_FROM = 1e8;
  *
  * @param p - a share, above 0 and below 1
  * @param degreesOfFreedom - 1 or more, not necessarily whole; Infinity gives the normal distribution
- * @throws `invalid-argument` where `p` is not above 0 and below 1, or there is less than 1 degree of
- * freedom
  * @example
  * studentTQuantile(0.975, 10) // ~> 2.228139
  * studentTQuantile(0.975, Infinity) // ~> 1.959964
  * @see Hill (1970), Algorithm 396: Student's t-quantiles, Communications of the ACM 13, 619-620
  */
 export function studentTQuantile(p: number, degreesOfFreedom: number): number {
-  checkDegreesOfFreedom(degreesOfFreedom);
   const z = normalQuantile(p);
   if (degreesOfFreedom > NORMAL_FROM || z === 0) return z;
   return p < 0.5 ? -upperValue(p, z, degreesOfFreedom) : upperValue(1 - p, z, degreesOfFreedom);
