@@ -1,5 +1,5 @@
 import { checkList, checkNumber, refuse } from '../../shared/refuse.ts';
-import { chiSquareUpperTail } from '../distributions/chiSquareUpperTail.ts';
+import { chiSquareUpperTail } from '../distributions/chiSquare.ts';
 
 /** How far raters put things in the same order. */
 export interface Concordance {

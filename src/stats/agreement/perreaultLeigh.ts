@@ -1,5 +1,5 @@
 import { checkAtLeast, checkBetween, checkCount } from '../../shared/refuse.ts';
-import { normalQuantile } from '../distributions/normalQuantile.ts';
+import { normalQuantile } from '../distributions/normal.ts';
 import type { Interval } from '../../shared/estimate.ts';
 import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 import { wilsonLimits } from '../intervals/wilsonInterval.ts';

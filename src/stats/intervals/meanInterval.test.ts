@@ -3,7 +3,7 @@ import { seededRandom } from '../../../test/support/seededRandom.ts';
 import { SIMULATION } from '../../../test/support/tolerances.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { meanInterval } from './meanInterval.ts';
-import { normalQuantile } from '../distributions/normalQuantile.ts';
+import { normalQuantile } from '../distributions/normal.ts';
 
 describe('meanInterval', () => {
   it('says how it was computed', () => {

@@ -1,5 +1,5 @@
 import { checkObject, checkPositive } from '../../shared/refuse.ts';
-import { normalQuantile } from '../distributions/normalQuantile.ts';
+import { normalQuantile } from '../distributions/normal.ts';
 import { checkCounts } from '../checkCounts.ts';
 import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 import type { ShareDifference } from './newcombeDifference.ts';

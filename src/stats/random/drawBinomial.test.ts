@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { chiSquareUpperTail } from '../distributions/chiSquareUpperTail.ts';
-import { logGamma } from '../distributions/logGamma.ts';
-import { normalCdf } from '../distributions/normalCdf.ts';
+import { chiSquareUpperTail } from '../distributions/chiSquare.ts';
+import { logGamma } from '../distributions/gamma.ts';
+import { normalCdf } from '../distributions/normal.ts';
 import { createRandom } from './createRandom.ts';
 import { drawBinomial } from './drawBinomial.ts';
 

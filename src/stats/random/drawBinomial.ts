@@ -1,5 +1,5 @@
 import { checkCount, checkShare, refuse } from '../../shared/refuse.ts';
-import { betaPowerTerm } from '../distributions/betaPowerTerm.ts';
+import { betaPowerTerm } from '../distributions/beta.ts';
 import { checkRandom, type Random } from './createRandom.ts';
 
 /** From so many expected on, a draw is made by rejection and no longer by inversion. */

@@ -1,6 +1,6 @@
 import { checkList, refuse } from '../../shared/refuse.ts';
 import { checkCountTable } from '../checkCounts.ts';
-import { chiSquareUpperTail } from '../distributions/chiSquareUpperTail.ts';
+import { chiSquareUpperTail } from '../distributions/chiSquare.ts';
 
 /** Pearson's chi-square test of a table. */
 export interface ChiSquareTest {

@@ -2,7 +2,7 @@ import { checkCount, checkObject } from '../../shared/refuse.ts';
 import { checkGroups, comparePairs } from './comparePairs.ts';
 import { correctedZ } from '../intervals/correctedZ.ts';
 import { exactRankSumPValue, isRankSumInReach } from './exactRankSumPValue.ts';
-import { normalPValue } from '../distributions/normalPValue.ts';
+import { normalPValue } from '../distributions/normal.ts';
 
 /** What may be chosen about a rank test. */
 export interface RankTestOptions {

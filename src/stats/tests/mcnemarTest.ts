@@ -1,5 +1,5 @@
 import { checkCount, checkObject } from '../../shared/refuse.ts';
-import { regularizedBeta } from '../distributions/regularizedBeta.ts';
+import { regularizedBeta } from '../distributions/beta.ts';
 
 /** Pairs that answered yes once, by when. */
 export interface DiscordantCounts {

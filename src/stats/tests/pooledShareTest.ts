@@ -1,5 +1,5 @@
 import type { ShareCounts } from '../intervals/newcombeDifference.ts';
-import { normalPValue } from '../distributions/normalPValue.ts';
+import { normalPValue } from '../distributions/normal.ts';
 
 /** A test of two shares. */
 export interface ShareTest {

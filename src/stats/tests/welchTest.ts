@@ -2,8 +2,7 @@ import { refuse } from '../../shared/refuse.ts';
 import type { Interval } from '../../shared/estimate.ts';
 import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 import { checkMeanSummary, type MeanSummary } from '../intervals/meanInterval.ts';
-import { studentTPValue } from '../distributions/studentTPValue.ts';
-import { studentTQuantile } from '../distributions/studentTQuantile.ts';
+import { studentTPValue, studentTQuantile } from '../distributions/studentT.ts';
 
 /** The difference of two means, how far it can be trusted, and a t test of it. */
 export interface MeanDifference {

@@ -3,7 +3,7 @@ import { checkCounts } from '../checkCounts.ts';
 import { correctedZ } from '../intervals/correctedZ.ts';
 import { exactSignedRankPValue, isSignedRankInReach } from './exactSignedRankPValue.ts';
 import { exactUpToOf, type RankTestOptions } from './mannWhitney.ts';
-import { normalPValue } from '../distributions/normalPValue.ts';
+import { normalPValue } from '../distributions/normal.ts';
 
 /** Wilcoxon's signed rank test of paired differences. */
 export interface SignedRankTest {

@@ -1,8 +1,7 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkLevel } from '../../shared/refuse.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
-import { normalPValue } from '../../stats/distributions/normalPValue.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { normalPValue, normalQuantile } from '../../stats/distributions/normal.ts';
 import { checkPromoterCounts } from '../score/checkPromoterCounts.ts';
 import type { PromoterCounts } from '../types.ts';
 

@@ -2,8 +2,8 @@ import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLevel, checkOpenShare } from '../../shared/refuse.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
-import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import type { SampleDefinition, SamplePlan, SampleSize } from './types.ts';
 
 /**

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relativeError } from '../../../test/support/relativeError.ts';
 import { REFERENCE } from '../../../test/support/tolerances.ts';
-import { fQuantile } from './fQuantile.ts';
-import { regularizedBeta } from './regularizedBeta.ts';
+import { regularizedBeta } from './beta.ts';
+import { fQuantile } from './f.ts';
 
 const share = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
 const degrees = fc.oneof(

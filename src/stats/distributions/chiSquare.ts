@@ -1,4 +1,4 @@
-import { regularizedGamma } from './regularizedGamma.ts';
+import { regularizedGamma } from './gamma.ts';
 
 /**
  * The share of a chi-square distribution above `x`: the p value of a chi-square test.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relativeError } from '../../../test/support/relativeError.ts';
 import { EXACT } from '../../../test/support/tolerances.ts';
-import { regularizedGamma } from './regularizedGamma.ts';
+import { logGamma, regularizedGamma } from './gamma.ts';
 
 const cut = fc.double({ min: 1e-6, max: 2000, noNaN: true });
 const parameter = fc.double({ min: 0.5, max: 1000, noNaN: true });
@@ -41,6 +41,26 @@ describe('regularizedGamma', () => {
           term *= x / (event + 1);
         }
         expect(Math.abs(regularizedGamma(x, k + 1).upper - chance)).toBeLessThan(EXACT);
+      }),
+    );
+  });
+});
+
+describe('logGamma', () => {
+  it('grows by the logarithm: lnΓ(x + 1) equals lnΓ(x) + ln x', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (x) => {
+        const limit = EXACT * Math.max(1, Math.abs(logGamma(x + 1)));
+        expect(Math.abs(logGamma(x + 1) - logGamma(x) - Math.log(x))).toBeLessThan(limit);
+      }),
+    );
+  });
+
+  it('mirrors at one half: Γ(x)·Γ(1 - x) equals π / sin(πx)', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 0.999, noNaN: true }), (x) => {
+        const mirrored = Math.log(Math.PI / Math.sin(Math.PI * x));
+        expect(Math.abs(logGamma(x) + logGamma(1 - x) - mirrored)).toBeLessThan(EXACT);
       }),
     );
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { expectFigures, referenceCase } from '../../../test/support/reference.ts';
 import { relativeError } from '../../../test/support/relativeError.ts';
 import { REFERENCE } from '../../../test/support/tolerances.ts';
-import { fQuantile } from './fQuantile.ts';
-import { studentTQuantile } from './studentTQuantile.ts';
+import { fQuantile } from './f.ts';
+import { studentTQuantile } from './studentT.ts';
 
 describe('fQuantile', () => {
   it.each([

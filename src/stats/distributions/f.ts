@@ -1,5 +1,4 @@
-import { betaPowerTerm } from './betaPowerTerm.ts';
-import { regularizedBeta } from './regularizedBeta.ts';
+import { betaPowerTerm, regularizedBeta } from './beta.ts';
 
 /**
  * The value that a share `p` of an F distribution lies at or below.

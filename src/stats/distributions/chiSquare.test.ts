@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { referenceCase } from '../../../test/support/reference.ts';
 import { relativeError } from '../../../test/support/relativeError.ts';
 import { EXACT, REFERENCE } from '../../../test/support/tolerances.ts';
-import { chiSquareUpperTail } from './chiSquareUpperTail.ts';
-import { normalPValue } from './normalPValue.ts';
+import { chiSquareUpperTail } from './chiSquare.ts';
+import { normalPValue } from './normal.ts';
 
 describe('chiSquareUpperTail', () => {
   it('agrees with R relative to the tail, down to 1e-56', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relativeError } from '../../../test/support/relativeError.ts';
 import { EXACT } from '../../../test/support/tolerances.ts';
-import { regularizedBeta } from './regularizedBeta.ts';
+import { regularizedBeta } from './beta.ts';
 
 const share = fc.double({ min: 1e-6, max: 1, noNaN: true });
 const parameter = fc.double({ min: 0.1, max: 1e3, noNaN: true });
