@@ -22,6 +22,7 @@ import { mergeSketches } from './sketch/mergeSketches.ts';
 import { quantileOf } from './sketch/quantileOf.ts';
 import { adjustForMultipleTests } from './tests/adjustForMultipleTests.ts';
 import { chiSquareTest } from './tests/chiSquareTest.ts';
+import { fisherExactTest } from './tests/fisherExactTest.ts';
 import { mannWhitney } from './tests/mannWhitney.ts';
 import { mcnemarTest } from './tests/mcnemarTest.ts';
 import { pairedTTest } from './tests/pairedTTest.ts';
@@ -53,6 +54,7 @@ const CALLS: readonly (readonly [(...given: never[]) => unknown, readonly unknow
   [drawMultinomial, [random, 9, [1, 2]]],
   [drawNormal, [random]],
   [emptySketch, [{ accuracy: 0.02 }]],
+  [fisherExactTest, [table, { alternative: 'less' }]],
   [johnsonWeights, [sums]],
   [kendallW, [table]],
   [leastSquares, [sums]],
