@@ -372,16 +372,20 @@ describe('selectActionPlans refuses', () => {
       'invalid-argument',
       /no "euro" in the resources, which plan "desk"/,
     ],
-    [{ resources: { euro: -1 }, stakes: all }, 'invalid-argument', /-1 of "euro"/],
-    [{ resources: { euro: NaN }, stakes: all }, 'invalid-argument', /NaN of "euro"/],
+    [{ resources: { euro: -1 }, stakes: all }, 'invalid-argument', /the resource "euro" is -1/],
+    [{ resources: { euro: NaN }, stakes: all }, 'invalid-argument', /the resource "euro" is NaN/],
     [{ resources: { euro: 1 }, stakes: sketchStakes('quay') }, 'unknown-id', /the moment "quay"/],
     [
       { resources: { euro: 1 }, stakes: sketchStakes('pay', 'pay') },
       'invalid-argument',
-      /two stakes/,
+      /a second stake is "pay"/,
     ],
-    [{ resources: { euro: 1 }, stakes: all, nodeLimit: 0 }, 'invalid-argument', /limit of 0/],
-    [{ resources: { euro: 1 }, stakes: all, nodeLimit: 1.5 }, 'invalid-argument', /limit of 1.5/],
+    [{ resources: { euro: 1 }, stakes: all, nodeLimit: 0 }, 'invalid-argument', /nodeLimit is 0/],
+    [
+      { resources: { euro: 1 }, stakes: all, nodeLimit: 1.5 },
+      'invalid-argument',
+      /nodeLimit is 1.5/,
+    ],
   ] as const)('%#: %o', (options, code, message) => {
     const select = (): unknown => selectActionPlans(sketchBank(desk), options);
     expect(select).toThrow(message);

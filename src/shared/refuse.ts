@@ -66,10 +66,12 @@ export function checkPositive(name: string, value: unknown): void {
   refuse(name, value, 'a finite number above 0');
 }
 
-/** Refuses what is no whole number from `least` to 2^53 - 1. */
-export function checkCount(name: string, count: unknown, least = 0): void {
-  if (typeof count === 'number' && Number.isSafeInteger(count) && count >= least) return;
-  refuse(name, count, `a whole number, ${least} or more`);
+/** Refuses what is no whole number from `least` to `most`, which is 2^53 - 1 where it is not told. */
+export function checkCount(name: string, count: unknown, least = 0, most?: number): void {
+  const highest = most ?? Number.MAX_SAFE_INTEGER;
+  if (Number.isInteger(count) && Number(count) >= least && Number(count) <= highest) return;
+  const range = most === undefined ? `, ${least} or more` : ` from ${least} to ${most}`;
+  refuse(name, count, `a whole number${range}`);
 }
 
 /** Refuses what no stream of random numbers can start from. */

@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/refuse.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
@@ -151,11 +152,7 @@ function readerOf(
   const { id, questions } =
     typeof source === 'string' ? { id: source, questions: [source] } : source;
   if (questions.length === 0 || new Set(questions).size < questions.length) {
-    const found = questions.length === 0 ? 'no question' : 'a question twice';
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `${quote(id)} names ${found}; expected questions, each once`,
-    );
+    refuse(`the questions of ${quote(id)}`, questions, 'questions, each once');
   }
   const rated = ratedQuestions(survey);
   return driverReader(
@@ -174,13 +171,8 @@ function readerOf(
 function checkDrivers(drivers: readonly DriverSource[]): void {
   const ids = drivers.map((source) => (typeof source === 'string' ? source : source.id));
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
-  if (twice === undefined && ids.length > 0) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    twice === undefined
-      ? 'there are no drivers; expected at least one'
-      : `drivers name ${quote(twice)} twice; expected every driver once`,
-  );
+  if (ids.length === 0) refuse('drivers', drivers, 'at least one of them');
+  if (twice !== undefined) refuse('the id of a second driver', twice, 'every driver once');
 }
 
 /** The weight of a response, or nothing where it has none to count with. */
