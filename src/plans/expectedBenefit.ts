@@ -1,7 +1,7 @@
-import { checkBetween, checkShare, refuse } from '../shared/refuse.ts';
+import { refuse } from '../shared/refuse.ts';
+import { checkEffect } from './effectsOf.ts';
 import type { Effect } from '../model/actionPlan.ts';
 import type { Basis } from '../shared/estimate.ts';
-import { quote } from '../shared/quote.ts';
 import { customersAtStake, readStakes } from './readStakes.ts';
 import type { Assumption, ExpectedBenefit, MomentStake, PlanEffects } from './types.ts';
 
@@ -83,11 +83,7 @@ function effectsOf<MomentId extends string>(
     if (told.has(id)) refuse('the id of a second plan', id, 'each plan once');
     told.add(id);
     for (const { moment, incidentReduction } of effects) {
-      const { low, base, high } = incidentReduction;
-      const where = `incidentReduction of ${quote(id)} at ${quote(moment)}`;
-      checkShare(`low ${where}`, low);
-      checkBetween(`high ${where}`, high, low, 1);
-      checkBetween(`base ${where}`, base, low, high);
+      checkEffect(id, moment, incidentReduction);
     }
     return effects.filter(({ incidentReduction }) => incidentReduction.high > 0);
   };

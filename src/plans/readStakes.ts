@@ -22,8 +22,3 @@ export function readStakes<MomentId extends string>(
 export function customersAtStake({ visits, incidentShare, harm }: MomentStake): number {
   return visits * incidentShare.value * harm.value;
 }
-
-/** Whether a number is a share. */
-export function isShare(x: number): boolean {
-  return x >= 0 && x <= 1;
-}

@@ -398,9 +398,9 @@ describe('selectActionPlans refuses', () => {
     [sketchPlan('a', {}, 1, { cost: undefined as never }), /no cost in plan "a"/],
     [sketchPlan('a', {}, undefined as never), /cost of nothing "euro" in plan "a"/],
     [sketchPlan('a', {}, Infinity), /cost of Infinity "euro"/],
-    [sketchPlan('a', { queue: 1.5 }, 1), /effect of 1.5 in plan "a"/],
-    [sketchPlan('a', { queue: NaN }, 1), /effect of NaN in plan "a"/],
-    [sketchPlan('a', { queue: -0.5 }, 1), /effect of -0.25 in plan "a"/],
+    [sketchPlan('a', { queue: 1.5 }, 1), /incidentReduction of "a" at "queue" is 1.5/],
+    [sketchPlan('a', { queue: NaN }, 1), /incidentReduction of "a" at "queue" is NaN/],
+    [sketchPlan('a', { queue: -0.5 }, 1), /low incidentReduction of "a" at "queue" is -/],
     [sketchPlan('a', {}, 1, { needs: ['b'] }), /the plan "b", which the cycle does not have/],
   ] as const)('a plan that cannot be: %#', (odd, message) => {
     const select = (): unknown =>
