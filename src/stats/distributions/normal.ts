@@ -82,9 +82,6 @@ export function normalPValue(z: number): number {
   return 2 * normalCdf(-Math.abs(z));
 }
 
-/** With the terms up to this divisor the series is complete for |x| up to 2. */
-const LAST_DIVISOR = 51;
-
 /**
  * The area under the standard normal curve from 0 to `x`, over the height of the curve at `x`.
  *
@@ -102,7 +99,8 @@ const LAST_DIVISOR = 51;
  */
 export function normalCentreRatio(x: number): number {
   let sum = 1;
-  for (let odd = LAST_DIVISOR; odd > 1; odd -= 2) sum = 1 + sum * ((x * x) / odd);
+  // With the terms up to this divisor the series is complete for |x| up to 2.
+  for (let odd = 51; odd > 1; odd -= 2) sum = 1 + sum * ((x * x) / odd);
   return x * sum;
 }
 

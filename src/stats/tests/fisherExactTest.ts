@@ -33,7 +33,7 @@ export interface FisherExactTest {
 }
 
 /** Tables as likely as the one met, but for rounding, count as R counts them: up to so many times as likely. */
-const AS_LIKELY = 1 + 1e-7;
+const AS_LIKELY = 1.0000001;
 
 /**
  * Fisher's exact test: whether two rows differ in how they spread over two columns, however few there
