@@ -370,7 +370,7 @@ describe('selectActionPlans refuses', () => {
     [
       { resources: {}, stakes: all },
       'invalid-argument',
-      /no "euro" in the resources, which plan "desk"/,
+      /resources is a list of 0; expected "euro" among them, which "desk" costs/,
     ],
     [{ resources: { euro: -1 }, stakes: all }, 'invalid-argument', /the resource "euro" is -1/],
     [{ resources: { euro: NaN }, stakes: all }, 'invalid-argument', /the resource "euro" is NaN/],
@@ -393,11 +393,14 @@ describe('selectActionPlans refuses', () => {
   });
 
   it.each([
-    [sketchPlan('a', {}, -1), /cost of -1 "euro" in plan "a"/],
-    [sketchPlan('a', {}, NaN), /cost of NaN "euro" in plan "a"/],
-    [sketchPlan('a', {}, 1, { cost: undefined as never }), /no cost in plan "a"/],
-    [sketchPlan('a', {}, undefined as never), /cost of nothing "euro" in plan "a"/],
-    [sketchPlan('a', {}, Infinity), /cost of Infinity "euro"/],
+    [sketchPlan('a', {}, -1), /cost of "a" in "euro" is -1/],
+    [sketchPlan('a', {}, NaN), /cost of "a" in "euro" is NaN/],
+    [
+      sketchPlan('a', {}, 1, { cost: undefined as never }),
+      /cost of "a" is nothing; expected an object/,
+    ],
+    [sketchPlan('a', {}, undefined as never), /cost of "a" in "euro" is nothing/],
+    [sketchPlan('a', {}, Infinity), /cost of "a" in "euro" is Infinity/],
     [sketchPlan('a', { queue: 1.5 }, 1), /incidentReduction of "a" at "queue" is 1.5/],
     [sketchPlan('a', { queue: NaN }, 1), /incidentReduction of "a" at "queue" is NaN/],
     [sketchPlan('a', { queue: -0.5 }, 1), /low incidentReduction of "a" at "queue" is -/],
