@@ -820,6 +820,13 @@ export {
 } from './stats/tests/adjustForMultipleTests.ts';
 export { type ChiSquareTest, chiSquareTest } from './stats/tests/chiSquareTest.ts';
 export {
+  type FisherAlternative,
+  type FisherExactTest,
+  fisherExactTest,
+  type FisherOptions,
+  type TwoByTwo,
+} from './stats/tests/fisherExactTest.ts';
+export {
   EXACT_RANKS_UP_TO,
   type MannWhitneyTest,
   mannWhitney,

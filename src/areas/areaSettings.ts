@@ -1,8 +1,13 @@
 import { DEFAULT_SEED } from '../moments/detectionSettings.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { checkLevel } from '../stats/checkLevel.ts';
+import {
+  checkAtLeast,
+  checkCount,
+  checkLevel,
+  checkNumber,
+  checkSeed,
+  checkShare,
+} from '../shared/refuse.ts';
 
 /** What `prioritizeAreas` takes besides the evidence. */
 export interface AreaOptions {
@@ -74,15 +79,14 @@ export function areaSettings(options: AreaOptions): AreaSettings {
   } = options;
   checkLevel(level);
   for (const [name, share] of Object.entries({ floor, relevantFall, weakBelow })) {
-    check(name, share, share >= 0 && share <= 1, 'a share from 0 to 1');
+    checkShare(name, share);
   }
   for (const [name, amount] of Object.entries({ minimumAnswers, customerValue })) {
-    check(name, amount, amount >= 0 && amount < Infinity, 'a number, 0 or more');
+    checkAtLeast(name, amount, 0);
   }
-  check('importantFrom', importantFrom, Number.isFinite(importantFrom), 'a finite number');
-  check('seed', seed, Number.isSafeInteger(seed), 'a whole number of at most 53 bits');
-  const isCount = Number.isSafeInteger(resamples) && resamples >= 0 && resamples <= 100_000;
-  check('resamples', resamples, isCount, 'a whole number from 0 to 100,000');
+  checkNumber('importantFrom', importantFrom);
+  checkSeed(seed);
+  checkCount('resamples', resamples, 0, 100_000);
   return {
     ...options,
     level,
@@ -93,10 +97,4 @@ export function areaSettings(options: AreaOptions): AreaSettings {
     seed,
     resamples,
   };
-}
-
-function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds) return;
-  const message = `${name}: found ${quote(value)}, expected ${expected}`;
-  throw new ServiceCycleError('invalid-argument', message);
 }

@@ -1,5 +1,5 @@
 import { newcombeDifference } from '../stats/intervals/newcombeDifference.ts';
-import { normalQuantile } from '../stats/distributions/normalQuantile.ts';
+import { normalQuantile } from '../stats/distributions/normal.ts';
 import { isBelow } from './isBelow.ts';
 import type { AreaThresholds } from './types.ts';
 

@@ -141,7 +141,7 @@ describe('evidence that cannot be used', () => {
   it('refuses the visits of another cycle, which is a mistake in the program', () => {
     const visits = tallyVisits({ ...cycle, id: 'other' }, []);
     expect(() => detectCriticalMoments(cycle, { visits })).toThrow(
-      new ServiceCycleError('invalid-argument', 'found visits of cycle "other", expected "c"'),
+      new ServiceCycleError('invalid-argument', 'the cycle of the visits is "other"; expected "c"'),
     );
   });
 });

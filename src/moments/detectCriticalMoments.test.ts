@@ -200,9 +200,9 @@ describe('detectCriticalMoments', () => {
 
   it.each([
     [{ level: 95 }, 'level is 95; expected a number above 0 and below 1'],
-    [{ seed: 0.5 }, 'seed: found 0.5, expected a whole number of at most 53 bits'],
-    [{ resamples: -1 }, 'resamples: found -1, expected a whole number from 0 to 100,000'],
-    [{ resamples: NaN }, 'resamples: found NaN, expected a whole number from 0 to 100,000'],
+    [{ seed: 0.5 }, 'seed is 0.5; expected a whole number of at most 53 bits'],
+    [{ resamples: -1 }, 'resamples is -1; expected a whole number from 0 to 100000'],
+    [{ resamples: NaN }, 'resamples is NaN; expected a whole number from 0 to 100000'],
   ])('refuses %o', (options, message) => {
     const cycle = { id: 'c', name: 'C', moments: [quiet] };
     expect(() => detectCriticalMoments(cycle, {}, options)).toThrow(

@@ -1,7 +1,5 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { checkLevel } from '../stats/checkLevel.ts';
+import { checkCount, checkLevel, checkSeed } from '../shared/refuse.ts';
 
 /** How verdicts are reached, besides the rules. */
 export interface DetectionSettings {
@@ -32,14 +30,7 @@ export function detectionSettings({
   resamples = DEFAULT_RESAMPLES,
 }: DetectionSettings): Required<DetectionSettings> {
   checkLevel(level);
-  check('seed', seed, Number.isSafeInteger(seed), 'a whole number of at most 53 bits');
-  const isCount = Number.isSafeInteger(resamples) && resamples >= 0 && resamples <= 100_000;
-  check('resamples', resamples, isCount, 'a whole number from 0 to 100,000');
+  checkSeed(seed);
+  checkCount('resamples', resamples, 0, 100_000);
   return { level, seed, resamples };
-}
-
-function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds) return;
-  const message = `${name}: found ${quote(value)}, expected ${expected}`;
-  throw new ServiceCycleError('invalid-argument', message);
 }

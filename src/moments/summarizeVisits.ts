@@ -1,6 +1,6 @@
+import { refuse } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { VisitSummary } from './types.ts';
 import type { VisitTally } from './visits/types.ts';
 
@@ -12,8 +12,7 @@ import type { VisitTally } from './visits/types.ts';
 export function summarizeVisits(cycle: Cycle, tally: VisitTally): VisitSummary {
   const { definition, visits, unreadable, outcome, issues } = tally;
   if (definition.cycle !== cycle.id) {
-    const message = `found visits of cycle ${quote(definition.cycle)}, expected ${quote(cycle.id)}`;
-    throw new ServiceCycleError('invalid-argument', message);
+    refuse('the cycle of the visits', definition.cycle, quote(cycle.id));
   }
   const known = new Set(cycle.moments.map(({ id }) => id));
   const unknownMoments = definition.moments.filter((moment) => !known.has(moment));

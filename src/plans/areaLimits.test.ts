@@ -81,9 +81,9 @@ describe('at most so many plans per area', () => {
   });
 
   it.each([
-    [{ hall: -1 }, 'invalid-argument', /at most -1 plans in "hall"/],
-    [{ hall: 1.5 }, 'invalid-argument', /at most 1.5 plans/],
-    [NaN, 'invalid-argument', /at most NaN plans/],
+    [{ hall: -1 }, 'invalid-argument', /atMostPerArea of "hall" is -1/],
+    [{ hall: 1.5 }, 'invalid-argument', /is 1.5; expected a whole number/],
+    [NaN, 'invalid-argument', /is NaN; expected a whole number/],
     [{ cellar: 1 }, 'unknown-id', /the area "cellar"/],
   ] as const)('refuses %j', (atMostPerArea, code, message) => {
     const selecting = (): unknown => select([signs], 9, { atMostPerArea });

@@ -1,3 +1,4 @@
+import { checkCount } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
@@ -27,10 +28,7 @@ export function areaLimits<Ids extends CycleIds>(
       const message = `found the area ${quote(area)}, which the cycle does not have`;
       throw new ServiceCycleError('unknown-id', message);
     }
-    if (atMost !== undefined && !(Number.isInteger(atMost) && Number(atMost) >= 0)) {
-      const message = `found at most ${quote(atMost)} plans in ${quote(area)}, expected a whole number, 0 or more`;
-      throw new ServiceCycleError('invalid-argument', message);
-    }
+    if (atMost !== undefined) checkCount(`atMostPerArea of ${quote(area)}`, atMost);
   }
   return areas.flatMap(({ id }) => {
     const atMost = limits.get(id);

@@ -1,7 +1,6 @@
 import type { Effect } from '../model/actionPlan.ts';
 import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { isShare } from './readStakes.ts';
+import { checkBetween, checkShare } from '../shared/refuse.ts';
 import type { MomentEffect } from './search/selectionProblem.ts';
 import type { Assumption } from './types.ts';
 
@@ -12,12 +11,7 @@ export function effectsOf(
 ): { readonly [Figure in Assumption]: readonly MomentEffect[] } {
   const known = effects.flatMap(({ moment, incidentReduction }) => {
     const { low, base, high } = incidentReduction;
-    for (const share of [low, base, high]) {
-      if (!isShare(share)) throw refusal(`an effect of ${quote(share)}`, id, 'a share from 0 to 1');
-    }
-    if (!(low <= base && base <= high)) {
-      throw refusal(`an effect of ${[low, base, high].join(', ')}`, id, 'low <= base <= high');
-    }
+    checkEffect(id, moment, incidentReduction);
     const position = positions.get(moment);
     return position === undefined ? [] : [{ moment: position, low, base, high }];
   });
@@ -28,9 +22,14 @@ export function effectsOf(
   };
 }
 
-function refusal(found: string, id: string, expected: string): ServiceCycleError {
-  return new ServiceCycleError(
-    'invalid-argument',
-    `found ${found} in plan ${quote(id)}, expected ${expected}`,
-  );
+/** Refuses figures of an effect that are no shares, or not in order. */
+export function checkEffect(
+  plan: string,
+  moment: string,
+  { low, base, high }: Effect['incidentReduction'],
+): void {
+  const where = `incidentReduction of ${quote(plan)} at ${quote(moment)}`;
+  checkShare(`low ${where}`, low);
+  checkBetween(`high ${where}`, high, low, 1);
+  checkBetween(`base ${where}`, base, low, high);
 }

@@ -90,7 +90,7 @@ describe('expectedBenefit', () => {
     expect(() => expectedBenefit(twice, [])).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        'found the plan "a" twice, expected each plan once',
+        'the id of a second plan is "a"; expected each plan once',
       ),
     );
   });
@@ -104,18 +104,23 @@ describe('expectedBenefit', () => {
     { low: 0.1, base: NaN, high: 0.6 },
   ])('refuses the effect $low, $base, $high', (incidentReduction) => {
     const off = plan('a', { moment: 'queue', incidentReduction, basis: 'judged' });
-    expect(() => expectedBenefit(off, [])).toThrow(/^found the effect .* of "a" at "queue"/);
+    expect(() => expectedBenefit(off, [])).toThrow(
+      /^(low|base|high) incidentReduction of "a" at "queue" is/,
+    );
   });
 
   it.each([
-    [[{ ...stake('queue', -1) }], 'found -1 visits at "queue", expected a number, 0 or more'],
-    [[{ ...stake('queue', NaN) }], 'found NaN visits at "queue", expected a number, 0 or more'],
+    [[{ ...stake('queue', -1) }], 'visits at "queue" is -1; expected a finite number, 0 or more'],
+    [[{ ...stake('queue', NaN) }], 'visits at "queue" is NaN; expected a finite number, 0 or more'],
     [[{ ...stake('queue', Infinity) }], /visits at "queue"/],
-    [[{ ...stake('queue', 1), harm: { value: 1.5, basis: 'judged' } }], /harm 1.5 at "queue"/],
-    [[{ ...stake('queue', 1), incidentShare: { value: NaN, basis: 'judged' } }], /share NaN/],
+    [[{ ...stake('queue', 1), harm: { value: 1.5, basis: 'judged' } }], /harm at "queue" is 1.5/],
+    [
+      [{ ...stake('queue', 1), incidentShare: { value: NaN, basis: 'judged' } }],
+      /incidentShare at "queue" is NaN/,
+    ],
     [
       [stake('queue', 1), stake('queue', 1)],
-      'found two stakes for the moment "queue", expected one',
+      'the moment of a second stake is "queue"; expected each moment once',
     ],
   ] as const)('refuses stakes that cannot be: %#', (stakes, message) => {
     expect(() => expectedBenefit([], stakes)).toThrow(message);

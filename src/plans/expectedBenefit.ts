@@ -1,8 +1,8 @@
+import { refuse } from '../shared/refuse.ts';
+import { checkEffect } from './effectsOf.ts';
 import type { Effect } from '../model/actionPlan.ts';
 import type { Basis } from '../shared/estimate.ts';
-import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { customersAtStake, isShare, readStakes } from './readStakes.ts';
+import { customersAtStake, readStakes } from './readStakes.ts';
 import type { Assumption, ExpectedBenefit, MomentStake, PlanEffects } from './types.ts';
 
 /**
@@ -80,13 +80,10 @@ function effectsOf<MomentId extends string>(
   told: Set<string>,
 ): (plan: PlanEffects<MomentId>) => Effect<MomentId>[] {
   return ({ id, effects }) => {
-    if (told.has(id)) refuse(`the plan ${quote(id)} twice, expected each plan once`);
+    if (told.has(id)) refuse('the id of a second plan', id, 'each plan once');
     told.add(id);
     for (const { moment, incidentReduction } of effects) {
-      const { low, base, high } = incidentReduction;
-      if (isShare(low) && isShare(high) && low <= base && base <= high) continue;
-      const found = `${[low, base, high].join(', ')} of ${quote(id)} at ${quote(moment)}`;
-      refuse(`the effect ${found}, expected shares from 0 to 1 with low <= base <= high`);
+      checkEffect(id, moment, incidentReduction);
     }
     return effects.filter(({ incidentReduction }) => incidentReduction.high > 0);
   };
@@ -99,8 +96,4 @@ function preventedShare(effects: readonly Effect[], assumption: Assumption): num
 function weakest(bases: ReadonlySet<Basis>): Basis {
   if (bases.size === 0 || bases.has('assumed')) return 'assumed';
   return bases.has('judged') ? 'judged' : 'measured';
-}
-
-function refuse(found: string): never {
-  throw new ServiceCycleError('invalid-argument', `found ${found}`);
 }

@@ -45,9 +45,9 @@ describe('what a little more of a resource would bring', () => {
   });
 
   it.each([
-    [{ euro: 0 }, /0 more of "euro"/],
-    [{ euro: NaN }, /NaN more of "euro"/],
-    [{ euro: Infinity }, /Infinity more of "euro"/],
+    [{ euro: 0 }, /more of "euro" is 0/],
+    [{ euro: NaN }, /more of "euro" is NaN/],
+    [{ euro: Infinity }, /more of "euro" is Infinity/],
     [{ pesos: 1 }, /more of "pesos", which is not in the resources/],
   ])('refuses %j', (more, message) => {
     expect(() => marginal({ euro: 8, hours: 2 }, more)).toThrow(message);

@@ -1,3 +1,4 @@
+import { refuse } from '../shared/refuse.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
@@ -21,7 +22,8 @@ export function marginalValues<Ids extends CycleIds>(
   const amounts = new Map<string, unknown>(
     more === undefined ? resources.map((name) => [name, 1]) : Object.entries(more),
   );
-  for (const name of amounts.keys()) if (!resources.some((one) => one === name)) refuse(name);
+  for (const name of amounts.keys())
+    if (!resources.some((one) => one === name)) throw notAmong(name);
   const { capacities } = problem;
   const nodes = Math.ceil(NODES / Math.max(1, problem.ids.length));
   const { withCapacities } = createNearVariants(problem, solution, nodes);
@@ -48,14 +50,11 @@ function told(adds: number, atMost: number): Omit<MarginalValue, 'more'> {
 
 function amountOf(name: string, amount: unknown): number {
   if (typeof amount === 'number' && amount > 0 && amount < Infinity) return amount;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `found ${quote(amount)} more of ${quote(name)}, expected a number above 0`,
-  );
+  return refuse(`more of ${quote(name)}`, amount, 'a finite number above 0');
 }
 
-function refuse(name: string): never {
-  throw new ServiceCycleError(
+function notAmong(name: string): ServiceCycleError {
+  return new ServiceCycleError(
     'unknown-id',
     `found more of ${quote(name)}, which is not in the resources`,
   );

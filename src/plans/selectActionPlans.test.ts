@@ -370,18 +370,22 @@ describe('selectActionPlans refuses', () => {
     [
       { resources: {}, stakes: all },
       'invalid-argument',
-      /no "euro" in the resources, which plan "desk"/,
+      /resources is a list of 0; expected "euro" among them, which "desk" costs/,
     ],
-    [{ resources: { euro: -1 }, stakes: all }, 'invalid-argument', /-1 of "euro"/],
-    [{ resources: { euro: NaN }, stakes: all }, 'invalid-argument', /NaN of "euro"/],
+    [{ resources: { euro: -1 }, stakes: all }, 'invalid-argument', /the resource "euro" is -1/],
+    [{ resources: { euro: NaN }, stakes: all }, 'invalid-argument', /the resource "euro" is NaN/],
     [{ resources: { euro: 1 }, stakes: sketchStakes('quay') }, 'unknown-id', /the moment "quay"/],
     [
       { resources: { euro: 1 }, stakes: sketchStakes('pay', 'pay') },
       'invalid-argument',
-      /two stakes/,
+      /a second stake is "pay"/,
     ],
-    [{ resources: { euro: 1 }, stakes: all, nodeLimit: 0 }, 'invalid-argument', /limit of 0/],
-    [{ resources: { euro: 1 }, stakes: all, nodeLimit: 1.5 }, 'invalid-argument', /limit of 1.5/],
+    [{ resources: { euro: 1 }, stakes: all, nodeLimit: 0 }, 'invalid-argument', /nodeLimit is 0/],
+    [
+      { resources: { euro: 1 }, stakes: all, nodeLimit: 1.5 },
+      'invalid-argument',
+      /nodeLimit is 1.5/,
+    ],
   ] as const)('%#: %o', (options, code, message) => {
     const select = (): unknown => selectActionPlans(sketchBank(desk), options);
     expect(select).toThrow(message);
@@ -389,14 +393,17 @@ describe('selectActionPlans refuses', () => {
   });
 
   it.each([
-    [sketchPlan('a', {}, -1), /cost of -1 "euro" in plan "a"/],
-    [sketchPlan('a', {}, NaN), /cost of NaN "euro" in plan "a"/],
-    [sketchPlan('a', {}, 1, { cost: undefined as never }), /no cost in plan "a"/],
-    [sketchPlan('a', {}, undefined as never), /cost of nothing "euro" in plan "a"/],
-    [sketchPlan('a', {}, Infinity), /cost of Infinity "euro"/],
-    [sketchPlan('a', { queue: 1.5 }, 1), /effect of 1.5 in plan "a"/],
-    [sketchPlan('a', { queue: NaN }, 1), /effect of NaN in plan "a"/],
-    [sketchPlan('a', { queue: -0.5 }, 1), /effect of -0.25 in plan "a"/],
+    [sketchPlan('a', {}, -1), /cost of "a" in "euro" is -1/],
+    [sketchPlan('a', {}, NaN), /cost of "a" in "euro" is NaN/],
+    [
+      sketchPlan('a', {}, 1, { cost: undefined as never }),
+      /cost of "a" is nothing; expected an object/,
+    ],
+    [sketchPlan('a', {}, undefined as never), /cost of "a" in "euro" is nothing/],
+    [sketchPlan('a', {}, Infinity), /cost of "a" in "euro" is Infinity/],
+    [sketchPlan('a', { queue: 1.5 }, 1), /incidentReduction of "a" at "queue" is 1.5/],
+    [sketchPlan('a', { queue: NaN }, 1), /incidentReduction of "a" at "queue" is NaN/],
+    [sketchPlan('a', { queue: -0.5 }, 1), /low incidentReduction of "a" at "queue" is -/],
     [sketchPlan('a', {}, 1, { needs: ['b'] }), /the plan "b", which the cycle does not have/],
   ] as const)('a plan that cannot be: %#', (odd, message) => {
     const select = (): unknown =>

@@ -1,7 +1,6 @@
+import { checkCount } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { CAPACITY_SLACK } from './search/capacityRow.ts';
 import { chosenSet } from './chosenSet.ts';
 import { expectedBenefit } from './expectedBenefit.ts';
@@ -173,12 +172,7 @@ function definitionOf<Ids extends CycleIds>(
   options: SelectionOptions<Ids>,
 ): SelectionDefinition {
   const { assumption = 'base', nodeLimit = defaultNodeLimit(actionPlans.length) } = options;
-  if (!(Number.isInteger(nodeLimit) && nodeLimit >= 1)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `found a node limit of ${quote(nodeLimit)}, expected a whole number, 1 or more`,
-    );
-  }
+  checkCount('nodeLimit', nodeLimit, 1);
   return {
     objective: 'customers-kept-per-period',
     combination: '1 - product of (1 - effect)',

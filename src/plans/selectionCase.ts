@@ -1,3 +1,4 @@
+import { refuse } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
@@ -131,10 +132,7 @@ export function selectionCase<Ids extends CycleIds>(
 
 function capacityOf(name: string, capacity: number): number {
   if (capacity >= 0) return capacity;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `found ${quote(capacity)} of ${quote(name)}, expected a number, 0 or more`,
-  );
+  return refuse(`the resource ${quote(name)}`, capacity, 'a number, 0 or more');
 }
 
 function unknownId(kind: string, id: string): ServiceCycleError {

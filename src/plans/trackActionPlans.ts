@@ -4,8 +4,7 @@ import type { Measurement } from '../model/observations.ts';
 import { collectMeasurements } from '../requirements/measurements/collectMeasurements.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { checkLevel } from '../stats/checkLevel.ts';
+import { checkLevel, refuse } from '../shared/refuse.ts';
 import type { PlanOf } from './selectionCase.ts';
 import { isDay } from './tracking/isDay.ts';
 import { nextActions } from './tracking/nextActions.ts';
@@ -175,8 +174,5 @@ function countStates(plans: readonly TrackedPlan[]): { readonly [State in Tracke
 
 function checkDay(day: unknown, what: string): void {
   if (typeof day === 'string' && isDay(day)) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `${what} is ${quote(day)}; expected a day as YYYY-MM-DD that exists`,
-  );
+  refuse(what, day, 'a day as YYYY-MM-DD that exists');
 }

@@ -343,17 +343,14 @@ describe('assessStandard', () => {
       );
     }
     expect(() => assessStandard<string>({ ...onHold, id: 'queue' }, tally)).toThrow(
-      'found a tally of standard "on-hold"; expected "queue"',
+      'standard of the tally is "on-hold"; expected "queue"',
     );
   });
 
   it.each([
-    [
-      { threshold: NaN },
-      'threshold of the standard "on-hold": found NaN, expected a finite number',
-    ],
-    [{ requiredShare: NaN }, 'found NaN, expected a number above 0, up to 1'],
-    [{ requiredShare: 90 }, 'found 90, expected a number above 0, up to 1'],
+    [{ threshold: NaN }, 'threshold of the standard "on-hold" is NaN; expected a finite number'],
+    [{ requiredShare: NaN }, 'is NaN; expected a number above 0, up to 1'],
+    [{ requiredShare: 90 }, 'is 90; expected a number above 0, up to 1'],
   ])('refuses a standard with %o, and counts nothing against it', (odd, message) => {
     expect(() => assessStandard({ ...onHold, ...odd }, [10])).toThrow(message);
     expect(() => tallyMeasurements({ ...onHold, ...odd }, [10])).toThrow(message);

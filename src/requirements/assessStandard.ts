@@ -1,10 +1,8 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import { checkRows } from '../shared/checkRows.ts';
+import { checkCount, checkLevel, checkRows, refuse } from '../shared/refuse.ts';
 import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { Standard } from '../model/requirement.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
-import { checkLevel } from '../stats/checkLevel.ts';
 import { checkStandard } from './checkStandard.ts';
 import { checkMeasurementTally } from './measurements/checkMeasurementTally.ts';
 import type { MeasuredCase } from './measurements/measurementCounter.ts';
@@ -91,7 +89,7 @@ export function assessStandard<
   const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
   checkStandard(standard);
   checkLevel(level);
-  checkMinimum(minimumGroupSize);
+  checkCount('minimumGroupSize', minimumGroupSize, 1);
   checkRows('measurements', measurements, 'measurement-tally');
   const tally =
     'kind' in measurements ? measurements : tallyMeasurements(standard, measurements, options);
@@ -114,22 +112,15 @@ export function assessStandard<
   };
 }
 
-function checkMinimum(minimumGroupSize: number): void {
-  if (Number.isInteger(minimumGroupSize) && minimumGroupSize >= 1) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `minimumGroupSize is ${quote(minimumGroupSize)}; expected a whole number, 1 or more`,
-  );
-}
-
 function checkTally(standard: Standard, tally: MeasurementTally): void {
   const differs = (['operator', 'threshold', 'unit'] as const).find(
     (key) => tally[key] !== standard[key],
   );
   if (tally.standard === standard.id && differs === undefined) return;
-  const [found, expected] =
-    differs === undefined
-      ? [`of standard ${quote(tally.standard)}`, quote(standard.id)]
-      : [`with ${differs} ${quote(tally[differs])}`, quote(standard[differs])];
-  throw new ServiceCycleError('invalid-argument', `found a tally ${found}; expected ${expected}`);
+  const key = differs ?? 'standard';
+  refuse(
+    `${key} of the tally`,
+    tally[key],
+    quote(differs === undefined ? standard.id : standard[differs]),
+  );
 }

@@ -1,7 +1,6 @@
-import { checkOpenShare } from '../stats/checkOpenShare.ts';
+import { checkLevel, checkOpenShare } from '../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
-import { checkLevel } from '../stats/checkLevel.ts';
 
 /**
  * How many cases in a row, none of them failing, prove that at least a share of all cases conforms.

@@ -1,18 +1,14 @@
 import type { Standard } from '../model/requirement.ts';
 import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import { checkNumber, refuse } from '../shared/refuse.ts';
 
 /** Refuses a standard that was not read with `parseCycle` and whose numbers nothing can be held against. */
 export function checkStandard({ id, threshold, requiredShare }: Standard): void {
-  if (!Number.isFinite(threshold)) {
-    throw refusal(id, 'threshold', threshold, 'a finite number');
-  }
-  if (!(requiredShare > 0 && requiredShare <= 1)) {
-    throw refusal(id, 'requiredShare', requiredShare, 'a number above 0, up to 1');
-  }
+  checkNumber(`threshold of the standard ${quote(id)}`, threshold);
+  checkRequiredShare(`requiredShare of the standard ${quote(id)}`, requiredShare);
 }
 
-function refusal(id: string, key: string, found: number, expected: string): ServiceCycleError {
-  const message = `${key} of the standard ${quote(id)}: found ${quote(found)}, expected ${expected}`;
-  return new ServiceCycleError('invalid-argument', message);
+/** Refuses a share of which nothing at all is required, or more than all. */
+export function checkRequiredShare(name: string, share: number): void {
+  if (!(share > 0 && share <= 1)) refuse(name, share, 'a number above 0, up to 1');
 }

@@ -1,5 +1,5 @@
 import type { Standard } from '../model/requirement.ts';
-import { normalQuantile } from '../stats/distributions/normalQuantile.ts';
+import { normalQuantile } from '../stats/distributions/normal.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { measuredValues } from './measuredValues.ts';
 import type { MeasurementCounts } from './measurements/tallyTypes.ts';

@@ -1,10 +1,9 @@
+import { checkAtLeast } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { incidentEffectOf } from '../moments/incidents/incidentEffectOf.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
 import type { MomentStake } from '../plans/types.ts';
-import { quote } from '../shared/quote.ts';
-import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { answersBySide } from '../survey/score/answersBySide.ts';
 import type { QuestionScores, SurveyScores } from '../survey/score/surveyScores.ts';
 
@@ -71,12 +70,7 @@ export function momentStakes<Ids extends CycleIds>(
   options: StakeOptions<Ids['moment']> = {},
 ): readonly MomentStake<Ids['moment']>[] {
   const { tally, visits } = options;
-  if (visits !== undefined && !(visits >= 0 && visits < Infinity)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `visits: found ${quote(visits)}, expected a finite number, 0 or more`,
-    );
-  }
+  if (visits !== undefined) checkAtLeast('visits', visits, 0);
   const all = visits ?? (scores.responses === 'suppressed' ? 0 : scores.responses);
   return cycle.moments.flatMap(({ id, usage = 1 }): MomentStake<Ids['moment']>[] => {
     const known = (tally && measuredStake(tally, id)) ?? askedStake(scores, id);

@@ -13,7 +13,7 @@ describe('checkCounts', () => {
   it.each([-1, NaN, Infinity, 1e300, 2 ** 53, 5e-324])('refuses %d', (count) => {
     expect(() => {
       checkCounts('a row', [1, count]);
-    }).toThrow(`a row: found ${count}, expected 0 or a number from 1e-15 to 2^53 - 1`);
+    }).toThrow(`a count of a row is ${count}; expected 0 or a number from 1e-15 to 2^53 - 1`);
   });
 
   it('lets through only what no figure made of it overflows with', () => {

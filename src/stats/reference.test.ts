@@ -2,18 +2,19 @@ import { expect } from 'vitest';
 import { accountFor } from '../../test/support/reference.ts';
 import { adjustForMultipleTests } from './tests/adjustForMultipleTests.ts';
 import { chiSquareTest } from './tests/chiSquareTest.ts';
-import { chiSquareUpperTail } from './distributions/chiSquareUpperTail.ts';
+import { chiSquareUpperTail } from './distributions/chiSquare.ts';
 import { hedgesG } from './intervals/hedgesG.ts';
+import { fisherExactTest, type TwoByTwo } from './tests/fisherExactTest.ts';
 import { mannWhitney } from './tests/mannWhitney.ts';
 import { meanInterval } from './intervals/meanInterval.ts';
 import { newcombeDifference } from './intervals/newcombeDifference.ts';
-import { normalPValue } from './distributions/normalPValue.ts';
+import { normalPValue } from './distributions/normal.ts';
 import { pairedTTest } from './tests/pairedTTest.ts';
 import { pooledShareTest } from './tests/pooledShareTest.ts';
 import type { CrossProducts } from './regression/crossProducts.ts';
 import { johnsonWeights } from './regression/johnsonWeights.ts';
 import { lmgShares } from './regression/lmgShares.ts';
-import { studentTCdf } from './distributions/studentTCdf.ts';
+import { studentTCdf } from './distributions/studentT.ts';
 import { superiorityInterval } from './tests/superiorityInterval.ts';
 import { welchTest } from './tests/welchTest.ts';
 import { wilsonInterval } from './intervals/wilsonInterval.ts';
@@ -153,6 +154,7 @@ accountFor('tests', {
         p: pValue,
         cramersV,
         minExpected: smallestExpected,
+        ...(isTwoByTwo(table) ? { fisherP: fisherExactTest(table).pValue } : {}),
       };
     },
     'mann-whitney ': (input: TwoGroupsInput) => ({
@@ -282,4 +284,8 @@ function summary(values: readonly number[]): { n: number; mean: number; variance
   const mean = values.reduce((sum, each) => sum + each, 0) / n;
   const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
   return { n, mean, variance: squares / (n - 1) };
+}
+
+function isTwoByTwo(table: readonly (readonly number[])[]): table is TwoByTwo {
+  return table.length === 2 && table.every((row) => row.length === 2);
 }

@@ -1,5 +1,10 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import {
+  checkAtLeast,
+  checkCount,
+  checkNumber,
+  checkPositive,
+  refuse,
+} from '../../shared/refuse.ts';
 import { chartSignals } from './chartSignals.ts';
 import { deviationOfRanges } from './deviationOfRanges.ts';
 import type { ChartGap, EwmaChart, ValuePoint } from './types.ts';
@@ -124,21 +129,11 @@ export function ewmaChart(
 function checkInput(points: readonly ValuePoint[], options: EwmaOptions): void {
   const { lambda = DEFAULT_LAMBDA, sigmas = 3, centre = 0, baseline = 1 } = options;
   for (const { label, value, standardDeviation = 0 } of points) {
-    check(`the value of ${label}`, value, Number.isFinite(value), 'a finite number');
-    const isSpread = standardDeviation >= 0 && standardDeviation < Infinity;
-    check(`the standard deviation of ${label}`, standardDeviation, isSpread, '0 or more');
+    checkNumber(`the value of ${label}`, value);
+    checkAtLeast(`the standard deviation of ${label}`, standardDeviation, 0);
   }
-  check('lambda', lambda, lambda > 0 && lambda <= 1, 'a number above 0 and up to 1');
-  check('sigmas', sigmas, sigmas > 0 && sigmas < Infinity, 'a number above 0');
-  check('centre', centre, Number.isFinite(centre), 'a finite number');
-  const isCount = Number.isInteger(baseline) && baseline >= 1;
-  check('baseline', baseline, isCount, 'a whole number, 1 or more');
-}
-
-function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `${name} is ${quote(value)}; expected ${expected}`,
-  );
+  if (!(lambda > 0 && lambda <= 1)) refuse('lambda', lambda, 'a number above 0 and up to 1');
+  checkPositive('sigmas', sigmas);
+  checkNumber('centre', centre);
+  checkCount('baseline', baseline, 1);
 }

@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkBetween, checkCount, checkPositive } from '../../shared/refuse.ts';
 import { chartSignals } from './chartSignals.ts';
 import { deviationOfRanges } from './deviationOfRanges.ts';
 import type { ChartGap, ShareChart, SharePoint } from './types.ts';
@@ -63,8 +62,8 @@ export function pChart(
   const { sigmas = 3, sameSide = 8, trend = 6, variant = 'auto' } = options;
   checkOptions(options);
   for (const { label, count, n } of points) {
-    check(`n of ${label}`, n, n >= 0 && n <= Number.MAX_SAFE_INTEGER, '0 to 2^53 - 1');
-    check(`the count of ${label}`, count, count >= 0 && count <= n, `0 to ${n}`);
+    checkBetween(`n of ${label}`, n, 0, Number.MAX_SAFE_INTEGER);
+    checkBetween(`the count of ${label}`, count, 0, n);
   }
   const charted = points.filter(({ n }) => n > 0);
   const baseline = charted.slice(0, options.baseline);
@@ -124,21 +123,8 @@ function checkOptions({
   trend = 6,
   baseline = 1,
 }: ShareChartOptions): void {
-  check('sigmas', sigmas, sigmas > 0 && sigmas < Infinity, 'a number above 0');
-  for (const [name, length] of [
-    ['sameSide', sameSide],
-    ['trend', trend],
-  ] as const) {
-    check(name, length, Number.isInteger(length) && length >= 2, 'a whole number, 2 or more');
-  }
-  const isCount = Number.isInteger(baseline) && baseline >= 1;
-  check('baseline', baseline, isCount, 'a whole number, 1 or more');
-}
-
-function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `${name} is ${quote(value)}; expected ${expected}`,
-  );
+  checkPositive('sigmas', sigmas);
+  checkCount('sameSide', sameSide, 2);
+  checkCount('trend', trend, 2);
+  checkCount('baseline', baseline, 1);
 }

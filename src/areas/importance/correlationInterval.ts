@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
 import type { CoefficientInterval } from './types.ts';
 
 /**

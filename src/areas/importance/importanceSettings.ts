@@ -1,8 +1,6 @@
 import { DEFAULT_SEED } from '../../moments/detectionSettings.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkAtLeast, checkCount, checkLevel, checkShare } from '../../shared/refuse.ts';
 import type { ImportanceMethod } from './types.ts';
 
 /** What `deriveImportance` takes besides the tally. */
@@ -55,17 +53,8 @@ export function importanceSettings(
   const isSlow = method === 'lmg' && drivers > LMG_DRAWN_UP_TO;
   const { resamples = isSlow ? 0 : DEFAULT_IMPORTANCE_RESAMPLES } = options;
   checkLevel(level);
-  const isCount = Number.isSafeInteger(resamples) && resamples >= 0 && resamples <= 100_000;
-  check('resamples', resamples, isCount, 'a whole number from 0 to 100,000');
-  const isShare = minimumRSquared >= 0 && minimumRSquared <= 1;
-  check('minimumRSquared', minimumRSquared, isShare, 'a number from 0 to 1');
-  const isAmount = responsesPerDriver >= 0 && responsesPerDriver < Infinity;
-  check('responsesPerDriver', responsesPerDriver, isAmount, 'a number, 0 or more');
+  checkCount('resamples', resamples, 0, 100_000);
+  checkShare('minimumRSquared', minimumRSquared);
+  checkAtLeast('responsesPerDriver', responsesPerDriver, 0);
   return { method, level, seed, resamples, minimumRSquared, responsesPerDriver };
-}
-
-function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds) return;
-  const message = `${name}: found ${quote(value)}, expected ${expected}`;
-  throw new ServiceCycleError('invalid-argument', message);
 }

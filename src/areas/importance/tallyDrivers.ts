@@ -1,15 +1,8 @@
-import {
-  checkList,
-  checkObject,
-  checkSurvey,
-  checkText,
-  isFields,
-  refuse,
-} from '../../survey/answers/guards.ts';
+import { checkList, checkObject, checkText, isFields, refuse } from '../../shared/refuse.ts';
+import { checkSurvey } from '../../survey/answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { type Responses, readResponses } from '../../survey/answers/readResponses.ts';
 import { ownAnswerReader } from '../../survey/answers/ownAnswer.ts';
 import { ratedQuestion } from '../../survey/answers/ratedQuestions.ts';
@@ -167,11 +160,7 @@ function readerOf(
   const { id, questions } =
     typeof source === 'string' ? { id: source, questions: [source] } : source;
   if (questions.length === 0 || new Set(questions).size < questions.length) {
-    const found = questions.length === 0 ? 'no question' : 'a question twice';
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `${quote(id)} names ${found}; expected questions, each once`,
-    );
+    refuse(`the questions of ${quote(id)}`, questions, 'questions, each once');
   }
   return driverReader(
     id,
@@ -191,13 +180,8 @@ function checkSource(source: DriverSource): void {
 function checkDrivers(drivers: readonly DriverSource[]): void {
   const ids = drivers.map((source) => (typeof source === 'string' ? source : source.id));
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
-  if (twice === undefined && ids.length > 0) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    twice === undefined
-      ? 'there are no drivers; expected at least one'
-      : `drivers name ${quote(twice)} twice; expected every driver once`,
-  );
+  if (ids.length === 0) refuse('drivers', drivers, 'at least one of them');
+  if (twice !== undefined) refuse('the id of a second driver', twice, 'every driver once');
 }
 
 function isPositive(weight: unknown): weight is number {

@@ -1,7 +1,6 @@
+import { checkNumber } from '../../shared/refuse.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { Interval } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { meanInterval } from '../../stats/intervals/meanInterval.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { drawMultinomial } from '../../stats/random/drawMultinomial.ts';
@@ -28,12 +27,7 @@ export function readRating(
   level: number,
 ): ReadRating | undefined {
   if (typeof rating === 'number') {
-    if (!Number.isFinite(rating)) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `${name} is ${quote(rating)}; expected a finite number`,
-      );
-    }
+    checkNumber(name, rating);
     return { figure: { value: rating, basis: 'judged' }, redraw: () => rating };
   }
   const { answered: n } = responseCounts(rating);

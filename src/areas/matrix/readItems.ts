@@ -1,5 +1,5 @@
+import { refuse } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { deriveImportance } from '../importance/deriveImportance.ts';
 import { importanceRedrawer } from '../importance/importanceRedrawer.ts';
@@ -41,12 +41,7 @@ export function readItems<ItemId extends string>(
   const derived = derivedFrom && deriveFigures(derivedFrom, level);
   const ordered = items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const twice = ordered.find(({ id }, place) => ordered[place + 1]?.id === id);
-  if (twice !== undefined) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `the items name ${quote(twice.id)} twice; expected every item once`,
-    );
-  }
+  if (twice !== undefined) refuse('the id of a second item', twice.id, 'every item once');
   const rated: ReadItem<ItemId>[] = [];
   const unplaced: UnplacedItem<ItemId>[] = [];
   for (const { id, importance: stated, performance: rating } of ordered) {

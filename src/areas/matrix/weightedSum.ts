@@ -1,5 +1,5 @@
+import { checkAtLeast, checkNumber, checkPositive, refuse } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 
 /** One thing that alternatives are judged by. */
 export interface Criterion<CriterionId extends string = string> {
@@ -105,14 +105,14 @@ export function weightedSum<CriterionId extends string>(
     criteria.map(({ id }) => id),
   );
   const total = criteria.reduce((sum, { id, weight }) => {
-    check(`the weight of ${quote(id)}`, weight, weight >= 0 && weight < Infinity, '0 or more');
+    checkAtLeast(`the weight of ${quote(id)}`, weight, 0);
     return sum + weight;
   }, 0);
-  check('the sum of the weights', total, total > 0, 'a number above 0');
+  checkPositive('the sum of the weights', total);
   const read = criteria.map((criterion) => {
     const figures = alternatives.map(({ id, figures: own }) => {
       const figure = own[criterion.id];
-      check(`${quote(criterion.id)} of ${quote(id)}`, figure, Number.isFinite(figure), 'a number');
+      checkNumber(`${quote(criterion.id)} of ${quote(id)}`, figure);
       return figure;
     });
     return { ...criterion, share: criterion.weight / total, ...anchorsOf(criterion, figures) };
@@ -146,26 +146,13 @@ function anchorsOf(
       : { worst: highest, best: lowest, isConstant };
   }
   const { worst, best } = anchors;
-  const isRange = Number.isFinite(best - worst) && worst !== best;
-  check(
-    `the best figure of ${quote(id)}`,
-    best,
-    isRange,
-    `a number other than the worst, ${worst}`,
-  );
+  if (!Number.isFinite(best - worst) || worst === best) {
+    refuse(`the best figure of ${quote(id)}`, best, `a number other than the worst, ${worst}`);
+  }
   return { worst, best, isConstant };
 }
 
 function checkOnce(name: string, ids: readonly string[]): void {
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
-  if (twice === undefined) return;
-  throw new ServiceCycleError('invalid-argument', `the ${name} name ${quote(twice)} twice`);
-}
-
-function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `${name} is ${quote(value)}; expected ${expected}`,
-  );
+  if (twice !== undefined) refuse(`a second one of ${name}`, twice, 'each of them once');
 }

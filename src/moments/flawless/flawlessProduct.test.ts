@@ -108,9 +108,9 @@ describe('flawlessProduct', () => {
   });
 
   it.each([
-    [{ moment: 'a', flawless: 5, n: 4 }, 'flawless: found 5, expected a number from 0 to n, which'],
-    [{ moment: 'a', flawless: 0, n: -1 }, 'n: found -1, expected a finite number, 0 or more'],
-    [{ moment: 'a', flawless: 1, n: 2, usage: 40 }, 'usage: found 40, expected a share from 0 to'],
+    [{ moment: 'a', flawless: 5, n: 4 }, 'flawless is 5; expected a number from 0 to 4'],
+    [{ moment: 'a', flawless: 0, n: -1 }, 'n is -1; expected a finite number, 0 or more'],
+    [{ moment: 'a', flawless: 1, n: 2, usage: 40 }, 'usage is 40; expected a number from 0 to'],
   ])('refuses %j', (moment, message) => {
     expect(() => flawlessProduct([moment])).toThrow(message);
   });

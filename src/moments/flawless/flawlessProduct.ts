@@ -1,7 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkAtLeast, checkBetween, checkLevel, checkShare } from '../../shared/refuse.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { countedShare } from '../incidents/countedShare.ts';
@@ -81,14 +79,9 @@ function chanceOf<MomentId extends string>(
   { moment, flawless, n, usage = 1 }: MomentSuccess<MomentId>,
   level: number,
 ): Chance<MomentId> {
-  check('usage', usage, usage >= 0 && usage <= 1, 'a share from 0 to 1');
-  check('n', n, n >= 0 && n < Infinity, 'a finite number, 0 or more');
-  check(
-    'flawless',
-    flawless,
-    flawless >= 0 && flawless <= n,
-    `a number from 0 to n, which is ${n}`,
-  );
+  checkShare('usage', usage);
+  checkAtLeast('n', n, 0);
+  checkBetween('flawless', flawless, 0, n);
   const link = { moment, flawlessShare: countedShare(flawless, n, level), usage };
   if (usage === 0) return { ...link, perVisit: 1 };
   if (n === 0) return link;
@@ -145,12 +138,4 @@ function linkOf<MomentId extends string>(
 
 function missedBy(usage: number, perVisit: number | undefined): number {
   return perVisit === undefined ? usage : 1 - perVisit;
-}
-
-function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `${name}: found ${quote(value)}, expected ${expected}`,
-  );
 }

@@ -237,12 +237,12 @@ describe('impactAsymmetry', () => {
   });
 
   it.each([
-    [{ seed: 1.5 }, 'seed: found 1.5, expected a whole number'],
-    [{ resamples: 10 }, 'resamples: found 10, expected a whole number from 100 to 100,000'],
-    [{ minimumCases: 0 }, 'minimumCases: found 0, expected a whole number, 1 or more'],
-    [{ thresholds: { hybrid: 0.8, extreme: 0.7 } }, 'thresholds.hybrid: found 0.8'],
-    [{ thresholds: { hybrid: 0.2, extreme: 1.1 } }, 'thresholds.extreme: found 1.1'],
-    [{ thresholds: { hybrid: 0.2, extreme: NaN } }, 'thresholds.hybrid: found 0.2'],
+    [{ seed: 1.5 }, 'seed is 1.5; expected a whole number'],
+    [{ resamples: 10 }, 'resamples is 10; expected a whole number from 100 to 100000'],
+    [{ minimumCases: 0 }, 'minimumCases is 0; expected a whole number, 1 or more'],
+    [{ thresholds: { hybrid: 0.8, extreme: 0.7 } }, 'thresholds.hybrid is 0.8'],
+    [{ thresholds: { hybrid: 0.2, extreme: 1.1 } }, 'thresholds.extreme is 1.1'],
+    [{ thresholds: { hybrid: 0.2, extreme: NaN } }, 'thresholds.extreme is NaN'],
     [{ level: 95 }, 'level is 95'],
   ])('refuses %j', (options, message) => {
     expect(() => impactsOf({ queue }, overall, options)).toThrow(message);
@@ -252,7 +252,7 @@ describe('impactAsymmetry', () => {
     const products = crossProducts({ columns: [[0, 1]], outcome: [1, 2] });
     const joint = { products, noOverall: 0, incomplete: 0, unrated: [0] };
     expect(() => impactAsymmetry({ ...joint, drivers: Array<string>(1_000_000) })).toThrow(
-      'found sums of 1 columns, expected two for each of 1000000 moments',
+      'products.columns is 1; expected two for each of 1000000 drivers',
     );
   });
 });

@@ -1,4 +1,4 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { refuse } from '../../shared/refuse.ts';
 import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
 import { impactOf } from './impactOf.ts';
 import { impactLevels } from './impactLevels.ts';
@@ -88,8 +88,5 @@ export function impactAsymmetry<MomentId extends string>(
 function checkDrivers({ drivers, products }: JointRatings): void {
   checkCrossProducts(products);
   if (products.columns === 2 * drivers.length) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `found sums of ${products.columns} columns, expected two for each of ${drivers.length} moments`,
-  );
+  refuse('products.columns', products.columns, `two for each of ${drivers.length} drivers`);
 }

@@ -1,5 +1,4 @@
-import { studentTPValue } from '../../stats/distributions/studentTPValue.ts';
-import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
+import { studentTPValue, studentTQuantile } from '../../stats/distributions/studentT.ts';
 import { asymmetryOf } from './asymmetryOf.ts';
 import type { FittedDriver } from './impactRegression.ts';
 import type { BandEffect, ImpactCaution, ImpactSettings, MomentImpact } from './impactTypes.ts';

@@ -1,7 +1,11 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import {
+  checkBetween,
+  checkCount,
+  checkLevel,
+  checkSeed,
+  checkShare,
+} from '../../shared/refuse.ts';
 import type { ImpactOptions, ImpactSettings } from './impactTypes.ts';
 
 /** The options of an impact with the defaults in place. */
@@ -13,24 +17,11 @@ export function impactSettings({
   minimumCases = 10,
 }: ImpactOptions): ImpactSettings {
   checkLevel(level);
-  check('seed', seed, Number.isSafeInteger(seed), 'a whole number of at most 53 bits');
-  const isCount = Number.isSafeInteger(resamples) && resamples >= 100 && resamples <= 100_000;
-  check('resamples', resamples, isCount, 'a whole number from 100 to 100,000');
-  const isMinimum = Number.isSafeInteger(minimumCases) && minimumCases >= 1;
-  check('minimumCases', minimumCases, isMinimum, 'a whole number, 1 or more');
+  checkSeed(seed);
+  checkCount('resamples', resamples, 100, 100_000);
+  checkCount('minimumCases', minimumCases, 1);
   const { hybrid, extreme } = thresholds;
-  check(
-    'thresholds.hybrid',
-    hybrid,
-    hybrid >= 0 && hybrid <= extreme,
-    'from 0 to thresholds.extreme',
-  );
-  check('thresholds.extreme', extreme, extreme <= 1, 'a number up to 1');
+  checkShare('thresholds.extreme', extreme);
+  checkBetween('thresholds.hybrid', hybrid, 0, extreme);
   return { seed, resamples, thresholds: { hybrid, extreme }, level, minimumCases };
-}
-
-function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds) return;
-  const message = `${name}: found ${quote(value)}, expected ${expected}`;
-  throw new ServiceCycleError('invalid-argument', message);
 }

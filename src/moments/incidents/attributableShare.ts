@@ -1,5 +1,5 @@
 import type { FourfoldCounts } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
 import type { AttributableShare } from './incidentTypes.ts';
 
 /**

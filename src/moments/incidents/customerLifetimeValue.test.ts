@@ -42,11 +42,11 @@ describe('customerLifetimeValue', () => {
   });
 
   it.each([
-    [{ yearlyMargin: NaN }, 'yearlyMargin: found NaN'],
-    [{ yearlyRetention: 80 }, 'yearlyRetention: found 80, expected a share from 0 to 1'],
-    [{ discountRate: -1 }, 'discountRate: found -1'],
-    [{ marginGrowth: Infinity }, 'marginGrowth: found Infinity'],
-    [{ acquisitionCost: -5 }, 'acquisitionCost: found -5'],
+    [{ yearlyMargin: NaN }, 'yearlyMargin is NaN'],
+    [{ yearlyRetention: 80 }, 'yearlyRetention is 80; expected a number from 0 to 1'],
+    [{ discountRate: -1 }, 'discountRate is -1'],
+    [{ marginGrowth: Infinity }, 'marginGrowth is Infinity'],
+    [{ acquisitionCost: -5 }, 'acquisitionCost is -5'],
   ])('refuses %j', (lifetime, message) => {
     expect(() => valueOf(lifetime)).toThrow(message);
   });

@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkAtLeast, checkNumber, checkShare, refuse } from '../../shared/refuse.ts';
 
 /** What the lifetime value of a customer is computed from. */
 export interface CustomerLifetime {
@@ -74,13 +73,11 @@ export function customerLifetimeValue({
   firstMargin = 'after-a-year',
   acquisitionCost = 0,
 }: CustomerLifetime): CustomerLifetimeValue | CustomerLifetimeValueNotEstimable {
-  check('yearlyMargin', yearlyMargin, Math.abs(yearlyMargin) < Infinity, 'a finite number');
-  const isShare = yearlyRetention >= 0 && yearlyRetention <= 1;
-  check('yearlyRetention', yearlyRetention, isShare, 'a share from 0 to 1');
-  check('discountRate', discountRate, isRate(discountRate), 'a finite number above -1');
-  check('marginGrowth', marginGrowth, isRate(marginGrowth), 'a finite number above -1');
-  const isCost = acquisitionCost >= 0 && acquisitionCost < Infinity;
-  check('acquisitionCost', acquisitionCost, isCost, 'a finite number, 0 or more');
+  checkNumber('yearlyMargin', yearlyMargin);
+  checkShare('yearlyRetention', yearlyRetention);
+  checkRate('discountRate', discountRate);
+  checkRate('marginGrowth', marginGrowth);
+  checkAtLeast('acquisitionCost', acquisitionCost, 0);
   if (yearlyRetention === 1) return { kind: 'not-estimable', reason: 'endless' };
 
   const shrinks = 1 + discountRate - yearlyRetention * (1 + marginGrowth);
@@ -96,12 +93,6 @@ export function customerLifetimeValue({
   };
 }
 
-function isRate(rate: number): boolean {
-  return rate > -1 && rate < Infinity;
-}
-
-function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds) return;
-  const message = `${name}: found ${quote(value)}, expected ${expected}`;
-  throw new ServiceCycleError('invalid-argument', message);
+function checkRate(name: string, rate: number): void {
+  if (!(rate > -1 && rate < Infinity)) refuse(name, rate, 'a finite number above -1');
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { countedShare } from './countedShare.ts';
 import type { IncidentCauses } from './profileTypes.ts';

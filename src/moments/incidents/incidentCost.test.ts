@@ -87,11 +87,11 @@ describe('incidentCost', () => {
   });
 
   it.each([
-    [{ usage: 1.2 }, 'usage: found 1.2, expected a share from 0 to 1'],
-    [{ incidentShare: NaN }, 'incidentShare: found NaN, expected a share from 0 to 1'],
-    [{ churnCalibration: -1 }, 'churnCalibration: found -1, expected a share from 0 to 1'],
-    [{ visits: -1 }, 'visits: found -1, expected a finite number, 0 or more'],
-    [{ customerValue: Infinity }, 'customerValue: found Infinity, expected a finite number, 0'],
+    [{ usage: 1.2 }, 'usage is 1.2; expected a number from 0 to 1'],
+    [{ incidentShare: NaN }, 'incidentShare is NaN; expected a number from 0 to 1'],
+    [{ churnCalibration: -1 }, 'churnCalibration is -1; expected a number from 0 to 1'],
+    [{ visits: -1 }, 'visits is -1; expected a finite number, 0 or more'],
+    [{ customerValue: Infinity }, 'customerValue is Infinity; expected a finite number, 0'],
   ])('refuses %j', (options, message) => {
     expect(() => incidentCost(effect, options)).toThrow(message);
   });

@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkAtLeast, checkShare } from '../../shared/refuse.ts';
 import type { CostAssumption, CostFigure, IncidentCost, IncidentCostOptions } from './costTypes.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidentTypes.ts';
 
@@ -43,8 +42,8 @@ export function incidentCost(
   checkShare('usage', usage);
   checkShare('incidentShare', incidentShare ?? 0);
   checkShare('churnCalibration', churnCalibration);
-  checkAmount('visits', visits ?? 0);
-  checkAmount('customerValue', customerValue ?? 0);
+  checkAtLeast('visits', visits ?? 0, 0);
+  checkAtLeast('customerValue', customerValue ?? 0, 0);
   if (effect.kind !== 'estimate') return effect;
 
   const perVisit = scaled(excess(effect, incidentShare), usage);
@@ -104,16 +103,4 @@ function scaled({ value, interval }: CostFigure, by: number): CostFigure {
 
 function diagonal(a: number, b: number): number {
   return Math.sqrt(a * a + b * b);
-}
-
-function checkShare(name: string, value: number): void {
-  if (value >= 0 && value <= 1) return;
-  const message = `${name}: found ${quote(value)}, expected a share from 0 to 1`;
-  throw new ServiceCycleError('invalid-argument', message);
-}
-
-function checkAmount(name: string, value: number): void {
-  if (value >= 0 && value < Infinity) return;
-  const message = `${name}: found ${quote(value)}, expected a finite number, 0 or more`;
-  throw new ServiceCycleError('invalid-argument', message);
 }

@@ -120,7 +120,7 @@ describe('incidentEffect', () => {
     expect(() => incidentEffect([table(NaN, 2, 3, 4)])).toThrow(invalid);
     expect(() => incidentEffect(table(1, 2, 3, 4), { level: 95 })).toThrow(invalid);
     expect(() => incidentEffect(table(1, 2, 3, 4), { allDissatisfied: 3 })).toThrow(
-      'allDissatisfied: found 3, expected at least the 4 of the table',
+      'allDissatisfied is 3; expected a finite number, 4 or more',
     );
   });
 });

@@ -1,9 +1,7 @@
 import { DEFAULT_LEVEL, type Estimate } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { mantelHaenszelOddsRatio } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkAtLeast, checkLevel } from '../../shared/refuse.ts';
 import { newcombeDifference } from '../../stats/intervals/newcombeDifference.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { attributableShare } from './attributableShare.ts';
@@ -61,12 +59,7 @@ export function incidentEffect(
   const table = 'incident' in counts ? toFourfold(counts) : sumOf(strata ?? []);
   const { a, b, c, d } = table;
   const all = allDissatisfied ?? a + c;
-  if (!(all >= a + c && all < Infinity)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `allDissatisfied: found ${quote(all)}, expected at least the ${a + c} of the table`,
-    );
-  }
+  checkAtLeast('allDissatisfied', all, a + c);
   const n = a + b + c + d;
   const summed = {
     incident: { dissatisfied: a, satisfied: b },

@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { chiSquareTest } from '../../stats/tests/chiSquareTest.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { countedShare } from './countedShare.ts';

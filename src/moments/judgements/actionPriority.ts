@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkCount } from '../../shared/refuse.ts';
 import type { ActionPriority, RiskRatings } from '../types.ts';
 
 /**
@@ -20,11 +19,7 @@ import type { ActionPriority, RiskRatings } from '../types.ts';
  */
 export function actionPriority(ratings: RiskRatings): ActionPriority {
   const { severity, occurrence, detection } = ratings;
-  for (const rating of [severity, occurrence, detection]) {
-    if (Number.isInteger(rating) && rating >= 1 && rating <= 10) continue;
-    const message = `found a rating of ${quote(rating)}, expected a whole number from 1 to 10`;
-    throw new ServiceCycleError('invalid-argument', message);
-  }
+  for (const rating of [severity, occurrence, detection]) checkCount('a rating', rating, 1, 10);
   const rows = TABLE[band(severity, SEVERITY_BANDS)];
   const letter = rows?.[band(occurrence, OCCURRENCE_BANDS)]?.[band(detection, DETECTION_BANDS)];
   return letter === 'H' ? 'high' : letter === 'M' ? 'medium' : 'low';

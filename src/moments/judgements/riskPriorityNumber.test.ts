@@ -13,7 +13,7 @@ describe('riskPriorityNumber', () => {
 
   it.each([0, 11, 2.5, NaN])('refuses a rating of %d', (severity) => {
     expect(() => riskPriorityNumber({ severity, occurrence: 1, detection: 1 })).toThrow(
-      `found a rating of ${severity}, expected a whole number from 1 to 10`,
+      `a rating is ${severity}; expected a whole number from 1 to 10`,
     );
   });
 });

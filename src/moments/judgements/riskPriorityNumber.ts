@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkCount } from '../../shared/refuse.ts';
 import type { RiskRatings } from '../types.ts';
 
 /**
@@ -17,10 +16,6 @@ import type { RiskRatings } from '../types.ts';
  * @see Bowles (2003), Annual Reliability and Maintainability Symposium, 380-386: why not
  */
 export function riskPriorityNumber({ severity, occurrence, detection }: RiskRatings): number {
-  for (const rating of [severity, occurrence, detection]) {
-    if (Number.isInteger(rating) && rating >= 1 && rating <= 10) continue;
-    const message = `found a rating of ${quote(rating)}, expected a whole number from 1 to 10`;
-    throw new ServiceCycleError('invalid-argument', message);
-  }
+  for (const rating of [severity, occurrence, detection]) checkCount('a rating', rating, 1, 10);
   return severity * occurrence * detection;
 }

@@ -206,9 +206,9 @@ describe('incidentEffectRule', () => {
   });
 
   it.each([
-    [{ minimumShare: 10 }, 'minimumShare: found 10, expected a number from 0 to 1'],
-    [{ minimumIncidents: 0 }, 'minimumIncidents: found 0, expected a whole number, 1 or more'],
-    [{ relevantDifference: NaN }, 'relevantDifference: found NaN, expected a number from 0 to 1'],
+    [{ minimumShare: 10 }, 'minimumShare is 10; expected a number from 0 to 1'],
+    [{ minimumIncidents: 0 }, 'minimumIncidents is 0; expected a whole number, 1 or more'],
+    [{ relevantDifference: NaN }, 'relevantDifference is NaN; expected a number from 0 to 1'],
   ])('refuses %o', (thresholds, message) => {
     expect(() => incidentEffectRule(thresholds)).toThrow(
       new ServiceCycleError('invalid-argument', message),

@@ -1,3 +1,4 @@
+import { checkCount, checkShare } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { familyTest } from '../familyTest.ts';
 import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.ts';
@@ -9,8 +10,6 @@ import type {
   FamilyTest,
   IncidentEffectReason,
 } from '../types.ts';
-import { checkMinimum } from './checkMinimum.ts';
-import { checkThreshold } from './checkThreshold.ts';
 import { evidenceGap } from './evidenceGap.ts';
 import { isHarmProven, isHarmShown, shareOfDissatisfied } from './provenHarm.ts';
 
@@ -105,9 +104,9 @@ export function incidentEffectRule({
   adjustment = 'holm',
   adjustedFor = 'other-incidents',
 }: IncidentEffectThresholds = {}): CriticalMomentRule<IncidentEffectReason | EvidenceGapReason> {
-  checkThreshold('minimumShare', minimumShare);
-  checkThreshold('relevantDifference', relevantDifference);
-  checkMinimum('minimumIncidents', minimumIncidents);
+  checkShare('minimumShare', minimumShare);
+  checkShare('relevantDifference', relevantDifference);
+  checkCount('minimumIncidents', minimumIncidents, 1);
   const chosen = {
     minimumShare,
     relevantDifference,

@@ -1,9 +1,9 @@
+import { checkShare } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { familyTest } from '../familyTest.ts';
 import type { CriticalMomentRule, DetectionContext, TestedWait } from '../ruleTypes.ts';
 import type { EvidenceGapReason, FamilyAdjustment, WaitReason } from '../types.ts';
-import { checkThreshold } from './checkThreshold.ts';
 import { evidenceGap } from './evidenceGap.ts';
 import { DEFAULT_MINIMUM_SHARE } from './incidentEffectRule.ts';
 import { isHarmProven } from './provenHarm.ts';
@@ -75,7 +75,7 @@ export function waitRule({
   minimumShare = DEFAULT_MINIMUM_SHARE,
   adjustment = 'holm',
 }: WaitThresholds = {}): CriticalMomentRule<WaitReason | EvidenceGapReason> {
-  checkThreshold('minimumShare', minimumShare);
+  checkShare('minimumShare', minimumShare);
   return (moment, context) => waitReasons(moment, context, { minimumShare, adjustment });
 }
 

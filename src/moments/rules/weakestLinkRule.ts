@@ -1,7 +1,7 @@
+import { checkCount } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { CriticalMomentRule, DetectionContext } from '../ruleTypes.ts';
 import type { EvidenceGapReason, WeakestLinkReason } from '../types.ts';
-import { checkMinimum } from './checkMinimum.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
 /** What may be chosen about {@link weakestLinkRule}. */
@@ -51,7 +51,7 @@ export function weakestLinkRule({
   gives = 'watch',
   minimumVisits = DEFAULT_MINIMUM_VISITS,
 }: WeakestLinkThresholds = {}): CriticalMomentRule<WeakestLinkReason | EvidenceGapReason> {
-  checkMinimum('minimumVisits', minimumVisits);
+  checkCount('minimumVisits', minimumVisits, 1);
   return (moment, context) => weakestReasons(moment, context, { gives, minimumVisits });
 }
 

@@ -257,25 +257,37 @@ describe('tallyVisits with bad input', () => {
   });
 
   it.each<[VisitTallyOptions, string, RegExp]>([
-    [{ drivers: ['gret'] }, 'unknown-id', /drivers: found "gret", expected .*"greet" or "key"/],
-    [{ drivers: ['key', 'key'] }, 'invalid-argument', /found "key" twice/],
-    [{ lowUpTo: 6 }, 'invalid-argument', /lowUpTo: found 6, expected an answer from 1 to 5/],
-    [{ lowUpTo: 3 }, 'invalid-argument', /lowUpTo 3 and highFrom 3; expected lowUpTo below/],
-    [{ lowUpTo: 2.5 }, 'invalid-argument', /lowUpTo: found 2.5/],
-    [{ highFrom: 2 }, 'invalid-argument', /lowUpTo 2 and highFrom 2/],
-    [{ dissatisfiedUpTo: 5 }, 'invalid-argument', /dissatisfiedUpTo: found 5, the highest/],
-    [{ dissatisfiedUpTo: 0 }, 'invalid-argument', /dissatisfiedUpTo: found 0/],
+    [{ drivers: ['gret'] }, 'unknown-id', /a driver is "gret"; expected "greet" or "key"/],
+    [
+      { drivers: ['key', 'key'] },
+      'invalid-argument',
+      /a driver is "key"; expected each moment once/,
+    ],
+    [{ lowUpTo: 6 }, 'invalid-argument', /lowUpTo is 6; expected an answer from 1 to 5/],
+    [{ lowUpTo: 3 }, 'invalid-argument', /lowUpTo is 3; expected one below highFrom, which is 3/],
+    [{ lowUpTo: 2.5 }, 'invalid-argument', /lowUpTo is 2.5/],
+    [{ highFrom: 2 }, 'invalid-argument', /lowUpTo is 2; expected one below highFrom, which is 2/],
+    [
+      { dissatisfiedUpTo: 5 },
+      'invalid-argument',
+      /dissatisfiedUpTo is 5; expected an answer below/,
+    ],
+    [{ dissatisfiedUpTo: 0 }, 'invalid-argument', /dissatisfiedUpTo is 0/],
     [{ firstPosition: -1 }, 'invalid-argument', /firstPosition is -1/],
     [
       { ratingScale: { min: 1, max: 5, reversed: true } },
       'invalid-argument',
-      /ratingScale: found a reversed scale/,
+      /ratingScale is an object .*; expected one on which high answers are good/,
     ],
-    [{ ratingScale: { min: 5, max: 1 } }, 'invalid-argument', /ratingScale: found min 5, max 1/],
-    [{ overallScale: { min: 1, max: 5, step: 3 } }, 'invalid-argument', /overallScale: .*step 3/],
-    [{ overallScale: { min: 0, max: 1, step: 0 } }, 'invalid-argument', /step 0/],
+    [{ ratingScale: { min: 5, max: 1 } }, 'invalid-argument', /ratingScale is 5 to 1 by 1/],
+    [
+      { overallScale: { min: 1, max: 5, step: 3 } },
+      'invalid-argument',
+      /overallScale is 1 to 5 by 3/,
+    ],
+    [{ overallScale: { min: 0, max: 1, step: 0 } }, 'invalid-argument', /by 0/],
     [{ overallScale: { min: 0, max: 1e6 } }, 'invalid-argument', /up to 1,000 answers/],
-    [{ overallScale: { min: Number.NaN, max: 1 } }, 'invalid-argument', /min NaN/],
+    [{ overallScale: { min: Number.NaN, max: 1 } }, 'invalid-argument', /is NaN to 1/],
   ])('refuses %j', (options, code, message) => {
     const attempt = (): unknown => tallyOf([], options);
     expect(attempt).toThrow(message);

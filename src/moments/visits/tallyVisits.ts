@@ -1,7 +1,7 @@
+import { checkCount } from '../../shared/refuse.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Visit } from '../../model/observations.ts';
-import { checkFirstPosition } from '../../survey/quality/checkFirstPosition.ts';
 import { readResponses } from '../../survey/answers/readResponses.ts';
 import type { VisitTally, VisitTallyOptions } from './types.ts';
 import { visitCounter } from './visitCounter.ts';
@@ -68,7 +68,7 @@ export function tallyVisits<Ids extends CycleIds>(
   options: VisitTallyOptions<Ids['moment']> = {},
 ): VisitTally<Ids['moment']> | Promise<VisitTally<Ids['moment']>> {
   const { firstPosition = 0 } = options;
-  checkFirstPosition(firstPosition);
+  checkCount('firstPosition', firstPosition);
   const counter = visitCounter(cycle, visitDefinition(cycle, options));
   return readResponses(
     visits,

@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/refuse.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
@@ -51,8 +52,7 @@ function ratingBands(
   const high =
     options.highFrom === undefined ? top - low : placeOn(scale, 'highFrom', options.highFrom);
   if (low >= high) {
-    const found = `lowUpTo ${quote(answers[low])} and highFrom ${quote(answers[high])}`;
-    throw invalid(`found ${found}; expected lowUpTo below highFrom`);
+    refuse('lowUpTo', answers[low], `one below highFrom, which is ${quote(answers[high])}`);
   }
   return { lowUpTo: answers[low] ?? scale.min, highFrom: answers[high] ?? scale.max };
 }
@@ -63,9 +63,7 @@ function dissatisfied(scale: Scale, asked: number | undefined): number {
   const place =
     asked === undefined ? Math.ceil(top / 2) - 1 : placeOn(scale, 'dissatisfiedUpTo', asked);
   if (place === top) {
-    throw invalid(
-      `dissatisfiedUpTo: found ${quote(asked)}, the highest answer; expected a lower one`,
-    );
+    refuse('dissatisfiedUpTo', asked, 'an answer below the highest');
   }
   return answers[place] ?? scale.min;
 }
@@ -73,9 +71,7 @@ function dissatisfied(scale: Scale, asked: number | undefined): number {
 function placeOn(scale: Scale, name: string, answer: number): number {
   const place = scaleAnswers(scale).indexOf(answer);
   if (place >= 0) return place;
-  throw invalid(
-    `${name}: found ${quote(answer)}, expected an answer from ${scale.min} to ${scale.max}`,
-  );
+  return refuse(name, answer, `an answer from ${scale.min} to ${scale.max}`);
 }
 
 /** The scale without its labels, so that it compares with another. */
@@ -85,13 +81,14 @@ function plainScale(name: string, scale: Scale): Scale {
   const isScale =
     Number.isFinite(min) && min < max && step > 0 && Math.abs(steps - Math.round(steps)) < 1e-9;
   if (!isScale || answerCount(scale) > 1000) {
-    const found = `min ${quote(min)}, max ${quote(max)} and step ${quote(step)}`;
-    throw invalid(`${name}: found ${found}; expected up to 1,000 answers, whole steps apart`);
+    const found = `${quote(min)} to ${quote(max)} by ${quote(step)}`;
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `${name} is ${found}; expected up to 1,000 answers, whole steps apart`,
+    );
   }
   if (reversed) {
-    throw invalid(
-      `${name}: found a reversed scale; expected one on which high answers are good, as visitsFromResponses makes it`,
-    );
+    refuse(name, scale, 'one on which high answers are good, as visitsFromResponses makes it');
   }
   return {
     min,
@@ -106,14 +103,9 @@ function checkDrivers(drivers: readonly string[], moments: readonly string[]): v
   if (stranger !== undefined) {
     throw new ServiceCycleError(
       'unknown-id',
-      `drivers: found ${quote(stranger)}, expected moments of the cycle: ${quoteList(moments)}`,
+      `a driver is ${quote(stranger)}; expected ${quoteList(moments)}, the moments of the cycle`,
     );
   }
   const twice = drivers.find((driver, place) => drivers.indexOf(driver) !== place);
-  if (twice === undefined) return;
-  throw invalid(`drivers: found ${quote(twice)} twice, expected each moment once`);
-}
-
-function invalid(message: string): ServiceCycleError {
-  return new ServiceCycleError('invalid-argument', message);
+  if (twice !== undefined) refuse('a driver', twice, 'each moment once');
 }

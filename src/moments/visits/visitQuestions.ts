@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/refuse.ts';
 import type { Rated, RatedQuestion, SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
@@ -78,17 +79,14 @@ function chosenQuestions(
       const ids = quoteList(rated.map((each) => each.id));
       throw new ServiceCycleError(
         'unknown-id',
-        `questions: found ${quote(id)}, expected rated questions of the survey: ${ids}`,
+        `a question is ${quote(id)}; expected ${ids}, the rated ones of the survey`,
       );
     }
     const isAboutArea = question.about !== undefined && 'area' in question.about;
     const isWholeIncident = question.about === undefined && question.asks === 'incident';
     const isReadable = !isAboutArea && !isWholeIncident && !NO_EXPERIENCE.includes(question.asks);
     if (isReadable) return question;
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `questions: found ${quote(id)}, expected questions on how a moment or the whole cycle was`,
-    );
+    return refuse('a question', id, 'one on how a moment or the whole cycle was');
   });
 }
 

@@ -149,7 +149,7 @@ describe('visitsFromResponses', () => {
       expect(() => visitsFromResponses(survey, [], { questions: [id] })).toThrow(
         expect.objectContaining({
           code: 'invalid-argument',
-          message: expect.stringContaining(`found "${id}"`) as string,
+          message: expect.stringContaining(`a question is "${id}"`) as string,
         }),
       );
     }

@@ -1,6 +1,6 @@
-import { checkOptions } from '../../shared/checkOptions.ts';
-import { checkList, checkSurvey } from '../../survey/answers/guards.ts';
-import { checkRows } from '../../shared/checkRows.ts';
+import { checkList, checkOptions } from '../../shared/refuse.ts';
+import { checkSurvey } from '../../survey/answers/guards.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import type { SurveyResponse, Visit } from '../../model/observations.ts';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { responseReader } from './responseReader.ts';

@@ -1,4 +1,4 @@
-import { checkRows } from '../../shared/checkRows.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { groupValue } from '../../survey/tally/groupValue.ts';
 import type { ActivityPoint, CasePoint, EventOptions, EventPair } from './eventTypes.ts';

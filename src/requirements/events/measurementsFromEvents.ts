@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { refuse } from '../../shared/refuse.ts';
 import { type CaseMarks, collectEvents } from './collectEvents.ts';
 import type { EventMeasurement, EventMeasurements, EventOptions, EventPair } from './eventTypes.ts';
 import { pairReporter } from './pairReporter.ts';
@@ -91,8 +90,9 @@ function momentOfLooking(asOf: EventOptions['asOf']): number {
   if (asOf === undefined) return Infinity;
   const time = readTime(asOf);
   if (time !== undefined) return time;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `asOf is ${quote(asOf)}; expected milliseconds since 1970, or ISO 8601 text with an offset such as "2024-05-02T09:00:00Z"`,
+  return refuse(
+    'asOf',
+    asOf,
+    'milliseconds since 1970, or ISO 8601 text with an offset such as "2024-05-02T09:00:00Z"',
   );
 }

@@ -1,5 +1,5 @@
+import { refuse } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkSketch } from '../../stats/sketch/checkSketch.ts';
 import type { QuantileSketch } from '../../stats/sketch/quantileSketch.ts';
 import { isRow } from './readMeasurement.ts';
@@ -23,10 +23,7 @@ export function checkMeasurementTally(tally: unknown): void {
   ];
   const odd = holds.find(([, isSound]) => !isSound)?.[0];
   if (odd === undefined) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `found ${quote(row[odd])} as ${odd} of the tally of ${quote(standard)}, expected those of tallyMeasurements`,
-  );
+  refuse(`${odd} of the tally of ${quote(standard)}`, row[odd], 'what tallyMeasurements counts');
 }
 
 const WORDS = ['standard', 'operator', 'unit', 'customer', 'values'] as const;

@@ -1,4 +1,4 @@
-import { checkRows } from '../../shared/checkRows.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import type { Standard } from '../../model/requirement.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';

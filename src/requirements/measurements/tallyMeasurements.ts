@@ -1,4 +1,4 @@
-import { checkRows } from '../../shared/checkRows.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import type { Standard } from '../../model/requirement.ts';
 import { type MeasuredCase, measurementCounter } from './measurementCounter.ts';
 import type { MeasurementTally } from './tallyTypes.ts';

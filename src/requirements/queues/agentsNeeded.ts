@@ -1,8 +1,8 @@
+import { checkAtLeast, refuse } from '../../shared/refuse.ts';
+import { checkRequiredShare } from '../checkStandard.ts';
 import type { Standard } from '../../model/requirement.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { convert, unitRatio } from '../../model/convertUnit.ts';
-import { blockedShare, check, forecastOf, loadOf, nextBlockedShare } from './erlangQueue.ts';
+import { blockedShare, forecastOf, loadOf, nextBlockedShare } from './erlangQueue.ts';
 import type { QueueForecast, QueueLoad } from './queueTypes.ts';
 
 /** How many agents a standard takes. */
@@ -52,13 +52,9 @@ export function agentsNeeded(
   const { operator, requiredShare } = standard;
   const withinSeconds = secondsOf(standard);
   if (operator !== '<=') {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `the standard has ${quote(operator)}; expected "<=", a wait that is not to be longer`,
-    );
+    refuse('the operator', operator, '"<=", a wait that is not to be longer');
   }
-  const isShare = requiredShare > 0 && requiredShare <= 1;
-  check('requiredShare', requiredShare, isShare, 'a number above 0, up to 1');
+  checkRequiredShare('requiredShare', requiredShare);
   const erlangs = loadOf(load);
   if (requiredShare === 1) return { kind: 'not-estimable', reason: 'in-every-case' };
   const { handlingSeconds } = load;
@@ -81,11 +77,8 @@ export function agentsNeeded(
 function secondsOf({ unit, threshold }: Pick<Standard, 'unit' | 'threshold'>): number {
   const ratio = unitRatio(unit, 'seconds');
   if (ratio === undefined) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `the standard is in ${quote(unit)}; expected a unit of time, such as "seconds"`,
-    );
+    return refuse('the unit', unit, 'a unit of time, such as "seconds"');
   }
-  check('threshold', threshold, threshold >= 0, 'a finite number, 0 or more');
+  checkAtLeast('threshold', threshold, 0);
   return convert(threshold, ratio);
 }

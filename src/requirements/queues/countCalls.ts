@@ -1,6 +1,4 @@
-import { checkRows } from '../../shared/checkRows.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkCount, checkRows } from '../../shared/refuse.ts';
 import type { Call, CallCounts } from './callTypes.ts';
 import { LISTED_INVALID_MEASUREMENTS } from '../measurements/measurementCounter.ts';
 import { measurementReader, rowOf } from '../measurements/readMeasurement.ts';
@@ -63,12 +61,6 @@ function checked(counts: CallCounts): CountedCalls {
   const { answeredWithin, answeredBeyond, abandonedWithin, abandonedBeyond } = counts;
   const { waitingBeyond = 0 } = counts;
   const all = { answeredWithin, answeredBeyond, abandonedWithin, abandonedBeyond, waitingBeyond };
-  for (const [name, count] of Object.entries<number>(all)) {
-    if (Number.isSafeInteger(count) && count >= 0) continue;
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `${name} is ${quote(count)}; expected a whole number, 0 or more`,
-    );
-  }
+  for (const [name, count] of Object.entries(all)) checkCount(name, count);
   return { counts: all, undecided: 0, invalid: 0, firstInvalid: [] };
 }

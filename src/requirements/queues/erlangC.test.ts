@@ -77,7 +77,7 @@ describe('erlangC', () => {
     [{ arrivalsPerHour: Infinity }, 'arrivalsPerHour is Infinity'],
     [{ handlingSeconds: 0 }, 'handlingSeconds is 0; expected a finite number above 0'],
     [{ handlingSeconds: Number.NaN }, 'handlingSeconds is NaN'],
-    [{ agents: 2.5 }, 'agents is 2.5; expected a whole number, 1 to 2000000'],
+    [{ agents: 2.5 }, 'agents is 2.5; expected a whole number from 1 to 2000000'],
     [{ agents: 0 }, 'agents is 0'],
     [{ withinSeconds: -1 }, 'withinSeconds is -1'],
     [{ arrivalsPerHour: 1e300 }, 'the load in erlangs is'],
@@ -111,8 +111,8 @@ describe('agentsNeeded', () => {
   });
 
   it.each<[object, string]>([
-    [{ unit: 'points' }, 'the standard is in "points"; expected a unit of time'],
-    [{ operator: '>=' }, 'the standard has ">="; expected "<="'],
+    [{ unit: 'points' }, 'the unit is "points"; expected a unit of time'],
+    [{ operator: '>=' }, 'the operator is ">="; expected "<="'],
     [{ threshold: -1 }, 'threshold is -1'],
     [{ requiredShare: 0 }, 'requiredShare is 0'],
     [{ requiredShare: Number.NaN }, 'requiredShare is NaN'],

@@ -1,4 +1,5 @@
-import { blockedShare, check, forecastOf, loadOf } from './erlangQueue.ts';
+import { checkAtLeast, checkCount } from '../../shared/refuse.ts';
+import { blockedShare, forecastOf, loadOf } from './erlangQueue.ts';
 import type { OverloadedQueue, QueueForecast, StaffedQueue } from './queueTypes.ts';
 
 /**
@@ -31,8 +32,7 @@ import type { OverloadedQueue, QueueForecast, StaffedQueue } from './queueTypes.
 export function erlangC(queue: StaffedQueue): QueueForecast | OverloadedQueue {
   const { agents, withinSeconds } = queue;
   const load = loadOf(queue);
-  const isCount = Number.isInteger(agents) && agents >= 1 && agents <= 2_000_000;
-  check('agents', agents, isCount, 'a whole number, 1 to 2000000');
-  check('withinSeconds', withinSeconds, withinSeconds >= 0, 'a finite number, 0 or more');
+  checkCount('agents', agents, 1, 2_000_000);
+  checkAtLeast('withinSeconds', withinSeconds, 0);
   return forecastOf(queue, load, load < agents ? blockedShare(load, agents) : 1);
 }

@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkAtLeast, checkBetween, checkPositive } from '../../shared/refuse.ts';
 import type { OverloadedQueue, QueueForecast, QueueLoad, StaffedQueue } from './queueTypes.ts';
 
 /** The most work that is reckoned with, in erlangs. */
@@ -7,20 +6,11 @@ const MOST_LOAD = 1_000_000;
 
 /** The work that comes in, in erlangs, refused where it is no number of agents. */
 export function loadOf({ arrivalsPerHour, handlingSeconds }: QueueLoad): number {
-  check('arrivalsPerHour', arrivalsPerHour, arrivalsPerHour >= 0, 'a finite number, 0 or more');
-  check('handlingSeconds', handlingSeconds, handlingSeconds > 0, 'a finite number above 0');
+  checkAtLeast('arrivalsPerHour', arrivalsPerHour, 0);
+  checkPositive('handlingSeconds', handlingSeconds);
   const load = (arrivalsPerHour * handlingSeconds) / 3600;
-  check('the load in erlangs', load, load <= MOST_LOAD, `at most ${String(MOST_LOAD)}`);
+  checkBetween('the load in erlangs', load, 0, MOST_LOAD);
   return load;
-}
-
-/** Refuses a number that is outside its range, `NaN` and infinite ones included. */
-export function check(name: string, value: number, holds: boolean, expected: string): void {
-  if (holds && Number.isFinite(value)) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `${name} is ${quote(value)}; expected ${expected}`,
-  );
 }
 
 /**

@@ -96,7 +96,9 @@ describe('serviceLevel', () => {
     );
     expect(() => serviceLevel({} as never, options)).toThrow('answeredWithin is nothing');
     for (const none of [null, 'calls', 5]) {
-      expect(() => serviceLevel(none as never, options)).toThrow('as calls, expected a list');
+      expect(() => serviceLevel(none as never, options)).toThrow(
+        'expected a list or another iterable',
+      );
     }
   });
 });

@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkAtLeast, refuse } from '../../shared/refuse.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import type { Call, CallCounts, ServiceLevel, ServiceLevelVariant } from './callTypes.ts';
@@ -40,12 +39,7 @@ export function serviceLevel(
   options: ServiceLevelOptions,
 ): ServiceLevel {
   const { variant, withinSeconds, ...interval } = options;
-  if (!(withinSeconds >= 0 && withinSeconds < Infinity)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `withinSeconds is ${quote(withinSeconds)}; expected a finite number, 0 or more`,
-    );
-  }
+  checkAtLeast('withinSeconds', withinSeconds, 0);
   const { counts, undecided, invalid, firstInvalid } = countCalls(calls, withinSeconds);
   const [good, n] = goodOf(variant, counts);
   const facts = { variant, withinSeconds, counts, undecided, invalid, firstInvalid };
@@ -80,9 +74,10 @@ function goodOf(
     case 'short-abandons-excluded':
       return [answeredWithin, beyond];
     default:
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `variant is ${quote(variant)}; expected "offered", "answered-only", "abandoned-as-met" or "short-abandons-excluded"`,
+      return refuse(
+        'variant',
+        variant,
+        '"offered", "answered-only", "abandoned-as-met" or "short-abandons-excluded"',
       );
   }
 }

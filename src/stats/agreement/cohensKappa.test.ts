@@ -96,17 +96,14 @@ describe('cohensKappa', () => {
 
   it('refuses a table that is not square or holds what is no count', () => {
     expect(() => cohensKappa([[1, 2]])).toThrow(
-      new ServiceCycleError(
-        'invalid-argument',
-        'a row has 2 counts; expected 1, as many as there are rows',
-      ),
+      new ServiceCycleError('invalid-argument', 'table[0] is a list of 2; expected a list of 1'),
     );
     expect(() =>
       cohensKappa([
         [1, -2],
         [0, 1],
       ]),
-    ).toThrow('a row: found -2');
+    ).toThrow('a count of table[0] is -2');
     expect(() => cohensKappa([], { level: 0 })).toThrow('level is 0');
   });
 });

@@ -1,9 +1,7 @@
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkCounts } from '../checkCounts.ts';
-import { checkLevel } from '../checkLevel.ts';
-import type { IntervalOptions } from '../intervals/intervalOptions.ts';
-import { normalQuantile } from '../distributions/normalQuantile.ts';
+import { checkList } from '../../shared/refuse.ts';
+import { checkCountTable } from '../checkCounts.ts';
+import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
+import { normalQuantile } from '../distributions/normal.ts';
 
 /** How far two coders agree beyond chance. */
 export interface Kappa {
@@ -66,19 +64,12 @@ export interface KappaNotEstimable {
  */
 export function cohensKappa(
   table: readonly (readonly number[])[],
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): Kappa | KappaNotEstimable {
-  checkLevel(level);
+  const level = levelOf(options);
+  checkList('table', table);
   const size = table.length;
-  for (const row of table) {
-    checkCounts('a row', row);
-    if (row.length !== size) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `a row has ${row.length} counts; expected ${size}, as many as there are rows`,
-      );
-    }
-  }
+  checkCountTable(table, size);
   const rows = table.map(add);
   const columns = table.map((_, j) => add(table.map((row) => row[j] ?? 0)));
   const n = add(rows);

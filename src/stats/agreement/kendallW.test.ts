@@ -85,7 +85,7 @@ describe('kendallW', () => {
 
   it('refuses a row of another length and a rating that is none', () => {
     expect(() => kendallW([[1, 2], [1]])).toThrow(
-      new ServiceCycleError('invalid-argument', 'a row has 1 ratings; expected 2 as in the first'),
+      new ServiceCycleError('invalid-argument', 'ratings[1] is a list of 1; expected a list of 2'),
     );
     expect(() =>
       kendallW([
@@ -93,7 +93,7 @@ describe('kendallW', () => {
         [1, NaN],
       ]),
     ).toThrow(
-      new ServiceCycleError('invalid-argument', 'a rating is NaN; expected a finite number'),
+      new ServiceCycleError('invalid-argument', 'ratings[1][1] is NaN; expected a finite number'),
     );
   });
 });

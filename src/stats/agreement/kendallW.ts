@@ -1,6 +1,5 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { chiSquareUpperTail } from '../distributions/chiSquareUpperTail.ts';
+import { checkList, checkNumber, refuse } from '../../shared/refuse.ts';
+import { chiSquareUpperTail } from '../distributions/chiSquare.ts';
 
 /** How far raters put things in the same order. */
 export interface Concordance {
@@ -46,9 +45,16 @@ export interface ConcordanceNotEstimable {
 export function kendallW(
   ratings: readonly (readonly number[])[],
 ): Concordance | ConcordanceNotEstimable {
+  checkList('ratings', ratings);
   const things = ratings.length;
   const raters = ratings[0]?.length ?? 0;
-  for (const row of ratings) check(row, raters);
+  for (const [thing, row] of ratings.entries()) {
+    checkList(`ratings[${thing}]`, row);
+    if (row.length !== raters) refuse(`ratings[${thing}]`, row, `a list of ${raters}`);
+    for (const [rater, rating] of row.entries()) {
+      checkNumber(`ratings[${thing}][${rater}]`, rating);
+    }
+  }
   if (things < 2 || raters < 2) return { kind: 'not-estimable', reason: 'too-few' };
 
   // Ranks around their mean, doubled to be whole: things before less things after.
@@ -89,20 +95,4 @@ function firstAt(sorted: readonly number[], holds: (value: number) => boolean): 
     else low = middle + 1;
   }
   return low;
-}
-
-function check(row: readonly number[], raters: number): void {
-  if (row.length !== raters) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `a row has ${row.length} ratings; expected ${raters} as in the first`,
-    );
-  }
-  const odd = row.find((rating) => !(Math.abs(rating) < Infinity));
-  if (odd !== undefined) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `a rating is ${quote(odd)}; expected a finite number`,
-    );
-  }
 }

@@ -109,7 +109,7 @@ describe('mantelHaenszelOddsRatio', () => {
     expect(() => mantelHaenszelOddsRatio([{ a: 1, b: -1, c: 2, d: 3 }])).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        'a stratum: found -1, expected 0 or a number from 1e-15 to 2^53 - 1',
+        'a count of strata[0] is -1; expected 0 or a number from 1e-15 to 2^53 - 1',
       ),
     );
     expect(() => mantelHaenszelOddsRatio([], { level: 95 })).toThrow('level is 95');

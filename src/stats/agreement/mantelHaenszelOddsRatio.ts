@@ -1,8 +1,7 @@
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { checkList, checkObject } from '../../shared/refuse.ts';
 import { checkCounts } from '../checkCounts.ts';
-import { checkLevel } from '../checkLevel.ts';
-import type { IntervalOptions } from '../intervals/intervalOptions.ts';
-import { normalQuantile } from '../distributions/normalQuantile.ts';
+import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
+import { normalQuantile } from '../distributions/normal.ts';
 
 /** Four counts: two groups, each by whether something happened. */
 export interface FourfoldCounts {
@@ -79,17 +78,20 @@ export interface OddsRatioNotEstimable {
  */
 export function mantelHaenszelOddsRatio(
   strata: readonly FourfoldCounts[],
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): OddsRatio | OddsRatioNotEstimable {
-  checkLevel(level);
+  const level = levelOf(options);
+  checkList('strata', strata);
   let total = 0;
   let r = 0;
   let s = 0;
   let pr = 0;
   let mixed = 0;
   let qs = 0;
-  for (const { a, b, c, d } of strata) {
-    checkCounts('a stratum', [a, b, c, d]);
+  for (const [place, stratum] of strata.entries()) {
+    checkObject(`strata[${place}]`, stratum);
+    const { a, b, c, d } = stratum;
+    checkCounts(`strata[${place}]`, [a, b, c, d]);
     const n = a + b + c + d;
     if (n === 0) continue;
     const p = (a + d) / n;

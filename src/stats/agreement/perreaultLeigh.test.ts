@@ -46,12 +46,20 @@ describe('perreaultLeigh', () => {
     [11, 10],
     [-1, 10],
     [NaN, 10],
-    [1, Infinity],
   ])('refuses %d agreements among %d', (agreements, judgements) => {
     expect(() => perreaultLeigh(agreements, judgements, 2)).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        `there are ${agreements} agreements among ${judgements} judgements; expected finite numbers, 0 or more, and no more agreements than judgements`,
+        `agreements is ${agreements}; expected a number from 0 to ${judgements}`,
+      ),
+    );
+  });
+
+  it.each([-1, NaN, Infinity])('refuses %d judgements', (judgements) => {
+    expect(() => perreaultLeigh(0, judgements, 2)).toThrow(
+      new ServiceCycleError(
+        'invalid-argument',
+        `judgements is ${judgements}; expected a finite number, 0 or more`,
       ),
     );
   });

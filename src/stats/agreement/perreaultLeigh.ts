@@ -1,9 +1,8 @@
-import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../checkLevel.ts';
-import type { IntervalOptions } from '../intervals/intervalOptions.ts';
-import { wilsonInterval } from '../intervals/wilsonInterval.ts';
+import { checkAtLeast, checkBetween, checkCount } from '../../shared/refuse.ts';
+import { normalQuantile } from '../distributions/normal.ts';
+import type { Interval } from '../../shared/estimate.ts';
+import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
+import { wilsonLimits } from '../intervals/wilsonInterval.ts';
 
 /** How reliable a coding is. */
 export interface CodingReliability {
@@ -51,26 +50,18 @@ export function perreaultLeigh(
   agreements: number,
   judgements: number,
   categories: number,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): CodingReliability | CodingReliabilityNotEstimable {
-  checkLevel(level);
-  if (!(judgements >= 0 && judgements < Infinity && agreements >= 0 && agreements <= judgements)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `there are ${quote(agreements)} agreements among ${quote(judgements)} judgements; expected finite numbers, 0 or more, and no more agreements than judgements`,
-    );
-  }
-  if (!(Number.isSafeInteger(categories) && categories >= 1)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `categories is ${quote(categories)}; expected a whole number, 1 or more`,
-    );
-  }
+  const level = levelOf(options);
+  checkAtLeast('judgements', judgements, 0);
+  checkBetween('agreements', agreements, 0, judgements);
+  checkCount('categories', categories, 1);
   if (judgements === 0) return { kind: 'not-estimable', reason: 'no-data', n: judgements };
   if (categories === 1) return { kind: 'not-estimable', reason: 'one-category', n: judgements };
   const indexAt = (share: number): number =>
     Math.sqrt(Math.max(0, (share * categories - 1) / (categories - 1)));
-  const { low, high } = wilsonInterval(agreements, judgements, { level });
+  const z = -normalQuantile((1 - level) / 2);
+  const { low, high } = wilsonLimits(agreements, judgements, z);
   return {
     kind: 'estimate',
     value: indexAt(agreements / judgements),

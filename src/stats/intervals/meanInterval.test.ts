@@ -3,7 +3,7 @@ import { seededRandom } from '../../../test/support/seededRandom.ts';
 import { SIMULATION } from '../../../test/support/tolerances.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { meanInterval } from './meanInterval.ts';
-import { normalQuantile } from '../distributions/normalQuantile.ts';
+import { normalQuantile } from '../distributions/normal.ts';
 
 describe('meanInterval', () => {
   it('says how it was computed', () => {
@@ -29,22 +29,25 @@ describe('meanInterval', () => {
 
   it.each([1, 1.9, NaN, Infinity])('refuses a sample of %d', (n) => {
     expect(() => meanInterval({ n, mean: 3, variance: 1 })).toThrow(
-      new ServiceCycleError('invalid-argument', `n is ${n}; expected a finite number, 2 or more`),
+      new ServiceCycleError(
+        'invalid-argument',
+        `summary.n is ${n}; expected a finite number, 2 or more`,
+      ),
     );
   });
 
   it.each([NaN, Infinity])('refuses the mean %d', (mean) => {
     expect(() => meanInterval({ n: 5, mean, variance: 1 })).toThrow(
-      new ServiceCycleError('invalid-argument', `mean is ${mean}; expected a finite number`),
+      new ServiceCycleError(
+        'invalid-argument',
+        `summary.mean is ${mean}; expected a finite number`,
+      ),
     );
   });
 
   it.each([0, -1, NaN, Infinity])('refuses the variance %d', (variance) => {
     expect(() => meanInterval({ n: 5, mean: 3, variance })).toThrow(
-      new ServiceCycleError(
-        'invalid-argument',
-        `variance is ${variance}; expected a finite number above 0`,
-      ),
+      `summary.variance is ${variance}; expected a finite number`,
     );
   });
 

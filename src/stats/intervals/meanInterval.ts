@@ -1,9 +1,7 @@
-import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../checkLevel.ts';
-import type { IntervalOptions } from './intervalOptions.ts';
-import { studentTQuantile } from '../distributions/studentTQuantile.ts';
+import { checkAtLeast, checkNumber, checkObject, checkPositive } from '../../shared/refuse.ts';
+import type { Interval } from '../../shared/estimate.ts';
+import { type IntervalOptions, levelOf } from './intervalOptions.ts';
+import { studentTQuantile } from '../distributions/studentT.ts';
 
 /** What a t interval needs to know of a sample. */
 export interface MeanSummary {
@@ -24,7 +22,7 @@ export interface MeanSummary {
  * the interval would claim to know the mean without error: both are refused, and the caller has a
  * name for each of them.
  *
- * @param sample - size, mean and sample variance
+ * @param summary - size, mean and sample variance
  * @param options - the confidence level
  * @throws `invalid-argument` where `n` is below 2, the variance is not above 0, the mean is not finite
  * or the level is outside its range
@@ -33,23 +31,19 @@ export interface MeanSummary {
  * meanInterval({ n: 6, mean: 5, variance: 4.8 }, { level: 0.9 }).high // ~> 6.802314
  * @see Student (1908), The probable error of a mean, Biometrika 6, 1-25
  */
-export function meanInterval(
-  { n, mean, variance }: MeanSummary,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
-): Interval {
-  checkLevel(level);
-  check('n', n, n >= 2 && n < Infinity, 'a finite number, 2 or more');
-  check('mean', mean, Math.abs(mean) < Infinity, 'a finite number');
-  check('variance', variance, variance > 0 && variance < Infinity, 'a finite number above 0');
+export function meanInterval(summary: MeanSummary, options: IntervalOptions = {}): Interval {
+  const level = levelOf(options);
+  checkMeanSummary('summary', summary);
+  const { n, mean, variance } = summary;
+  checkPositive('summary.variance', variance);
   const half = -studentTQuantile((1 - level) / 2, n - 1) * Math.sqrt(variance / n);
   return { low: mean - half, high: mean + half, level, method: 'student-t' };
 }
 
-function check(name: string, found: number, holds: boolean, expected: string): void {
-  if (!holds) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `${name} is ${quote(found)}; expected ${expected}`,
-    );
-  }
+/** Refuses what cannot be the size, the mean and the variance of a sample. */
+export function checkMeanSummary(name: string, summary: MeanSummary): void {
+  checkObject(name, summary);
+  checkAtLeast(`${name}.n`, summary.n, 2);
+  checkNumber(`${name}.mean`, summary.mean);
+  checkAtLeast(`${name}.variance`, summary.variance, 0);
 }

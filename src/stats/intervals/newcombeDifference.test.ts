@@ -52,7 +52,7 @@ describe('newcombeDifference', () => {
     expect(() => newcombeDifference({ successes: 1, n: 2 }, { successes: 3, n: 2 })).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        'successes is 3; expected a number from 0 to n, which is 2',
+        'second.successes is 3; expected a number from 0 to 2',
       ),
     );
   });

@@ -1,6 +1,8 @@
-import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import type { IntervalOptions } from './intervalOptions.ts';
-import { wilsonInterval } from './wilsonInterval.ts';
+import { checkBetween, checkObject, checkPositive } from '../../shared/refuse.ts';
+import { normalQuantile } from '../distributions/normal.ts';
+import type { Interval } from '../../shared/estimate.ts';
+import { type IntervalOptions, levelOf } from './intervalOptions.ts';
+import { wilsonLimits } from './wilsonInterval.ts';
 
 /** A share as counts. */
 export interface ShareCounts {
@@ -41,10 +43,14 @@ export interface ShareDifference {
 export function newcombeDifference(
   first: ShareCounts,
   second: ShareCounts,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): ShareDifference {
-  const limits1 = wilsonInterval(first.successes, first.n, { level });
-  const limits2 = wilsonInterval(second.successes, second.n, { level });
+  const level = levelOf(options);
+  checkShareCounts('first', first);
+  checkShareCounts('second', second);
+  const z = -normalQuantile((1 - level) / 2);
+  const limits1 = wilsonLimits(first.successes, first.n, z);
+  const limits2 = wilsonLimits(second.successes, second.n, z);
   const p1 = first.successes / first.n;
   const p2 = second.successes / second.n;
   const difference = p1 - p2;
@@ -57,6 +63,12 @@ export function newcombeDifference(
       method: 'newcombe',
     },
   };
+}
+
+function checkShareCounts(name: string, counts: ShareCounts): void {
+  checkObject(name, counts);
+  checkPositive(`${name}.n`, counts.n);
+  checkBetween(`${name}.successes`, counts.successes, 0, counts.n);
 }
 
 function diagonal(a: number, b: number): number {

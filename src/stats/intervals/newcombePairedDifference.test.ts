@@ -54,8 +54,10 @@ describe('newcombePairedDifference', () => {
   it('refuses no pairs, counts that are none and a level that is no share', () => {
     const pairs = { both: 5, onlyFirst: 0, onlySecond: 0, neither: 5 };
     const none = { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 };
-    expect(() => newcombePairedDifference(none)).toThrow(/^n is 0/);
-    expect(() => newcombePairedDifference({ ...pairs, both: -1 })).toThrow(/^pairs: found -1/);
+    expect(() => newcombePairedDifference(none)).toThrow(/^the sum of pairs is 0/);
+    expect(() => newcombePairedDifference({ ...pairs, both: -1 })).toThrow(
+      /^a count of pairs is -1/,
+    );
     expect(() => newcombePairedDifference(pairs, { level: 1 })).toThrow(/^level is 1/);
   });
 });

@@ -1,8 +1,9 @@
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { checkObject, checkPositive } from '../../shared/refuse.ts';
+import { normalQuantile } from '../distributions/normal.ts';
 import { checkCounts } from '../checkCounts.ts';
-import type { IntervalOptions } from './intervalOptions.ts';
+import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 import type { ShareDifference } from './newcombeDifference.ts';
-import { wilsonInterval } from './wilsonInterval.ts';
+import { wilsonLimits } from './wilsonInterval.ts';
 
 /** Pairs of yes or no, such as the same people asked twice, counted by both answers. */
 export interface PairedShareCounts {
@@ -39,15 +40,19 @@ export interface PairedShareCounts {
  */
 export function newcombePairedDifference(
   pairs: PairedShareCounts,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): ShareDifference {
+  const level = levelOf(options);
+  checkObject('pairs', pairs);
   const { both, onlyFirst, onlySecond, neither } = pairs;
   checkCounts('pairs', [both, onlyFirst, onlySecond, neither]);
   const n = both + onlyFirst + onlySecond + neither;
+  checkPositive('the sum of pairs', n);
   const yes1 = both + onlyFirst;
   const yes2 = both + onlySecond;
-  const limits1 = wilsonInterval(yes1, n, { level });
-  const limits2 = wilsonInterval(yes2, n, { level });
+  const z = -normalQuantile((1 - level) / 2);
+  const limits1 = wilsonLimits(yes1, n, z);
+  const limits2 = wilsonLimits(yes2, n, z);
   const p1 = yes1 / n;
   const p2 = yes2 / n;
   const difference = (onlyFirst - onlySecond) / n;

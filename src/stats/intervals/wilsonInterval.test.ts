@@ -58,7 +58,7 @@ describe('wilsonInterval', () => {
     expect(() => wilsonInterval(successes, 10)).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        `successes is ${successes}; expected a number from 0 to n, which is 10`,
+        `successes is ${successes}; expected a number from 0 to 10`,
       ),
     );
   });

@@ -1,9 +1,7 @@
-import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../checkLevel.ts';
-import type { IntervalOptions } from './intervalOptions.ts';
-import { normalQuantile } from '../distributions/normalQuantile.ts';
+import { checkBetween, checkPositive } from '../../shared/refuse.ts';
+import type { Interval } from '../../shared/estimate.ts';
+import { type IntervalOptions, levelOf } from './intervalOptions.ts';
+import { normalQuantile } from '../distributions/normal.ts';
 
 /**
  * The Wilson score interval of a share.
@@ -29,26 +27,16 @@ import { normalQuantile } from '../distributions/normalQuantile.ts';
 export function wilsonInterval(
   successes: number,
   n: number,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): Interval {
-  checkLevel(level);
-  if (!(n > 0 && n < Infinity)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `n is ${quote(n)}; expected a finite number above 0`,
-    );
-  }
-  if (!(successes >= 0 && successes <= n)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `successes is ${quote(successes)}; expected a number from 0 to n, which is ${quote(n)}`,
-    );
-  }
-  const limits = wilsonLimits(successes, n, -normalQuantile((1 - level) / 2));
-  return { ...limits, level, method: 'wilson' };
+  const level = levelOf(options);
+  checkPositive('n', n);
+  checkBetween('successes', successes, 0, n);
+  const z = -normalQuantile((1 - level) / 2);
+  return { ...wilsonLimits(successes, n, z), level, method: 'wilson' };
 }
 
-/** The limits by the normal quantile, which is worked out once where there are many shares. */
+/** The limits of {@link wilsonInterval}, where `z` is the normal quantile of the level. */
 export function wilsonLimits(
   successes: number,
   n: number,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { chiSquareUpperTail } from '../distributions/chiSquareUpperTail.ts';
+import { chiSquareUpperTail } from '../distributions/chiSquare.ts';
 import { createRandom } from './createRandom.ts';
 
 const UNIT = 2 ** 53;

@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkSeed, refuse } from '../../shared/refuse.ts';
 import { splitMix64 } from './splitMix64.ts';
 import { xoshiro128 } from './xoshiro128.ts';
 
@@ -25,12 +24,7 @@ export type Random = () => number;
  * @see Blackman & Vigna (2021), ACM Transactions on Mathematical Software 47, article 36
  */
 export function createRandom(seed: number): Random {
-  if (!Number.isSafeInteger(seed)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `seed is ${quote(seed)}; expected a whole number of at most 53 bits`,
-    );
-  }
+  checkSeed(seed);
   const [first = 0n, second = 0n] = splitMix64(seed, 2);
   const next = xoshiro128([low(first), high(first), low(second), high(second)]);
   return () => {
@@ -46,4 +40,9 @@ function low(word: bigint): number {
 
 function high(word: bigint): number {
   return Number(word >> 32n);
+}
+
+/** Refuses what is no stream of random numbers. */
+export function checkRandom(random: unknown): void {
+  if (typeof random !== 'function') refuse('random', random, 'a function from createRandom');
 }

@@ -1,7 +1,6 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { betaPowerTerm } from '../distributions/betaPowerTerm.ts';
-import type { Random } from './createRandom.ts';
+import { checkCount, checkShare, refuse } from '../../shared/refuse.ts';
+import { betaPowerTerm } from '../distributions/beta.ts';
+import { checkRandom, type Random } from './createRandom.ts';
 
 /** From so many expected on, a draw is made by rejection and no longer by inversion. */
 const REJECTION_FROM = 10;
@@ -35,18 +34,16 @@ const NEVER_REACHED = 110;
  * @see Loader (2000), Fast and accurate computation of binomial probabilities
  */
 export function drawBinomial(random: Random, n: number, p: number, q: number = 1 - p): number {
-  if (!(Number.isSafeInteger(n) && n >= 0)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `n is ${quote(n)}; expected a whole number, 0 or more`,
-    );
-  }
-  if (!(p >= 0 && q >= 0 && Math.abs(p + q - 1) < 1e-9)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `p is ${quote(p)} and q is ${quote(q)}; expected numbers from 0 to 1 that add up to 1`,
-    );
-  }
+  checkRandom(random);
+  checkCount('n', n);
+  checkShare('p', p);
+  checkShare('q', q);
+  if (!(Math.abs(p + q - 1) < 1e-9)) refuse('q', q, `a number that adds up to 1 with ${p}`);
+  return draw(random, n, p, q);
+}
+
+/** The same, of arguments that are known to be in their ranges. */
+export function draw(random: Random, n: number, p: number, q: number): number {
   return p <= q ? drawFewer(random, n, p, q) : n - drawFewer(random, n, q, p);
 }
 

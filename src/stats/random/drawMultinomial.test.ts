@@ -84,19 +84,21 @@ describe('drawMultinomial', () => {
     expect(() => drawMultinomial(createRandom(1), 3, [0, 0])).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        'the counts add up to 0; expected a finite number above 0 to draw 3 from',
+        'the sum of counts is 0; expected a finite number above 0',
       ),
     );
     expect(() => drawMultinomial(createRandom(1), 3, [1, -1])).toThrow(
-      'counts: found -1, expected',
+      'counts[1] is -1; expected a finite number, 0 or more',
     );
     for (const count of [-1, NaN, Infinity]) {
       expect(() => drawMultinomial(createRandom(1), 3, [count, 1])).toThrow(
-        `counts: found ${String(count)}, expected`,
+        `counts[0] is ${String(count)}; expected`,
       );
     }
     const huge = [Number.MAX_VALUE, Number.MAX_VALUE];
-    expect(() => drawMultinomial(createRandom(1), 3, huge)).toThrow('add up to Infinity');
+    expect(() => drawMultinomial(createRandom(1), 3, huge)).toThrow(
+      'the sum of counts is Infinity',
+    );
     expect(() => drawMultinomial(createRandom(1), -3, [1, 1])).toThrow('n is -3');
   });
 });

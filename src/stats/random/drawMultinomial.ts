@@ -1,7 +1,6 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import type { Random } from './createRandom.ts';
-import { drawBinomial } from './drawBinomial.ts';
+import { checkAtLeast, checkCount, checkList, checkPositive } from '../../shared/refuse.ts';
+import { checkRandom, type Random } from './createRandom.ts';
+import { draw } from './drawBinomial.ts';
 
 /**
  * Draws `n` with replacement from a table of counts, and gives the counts of what was drawn.
@@ -25,29 +24,21 @@ import { drawBinomial } from './drawBinomial.ts';
  * @see Davis (1993), Computational Statistics & Data Analysis 16, 205-217: one binomial after another
  */
 export function drawMultinomial(random: Random, n: number, counts: readonly number[]): number[] {
-  const odd = counts.findIndex((count) => !(count >= 0 && count < Infinity));
-  if (odd >= 0) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `counts: found ${quote(counts[odd])}, expected finite numbers, 0 or more`,
-    );
-  }
+  checkRandom(random);
+  checkCount('n', n);
+  checkList('counts', counts);
+  for (const [cell, count] of counts.entries()) checkAtLeast(`counts[${cell}]`, count, 0);
   const fromHere = new Float64Array(counts.length + 1);
   for (let cell = counts.length - 1; cell >= 0; cell -= 1) {
     fromHere[cell] = (fromHere[cell + 1] ?? 0) + (counts[cell] ?? 0);
   }
   const total = fromHere[0] ?? 0;
-  if (!(total > 0 && total < Infinity) && n !== 0) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `the counts add up to ${total}; expected a finite number above 0 to draw ${n} from`,
-    );
-  }
+  if (n !== 0) checkPositive('the sum of counts', total);
   let left = n;
   return counts.map((count, cell) => {
     const here = fromHere[cell] ?? 0;
     if (here === 0) return 0;
-    const drawn = drawBinomial(random, left, count / here, (fromHere[cell + 1] ?? 0) / here);
+    const drawn = draw(random, left, count / here, (fromHere[cell + 1] ?? 0) / here);
     left -= drawn;
     return drawn;
   });

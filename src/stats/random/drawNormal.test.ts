@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chiSquareUpperTail } from '../distributions/chiSquareUpperTail.ts';
-import { normalCdf } from '../distributions/normalCdf.ts';
+import { chiSquareUpperTail } from '../distributions/chiSquare.ts';
+import { normalCdf } from '../distributions/normal.ts';
 import { createRandom } from './createRandom.ts';
 import { drawNormal } from './drawNormal.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from './createRandom.ts';
+import { checkRandom, type Random } from './createRandom.ts';
 
 /**
  * Draws from the standard normal distribution, mean 0 and variance 1.
@@ -19,6 +19,7 @@ import type { Random } from './createRandom.ts';
  * @see Leva (1992), ACM Transactions on Mathematical Software 18, 449-453: the ellipses
  */
 export function drawNormal(random: Random): number {
+  checkRandom(random);
   for (;;) {
     const u = 1 - random();
     const v = 1.7156 * (random() - 0.5);

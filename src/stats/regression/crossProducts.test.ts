@@ -39,29 +39,32 @@ describe('crossProducts', () => {
 
   it.each<[string, Columns]>([
     [
-      'column 1 has 1 rows; expected 2 as in the outcome',
+      'length of columns[1] is 1; expected 2 as of outcome',
       {
         columns: [[1, 2], [1]],
         outcome: [1, 2],
       },
     ],
     [
-      'row 1 of column 0 is NaN; expected a number of at most 1e75 in size',
+      'columns[0][1] is NaN; expected a number of at most 1e75 in size',
       {
         columns: [[1, NaN]],
         outcome: [1, 2],
       },
     ],
     [
-      'row 0 of the outcome is Infinity; expected a number of at most 1e75 in size',
+      'outcome[0] is Infinity; expected a number of at most 1e75 in size',
       {
         columns: [],
         outcome: [Infinity],
       },
     ],
-    ['a weight is below 0; expected 0 or more', { columns: [], outcome: [1], weights: [-1] }],
     [
-      'the weights has 0 rows; expected 1 as in the outcome',
+      'a weight is -1; expected a finite number, 0 or more',
+      { columns: [], outcome: [1], weights: [-1] },
+    ],
+    [
+      'length of weights is 0; expected 1 as of outcome',
       {
         columns: [],
         outcome: [1],
@@ -88,9 +91,12 @@ describe('mergeCrossProducts', () => {
   it('refuses nothing, and parts of different columns', () => {
     const two = crossProducts({ columns: [[1], [2]], outcome: [3] });
     const one = crossProducts({ columns: [[1]], outcome: [3] });
-    expect(() => mergeCrossProducts([])).toThrow('nothing to merge');
+    expect(() => mergeCrossProducts([])).toThrow('parts is a list of 0');
     expect(() => mergeCrossProducts([one, two])).toThrow(
-      new ServiceCycleError('invalid-argument', 'a part has 2 columns; expected 1 as in the first'),
+      new ServiceCycleError(
+        'invalid-argument',
+        'columns of a part is 2; expected 1 as of the first',
+      ),
     );
     for (const odd of [{ n: NaN }, { sums: [NaN, ...one.sums.slice(1)] }, { sums: [1] }]) {
       expect(() => mergeCrossProducts([one, { ...one, ...odd }])).toThrow(ServiceCycleError);

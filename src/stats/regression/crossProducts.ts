@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkAtLeast, checkList, checkObject, refuse } from '../../shared/refuse.ts';
 
 /**
  * Sums of products of columns: all that least squares and shares of variance are computed from. A
@@ -45,16 +44,17 @@ export interface Columns {
  * crossProducts({ columns: [[1, 2, 4]], outcome: [3, 5, 6] }).sums // => [3, 7, 21, 14, 37, 70]
  * @see Neumaier (1974), Zeitschrift für angewandte Mathematik und Mechanik 54, 39-51: the sums
  */
-export function crossProducts({ columns, outcome, weights }: Columns): CrossProducts {
-  const n = outcome.length;
-  check('the outcome', outcome, n);
-  for (const [place, column] of columns.entries()) check(`column ${place}`, column, n);
+export function crossProducts(data: Columns): CrossProducts {
+  checkObject('data', data);
+  const { columns, outcome, weights } = data;
+  const n = lengthOf('outcome', outcome);
+  checkColumn('outcome', outcome, n);
+  checkList('columns', columns);
+  for (const [place, column] of columns.entries()) checkColumn(`columns[${place}]`, column, n);
   const ones = new Float64Array(n).fill(1);
+  if (weights !== undefined) checkColumn('weights', weights, n);
   const each = Array.from(weights ?? ones);
-  check('the weights', each, n);
-  if (each.some((weight) => weight < 0)) {
-    throw new ServiceCycleError('invalid-argument', 'a weight is below 0; expected 0 or more');
-  }
+  for (const weight of each) checkAtLeast('a weight', weight, 0);
   const all = [ones, ...columns, outcome];
   const sums = all.flatMap((one, i) => {
     const weighted = weights === undefined ? one : multiply(one, weights);
@@ -87,20 +87,19 @@ function sumOfProducts(one: ArrayLike<number>, other: ArrayLike<number>): number
 /** The largest value whose square, weighted, and sums of such squares, are still numbers. */
 const LARGEST = 1e75;
 
-function check(name: string, values: ArrayLike<number>, n: number): void {
-  if (values.length !== n) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `${name} has ${values.length} rows; expected ${n} as in the outcome`,
-    );
-  }
+function checkColumn(name: string, values: ArrayLike<number>, n: number): void {
+  if (lengthOf(name, values) !== n)
+    refuse(`length of ${name}`, values.length, `${n} as of outcome`);
   for (let row = 0; row < n; row += 1) {
-    const value = values[row] ?? NaN;
-    if (!(Math.abs(value) <= LARGEST)) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `row ${row} of ${name} is ${quote(value)}; expected a number of at most 1e75 in size`,
-      );
-    }
+    const value: unknown = values[row];
+    if (typeof value === 'number' && Math.abs(value) <= LARGEST) continue;
+    refuse(`${name}[${row}]`, value, 'a number of at most 1e75 in size');
   }
+}
+
+function lengthOf(name: string, values: unknown): number {
+  const length: unknown =
+    typeof values === 'object' && values !== null && Reflect.get(values, 'length');
+  if (typeof length === 'number' && Number.isSafeInteger(length) && length >= 0) return length;
+  return refuse(name, values, 'a list of numbers');
 }

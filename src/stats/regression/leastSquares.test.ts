@@ -147,13 +147,16 @@ describe('leastSquares', () => {
   });
 
   it.each([
-    [{ n: 3, columns: 1, sums: [1, 2] }, 'there are 2 sums of 1 columns; expected 6'],
+    [{ n: 3, columns: 1, sums: [1, 2] }, 'sums is a list of 2; expected a list of 6 for 1 columns'],
     [{ n: 0.5, columns: 0, sums: [1, 2, 3] }, 'n is 0.5; expected a whole number, 0 or more'],
     [
       { n: 3, columns: 0, sums: [3, NaN, 3] },
-      'a sum is NaN; expected numbers of at most 1e150 in size',
+      'sums[1] is NaN; expected a number from -1e+150 to 1e+150',
     ],
-    [{ n: 3, columns: 0, sums: [0, 0, 0] }, 'the weights add up to 0; expected a number above 0'],
+    [
+      { n: 3, columns: 0, sums: [0, 0, 0] },
+      'sums[0], the weight of all rows, is 0; expected a finite number above 0',
+    ],
   ])('refuses %j', (given, message) => {
     expect(() => leastSquares({ kind: 'cross-products', ...given })).toThrow(
       new ServiceCycleError('invalid-argument', message),

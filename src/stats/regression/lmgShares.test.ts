@@ -99,7 +99,7 @@ describe('lmgShares', () => {
     expect(() => lmgShares(crossProducts({ columns, outcome }))).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        'there are 21 columns that vary; expected at most 20',
+        'the number of columns that vary is 21; expected 20 at most',
       ),
     );
   });

@@ -1,4 +1,4 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { refuse } from '../../shared/refuse.ts';
 import type { CrossProducts } from './crossProducts.ts';
 import { shapleyParts } from './shapleyParts.ts';
 import {
@@ -42,10 +42,7 @@ export function lmgShares(
 ): VarianceShares | VarianceSharesNotEstimable {
   return varianceShares('lmg', crossProducts, ({ varying, between, withOutcome, tolerance }) => {
     if (varying.length > LMG_COLUMNS_AT_MOST) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `there are ${varying.length} columns that vary; expected at most ${LMG_COLUMNS_AT_MOST}`,
-      );
+      refuse('the number of columns that vary', varying.length, `${LMG_COLUMNS_AT_MOST} at most`);
     }
     return shapleyParts(between, withOutcome, tolerance);
   });

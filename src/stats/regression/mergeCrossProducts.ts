@@ -1,4 +1,4 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkList, refuse } from '../../shared/refuse.ts';
 import { checkCrossProducts } from './checkCrossProducts.ts';
 import type { CrossProducts } from './crossProducts.ts';
 
@@ -16,19 +16,15 @@ import type { CrossProducts } from './crossProducts.ts';
  * mergeCrossProducts([first, second]).sums // => [3, 7, 21, 14, 37, 70]
  */
 export function mergeCrossProducts(parts: readonly CrossProducts[]): CrossProducts {
+  checkList('parts', parts);
   const [first, ...others] = parts;
-  if (first === undefined) {
-    throw new ServiceCycleError('invalid-argument', 'nothing to merge; expected at least one part');
-  }
+  if (first === undefined) return refuse('parts', parts, 'at least one of them');
   checkCrossProducts(first);
   return others.reduce((sum, part) => {
-    const { n, columns, sums } = part;
     checkCrossProducts(part);
+    const { n, columns, sums } = part;
     if (columns !== sum.columns) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `a part has ${columns} columns; expected ${sum.columns} as in the first`,
-      );
+      refuse('columns of a part', columns, `${sum.columns} as of the first`);
     }
     return { ...sum, n: sum.n + n, sums: sum.sums.map((each, at) => each + (sums[at] ?? 0)) };
   }, first);

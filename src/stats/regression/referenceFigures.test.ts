@@ -1,5 +1,5 @@
 import { accountFor, type Figure } from '../../../test/support/reference.ts';
-import { studentTPValue } from '../distributions/studentTPValue.ts';
+import { studentTPValue } from '../distributions/studentT.ts';
 import { crossProducts } from './crossProducts.ts';
 import { johnsonWeights } from './johnsonWeights.ts';
 import { leastSquares } from './leastSquares.ts';

@@ -55,7 +55,7 @@ describe('addToSketch', () => {
     expect(() => addToSketch(emptySketch(), [1, duration])).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        `a duration is ${duration}; expected a number from 0 to 1e300`,
+        `a duration is ${duration}; expected a number from 0 to 1e+300`,
       ),
     );
   });
@@ -74,11 +74,13 @@ describe('emptySketch', () => {
 
 describe('mergeSketches', () => {
   it('refuses nothing, and sketches of different accuracy', () => {
-    expect(() => mergeSketches([])).toThrow('nothing to merge; expected at least one sketch');
+    expect(() => mergeSketches([])).toThrow(
+      'sketches is a list of 0; expected at least one of them',
+    );
     expect(() => mergeSketches([emptySketch(), emptySketch({ accuracy: 0.02 })])).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        'a sketch has accuracy 0.02; expected 0.01 as in the first',
+        'accuracy of a sketch is 0.02; expected 0.01 as of the first',
       ),
     );
   });

@@ -1,3 +1,4 @@
+import { checkRows } from '../../shared/refuse.ts';
 import { checkSketch } from './checkSketch.ts';
 import { createSketchBuilder } from './createSketchBuilder.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
@@ -19,6 +20,7 @@ import type { QuantileSketch } from './quantileSketch.ts';
  */
 export function addToSketch(sketch: QuantileSketch, durations: Iterable<number>): QuantileSketch {
   checkSketch(sketch);
+  checkRows('durations', durations);
   const builder = createSketchBuilder(sketch);
   for (const duration of durations) builder.add(duration);
   return builder.build();

@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkBetween } from '../../shared/refuse.ts';
 import { bucketBound } from './bucketBound.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
 
@@ -47,12 +46,7 @@ export function createSketchBuilder(start: QuantileSketch): SketchBuilder {
 
   return {
     add: (duration) => {
-      if (!(duration >= 0 && duration <= 1e300)) {
-        throw new ServiceCycleError(
-          'invalid-argument',
-          `a duration is ${quote(duration)}; expected a number from 0 to 1e300`,
-        );
-      }
+      checkBetween('a duration', duration, 0, 1e300);
       n += 1;
       // Not Math.min and Math.max: -0 is to become 0.
       if (duration < smallest) smallest = duration === 0 ? 0 : duration;

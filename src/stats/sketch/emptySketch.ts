@@ -1,4 +1,4 @@
-import { checkAccuracy } from './checkSketch.ts';
+import { checkBetween, checkObject } from '../../shared/refuse.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
 
 /** What may be chosen about a sketch. */
@@ -19,7 +19,9 @@ export const DEFAULT_ACCURACY: number = 0.01;
  * emptySketch() // => { kind: 'quantile-sketch', accuracy: 0.01, n: 0, zeros: 0, buckets: [] }
  * @see Masson, Rim & Lee (2019), Proceedings of the VLDB Endowment 12, 2195-2205
  */
-export function emptySketch({ accuracy = DEFAULT_ACCURACY }: SketchOptions = {}): QuantileSketch {
-  checkAccuracy(accuracy);
+export function emptySketch(options: SketchOptions = {}): QuantileSketch {
+  checkObject('options', options);
+  const { accuracy = DEFAULT_ACCURACY } = options;
+  checkBetween('accuracy', accuracy, 0.001, 0.5);
   return { kind: 'quantile-sketch', accuracy, n: 0, zeros: 0, buckets: [] };
 }

@@ -1,4 +1,4 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkList, refuse } from '../../shared/refuse.ts';
 import { checkSketch } from './checkSketch.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
 
@@ -21,13 +21,10 @@ import type { QuantileSketch } from './quantileSketch.ts';
  * @see Masson, Rim & Lee (2019), Proceedings of the VLDB Endowment 12, 2195-2205
  */
 export function mergeSketches(sketches: readonly QuantileSketch[]): QuantileSketch {
+  checkList('sketches', sketches);
   const [first] = sketches;
-  if (first === undefined) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      'nothing to merge; expected at least one sketch',
-    );
-  }
+  if (first === undefined) return refuse('sketches', sketches, 'at least one of them');
+  checkSketch(first);
   const { accuracy } = first;
   const counts = new Map<number, number>();
   let n = 0;
@@ -37,10 +34,7 @@ export function mergeSketches(sketches: readonly QuantileSketch[]): QuantileSket
   for (const sketch of sketches) {
     checkSketch(sketch);
     if (sketch.accuracy !== accuracy) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `a sketch has accuracy ${sketch.accuracy}; expected ${accuracy} as in the first`,
-      );
+      refuse('accuracy of a sketch', sketch.accuracy, `${accuracy} as of the first`);
     }
     for (const [bucket, count] of sketch.buckets) {
       counts.set(bucket, (counts.get(bucket) ?? 0) + count);

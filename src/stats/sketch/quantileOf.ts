@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkShare } from '../../shared/refuse.ts';
 import { bucketBound } from './bucketBound.ts';
 import { checkSketch } from './checkSketch.ts';
 import { nearestRank } from './nearestRank.ts';
@@ -52,12 +51,7 @@ export function quantileOf(
   sketch: QuantileSketch,
   share: number,
 ): SketchQuantile | SketchQuantileNotEstimable {
-  if (!(share >= 0 && share <= 1)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `share is ${quote(share)}; expected a number from 0 to 1`,
-    );
-  }
+  checkShare('share', share);
   checkSketch(sketch);
   const { accuracy, n, smallest, largest } = sketch;
   if (smallest === undefined || largest === undefined) {

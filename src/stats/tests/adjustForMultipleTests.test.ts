@@ -27,7 +27,7 @@ describe('adjustForMultipleTests', () => {
   );
 
   it('refuses the first of them, too, and changes nothing of a single one', () => {
-    expect(() => adjustForMultipleTests([2, 0.5])).toThrow('pValues[0]: found 2');
+    expect(() => adjustForMultipleTests([2, 0.5])).toThrow('pValues[0] is 2');
     expect(adjustForMultipleTests([0.03])).toEqual([0.03]);
   });
 
@@ -35,7 +35,7 @@ describe('adjustForMultipleTests', () => {
     expect(() => adjustForMultipleTests([0.5, p])).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        `pValues[1]: found ${p}, expected a number from 0 to 1`,
+        `pValues[1] is ${p}; expected a number from 0 to 1`,
       ),
     );
   });

@@ -1,5 +1,4 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkList, checkObject, checkOneOf, checkShare } from '../../shared/refuse.ts';
 
 /**
  * How p values are adjusted for being several.
@@ -43,15 +42,13 @@ export const DEFAULT_ADJUSTMENT: MultipleTestAdjustment = 'holm';
  */
 export function adjustForMultipleTests(
   pValues: readonly number[],
-  { adjustment = DEFAULT_ADJUSTMENT }: AdjustmentOptions = {},
+  options: AdjustmentOptions = {},
 ): readonly number[] {
-  const odd = pValues.findIndex((p) => !(p >= 0 && p <= 1));
-  if (odd >= 0) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `pValues[${odd}]: found ${quote(pValues[odd])}, expected a number from 0 to 1`,
-    );
-  }
+  checkList('pValues', pValues);
+  for (const [place, p] of pValues.entries()) checkShare(`pValues[${place}]`, p);
+  checkObject('options', options);
+  const { adjustment = DEFAULT_ADJUSTMENT } = options;
+  checkOneOf('adjustment', adjustment, ['holm', 'bonferroni', 'benjamini-hochberg']);
   const m = pValues.length;
   const ascending = pValues.map((p, place) => ({ p, place })).sort((a, b) => a.p - b.p);
   const adjusted = new Array<number>(m);

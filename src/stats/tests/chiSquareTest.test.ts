@@ -69,12 +69,12 @@ describe('chiSquareTest', () => {
 
   it('refuses rows of different length, counts that are none and a table of nothing', () => {
     expect(() => chiSquareTest([[1, 2], [3]])).toThrow(
-      new ServiceCycleError('invalid-argument', 'a row has 1 counts; expected 2 as in the first'),
+      new ServiceCycleError('invalid-argument', 'table[1] is a list of 1; expected a list of 2'),
     );
-    expect(() => chiSquareTest([[1, -2]])).toThrow(/^a row: found -2/);
-    expect(() => chiSquareTest([[NaN]])).toThrow(/^a row: found NaN/);
+    expect(() => chiSquareTest([[1, -2]])).toThrow(/^a count of table.0. is -2/);
+    expect(() => chiSquareTest([[NaN]])).toThrow(/^a count of table.0. is NaN/);
     for (const nothing of [[], [[]], [[0, 0]]]) {
-      expect(() => chiSquareTest(nothing)).toThrow(/^the table holds no counts/);
+      expect(() => chiSquareTest(nothing)).toThrow(/^the sum of table is 0/);
     }
   });
 });

@@ -1,6 +1,6 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkCounts } from '../checkCounts.ts';
-import { chiSquareUpperTail } from '../distributions/chiSquareUpperTail.ts';
+import { checkList, refuse } from '../../shared/refuse.ts';
+import { checkCountTable } from '../checkCounts.ts';
+import { chiSquareUpperTail } from '../distributions/chiSquare.ts';
 
 /** Pearson's chi-square test of a table. */
 export interface ChiSquareTest {
@@ -78,20 +78,12 @@ export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareT
 
 /** The table without the rows and columns that hold nothing, refused when it is none. */
 function withoutEmpty(table: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const columns = table[0]?.length ?? 0;
-  for (const row of table) {
-    checkCounts('a row', row);
-    if (row.length !== columns) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `a row has ${row.length} counts; expected ${columns} as in the first`,
-      );
-    }
-  }
+  checkList('table', table);
+  const [first] = table;
+  if (first !== undefined) checkList('table[0]', first);
+  checkCountTable(table, first?.length ?? 0);
   const rows = table.filter((row) => row.some((count) => count > 0));
-  if (rows.length === 0) {
-    throw new ServiceCycleError('invalid-argument', 'the table holds no counts above 0');
-  }
+  if (rows.length === 0) refuse('the sum of table', 0, 'a number above 0');
   return rows.map((row) => row.filter((_, j) => rows.some((each) => (each[j] ?? 0) > 0)));
 }
 

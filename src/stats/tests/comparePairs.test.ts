@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { comparePairs } from './comparePairs.ts';
+import { checkGroups, comparePairs } from './comparePairs.ts';
 
 describe('comparePairs', () => {
   it('counts every pair as above, below or tied', () => {
@@ -12,29 +11,31 @@ describe('comparePairs', () => {
       tied: 3,
     });
   });
+});
 
+describe('checkGroups', () => {
   it('refuses groups that do not have the same categories', () => {
-    expect(() => comparePairs([1, 2], [1, 2, 3])).toThrow(
-      new ServiceCycleError(
-        'invalid-argument',
-        'the groups have 2 and 3 categories; expected the same number',
-      ),
-    );
+    expect(() => {
+      checkGroups([1, 2], [1, 2, 3]);
+    }).toThrow('second is a list of 3; expected a list of 2');
   });
 
   it('refuses an empty group', () => {
-    expect(() => comparePairs([0, 0], [1, 2])).toThrow(
-      new ServiceCycleError(
-        'invalid-argument',
-        'the groups have 0 and 3 values; expected both above 0',
-      ),
-    );
-    expect(() => comparePairs([1], [0])).toThrow(/^the groups have 1 and 0 values/);
+    expect(() => {
+      checkGroups([0, 0], [1, 2]);
+    }).toThrow('the sum of first is 0; expected a number above 0');
+    expect(() => {
+      checkGroups([1], [0]);
+    }).toThrow('the sum of second is 0');
   });
 
-  it('refuses counts that are none', () => {
-    expect(() => comparePairs([1, -1], [1, 2])).toThrow(/^the first group: found -1/);
-    expect(() => comparePairs([1, 1], [NaN, 2])).toThrow(/^the second group: found NaN/);
-    expect(() => comparePairs([Infinity], [1])).toThrow(/^the first group: found Infinity/);
+  it.each([
+    [[1, -1], [1, 2], 'a count of first is -1'],
+    [[1, 1], [NaN, 2], 'a count of second is NaN'],
+    [[Infinity], [1], 'a count of first is Infinity'],
+  ])('refuses counts that are none: %j and %j', (first, second, message) => {
+    expect(() => {
+      checkGroups(first, second);
+    }).toThrow(message);
   });
 });

@@ -1,4 +1,4 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { refuse } from '../../shared/refuse.ts';
 import { checkCounts } from '../checkCounts.ts';
 
 /** Every value of one group held against every value of another, counted. */
@@ -26,14 +26,6 @@ export interface PairCounts {
  * comparePairs([0, 1, 2], [1, 1, 0]) // => { n1: 3, n2: 2, above: 5, below: 0, tied: 1 }
  */
 export function comparePairs(first: readonly number[], second: readonly number[]): PairCounts {
-  checkCounts('the first group', first);
-  checkCounts('the second group', second);
-  if (first.length !== second.length) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `the groups have ${first.length} and ${second.length} categories; expected the same number`,
-    );
-  }
   let n1 = 0;
   let n2 = 0;
   let above = 0;
@@ -47,11 +39,15 @@ export function comparePairs(first: readonly number[], second: readonly number[]
     n1 += here1;
     n2 += here2;
   }
-  if (n1 === 0 || n2 === 0) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `the groups have ${n1} and ${n2} values; expected both above 0`,
-    );
-  }
   return { n1, n2, above, below, tied };
+}
+
+/** Refuses counts of two groups that cannot be compared: of different categories, or of nobody. */
+export function checkGroups(first: readonly number[], second: readonly number[]): void {
+  checkCounts('first', first);
+  checkCounts('second', second);
+  if (first.length !== second.length) refuse('second', second, `a list of ${first.length}`);
+  for (const [name, counts] of Object.entries({ first, second })) {
+    if (counts.every((count) => count === 0)) refuse(`the sum of ${name}`, 0, 'a number above 0');
+  }
 }

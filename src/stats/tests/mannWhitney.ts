@@ -1,9 +1,8 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { comparePairs } from './comparePairs.ts';
+import { checkCount, checkObject } from '../../shared/refuse.ts';
+import { checkGroups, comparePairs } from './comparePairs.ts';
 import { correctedZ } from '../intervals/correctedZ.ts';
 import { exactRankSumPValue, isRankSumInReach } from './exactRankSumPValue.ts';
-import { normalPValue } from '../distributions/normalPValue.ts';
+import { normalPValue } from '../distributions/normal.ts';
 
 /** What may be chosen about a rank test. */
 export interface RankTestOptions {
@@ -32,17 +31,16 @@ export interface MannWhitneyTest {
   readonly pValue: number;
 }
 
-/** Refuses a size up to which a rank test is to be exact that is none. */
-export function checkExactUpTo(exactUpTo: number): void {
-  if (Number.isInteger(exactUpTo) && exactUpTo >= 0) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `exactUpTo is ${quote(exactUpTo)}; expected a whole number, 0 or more`,
-  );
-}
-
 /** The largest group, or number of pairs that changed, for which a rank test is exact. */
 export const EXACT_RANKS_UP_TO: number = 50;
+
+/** Up to which size a rank test is to be exact, refused where it is none. */
+export function exactUpToOf(options: RankTestOptions): number {
+  checkObject('options', options);
+  const { exactUpTo = EXACT_RANKS_UP_TO } = options;
+  checkCount('exactUpTo', exactUpTo);
+  return exactUpTo;
+}
 
 /**
  * The Mann-Whitney test (Wilcoxon's rank sum test): whether the values of one group tend to be higher.
@@ -74,9 +72,10 @@ export const EXACT_RANKS_UP_TO: number = 50;
 export function mannWhitney(
   first: readonly number[],
   second: readonly number[],
-  { exactUpTo = EXACT_RANKS_UP_TO }: RankTestOptions = {},
+  options: RankTestOptions = {},
 ): MannWhitneyTest {
-  checkExactUpTo(exactUpTo);
+  const exactUpTo = exactUpToOf(options);
+  checkGroups(first, second);
   const { n1, n2, above, tied } = comparePairs(first, second);
   const n = n1 + n2;
   const pairs = n1 * n2;

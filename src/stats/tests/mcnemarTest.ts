@@ -1,6 +1,5 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { regularizedBeta } from '../distributions/regularizedBeta.ts';
+import { checkCount, checkObject } from '../../shared/refuse.ts';
+import { regularizedBeta } from '../distributions/beta.ts';
 
 /** Pairs that answered yes once, by when. */
 export interface DiscordantCounts {
@@ -43,13 +42,11 @@ export const MID_P_FROM: number = 25;
  * @see McNemar (1947), Psychometrika 12, 153-157
  * @see Fagerland, Lydersen & Laake (2013), BMC Medical Research Methodology 13, 91
  */
-export function mcnemarTest({ onlyFirst, onlySecond }: DiscordantCounts): McnemarTest {
-  if (![onlyFirst, onlySecond].every((count) => Number.isSafeInteger(count) && count >= 0)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `onlyFirst is ${quote(onlyFirst)} and onlySecond is ${quote(onlySecond)}; expected whole numbers, 0 or more`,
-    );
-  }
+export function mcnemarTest(pairs: DiscordantCounts): McnemarTest {
+  checkObject('pairs', pairs);
+  const { onlyFirst, onlySecond } = pairs;
+  checkCount('onlyFirst', onlyFirst);
+  checkCount('onlySecond', onlySecond);
   const n = onlyFirst + onlySecond;
   const k = Math.min(onlyFirst, onlySecond);
   const exact = n < MID_P_FROM;

@@ -1,6 +1,6 @@
 import type { IntervalOptions } from '../intervals/intervalOptions.ts';
 import { meanInterval, type MeanSummary } from '../intervals/meanInterval.ts';
-import { studentTPValue } from '../distributions/studentTPValue.ts';
+import { studentTPValue } from '../distributions/studentT.ts';
 import type { MeanDifference } from './welchTest.ts';
 
 /**

@@ -1,8 +1,6 @@
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../checkLevel.ts';
-import { comparePairs } from './comparePairs.ts';
-import type { IntervalOptions } from '../intervals/intervalOptions.ts';
-import { studentTQuantile } from '../distributions/studentTQuantile.ts';
+import { checkGroups, comparePairs } from './comparePairs.ts';
+import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
+import { studentTQuantile } from '../distributions/studentT.ts';
 
 /** How far a probability of superiority can be trusted. */
 export interface SuperiorityInterval {
@@ -49,9 +47,10 @@ export interface SuperiorityInterval {
 export function superiorityInterval(
   first: readonly number[],
   second: readonly number[],
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): SuperiorityInterval | undefined {
-  checkLevel(level);
+  const level = levelOf(options);
+  checkGroups(first, second);
   const { n1, n2, above, below, tied } = comparePairs(first, second);
   if (n1 < 2 || n2 < 2) return undefined;
   const pairs = n1 * n2;

@@ -1,11 +1,8 @@
-import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../checkLevel.ts';
-import { checkMeanSummary } from '../intervals/checkMeanSummary.ts';
-import type { IntervalOptions } from '../intervals/intervalOptions.ts';
-import type { MeanSummary } from '../intervals/meanInterval.ts';
-import { studentTPValue } from '../distributions/studentTPValue.ts';
-import { studentTQuantile } from '../distributions/studentTQuantile.ts';
+import { refuse } from '../../shared/refuse.ts';
+import type { Interval } from '../../shared/estimate.ts';
+import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
+import { checkMeanSummary, type MeanSummary } from '../intervals/meanInterval.ts';
+import { studentTPValue, studentTQuantile } from '../distributions/studentT.ts';
 
 /** The difference of two means, how far it can be trusted, and a t test of it. */
 export interface MeanDifference {
@@ -50,20 +47,15 @@ export interface MeanDifference {
 export function welchTest(
   first: MeanSummary,
   second: MeanSummary,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): MeanDifference {
-  checkLevel(level);
-  checkMeanSummary('the first group', first);
-  checkMeanSummary('the second group', second);
+  const level = levelOf(options);
+  checkMeanSummary('first', first);
+  checkMeanSummary('second', second);
   const squared1 = first.variance / first.n;
   const squared2 = second.variance / second.n;
   const squared = squared1 + squared2;
-  if (squared === 0) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      'both variances are 0; expected one of them above 0',
-    );
-  }
+  if (squared === 0) refuse('the sum of both variances', squared, 'a number above 0');
   const share1 = squared1 / squared;
   const share2 = squared2 / squared;
   const degreesOfFreedom =

@@ -49,10 +49,10 @@ describe('wilcoxonSignedRank', () => {
     expect(() => wilcoxonSignedRank([1, 2])).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        'perDifference has 2 counts; expected an odd number, no change in the middle',
+        'perDifference is a list of 2; expected an odd number of counts, no change in the middle',
       ),
     );
-    expect(() => wilcoxonSignedRank([1, -2, 3])).toThrow(/^perDifference: found -2/);
+    expect(() => wilcoxonSignedRank([1, -2, 3])).toThrow(/^a count of perDifference is -2/);
   });
 });
 

@@ -1,9 +1,9 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { refuse } from '../../shared/refuse.ts';
 import { checkCounts } from '../checkCounts.ts';
 import { correctedZ } from '../intervals/correctedZ.ts';
 import { exactSignedRankPValue, isSignedRankInReach } from './exactSignedRankPValue.ts';
-import { checkExactUpTo, EXACT_RANKS_UP_TO, type RankTestOptions } from './mannWhitney.ts';
-import { normalPValue } from '../distributions/normalPValue.ts';
+import { exactUpToOf, type RankTestOptions } from './mannWhitney.ts';
+import { normalPValue } from '../distributions/normal.ts';
 
 /** Wilcoxon's signed rank test of paired differences. */
 export interface SignedRankTest {
@@ -52,15 +52,12 @@ export interface SignedRankTest {
  */
 export function wilcoxonSignedRank(
   perDifference: readonly number[],
-  { exactUpTo = EXACT_RANKS_UP_TO }: RankTestOptions = {},
+  options: RankTestOptions = {},
 ): SignedRankTest {
-  checkExactUpTo(exactUpTo);
+  const exactUpTo = exactUpToOf(options);
   checkCounts('perDifference', perDifference);
   if (perDifference.length % 2 === 0) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `perDifference has ${perDifference.length} counts; expected an odd number, no change in the middle`,
-    );
+    refuse('perDifference', perDifference, 'an odd number of counts, no change in the middle');
   }
   const middle = (perDifference.length - 1) / 2;
   let rose = 0;

@@ -1,9 +1,8 @@
-import { checkObject } from './guards.ts';
+import { checkObject, checkRows } from '../../shared/refuse.ts';
 import type { Answer } from '../../model/observations.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { checkScale } from '../../model/checkScale.ts';
 import type { Scale } from '../../model/survey.ts';
-import { checkRows } from '../../shared/checkRows.ts';
 import { answerPlacer, cellOf } from './answerPlacer.ts';
 import type { AnswerCounts } from '../types.ts';
 

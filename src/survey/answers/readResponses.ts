@@ -1,4 +1,4 @@
-import { checkRows } from '../../shared/checkRows.ts';
+import { checkRows } from '../../shared/refuse.ts';
 
 /** Responses as an array or generator holds them, or as a stream brings them. */
 export type Responses<Response> = Iterable<Response> | AsyncIterable<Response>;

@@ -10,7 +10,7 @@ export function responseCounts(counts: AnswerCounts): ResponseCounts {
   if (all.length !== wanted || !all.every((x) => Number.isSafeInteger(x) && x >= 0)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `counts: ${all.join(' ')}; expected ${wanted} whole numbers from 0`,
+      `counts are ${all.join(' ')}; expected ${wanted} whole numbers from 0`,
     );
   }
   return { answered: sum(perAnswer), notApplicable, skipped, invalid, perAnswer };

@@ -1,7 +1,8 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLists, checkObject, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
+import { checkLists, checkObject, checkOneOf } from '../../shared/refuse.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import { wilcoxonSignedRank } from '../../stats/tests/wilcoxonSignedRank.ts';
 import type { SatisfactionOptions } from '../score/customerSatisfaction.ts';
 import { weightedScore } from '../score/weightedScore.ts';

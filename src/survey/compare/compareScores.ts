@@ -5,7 +5,8 @@ import {
   DEFAULT_ADJUSTMENT,
   type MultipleTestAdjustment,
 } from '../../stats/tests/adjustForMultipleTests.ts';
-import { checkObject, checkObjects, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
+import { checkObject, checkObjects, checkOneOf } from '../../shared/refuse.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';

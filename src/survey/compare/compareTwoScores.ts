@@ -1,5 +1,6 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkObject, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
+import { checkObject, checkOneOf } from '../../shared/refuse.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
 import { METRICS } from './definitionMismatch.ts';

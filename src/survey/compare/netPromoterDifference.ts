@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { checkObject, checkScoreOptions } from '../answers/guards.ts';
+import { checkObject } from '../../shared/refuse.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
-import { normalPValue } from '../../stats/distributions/normalPValue.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { normalPValue, normalQuantile } from '../../stats/distributions/normal.ts';
 import { checkPromoterCounts } from '../score/checkPromoterCounts.ts';
 import type { PromoterCounts } from '../types.ts';
 

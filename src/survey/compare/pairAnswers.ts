@@ -1,5 +1,4 @@
-import { checkOptions } from '../../shared/checkOptions.ts';
-import { checkArray, checkObject, refuse } from '../answers/guards.ts';
+import { checkArray, checkObject, checkOptions, refuse } from '../../shared/refuse.ts';
 import { fixedPointValue, plainCells, type FixedPointSums } from '../tally/fixedPointCells.ts';
 import { isWeight } from '../tally/rowCounter.ts';
 import { weightAdder } from '../tally/weightAdder.ts';

@@ -7,7 +7,7 @@ import {
   referenceCases,
 } from '../../../test/support/reference.ts';
 import type { Scale } from '../../model/survey.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { incidentShare } from '../score/incidentShare.ts';
 import { meanRating } from '../score/meanRating.ts';
 import { netPromoterScore } from '../score/netPromoterScore.ts';

@@ -4,7 +4,7 @@ import type { Estimate } from '../../shared/estimate.ts';
 import { cohensH } from '../../stats/intervals/cohensH.ts';
 import { hedgesG } from '../../stats/intervals/hedgesG.ts';
 import type { MeanSummary } from '../../stats/intervals/meanInterval.ts';
-import { normalPValue } from '../../stats/distributions/normalPValue.ts';
+import { normalPValue } from '../../stats/distributions/normal.ts';
 import { mannWhitney } from '../../stats/tests/mannWhitney.ts';
 import { newcombeDifference, type ShareCounts } from '../../stats/intervals/newcombeDifference.ts';
 import { pooledShareTest } from '../../stats/tests/pooledShareTest.ts';

@@ -1,6 +1,6 @@
 import type { NotEstimableReason, Unit } from '../../shared/estimate.ts';
-import { normalPValue } from '../../stats/distributions/normalPValue.ts';
-import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
+import { normalPValue } from '../../stats/distributions/normal.ts';
+import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import { newcombePairedDifference } from '../../stats/intervals/newcombePairedDifference.ts';
 import { sum } from '../answers/responseCounts.ts';
 import { linearizedError } from '../score/linearizedError.ts';

@@ -1,4 +1,5 @@
-import { checkKind, checkList, checkScoreOptions } from '../answers/guards.ts';
+import { checkList } from '../../shared/refuse.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';

@@ -1,4 +1,4 @@
-import { checkNumber } from '../answers/guards.ts';
+import { checkNumberThat } from '../../shared/refuse.ts';
 
 /**
  * The share of a dimension's items that a respondent has to answer where no other is asked for: half of
@@ -8,7 +8,7 @@ export const DEFAULT_ANSWERED_SHARE: number = 0.5;
 
 /** Refuses a share that is not above 0 and at most 1. */
 export function checkAnsweredShare(share: number): void {
-  checkNumber('answeredShare', share, 'a number above 0, at most 1', (x) => x > 0 && x <= 1);
+  checkNumberThat('answeredShare', share, 'a number above 0, at most 1', (x) => x > 0 && x <= 1);
 }
 
 /** The fewest of so many items that make up a share: 3 of 5 for a half, and 7 of 100 for 0.07. */

@@ -1,4 +1,4 @@
-import { checkObject, checkOneOf } from '../answers/guards.ts';
+import { checkObject, checkOneOf } from '../../shared/refuse.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';

@@ -1,6 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkWeight } from '../answers/guards.ts';
+import { checkAtLeast } from '../../shared/refuse.ts';
 import type { DimensionWeight, GivenWeights } from './types.ts';
 
 /** The weights that the caller gives the dimensions, as shares of their sum. */
@@ -15,7 +15,7 @@ export function givenShares(
   }
   const given = dimensions.map(({ dimension }) => {
     const weight = Object.hasOwn(weights, dimension) ? weights[dimension] : undefined;
-    checkWeight(`the weight of dimension ${quote(dimension)}`, weight);
+    checkAtLeast(`the weight of dimension ${quote(dimension)}`, weight, 0);
     return { dimension, weight: weight ?? 0 };
   });
   const total = given.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,4 +1,5 @@
-import { checkList, checkObject, checkScoreOptions } from '../answers/guards.ts';
+import { checkList, checkObject } from '../../shared/refuse.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import { meanRating } from '../score/meanRating.ts';
 import type { AnswerCounts, ScoreOptions } from '../types.ts';
 import { inForm } from './inForm.ts';

@@ -5,7 +5,7 @@ import { average, everySample, populationVariance } from '../../../test/support/
 import { seededRandom } from '../../../test/support/seededRandom.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
-import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
+import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import { acsiForm } from './acsiForm.ts';
 import { importanceWeightedIndex } from './importanceWeightedIndex.ts';
 import { mergeJointTallies } from '../joint/mergeJointTallies.ts';

@@ -1,4 +1,5 @@
-import { checkKind, checkObjects, checkOneOf, checkScoreOptions } from '../answers/guards.ts';
+import { checkObjects, checkOneOf } from '../../shared/refuse.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { ScoreOptions } from '../types.ts';
 import { inForm } from './inForm.ts';

@@ -1,7 +1,7 @@
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkWeight } from '../answers/guards.ts';
+import { checkAtLeast } from '../../shared/refuse.ts';
 import { commonScale } from '../answers/commonScale.ts';
 import { pairQuestions } from './pairQuestions.ts';
 import type { JointQuestion, JointTally } from '../joint/types.ts';
@@ -55,7 +55,7 @@ export function placeItems<QuestionId extends string>(
   const placed = items.map((item): PlacedItem => {
     const score = placeOf(tally, item.score);
     if ('weight' in item) {
-      checkWeight(`the weight of ${quote(item.score)}`, item.weight);
+      checkAtLeast(`the weight of ${quote(item.score)}`, item.weight, 0);
       return { score, weight: item.weight };
     }
     return { score, importance: placeOf(tally, item.importance), weight: 0 };

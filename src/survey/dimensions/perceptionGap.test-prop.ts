@@ -7,7 +7,7 @@ import type { SurveyResponse } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import type { Estimated } from '../../shared/estimate.ts';
 import { meanInterval } from '../../stats/intervals/meanInterval.ts';
-import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
+import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import { mergeGapTallies } from './mergeGapTallies.ts';
 import { perceptionGap } from './perceptionGap.ts';
 import { tallyGaps } from './tallyGaps.ts';

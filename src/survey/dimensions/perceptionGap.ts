@@ -1,4 +1,5 @@
-import { checkKind, checkNumber, checkObject, checkScoreOptions } from '../answers/guards.ts';
+import { checkObject, checkShare } from '../../shared/refuse.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { type GapReport, gapOf } from './gapOf.ts';
 import { givenShares } from './givenShares.ts';
@@ -89,7 +90,7 @@ export function perceptionGap<QuestionId extends string>(
   checkScoreOptions(options, 'weights', 'ceilingShare');
   if (options.weights !== undefined) checkObject('weights', options.weights);
   const { ceilingShare = DEFAULT_CEILING_SHARE, weights, ...level } = options;
-  checkNumber('ceilingShare', ceilingShare, 'a number from 0 to 1', (x) => x >= 0 && x <= 1);
+  checkShare('ceilingShare', ceilingShare);
   const { items, scale, recoded, dimensions, answeredShare, weighing, unpaired } = tally.layout;
   const ceiling = scale.min + ceilingShare * (scale.max - scale.min);
   const report: GapReport = { ...level, scale, ceiling };

@@ -1,4 +1,5 @@
-import { checkKind, checkObject, checkScoreOptions } from '../answers/guards.ts';
+import { checkObject } from '../../shared/refuse.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
 import type { ScoreOptions } from '../types.ts';
 import { givenShares } from './givenShares.ts';

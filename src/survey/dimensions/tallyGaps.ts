@@ -1,6 +1,6 @@
 import { checkWeighing } from './dimensionWeighing.ts';
-import { checkOptions } from '../../shared/checkOptions.ts';
-import { checkObjects, checkSurvey } from '../answers/guards.ts';
+import { checkObjects, checkOptions } from '../../shared/refuse.ts';
+import { checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { recodedReader } from '../answers/answerReader.ts';

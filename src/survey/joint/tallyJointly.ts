@@ -1,5 +1,5 @@
-import { checkOptions } from '../../shared/checkOptions.ts';
-import { checkList, checkSurvey } from '../answers/guards.ts';
+import { checkList, checkOptions } from '../../shared/refuse.ts';
+import { checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { countingReader } from '../answers/answerReader.ts';

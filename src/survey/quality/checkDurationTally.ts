@@ -1,4 +1,5 @@
-import { checkKind, checkLists } from '../answers/guards.ts';
+import { checkLists } from '../../shared/refuse.ts';
+import { checkKind } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';

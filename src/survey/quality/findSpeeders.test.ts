@@ -103,7 +103,7 @@ describe('findSpeeders', () => {
       expect(() => mergeDurationTallies(tally, durations)).toThrow('a tally of durations');
     }
     const flags = findSpeeders([{ seconds: 5 }], seconds);
-    expect(() => mergeFlags(flags, { ...flags, assessed: NaN })).toThrow('found NaN');
+    expect(() => mergeFlags(flags, { ...flags, assessed: NaN })).toThrow('is NaN');
   });
 
   it.each([0, 1, -0.5, Number.NaN])('refuses %d as a share of the median', (shareOfMedian) => {

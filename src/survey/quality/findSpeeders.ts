@@ -1,10 +1,8 @@
-import { checkOptions } from '../../shared/checkOptions.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkDurationTally } from './checkDurationTally.ts';
-import { checkFirstPosition } from './checkFirstPosition.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { type FlagOptions, idReader } from './idReader.ts';
-import { checkNumber, checkText } from '../answers/guards.ts';
+import { checkCount, checkOpenShare, checkOptions, checkText } from '../../shared/refuse.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import { type DurationOptions, isDuration, tallyDurations, type Timed } from './tallyDurations.ts';
 import type { DurationTally, Speeder, Speeders } from './types.ts';
@@ -70,9 +68,8 @@ export function findSpeeders(
 ): Speeders | Promise<Speeders> {
   checkOptions(options, ['duration', 'shareOfMedian', 'durations', 'id', 'firstPosition']);
   const { duration, shareOfMedian = SPEEDER_SHARE, durations, id, firstPosition = 0 } = options;
-  const expected = 'a number above 0 and below 1';
-  checkNumber('shareOfMedian', shareOfMedian, expected, (x) => x > 0 && x < 1);
-  checkFirstPosition(firstPosition);
+  checkOpenShare('shareOfMedian', shareOfMedian);
+  checkCount('firstPosition', firstPosition);
   checkText('duration', duration);
   if (id !== undefined) checkText('id', id);
   if (durations !== undefined) checkDurationTally('durations', durations);

@@ -1,10 +1,9 @@
-import { checkOptions } from '../../shared/checkOptions.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { checkLists, checkNumber, checkSurvey, checkText } from '../answers/guards.ts';
+import { checkCount, checkLists, checkOptions, checkText } from '../../shared/refuse.ts';
+import { checkSurvey } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
 import { namedBlocks, questionBlocks } from './questionBlocks.ts';
-import { checkFirstPosition } from './checkFirstPosition.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { type FlagOptions, idReader } from './idReader.ts';
 import { straightLineFinder } from './straightLineFinder.ts';
@@ -86,9 +85,8 @@ export function findStraightLiners<QuestionId extends string>(
   checkSurvey(survey);
   checkOptions(options, ['minimum', 'blocks', 'id', 'firstPosition']);
   const { minimum = STRAIGHT_LINE_MINIMUM, blocks: named, id, firstPosition = 0 } = options;
-  const expected = 'a whole number, 2 or more';
-  checkNumber('minimum', minimum, expected, (x) => Number.isSafeInteger(x) && x >= 2);
-  checkFirstPosition(firstPosition);
+  checkCount('minimum', minimum, 2);
+  checkCount('firstPosition', firstPosition);
   if (id !== undefined) checkText('id', id);
   if (named !== undefined) checkLists('blocks', named);
   const blocks = (named === undefined ? questionBlocks(survey) : namedBlocks(survey, named))

@@ -1,4 +1,5 @@
-import { checkList, checkNumber, checkObject, checkScoreOptions } from '../answers/guards.ts';
+import { checkList, checkNumberThat, checkObject } from '../../shared/refuse.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { Estimated } from '../../shared/estimate.ts';
 import type { ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
@@ -25,7 +26,7 @@ export function flaggedShare(
   const { flagged, assessed } = flags;
   checkList('flags.flagged', flagged);
   const isEnough = (count: number): boolean => count >= flagged.length && count < Infinity;
-  checkNumber(
+  checkNumberThat(
     'flags.assessed',
     assessed,
     'a number of responses, all flagged ones among them',

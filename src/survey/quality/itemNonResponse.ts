@@ -1,4 +1,5 @@
-import { checkObject, checkScoreOptions } from '../answers/guards.ts';
+import { checkObject } from '../../shared/refuse.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { ScoreOptions } from '../types.ts';

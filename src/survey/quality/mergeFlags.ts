@@ -1,4 +1,4 @@
-import { checkList, checkObject } from '../answers/guards.ts';
+import { checkList, checkObject } from '../../shared/refuse.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
 import type { FlaggedResponse, Speeders, StraightLiners } from './types.ts';

@@ -1,5 +1,4 @@
-import { checkOptions } from '../../shared/checkOptions.ts';
-import { checkText } from '../answers/guards.ts';
+import { checkOptions, checkText } from '../../shared/refuse.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { DurationTally } from './types.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../test/support/seededRandom.ts';
 import { SIMULATION } from '../../../test/support/tolerances.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { feldtInterval } from './feldtInterval.ts';
 
 const sample = { alpha: 0.85, n: 89, items: 7 };

@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
-import { fQuantile } from '../../stats/distributions/fQuantile.ts';
+import { checkLevel } from '../../shared/refuse.ts';
+import { fQuantile } from '../../stats/distributions/f.ts';
 import type { AlphaOptions } from './types.ts';
 
 /** What {@link feldtInterval} needs to know of a sample. */

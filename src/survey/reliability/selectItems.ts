@@ -1,4 +1,4 @@
-import { checkList, checkObject, checkText } from '../answers/guards.ts';
+import { checkList, checkObject, checkText } from '../../shared/refuse.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';

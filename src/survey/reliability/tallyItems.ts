@@ -1,7 +1,7 @@
+import { checkRows } from '../../shared/refuse.ts';
 import { checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { checkRows } from '../../shared/checkRows.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { isInherited, isRow, ownAnswerReader } from '../answers/ownAnswer.ts';

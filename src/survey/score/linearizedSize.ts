@@ -1,4 +1,4 @@
-import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
+import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import type { WeightedAnswers } from './weightedTypes.ts';
 import type { WeightTotals } from './weightTotals.ts';
 

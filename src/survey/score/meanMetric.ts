@@ -1,5 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
+import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import type { ScoreDefinition } from '../types.ts';
 import type { Figure, Metric } from './metric.ts';
 

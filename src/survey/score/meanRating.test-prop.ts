@@ -4,7 +4,7 @@ import { arbitraryCounts, times } from '../../../test/support/arbitraryCounts.ts
 import { countAnswers } from '../answers/countAnswers.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import { average, everySample, populationVariance } from '../../../test/support/everySample.ts';
-import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
+import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import { meanRating } from './meanRating.ts';
 import type { AnswerCounts } from '../types.ts';
 

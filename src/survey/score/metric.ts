@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL, type IntervalMethod, type Unit } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { responseCounts } from '../answers/responseCounts.ts';
 import type {
   AnswerCounts,

@@ -1,5 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
 import type { NetPromoterDefinition, NetSatisfactionDefinition } from '../types.ts';
 import { adjustedWald } from './adjustedWald.ts';
 import type { Metric } from './metric.ts';

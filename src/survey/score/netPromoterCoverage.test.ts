@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
-import { logGamma } from '../../stats/distributions/logGamma.ts';
+import { logGamma } from '../../stats/distributions/gamma.ts';
 import type { Interval } from '../../shared/estimate.ts';
 import { adjustedWald } from './adjustedWald.ts';
 import { netPromoterTango } from './netPromoterTango.ts';

@@ -1,9 +1,9 @@
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
-import { checkOptions } from '../../shared/checkOptions.ts';
+import { checkOptions } from '../../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import { sameCells } from '../tally/sameCells.ts';
 import { scoreGroups } from './scoreGroups.ts';

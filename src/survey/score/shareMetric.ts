@@ -1,5 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { wilsonLimits } from '../../stats/intervals/wilsonInterval.ts';
 import type { ScoreDefinition } from '../types.ts';
 import type { Metric } from './metric.ts';

@@ -1,6 +1,6 @@
 import type { Scale } from '../../model/survey.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../stats/checkLevel.ts';
+import { checkLevel } from '../../shared/refuse.ts';
 import type { SatisfactionBox, ScoreDefinition, ScoreOptions } from '../types.ts';
 import { effortMetric } from './customerEffort.ts';
 import { satisfactionMetric } from './customerSatisfaction.ts';

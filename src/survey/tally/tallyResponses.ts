@@ -1,7 +1,6 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { checkOptions } from '../../shared/checkOptions.ts';
-import { checkRows } from '../../shared/checkRows.ts';
+import { checkOptions, checkRows } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';

@@ -1,6 +1,5 @@
-import { isWeight } from '../answers/guards.ts';
 import type { Issue } from '../../shared/issue.ts';
-import { outOfRange } from './readMargins.ts';
+import { isWeight, outOfRange } from './readMargins.ts';
 
 /** Reads the base weight of a row by its position, in units of the largest one. */
 export type BaseWeightReader = (position: number) => number;

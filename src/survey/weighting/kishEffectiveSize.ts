@@ -1,5 +1,5 @@
 import type { NotEstimable } from '../../shared/estimate.ts';
-import { checkArray, checkWeight, isWeight } from '../answers/guards.ts';
+import { checkArray, checkAtLeast } from '../../shared/refuse.ts';
 import { effectiveSize } from '../score/effectiveSize.ts';
 import type { EffectiveSize } from '../score/weightedTypes.ts';
 
@@ -28,7 +28,7 @@ export function kishEffectiveSize(weights: ArrayLike<number>): EffectiveSize | N
   let largest = 0;
   for (let place = 0; place < n; place += 1) {
     const weight = weights[place] as number;
-    if (!isWeight(weight)) checkWeight(`weight ${place}`, weight);
+    checkAtLeast(`weight ${place}`, weight, 0);
     if (weight > largest) largest = weight;
   }
   if (largest === 0) return { kind: 'not-estimable', reason: 'no-answers', n };

@@ -1,7 +1,13 @@
-import { checkOptions } from '../../shared/checkOptions.ts';
 import type { Issue } from '../../shared/issue.ts';
 import type { Result } from '../../shared/result.ts';
-import { checkArray, checkNumber, checkObject } from '../answers/guards.ts';
+import {
+  checkArray,
+  checkCount,
+  checkNumberThat,
+  checkObject,
+  checkOptions,
+  checkPositive,
+} from '../../shared/refuse.ts';
 import { effectiveSize } from '../score/effectiveSize.ts';
 import { readBaseWeights } from './baseWeights.ts';
 import { type Fit, type FitLimits, fitMargins } from './fitMargins.ts';
@@ -145,13 +151,11 @@ function checkLimits({ bounds, tolerance, maximumIterations }: FitLimits): void 
   if (bounds !== undefined) {
     checkObject('bounds', bounds);
     const { low, high } = bounds;
-    checkNumber('bounds.low', low, 'a number from 0 up, below 1', (x) => x >= 0 && x < 1);
-    checkNumber('bounds.high', high, 'a finite number above 1', (x) => x > 1 && x < Infinity);
+    checkNumberThat('bounds.low', low, 'a number from 0 up, below 1', (x) => x >= 0 && x < 1);
+    checkNumberThat('bounds.high', high, 'a finite number above 1', (x) => x > 1 && x < Infinity);
   }
-  const isFinite = (x: number): boolean => x > 0 && x < Infinity;
-  checkNumber('tolerance', tolerance, 'a finite number above 0', isFinite);
-  const isCount = (x: number): boolean => Number.isSafeInteger(x) && x >= 1;
-  checkNumber('maximumIterations', maximumIterations, 'a whole number, 1 or more', isCount);
+  checkPositive('tolerance', tolerance);
+  checkCount('maximumIterations', maximumIterations, 1);
 }
 
 /** Brings a weight that rounding left outside its bounds back to them. */

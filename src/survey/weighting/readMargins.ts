@@ -1,4 +1,4 @@
-import { isFields, isWeight } from '../answers/guards.ts';
+import { isFields } from '../../shared/refuse.ts';
 import type { Issue } from '../../shared/issue.ts';
 import { pathText, quote } from '../../shared/quote.ts';
 import type { MarginTargets } from './types.ts';
@@ -81,4 +81,9 @@ export function outOfRange(
   const found = quote(value);
   const message = `${pathText(path)}: found ${found}, expected ${expected}`;
   return { code: 'out-of-range', path, found, expected, message };
+}
+
+/** Whether something is a finite number, 0 or more. */
+export function isWeight(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value < Infinity;
 }

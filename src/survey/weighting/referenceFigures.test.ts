@@ -13,7 +13,7 @@ import {
   referenceCase,
   referenceCases,
 } from '../../../test/support/reference.ts';
-import { normalCdf } from '../../stats/distributions/normalCdf.ts';
+import { normalCdf } from '../../stats/distributions/normal.ts';
 import { kishEffectiveSize } from './kishEffectiveSize.ts';
 import { linearizedError } from '../score/linearizedError.ts';
 import { rakeWeights } from './rakeWeights.ts';

@@ -1,4 +1,4 @@
-import { checkRows } from '../../shared/checkRows.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import type { MarginReader } from './readMargins.ts';
 
 /** Rows that are alike in every margin, and in base weight where that has to be told apart. */

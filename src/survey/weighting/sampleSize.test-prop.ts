@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXACT } from '../../../test/support/tolerances.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { sampleSize } from './sampleSize.ts';
 import type { SampleFacts, SamplePlan } from './types.ts';

@@ -1,7 +1,14 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel, checkNumber, checkObject, checkOneOf } from '../answers/guards.ts';
-import { normalQuantile } from '../../stats/distributions/normalQuantile.ts';
-import { studentTQuantile } from '../../stats/distributions/studentTQuantile.ts';
+import {
+  checkCount,
+  checkLevel,
+  checkNumberThat,
+  checkObject,
+  checkOneOf,
+  checkPositive,
+} from '../../shared/refuse.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import type { SampleDefinition, SamplePlan, SampleSize } from './types.ts';
 
 /**
@@ -68,12 +75,9 @@ function withDefaults(plan: SamplePlan): SampleDefinition {
   checkOneOf('plan.kind', plan.kind, ['share', 'net-promoter-score', 'mean']);
   const { level = DEFAULT_LEVEL, designEffect = 1, responseRate = 1, population } = plan;
   checkLevel(level);
-  checkFinite('designEffect', designEffect);
+  checkPositive('designEffect', designEffect);
   checkUpTo1('responseRate', responseRate);
-  if (population !== undefined) {
-    const isCount = (x: number): boolean => Number.isSafeInteger(x) && x >= 1;
-    checkNumber('population', population, 'a whole number, 1 or more', isCount);
-  }
+  if (population !== undefined) checkCount('population', population, 1);
   const facts = { level, designEffect, responseRate };
   switch (plan.kind) {
     case 'share': {
@@ -89,8 +93,8 @@ function withDefaults(plan: SamplePlan): SampleDefinition {
       return { ...plan, ...facts, variance };
     }
     case 'mean':
-      checkFinite('standardDeviation', plan.standardDeviation);
-      checkFinite('marginOfError', plan.marginOfError);
+      checkPositive('standardDeviation', plan.standardDeviation);
+      checkPositive('marginOfError', plan.marginOfError);
       return { ...plan, ...facts };
   }
 }
@@ -118,19 +122,15 @@ function roundUp(x: number): number {
   return Math.ceil(x * (1 - 1e-12));
 }
 
-function checkFinite(name: string, found: unknown): void {
-  checkNumber(name, found, 'a finite number above 0', (x) => x > 0 && x < Infinity);
-}
-
 function checkUpTo1(name: string, found: unknown): void {
-  checkNumber(name, found, 'a number above 0, and 1 at most', (x) => x > 0 && x <= 1);
+  checkNumberThat(name, found, 'a number above 0, and 1 at most', (x) => x > 0 && x <= 1);
 }
 
 function checkBelow(name: string, found: unknown, limit: number): void {
-  checkNumber(name, found, `a number above 0 and below ${limit}`, (x) => x > 0 && x < limit);
+  checkNumberThat(name, found, `a number above 0 and below ${limit}`, (x) => x > 0 && x < limit);
 }
 
 /** Refuses what came out too large to be counted, since a margin that is too small asks for it. */
 function checkCountable(name: string, found: unknown): void {
-  checkNumber(name, found, 'a number that can be counted', (x) => x <= Number.MAX_SAFE_INTEGER);
+  checkNumberThat(name, found, 'a number that can be counted', (x) => x <= Number.MAX_SAFE_INTEGER);
 }

@@ -1,0 +1,158 @@
+import { closestName } from './closestName.ts';
+import { quote, quoteList } from './quote.ts';
+import { ServiceCycleError } from './serviceCycleError.ts';
+
+/**
+ * Refuses an argument, in the one form in which this package does.
+ *
+ * @param name - what the argument is called where it was given
+ * @param found - the argument
+ * @param expected - what would have been accepted
+ * @throws `invalid-argument` naming all three
+ */
+export function refuse(name: string, found: unknown, expected: string): never {
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `${name} is ${quote(found)}; expected ${expected}`,
+  );
+}
+
+/**
+ * Refuses a confidence level that is not above 0 and below 1, such as 95 where 0.95 was meant.
+ *
+ * It quotes numbers only: with `quote` the smallest interval that a page can import would weigh a
+ * sixth more.
+ */
+export function checkLevel(level: unknown): void {
+  const found = typeof level === 'number' ? level : typeof level;
+  if (Number(found) > 0 && Number(found) < 1) return;
+  throw new ServiceCycleError(
+    'invalid-argument',
+    `level is ${found}; expected a number above 0 and below 1`,
+  );
+}
+
+/** Refuses a share that is not above 0 and below 1. */
+export function checkOpenShare(name: string, share: unknown): void {
+  if (typeof share === 'number' && share > 0 && share < 1) return;
+  refuse(name, share, 'a number above 0 and below 1');
+}
+
+/** Refuses a share that is not from 0 to 1, such as 95 where 0.95 was meant. */
+export function checkShare(name: string, share: unknown): void {
+  checkBetween(name, share, 0, 1);
+}
+
+/** Refuses what is no number from `low` to `high`. */
+export function checkBetween(name: string, value: unknown, low: number, high: number): void {
+  if (typeof value === 'number' && value >= low && value <= high) return;
+  refuse(name, value, `a number from ${low} to ${high}`);
+}
+
+/** Refuses what is no number, text such as `'0.5'` too, or no number for which something holds. */
+export function checkNumberThat(
+  name: string,
+  value: unknown,
+  expected: string,
+  holds: (value: number) => boolean,
+): void {
+  if (typeof value !== 'number' || !holds(value)) refuse(name, value, expected);
+}
+
+/** Refuses what is no finite number. */
+export function checkNumber(name: string, value: unknown): void {
+  if (!Number.isFinite(value)) refuse(name, value, 'a finite number');
+}
+
+/** Refuses what is no finite number of `least` or more. */
+export function checkAtLeast(name: string, value: unknown, least: number): void {
+  if (typeof value === 'number' && value >= least && value < Infinity) return;
+  refuse(name, value, `a finite number, ${least} or more`);
+}
+
+/** Refuses what is no finite number above 0. */
+export function checkPositive(name: string, value: unknown): void {
+  if (typeof value === 'number' && value > 0 && value < Infinity) return;
+  refuse(name, value, 'a finite number above 0');
+}
+
+/** Refuses what is no whole number from `least` to `most`, which is 2^53 - 1 where it is not told. */
+export function checkCount(name: string, count: unknown, least = 0, most?: number): void {
+  const highest = most ?? Number.MAX_SAFE_INTEGER;
+  if (Number.isInteger(count) && Number(count) >= least && Number(count) <= highest) return;
+  const range = most === undefined ? `, ${least} or more` : ` from ${least} to ${most}`;
+  refuse(name, count, `a whole number${range}`);
+}
+
+/** Refuses what no stream of random numbers can start from. */
+export function checkSeed(seed: unknown): void {
+  if (!Number.isSafeInteger(seed)) refuse('seed', seed, 'a whole number of at most 53 bits');
+}
+
+/** Refuses what is none of the names that may be chosen, with the one that was meant. */
+export function checkOneOf(name: string, value: unknown, choices: readonly string[]): void {
+  if (choices.some((choice) => choice === value)) return;
+  const meant = typeof value === 'string' ? closestName(value, choices) : undefined;
+  const hint = meant === undefined ? '' : `; did you mean ${quote(meant)}?`;
+  refuse(name, value, `${quoteList(choices)}${hint}`);
+}
+
+/** Refuses what is no object with fields, such as null or a list. */
+export function checkObject(name: string, value: unknown): asserts value is object {
+  if (!isFields(value)) refuse(name, value, 'an object');
+}
+
+/** Refuses what is no list. */
+export function checkList(name: string, value: unknown): asserts value is readonly unknown[] {
+  if (!Array.isArray(value)) refuse(name, value, 'a list');
+}
+
+/** Refuses what is neither a list nor a typed array. */
+export function checkArray(name: string, value: unknown): void {
+  if (!(Array.isArray(value) || ArrayBuffer.isView(value))) refuse(name, value, 'a list');
+}
+
+/** Refuses what is no list of lists. */
+export function checkLists(name: string, value: unknown): void {
+  if (!(Array.isArray(value) && value.every(Array.isArray))) refuse(name, value, 'a list of lists');
+}
+
+/** Refuses what is no list of objects. */
+export function checkObjects(name: string, value: unknown): void {
+  if (!(Array.isArray(value) && value.every(isFields))) refuse(name, value, 'a list of objects');
+}
+
+/** Refuses what is no text. */
+export function checkText(name: string, value: unknown): void {
+  if (typeof value !== 'string') refuse(name, value, 'a text');
+}
+
+/** Refuses options that are no object, and names that no option has, with the one that was meant. */
+export function checkOptions(options: unknown, names: readonly string[]): void {
+  checkObject('options', options);
+  for (const name of Object.keys(options)) checkOneOf('a key of options', name, names);
+}
+
+/** What a reader takes besides lists and other iterables: a stream, or a value of such a `kind`. */
+type Source = 'stream' | 'columns' | 'measurement-tally';
+
+/** Refuses what is neither a list of rows nor anything else that a reader takes. */
+export function checkRows(name: string, rows: unknown, ...also: readonly Source[]): void {
+  if (typeof rows === 'object' && rows !== null && isReadable(rows, also)) return;
+  const others = also.map((source) => `, ${source.replace('-', ' ')}`).join('');
+  refuse(name, rows, `a list or another iterable${others}`);
+}
+
+function isReadable(rows: object, also: readonly Source[]): boolean {
+  if ('kind' in rows && also.some((source) => source !== 'stream')) {
+    return also.some((source) => source === rows.kind);
+  }
+  const isStream = also.includes('stream') && Symbol.asyncIterator in rows;
+  const key = isStream ? Symbol.asyncIterator : Symbol.iterator;
+  return typeof Reflect.get(rows, key) === 'function';
+}
+
+/** Whether something is an object with fields. */
+export function isFields(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
