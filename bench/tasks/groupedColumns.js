@@ -1,7 +1,7 @@
 import { BRANCHES, CHANNELS, KEYS, makeColumns, MONTHS } from '../data.js';
 import { countsOfCells, figures, tTable, WIDTH } from '../formulas.js';
 import { api, readGroups, SHOW_ALL, SURVEY } from '../ours.js';
-import { readScores } from '../read.js';
+import { labelOf, readScores } from '../read.js';
 
 /** @type {import('./index.js').Task<import('../data.js').Columns>} */
 export const groupedColumns = {
@@ -60,6 +60,63 @@ export const groupedColumns = {
         return groups;
       },
       read: readScores,
+    }),
+
+    // What the promise costs: every answer and code checked, blanks and wrong answers counted apart, no counts
+    // beyond the groups met, and the result as plain lists.
+    'hand loop, checked': ({
+      length,
+      answers: { nps, csat, ces },
+      groups: { branch, month, channel },
+    }) => ({
+      work: () => {
+        const width = 33;
+        /** @type {import('../formulas.js').Cells} */
+        const cells = new Uint32Array(BRANCHES * MONTHS * CHANNELS * width);
+        let faults = 0;
+        for (let i = 0; i < length; i++) {
+          const [b, m, c] = [branch.codes[i], month.codes[i], channel.codes[i]];
+          if (!(b < BRANCHES && m < MONTHS && c < CHANNELS)) {
+            faults++;
+            continue;
+          }
+          const first = ((b * MONTHS + m) * CHANNELS + c) * width;
+          const [x, y, z] = [nps[i], csat[i] - 1, ces[i] - 1];
+          cells[first + (x <= 10 ? x : 13)]++;
+          cells[first + 14 + (y >= 0 && y < 5 ? y : 7)]++;
+          cells[first + 22 + (z >= 0 && z < 7 ? z : 9)]++;
+        }
+        const tOf = tTable();
+        /** @type {number[]} */
+        const counts = [];
+        /** @type {{ [figure: string]: number[] }} */
+        const lists = {};
+        const codes = [];
+        const own = new Uint32Array(WIDTH);
+        for (let group = 0, first = 0; first < cells.length; group++, first += width) {
+          let responses = 0;
+          for (let cell = 0; cell < 14; cell++) responses += cells[first + cell];
+          if (responses === 0) continue;
+          for (let cell = 0; cell < width; cell++) counts.push(cells[first + cell]);
+          for (let cell = 0; cell < 11; cell++) own[cell] = cells[first + cell];
+          for (let cell = 0; cell < 5; cell++) own[11 + cell] = cells[first + 14 + cell];
+          for (let cell = 0; cell < 7; cell++) own[16 + cell] = cells[first + 22 + cell];
+          codes.push(group);
+          for (const [name, figure] of Object.entries(figures(countsOfCells(own, 0), tOf))) {
+            (lists[name] ??= []).push(figure);
+          }
+        }
+        return { codes, counts, lists, faults };
+      },
+      read: ({ codes, lists }) =>
+        codes.map((/** @type {number} */ code, /** @type {number} */ at) => [
+          labelOf({
+            branch: branch.values[Math.floor(code / (MONTHS * CHANNELS))],
+            month: month.values[Math.floor(code / CHANNELS) % MONTHS],
+            channel: channel.values[code % CHANNELS],
+          }),
+          Object.values(lists).map((/** @type {number[]} */ list) => list[at] ?? NaN),
+        ]),
     }),
 
     arquero: async ({ answers, groups: { branch, month, channel } }) => {

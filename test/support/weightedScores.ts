@@ -1,6 +1,7 @@
 import { DEFAULT_LEVEL } from '../../src/shared/estimate.ts';
 import type { ScoreOptions } from '../../src/survey/types.ts';
 import { type AnswerRange, shareMetric } from '../../src/survey/score/shareMetric.ts';
+import { computeFigure, newFigure, toEstimated } from '../../src/survey/score/metric.ts';
 import { weighedAnswers } from '../../src/survey/score/weighedAnswers.ts';
 import { weightedScore } from '../../src/survey/score/weightedScore.ts';
 import type { WeightedAnswers, WeightedEstimated } from '../../src/survey/score/weightedTypes.ts';
@@ -27,19 +28,10 @@ export function weightedShare(
   const definition = { metric: 'incident-share', scale: answers.scale, incidents: [] } as const;
   const { unit, method, formula } = shareMetric(definition, range);
   const weighed = weighedAnswers(answers);
-  const figure = formula(level)(weighed);
-  const { n } = answers;
-  if (typeof figure === 'string') return { kind: 'not-estimable', reason: figure, n, definition };
-  const { value, low, high, effectiveN = n } = figure;
-  return {
-    kind: 'estimate',
-    value,
-    unit,
-    interval: { low, high, level, method },
-    n,
-    basis: 'measured',
-    effectiveN,
-    designEffect: weighed.designEffect,
-    definition,
-  };
+  const figure = newFigure();
+  const outcome = computeFigure(formula(level), weighed, figure);
+  const estimated = toEstimated({ unit, method }, level, outcome, figure, answers.n);
+  if (estimated.kind === 'not-estimable') return { ...estimated, definition };
+  const { effectiveN } = figure;
+  return { ...estimated, effectiveN, designEffect: weighed.designEffect, definition };
 }

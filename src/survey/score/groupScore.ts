@@ -1,9 +1,9 @@
 import { closestName } from '../../shared/closestName.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import type { NoScoreReason, ScoreDefinition } from '../types.ts';
+import type { ScoreDefinition } from '../types.ts';
 import type { Figure } from './metric.ts';
-import { answersReader, countsAt, scoreAt } from './questionScores.ts';
+import { answersSlot, countsAt, readAnswers, scoreAt } from './questionScores.ts';
 import type { GroupScore, GroupScores, ScoreColumns, SurveyScores } from './surveyScores.ts';
 
 /** Names a group: the value of each key, as text or a number; `null` for responses without one. */
@@ -63,25 +63,16 @@ export function groupScore<QuestionId extends string, Key extends string>(
       'the columns of scores fit no counts; expected scores from scoreTally',
     );
   }
-  const answers = answersReader(groups.counts, tallied)(place);
+  const answers = readAnswers(groups.counts, tallied, place, answersSlot(groups.counts));
   const counts = countsAt(groups.counts, place, tallied, answers.n);
-  return scoreAt(columns, level, figureAt(columns, place, because), answers, counts);
+  const outcome = because ?? 'estimate';
+  return scoreAt(columns, level, outcome, figureAt(columns, place), answers, counts);
 }
 
-function figureAt(
-  { value, low, high, effectiveN }: ScoreColumns,
-  place: number,
-  because: NoScoreReason | 'unanimous-answers' | null,
-): Figure | NoScoreReason {
-  if (because === 'no-answers' || because === 'one-answer') return because;
-  const size = effectiveN?.[place] ?? undefined;
-  return {
-    value: value[place] ?? 0,
-    low: low[place] ?? 0,
-    high: high[place] ?? 0,
-    ...(because === 'unanimous-answers' && { method: 'clopper-pearson' }),
-    ...(size !== undefined && { effectiveN: size }),
-  };
+function figureAt({ value, low, high, effectiveN }: ScoreColumns, place: number): Figure {
+  const read = (list: readonly (number | null)[] | undefined): number =>
+    list?.[place] ?? Number.NaN;
+  return { value: read(value), low: read(low), high: read(high), effectiveN: read(effectiveN) };
 }
 
 function columnsOf<QuestionId extends string>(

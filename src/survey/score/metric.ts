@@ -1,4 +1,10 @@
-import { DEFAULT_LEVEL, type IntervalMethod, type Unit } from '../../shared/estimate.ts';
+import {
+  DEFAULT_LEVEL,
+  type Estimate,
+  type IntervalMethod,
+  type NotEstimable,
+  type Unit,
+} from '../../shared/estimate.ts';
 import { checkLevel } from '../../shared/refuse.ts';
 import { responseCounts } from '../answers/responseCounts.ts';
 import type {
@@ -34,22 +40,44 @@ interface EffectiveSizes {
   readonly intervalSize: (effectiveN: number, level: number) => number;
 }
 
-/** A figure with its confidence limits, in the unit of its metric. */
+/**
+ * A figure with its confidence limits, in the unit of its metric. Formulas write to one that they are
+ * given, since those of a million groups would leave as many objects behind.
+ */
 export interface Figure {
   /** The figure. */
-  readonly value: number;
+  value: number;
   /** The lower limit. */
-  readonly low: number;
+  low: number;
   /** The upper limit. */
-  readonly high: number;
-  /** How the limits were computed, where not by the method of the metric. */
-  readonly method?: IntervalMethod;
-  /** How many answers of equal weight tell as much; absent where every weight is 1. */
-  readonly effectiveN?: number;
+  high: number;
+  /** How many answers of equal weight tell as much; all where every weight is 1. */
+  effectiveN: number;
 }
 
-/** Makes a metric of answers. */
-type Formula = (answers: Answers) => Figure | NoScoreReason;
+/** What comes of a formula: a figure, one of answers that are all the same, or why there is none. */
+export type FigureOutcome = 'estimate' | 'unanimous-answers' | NoScoreReason;
+
+/**
+ * How a metric is made of answers at one confidence level. The function is none that closes over the
+ * constants, since engines forget what they made of such a one as soon as it is out of use.
+ */
+export interface Formula {
+  /** What does not depend on the answers, worked out once. */
+  readonly constants: unknown;
+  /** Writes the figure of the answers, and says what came of it. */
+  compute(constants: unknown, answers: Answers, figure: Figure): FigureOutcome;
+}
+
+/** Writes the figure of answers by a formula, and says what came of it. */
+export function computeFigure(formula: Formula, answers: Answers, figure: Figure): FigureOutcome {
+  return formula.compute(formula.constants, answers, figure);
+}
+
+/** A figure to write to. */
+export function newFigure(): Figure {
+  return { value: Number.NaN, low: Number.NaN, high: Number.NaN, effectiveN: Number.NaN };
+}
 
 /** What is made of the answers to a question. */
 export interface Metric<Definition extends ScoreDefinition = ScoreDefinition> {
@@ -59,7 +87,7 @@ export interface Metric<Definition extends ScoreDefinition = ScoreDefinition> {
   readonly unit: Unit;
   /** How the limits are computed, as a rule. */
   readonly method: IntervalMethod;
-  /** The formula at a confidence level; what does not depend on the answers is worked out once. */
+  /** Its formula at a confidence level. */
   readonly formula: (level: number) => Formula;
 }
 
@@ -72,22 +100,41 @@ export function scoreCounts<Definition extends ScoreDefinition>(
   checkLevel(level);
   const counts = responseCounts(given);
   const { answered: n, perAnswer } = counts;
+  const figure = newFigure();
   const answers = { n, weight: n, sums: perAnswer, squares: perAnswer, first: 0 };
-  return toScore(metric, level, metric.formula(level)(answers), counts);
+  const outcome = computeFigure(metric.formula(level), answers, figure);
+  return toScore(metric, level, outcome, figure, counts);
 }
 
 /** A figure as a score. */
 export function toScore<Definition extends ScoreDefinition>(
-  { definition, unit, method }: Omit<Metric<Definition>, 'formula'>,
+  { definition, ...metric }: Omit<Metric<Definition>, 'formula'>,
   level: number,
-  figure: Figure | NoScoreReason,
+  outcome: FigureOutcome,
+  figure: Figure,
   counts: ResponseCounts,
 ): Score<Definition> {
-  const n = counts.answered;
-  if (typeof figure === 'string') {
-    return { kind: 'not-estimable', reason: figure, n, definition, counts };
+  return { ...toEstimated(metric, level, outcome, figure, counts.answered), definition, counts };
+}
+
+/** A figure as an estimate with its interval, or the reason why there is none. */
+export function toEstimated(
+  { unit, method }: Pick<Metric, 'unit' | 'method'>,
+  level: number,
+  outcome: FigureOutcome,
+  { value, low, high }: Figure,
+  n: number,
+): Estimate | NotEstimable<NoScoreReason> {
+  if (outcome === 'no-answers' || outcome === 'one-answer') {
+    return { kind: 'not-estimable', reason: outcome, n };
   }
-  const { value, low, high, method: own = method } = figure;
-  const interval = { low, high, level, method: own };
-  return { kind: 'estimate', value, unit, interval, n, basis: 'measured', definition, counts };
+  const own = outcome === 'unanimous-answers' ? 'clopper-pearson' : method;
+  return {
+    kind: 'estimate',
+    value,
+    unit,
+    interval: { low, high, level, method: own },
+    n,
+    basis: 'measured',
+  };
 }

@@ -2,7 +2,7 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
 import type { NetPromoterDefinition, NetSatisfactionDefinition } from '../types.ts';
 import { adjustedWald } from './adjustedWald.ts';
-import type { Metric } from './metric.ts';
+import type { Answers, Figure, FigureOutcome, Metric } from './metric.ts';
 import type { AnswerRange } from './shareMetric.ts';
 
 /** Which answers count for a net share, and which against it. */
@@ -33,7 +33,6 @@ export function netMetric<Definition extends NetPromoterDefinition | NetSatisfac
   unit: 'points' | 'net-share',
 ): Metric<Definition> {
   const whole = unit === 'points' ? 100 : 1;
-  const pointsPerUnit = 100 / whole;
   const signs = Array.from(
     { length: answerCount(definition.scale) },
     (_, place) => whole * (Number(isIn(place, more)) - Number(isIn(place, less))),
@@ -42,25 +41,44 @@ export function netMetric<Definition extends NetPromoterDefinition | NetSatisfac
     definition,
     unit,
     method: 'adjusted-wald',
-    formula(level) {
-      const z = -normalQuantile((1 - level) / 2);
-      return ({ n, weight, sums, first, sizes }) => {
-        if (weight === 0) return 'no-answers';
-        const above = sumOver(sums, first, more);
-        const below = sumOver(sums, first, less);
-        const value = Math.min(whole, Math.max(-whole, (whole * (above - below)) / weight));
-        const effectiveN = sizes?.effectiveN(signs);
-        const size = effectiveN === undefined ? n : (sizes?.intervalSize(effectiveN, level) ?? n);
-        const scaled = size / weight;
-        const counts = { promoters: above * scaled, detractors: below * scaled, n: size };
-        const limits = adjustedWald(counts, { level, z });
-        // Rounding may leave the value outside by its last digit.
-        const low = Math.min(value, limits.low / pointsPerUnit);
-        const high = Math.max(value, limits.high / pointsPerUnit);
-        return effectiveN === undefined ? { value, low, high } : { value, low, high, effectiveN };
-      };
-    },
+    formula: (level) => ({
+      constants: { more, less, whole, signs, level, z: -normalQuantile((1 - level) / 2) },
+      compute: netFigure,
+    }),
   };
+}
+
+interface NetConstants extends NetRanges {
+  /** 100 for points, 1 for shares. */
+  readonly whole: number;
+  /** What each answer counts for. */
+  readonly signs: readonly number[];
+  /** The confidence level. */
+  readonly level: number;
+  /** Its normal quantile. */
+  readonly z: number;
+}
+
+function netFigure(
+  { more, less, whole, signs, level, z }: NetConstants,
+  { n, weight, sums, first, sizes }: Answers,
+  figure: Figure,
+): FigureOutcome {
+  if (weight === 0) return 'no-answers';
+  const above = sumOver(sums, first, more);
+  const below = sumOver(sums, first, less);
+  const value = Math.min(whole, Math.max(-whole, (whole * (above - below)) / weight));
+  figure.effectiveN = sizes?.effectiveN(signs) ?? n;
+  const size = sizes?.intervalSize(figure.effectiveN, level) ?? n;
+  const scaled = size / weight;
+  const counts = { promoters: above * scaled, detractors: below * scaled, n: size };
+  const { low, high } = adjustedWald(counts, { level, z });
+  const pointsPerUnit = 100 / whole;
+  // Rounding may leave the value outside by its last digit.
+  figure.value = value;
+  figure.low = Math.min(value, low / pointsPerUnit);
+  figure.high = Math.max(value, high / pointsPerUnit);
+  return 'estimate';
 }
 
 function isIn(place: number, { from, to }: AnswerRange): boolean {

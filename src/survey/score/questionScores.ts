@@ -1,20 +1,12 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
 import { fixedPointValue } from '../tally/fixedPointCells.ts';
-import type {
-  FixedPointCells,
-  NoScoreReason,
-  ResponseCounts,
-  Score,
-  ScoreFacts,
-  Tally,
-  TalliedQuestion,
-} from '../types.ts';
+import type { FixedPointCells, ResponseCounts, Score, Tally, TalliedQuestion } from '../types.ts';
 import { effortMetric } from './customerEffort.ts';
 import { DEFAULT_BOX, satisfactionMetric } from './customerSatisfaction.ts';
 import { incidentMetric } from './incidentShare.ts';
 import { meanRatingMetric } from './meanRating.ts';
-import { type Answers, type Figure, type Metric, toScore } from './metric.ts';
+import { type Answers, type Figure, type FigureOutcome, type Metric, toScore } from './metric.ts';
 import { isNetPromoterScale } from './netPromoterScale.ts';
 import { netPromoterMetric } from './netPromoterScore.ts';
 import { FEW_ANSWERS, type ScoreWarning } from './surveyScores.ts';
@@ -45,39 +37,59 @@ export function metricsOf({ asks, scale }: RatedQuestion): readonly [Metric, ...
 /** The cells of a tally: counts, and the weights where there are any. */
 export type TallyCells = Pick<Tally, 'width' | 'cells' | 'weights'>;
 
-/** Reads the answers to a question off a tally, group by group. */
-export function answersReader(
+/** Answers to read a group into; every weight is 1. */
+export type AnswersSlot = { -readonly [Name in keyof Answers]: Answers[Name] };
+
+/** An empty slot for the answers of a tally. */
+export function answersSlot({ cells }: TallyCells): AnswersSlot {
+  return { n: 0, weight: 0, sums: cells, squares: cells, first: 0 };
+}
+
+/**
+ * The answers to a question in a group of a tally.
+ *
+ * @param tally - the tally
+ * @param question - the question
+ * @param group - the group's position
+ * @param slot - what to read them into where nothing is weighted
+ */
+export function readAnswers(
   { width, cells, weights }: TallyCells,
   { scale, firstCell }: TalliedQuestion,
-): (group: number) => Answers | WeighedAnswers {
+  group: number,
+  slot: AnswersSlot,
+): Answers | WeighedAnswers {
   const count = answerCount(scale);
-  return (group) => {
-    const first = group * width + firstCell;
-    let n = 0;
-    for (let at = first; at < first + count; at += 1) n += cells[at] as number;
-    if (weights === undefined) return { n, weight: n, sums: cells, squares: cells, first };
-    const read = (sums: FixedPointCells): readonly number[] =>
-      Array.from({ length: count }, (_, place) => fixedPointValue(sums, first + place));
-    const { sums, squares } = weights;
-    return weighedAnswers({ scale, n, weights: read(sums), squaredWeights: read(squares) });
-  };
+  const first = group * width + firstCell;
+  let n = 0;
+  for (let at = first; at < first + count; at += 1) n += cells[at] as number;
+  if (weights === undefined) {
+    slot.n = n;
+    slot.weight = n;
+    slot.first = first;
+    return slot;
+  }
+  const read = (sums: FixedPointCells): readonly number[] =>
+    Array.from({ length: count }, (_, place) => fixedPointValue(sums, first + place));
+  const { sums, squares } = weights;
+  return weighedAnswers({ scale, n, weights: read(sums), squaredWeights: read(squares) });
 }
 
 /** A figure read off a tally as a score, with everything that stands behind it. */
 export function scoreAt(
   metric: Omit<Metric, 'formula'>,
   level: number,
-  figure: Figure | NoScoreReason,
+  outcome: FigureOutcome,
+  figure: Figure,
   answers: Answers | WeighedAnswers,
   counts: ResponseCounts,
 ): Score {
-  const score = toScore(metric, level, figure, counts);
+  const score = toScore(metric, level, outcome, figure, counts);
   if (!('designEffect' in answers)) return score;
   const { sums, squares, designEffect } = answers;
   const weights = { perAnswer: Array.from(sums), squaredPerAnswer: Array.from(squares) };
-  const facts: Partial<ScoreFacts> = { weights };
-  if (typeof figure === 'string' || figure.effectiveN === undefined) return { ...score, ...facts };
-  return { ...score, ...facts, effectiveN: figure.effectiveN, designEffect };
+  if (score.kind === 'not-estimable') return { ...score, weights };
+  return { ...score, weights, effectiveN: figure.effectiveN, designEffect };
 }
 
 /** What became of the responses to a question in a group of a tally. */

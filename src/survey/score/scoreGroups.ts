@@ -3,8 +3,8 @@ import type { RatedQuestion } from '../../model/survey.ts';
 import type { HiddenGroups } from '../disclosure/hiddenIn.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { FixedPointCells, TalliedQuestion, Tally } from '../types.ts';
-import type { Metric } from './metric.ts';
-import { answersReader, metricsOf } from './questionScores.ts';
+import { computeFigure, type Formula, type Metric, newFigure } from './metric.ts';
+import { answersSlot, metricsOf, readAnswers } from './questionScores.ts';
 import type { GroupScores, ScoreColumns, ScoreOutcome } from './surveyScores.ts';
 
 /** What can become of a score, in the order of the codes below. */
@@ -24,8 +24,8 @@ const [ESTIMATE, UNANIMOUS, NO_ANSWERS, ONE_ANSWER, BELOW_MINIMUM, PROTECTS_ANOT
 interface Shown {
   /** The position of each listed group in the tally. */
   readonly groups: readonly number[];
-  /** Whether nothing is shown of a listed group. */
-  readonly isHidden: (place: number) => boolean;
+  /** Whether nothing is shown of each of these; absent where everything is. */
+  readonly areHidden?: readonly boolean[];
 }
 
 /** Scores the groups of a tally as columns, and suppresses what must not be shown. */
@@ -38,9 +38,9 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
 ): GroupScores<QuestionId, Key> {
   const { by, cells, width } = tally;
   const shown = shownGroups(tally, hidden);
-  const { groups, isHidden } = shown;
+  const { groups, areHidden } = shown;
   const responses = groups.map((group, place) =>
-    isHidden(place) ? null : (cells[group * width] as number),
+    areHidden?.[place] === true ? null : (cells[group * width] as number),
   );
   return {
     keys: by.map(({ name, values }, at) => ({ name, values, codes: codesOf(tally, groups, at) })),
@@ -48,12 +48,12 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
     outcomes: OUTCOMES,
     columns: questions.flatMap((question, at) => {
       const tallied = tally.questions[at] as TalliedQuestion<QuestionId>;
-      const suppression = (place: number): number => {
-        if (!isHidden(place) && !hidden.isHiddenQuestion(at)) return ESTIMATE;
+      const suppressed = areHidden?.map((isHidden, place) => {
+        if (!isHidden && !hidden.isHiddenQuestion(at)) return ESTIMATE;
         const isSmall = isBelow(tally, groups[place] as number, minimumGroupSize);
         return isSmall ? BELOW_MINIMUM : PROTECTS_ANOTHER;
-      };
-      return scoreColumns(metricsOf(question), tallied, tally, shown, suppression, level);
+      });
+      return scoreColumns(metricsOf(question), tallied, tally, groups, suppressed, level);
     }),
     counts: shownCounts(tally, shown, hidden),
   };
@@ -64,35 +64,36 @@ function scoreColumns<QuestionId extends string>(
   metrics: readonly Metric[],
   question: TalliedQuestion<QuestionId>,
   tally: Tally<QuestionId>,
-  { groups }: Shown,
-  suppression: (place: number) => number,
+  groups: readonly number[],
+  suppressed: readonly number[] | undefined,
   level: number,
 ): readonly ScoreColumns<QuestionId>[] {
-  const answersOf = answersReader(tally, question);
+  const slot = answersSlot(tally);
   const formulas = metrics.map(({ formula }) => formula(level));
   const columns = metrics.map(() => newColumns(groups.length));
+  const figure = newFigure();
   const n = new Array<number | null>(groups.length);
   for (let place = 0; place < groups.length; place += 1) {
-    const code = suppression(place);
+    const code = suppressed?.[place] ?? ESTIMATE;
     if (code !== ESTIMATE) {
       n[place] = null;
       for (const column of columns) leaveOut(column, place, code);
       continue;
     }
-    const answers = answersOf(groups[place] as number);
+    const answers = readAnswers(tally, question, groups[place] as number, slot);
     n[place] = answers.n;
     for (let at = 0; at < formulas.length; at += 1) {
       const column = columns[at] as FilledColumns;
-      const figure = (formulas[at] as ReturnType<Metric['formula']>)(answers);
-      if (typeof figure === 'string') {
-        leaveOut(column, place, figure === 'one-answer' ? ONE_ANSWER : NO_ANSWERS);
+      const outcome = computeFigure(formulas[at] as Formula, answers, figure);
+      if (outcome === 'no-answers' || outcome === 'one-answer') {
+        leaveOut(column, place, outcome === 'one-answer' ? ONE_ANSWER : NO_ANSWERS);
         continue;
       }
-      column.outcome[place] = figure.method === 'clopper-pearson' ? UNANIMOUS : ESTIMATE;
+      column.outcome[place] = outcome === 'unanimous-answers' ? UNANIMOUS : ESTIMATE;
       column.value[place] = figure.value;
       column.low[place] = figure.low;
       column.high[place] = figure.high;
-      if (figure.effectiveN !== undefined) column.effectiveN[place] = figure.effectiveN;
+      column.effectiveN[place] = figure.effectiveN;
     }
   }
   return metrics.map(({ definition, unit, method }, at) => {
@@ -143,7 +144,7 @@ function leaveOut(column: FilledColumns, place: number, outcome: number): void {
 }
 
 function shownGroups({ by, groups: codes }: Tally, hidden: HiddenGroups): Shown {
-  if (hidden.isNothingHidden) return { groups: [...codes.keys()], isHidden: () => false };
+  if (hidden.isNothingHidden) return { groups: codes.map((_, group) => group) };
   const groups: number[] = [];
   const areHidden: boolean[] = [];
   const walk = new Array<number>(by.length).fill(0);
@@ -153,7 +154,7 @@ function shownGroups({ by, groups: codes }: Tally, hidden: HiddenGroups): Shown 
     groups.push(group);
     areHidden.push(hidden.isHidden(walk));
   }
-  return { groups, isHidden: (place) => areHidden[place] === true };
+  return { groups, areHidden };
 }
 
 /** The places of each group's values of one key. */
@@ -178,7 +179,7 @@ function isBelow({ cells, width, questions }: Tally, group: number, minimum: num
 /** The counts of what is shown. */
 function shownCounts<QuestionId extends string>(
   { questions, width, cells, weights }: Tally<QuestionId>,
-  { groups, isHidden }: Shown,
+  { groups, areHidden }: Shown,
   hidden: HiddenGroups,
 ): GroupScores<QuestionId>['counts'] {
   if (hidden.isNothingHidden) return { questions, width, cells, ...(weights && { weights }) };
@@ -186,7 +187,7 @@ function shownCounts<QuestionId extends string>(
   const pick = (list: readonly number[]): number[] => {
     const picked = new Array<number>(groups.length * width).fill(0);
     for (const [place, group] of groups.entries()) {
-      if (isHidden(place)) continue;
+      if (areHidden?.[place] === true) continue;
       for (let cell = 0; cell < width; cell += 1) {
         if (isShown[cell] === true) picked[place * width + cell] = list[group * width + cell] ?? 0;
       }

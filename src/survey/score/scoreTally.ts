@@ -7,7 +7,15 @@ import { checkLevel } from '../../shared/refuse.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import { sameCells } from '../tally/sameCells.ts';
 import { scoreGroups } from './scoreGroups.ts';
-import { answersReader, countsAt, metricsOf, scoreAt, warningsOf } from './questionScores.ts';
+import { computeFigure, newFigure } from './metric.ts';
+import {
+  answersSlot,
+  countsAt,
+  metricsOf,
+  readAnswers,
+  scoreAt,
+  warningsOf,
+} from './questionScores.ts';
 import type { QuestionScores, SurveyScores } from './surveyScores.ts';
 import { hiddenBeside } from '../disclosure/hiddenBeside.ts';
 import { checkTally } from '../tally/checkTally.ts';
@@ -133,11 +141,13 @@ function scoreQuestion<QuestionId extends string, MomentId extends string, AreaI
   level: number,
 ): QuestionScores<QuestionId, MomentId, AreaId> {
   const { id, asks, about } = question;
-  const answers = answersReader(all, tallied)(0);
+  const answers = readAnswers(all, tallied, 0, answersSlot(all));
   const counts = countsAt(all, 0, tallied, answers.n);
-  const [first, ...others] = metricsOf(question).map(
-    (metric): Score => scoreAt(metric, level, metric.formula(level)(answers), answers, counts),
-  );
+  const figure = newFigure();
+  const [first, ...others] = metricsOf(question).map((metric): Score => {
+    const outcome = computeFigure(metric.formula(level), answers, figure);
+    return scoreAt(metric, level, outcome, figure, answers, counts);
+  });
   const scores = [first as Score, ...others] as const;
   const warnings = warningsOf(question, scores[0]);
   return { question: id, asks, ...(about && { about }), scores, warnings };

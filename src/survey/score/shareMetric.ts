@@ -2,7 +2,7 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { wilsonLimits } from '../../stats/intervals/wilsonInterval.ts';
 import type { ScoreDefinition } from '../types.ts';
-import type { Metric } from './metric.ts';
+import type { Answers, Figure, FigureOutcome, Metric } from './metric.ts';
 
 /** Answers that lie side by side on their scale. */
 export interface AnswerRange {
@@ -30,21 +30,35 @@ export function shareMetric<Definition extends ScoreDefinition>(
     definition,
     unit: 'share',
     method: 'wilson',
-    formula(level) {
-      const z = -normalQuantile((1 - level) / 2);
-      return ({ n, weight, sums, first, sizes }) => {
-        if (weight === 0) return 'no-answers';
-        let inside = 0;
-        for (let at = first + from; at < first + to; at += 1) inside += sums[at] as number;
-        if (sizes === undefined) {
-          const { low, high } = wilsonLimits(inside, n, z);
-          return { value: inside / n, low, high };
-        }
-        const effectiveN = sizes.effectiveN(isInside);
-        const size = sizes.intervalSize(effectiveN, level);
-        const limits = wilsonLimits(Math.min(size, inside * (size / weight)), size, z);
-        return { value: Math.min(1, inside / weight), ...limits, effectiveN };
-      };
-    },
+    formula: (level) => ({
+      constants: { from, to, isInside, level, z: -normalQuantile((1 - level) / 2) },
+      compute: shareFigure,
+    }),
   };
+}
+
+interface ShareConstants extends AnswerRange {
+  /** 1 for an answer in the range, else 0. */
+  readonly isInside: readonly number[];
+  /** The confidence level. */
+  readonly level: number;
+  /** Its normal quantile. */
+  readonly z: number;
+}
+
+function shareFigure(
+  { from, to, isInside, level, z }: ShareConstants,
+  { n, weight, sums, first, sizes }: Answers,
+  figure: Figure,
+): FigureOutcome {
+  if (weight === 0) return 'no-answers';
+  let inside = 0;
+  for (let at = first + from; at < first + to; at += 1) inside += sums[at] as number;
+  figure.effectiveN = sizes?.effectiveN(isInside) ?? n;
+  const size = sizes?.intervalSize(figure.effectiveN, level) ?? n;
+  const limits = wilsonLimits(Math.min(size, inside * (size / weight)), size, z);
+  figure.value = Math.min(1, inside / weight);
+  figure.low = limits.low;
+  figure.high = limits.high;
+  return 'estimate';
 }

@@ -6,7 +6,7 @@ import { effortMetric } from './customerEffort.ts';
 import { satisfactionMetric } from './customerSatisfaction.ts';
 import { incidentMetric } from './incidentShare.ts';
 import { meanRatingMetric } from './meanRating.ts';
-import type { Metric } from './metric.ts';
+import { computeFigure, type Metric, newFigure, toEstimated } from './metric.ts';
 import { netPromoterMetric } from './netPromoterScore.ts';
 import { weighedAnswers } from './weighedAnswers.ts';
 import type { WeightedAnswers, WeightedEstimated } from './weightedTypes.ts';
@@ -61,24 +61,13 @@ export function weightedScore(
   checkLevel(level);
   const { definition, unit, method, formula } = metricNamed(name, answers.scale, box);
   const weighed = weighedAnswers(answers);
-  const { n } = answers;
-  const figure = formula(level)(weighed);
-  if (typeof figure === 'string') return { kind: 'not-estimable', reason: figure, n, definition };
-  const { value, low, high, method: own = method, effectiveN = n } = figure;
+  const figure = newFigure();
+  const outcome = computeFigure(formula(level), weighed, figure);
+  const estimated = toEstimated({ unit, method }, level, outcome, figure, answers.n);
+  if (estimated.kind === 'not-estimable') return { ...estimated, definition };
+  const { effectiveN } = figure;
   const { designEffect } = weighed;
-  const interval = { low, high, level, method: own };
-  const basis = 'measured';
-  return {
-    kind: 'estimate',
-    value,
-    unit,
-    interval,
-    n,
-    basis,
-    effectiveN,
-    designEffect,
-    definition,
-  };
+  return { ...estimated, effectiveN, designEffect, definition };
 }
 
 function metricNamed(

@@ -76,8 +76,7 @@ export function codedIndex(
     const shares = sharesTimes(width, true);
     return {
       writeStarts(from, to, starts) {
-        starts.fill(width, 0, to - from);
-        addAllShares(shares, from, to, starts);
+        writeDense(shares, width, from, to, starts);
       },
       slots: () => combinations,
       ordered(hasResponses) {
@@ -95,7 +94,7 @@ export function codedIndex(
   function writeStarts(from: number, to: number, starts: Int32Array): void {
     const codes = flat === undefined ? new Float64Array(to - from) : starts;
     codes.fill(0);
-    addAllShares(shares, from, to, codes);
+    for (const share of shares) addShares(share, from, to, codes);
     for (let at = 0; at < to - from; at += 1) {
       const code = codes[at] as number;
       const slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
@@ -122,42 +121,43 @@ export function codedIndex(
   };
 }
 
-/** Adds what each response's codes stand for, three keys at a time. */
-function addAllShares(
+/** Writes where the cells of each response's group start, where every combination has cells of its own. */
+function writeDense(
   shares: readonly CodedShares[],
+  base: number,
   from: number,
   to: number,
-  sums: Float64Array | Int32Array,
+  starts: Int32Array,
 ): void {
-  let at = 0;
-  for (; at + 3 <= shares.length; at += 3) {
-    const [a, b, c] = [shares[at], shares[at + 1], shares[at + 2]] as [
-      CodedShares,
-      CodedShares,
-      CodedShares,
-    ];
-    addThreeShares(a, b, c, from, to, sums);
+  const [a, b, c, ...others] = shares;
+  if (a === undefined || b === undefined || c === undefined) {
+    starts.fill(base, 0, to - from);
+    for (const share of shares) addShares(share, from, to, starts);
+    return;
   }
-  for (; at < shares.length; at += 1) addShares(shares[at] as CodedShares, from, to, sums);
+  writeThree(a, b, c, base, from, to, starts);
+  for (const share of others) addShares(share, from, to, starts);
 }
 
-function addThreeShares(
+/** Three keys in one go; whole numbers of 32 bits hold all there is. */
+function writeThree(
   { codes: a, inOrder: inA, stride: strideA, shareOfCode: shareOfA, shareOfNone: noA }: CodedShares,
   { codes: b, inOrder: inB, stride: strideB, shareOfCode: shareOfB, shareOfNone: noB }: CodedShares,
   { codes: c, inOrder: inC, stride: strideC, shareOfCode: shareOfC, shareOfNone: noC }: CodedShares,
+  base: number,
   from: number,
   to: number,
-  sums: Float64Array | Int32Array,
+  starts: Int32Array,
 ): void {
   for (let position = from; position < to; position += 1) {
     const x = a[position] as number;
     const y = b[position] as number;
     const z = c[position] as number;
-    sums[position - from] =
-      (sums[position - from] as number) +
-      (x < inA ? x * strideA : (shareOfA[x] ?? noA)) +
-      (y < inB ? y * strideB : (shareOfB[y] ?? noB)) +
-      (z < inC ? z * strideC : (shareOfC[z] ?? noC));
+    starts[position - from] =
+      base +
+      (x < inA ? Math.imul(x, strideA) : (shareOfA[x] ?? noA)) +
+      (y < inB ? Math.imul(y, strideB) : (shareOfB[y] ?? noB)) +
+      (z < inC ? Math.imul(z, strideC) : (shareOfC[z] ?? noC));
   }
 }
 

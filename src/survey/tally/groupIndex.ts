@@ -47,7 +47,6 @@ export function groupIndex(names: readonly string[]): GroupIndex {
   const dictionaries = names.map(
     (name): Dictionary => ({ name, places: new Map(), texts: new Map(), room: 4 }),
   );
-  const [first, second, third, ...others] = dictionaries;
   const depth = names.length;
   const walks: number[] = [];
   let slots = 0;
@@ -70,28 +69,19 @@ export function groupIndex(names: readonly string[]): GroupIndex {
     return slot === -1 ? addSlot(code, row) : slot;
   }
 
-  /** A response whose values are all known, and so is their combination, takes the short way. */
   function writeSlots(
     responses: readonly unknown[],
     from: number,
     to: number,
     into: Int32Array,
   ): void {
-    for (let at = from; at < to; at += 1) {
-      const row = responses[at] as Row | null;
-      if (typeof row !== 'object' || row === null) continue;
-      const a = first === undefined ? 0 : (first.places.get(row[first.name]) ?? -1);
-      const b = second === undefined ? 0 : (second.places.get(row[second.name]) ?? -1);
-      const c = third === undefined ? 0 : (third.places.get(row[third.name]) ?? -1);
-      let isKnown = a >= 0 && b >= 0 && c >= 0 && table.flat !== undefined;
-      let code = (a * (second?.room ?? 1) + b) * (third?.room ?? 1) + c;
-      for (const other of others) {
-        const place = other.places.get(row[other.name]) ?? -1;
-        isKnown &&= place >= 0;
-        code = code * other.room + place;
-      }
-      const slot = isKnown ? (table.flat?.[code] ?? -1) : -1;
-      into[at - from] = slot === -1 ? slotOf(row) : slot;
+    const { flat } = table;
+    if (flat === undefined) into.fill(UNKNOWN, 0, to - from);
+    else findSlots(dictionaries, flat, responses, from, to, into);
+    for (let at = 0; at < to - from; at += 1) {
+      if (into[at] !== UNKNOWN) continue;
+      const row = responses[from + at];
+      into[at] = typeof row === 'object' && row !== null ? slotOf(row) : 0;
     }
   }
 
@@ -146,6 +136,42 @@ export function groupIndex(names: readonly string[]): GroupIndex {
         walks,
       ),
   };
+}
+
+/** Stands for a group that is not found the short way. */
+const UNKNOWN = -1;
+
+/** Finds the groups of responses whose values are all known, and so is their combination. */
+function findSlots(
+  dictionaries: readonly Dictionary[],
+  flat: Int32Array,
+  responses: readonly unknown[],
+  from: number,
+  to: number,
+  into: Int32Array,
+): void {
+  const [first, second, third, ...others] = dictionaries;
+  const hasOthers = others.length > 0;
+  for (let at = from; at < to; at += 1) {
+    const row = responses[at] as Row | null;
+    if (typeof row !== 'object' || row === null) {
+      into[at - from] = UNKNOWN;
+      continue;
+    }
+    const a = first === undefined ? 0 : (first.places.get(row[first.name]) ?? UNKNOWN);
+    const b = second === undefined ? 0 : (second.places.get(row[second.name]) ?? UNKNOWN);
+    const c = third === undefined ? 0 : (third.places.get(row[third.name]) ?? UNKNOWN);
+    let isKnown = a >= 0 && b >= 0 && c >= 0;
+    let code = (a * (second?.room ?? 1) + b) * (third?.room ?? 1) + c;
+    if (hasOthers) {
+      for (const other of others) {
+        const place = other.places.get(row[other.name]) ?? UNKNOWN;
+        isKnown &&= place >= 0;
+        code = code * other.room + place;
+      }
+    }
+    into[at - from] = isKnown ? (flat[code] as number) : UNKNOWN;
+  }
 }
 
 /** Refuses dates, lists and other objects: each would be a group of its own, or all of them none. */

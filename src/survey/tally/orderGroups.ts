@@ -27,15 +27,18 @@ export function orderGroups(
 ): OrderedGroups {
   const depth = names.length;
   if (depth === 0) return { by: [], groups: [0], slots: [0] };
-  const ranked = values.map((list, level) => rankUsed(list, usedPlaces(walks, level, depth)));
+  const ranked = values.map((list, level) =>
+    rankUsed(list, usedPlaces(walks, level, depth, list.length)),
+  );
   const sizes = ranked.map(({ sorted }) => sorted.length);
   const combinations = checkCombinations(sizes);
   const codes = new Float64Array(walks.length / depth);
-  for (const [step, place] of walks.entries()) {
-    const slot = Math.floor(step / depth);
-    const level = step % depth;
-    const rank = ranked[level]?.rankOfPlace[place] ?? 0;
-    codes[slot] = (codes[slot] as number) * (sizes[level] as number) + rank;
+  for (const [level, { rankOfPlace }] of ranked.entries()) {
+    const size = sizes[level] as number;
+    for (let slot = 0; slot < codes.length; slot += 1) {
+      const rank = rankOfPlace[walks[slot * depth + level] as number] as number;
+      codes[slot] = (codes[slot] as number) * size + rank;
+    }
   }
   const slots = slotsInOrder(codes, combinations);
   return {
@@ -46,24 +49,36 @@ export function orderGroups(
 }
 
 /** Which places of a key any group has; values that nobody has are left out. */
-function usedPlaces(walks: readonly number[], level: number, depth: number): ReadonlySet<number> {
-  const used = new Set<number>();
-  for (let step = level; step < walks.length; step += depth) used.add(walks[step] as number);
+function usedPlaces(
+  walks: readonly number[],
+  level: number,
+  depth: number,
+  places: number,
+): Uint8Array {
+  const used = new Uint8Array(places);
+  for (let step = level; step < walks.length; step += depth) used[walks[step] as number] = 1;
   return used;
 }
 
 /** The values of a key in order, and the rank of each place among them. */
 function rankUsed(
   values: readonly (string | null)[],
-  used: ReadonlySet<number>,
+  used: Uint8Array,
 ): { readonly sorted: readonly (string | null)[]; readonly rankOfPlace: readonly number[] } {
-  const sorted = values.filter((_, place) => used.has(place)).toSorted(byValue);
+  const sorted = values.filter((_, place) => used[place] === 1).toSorted(byValue);
   const rankOf = new Map(sorted.map((value, rank) => [value, rank]));
   return { sorted, rankOfPlace: values.map((value) => rankOf.get(value) ?? 0) };
 }
 
 /** The slots in the order of their codes: read off a table of all codes where those are not many more. */
 function slotsInOrder(codes: Float64Array, combinations: number): readonly number[] {
+  const asTheyAre = new Array<number>(codes.length);
+  let isInOrder = true;
+  for (let slot = 0; slot < codes.length; slot += 1) {
+    asTheyAre[slot] = slot;
+    isInOrder &&= slot === 0 || (codes[slot] as number) > (codes[slot - 1] as number);
+  }
+  if (isInOrder) return asTheyAre;
   if (combinations > 16 * codes.length) {
     return Array.from(codes.keys()).sort((a, b) => (codes[a] ?? 0) - (codes[b] ?? 0));
   }
