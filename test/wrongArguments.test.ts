@@ -27,6 +27,14 @@ const durations = library.tallyDurations(responses, { duration: 'seconds' });
 const flags = library.findSpeeders(responses, { duration: 'seconds' });
 const scores = library.scoreSurvey(survey, responses);
 const score = library.meanRating(counts);
+const tally = library.tallyResponses(survey, responses, { by: ['seconds'] });
+const promoters = { scale: { min: 0, max: 10 }, perAnswer: [0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3] };
+const weighted = {
+  scale: { min: 1, max: 3 },
+  n: 3,
+  weights: [1, 0, 2],
+  squaredWeights: [1, 0, 2],
+};
 const pairs = library.pairAnswers(scale, [1, 2, 3], [2, 2, 5]);
 const classes = { promoters: 1, detractors: 1, n: 3 };
 const outcomes = { answered: 3, notApplicable: 0, skipped: 0, invalid: 0 };
@@ -143,6 +151,39 @@ const VERBS: { readonly [name: string]: readonly [Verb, ...(readonly [Takes, unk
     ['rows', responses],
     ['value', { outcome: 'z', drivers: ['was'] }],
   ],
+  tallyResponses: [
+    library.tallyResponses,
+    ['value', survey],
+    ['rows', responses],
+    ['options', { by: ['z'] }],
+  ],
+  mergeTallies: [library.mergeTallies, ['value', tally], ['value', tally]],
+  rollUp: [library.rollUp, ['value', tally], ['rows', []]],
+  scoreTally: [
+    library.scoreTally,
+    ['value', survey],
+    ['value', tally],
+    ['options', { level: 0.9 }],
+  ],
+  scoreSurvey: [
+    library.scoreSurvey,
+    ['value', survey],
+    ['rows', responses],
+    ['options', { level: 0.9 }],
+  ],
+  scoreRows: [library.scoreRows, ['value', scores]],
+  customerSatisfaction: [
+    library.customerSatisfaction,
+    ['value', counts],
+    ['options', { box: 'top' }],
+  ],
+  customerEffort: [library.customerEffort, ['value', counts], ['options', { level: 0.9 }]],
+  meanRating: [library.meanRating, ['value', counts], ['options', { level: 0.9 }]],
+  incidentShare: [library.incidentShare, ['value', counts], ['options', { level: 0.9 }]],
+  netPromoterScore: [library.netPromoterScore, ['value', promoters]],
+  netPromoterWald: [library.netPromoterWald, ['value', classes], ['options', { level: 0.9 }]],
+  netPromoterTango: [library.netPromoterTango, ['value', classes], ['options', { level: 0.9 }]],
+  weightedScore: [library.weightedScore, ['value', weighted], ['value', { metric: 'mean-rating' }]],
   visitsFromResponses: [
     library.visitsFromResponses,
     ['value', { ...survey, questions: survey.questions.slice(3) }],

@@ -1,5 +1,6 @@
 import {
   checkLevel,
+  checkList,
   checkObject,
   checkObjects,
   checkOptions,
@@ -17,6 +18,13 @@ export function checkScoreOptions(
   if (options.level !== undefined) checkLevel(options.level);
 }
 
+/** Refuses what are no counts of answers on a scale. */
+export function checkAnswerCounts(counts: unknown): void {
+  checkObject('counts', counts);
+  checkObject('the scale of counts', Reflect.get(counts, 'scale'));
+  checkList('perAnswer of counts', Reflect.get(counts, 'perAnswer'));
+}
+
 /** Refuses what is no survey, one whose questions are no objects too. */
 export function checkSurvey(survey: unknown): void {
   checkObject('survey', survey);
@@ -27,7 +35,7 @@ export function checkSurvey(survey: unknown): void {
 /** Refuses what is no tally of a kind. */
 export function checkKind(name: string, tally: unknown, kind: string): void {
   const found = isFields(tally) && 'kind' in tally ? tally.kind : tally;
-  if (found !== kind) refuse(name, found, `a tally of the kind ${quote(kind)}`);
+  if (found !== kind) refuse(name, found, `one of the kind ${quote(kind)}`);
 }
 
 /** Refuses one of two tallies that is none of the kind. */

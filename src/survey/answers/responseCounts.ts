@@ -5,12 +5,17 @@ import type { AnswerCounts, ResponseCounts } from '../types.ts';
 /** The counts of a question with their sum, refused when they cannot be counts. */
 export function responseCounts(counts: AnswerCounts): ResponseCounts {
   const { scale, perAnswer, notApplicable = 0, skipped = 0, invalid = 0 } = counts;
-  const all = [...perAnswer, notApplicable, skipped, invalid];
+  const all = [
+    ...((perAnswer as ResponseCounts['perAnswer'] | undefined) ?? []),
+    notApplicable,
+    skipped,
+    invalid,
+  ];
   const wanted = answerCount(scale) + 3;
   if (all.length !== wanted || !all.every((x) => Number.isSafeInteger(x) && x >= 0)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `counts are ${all.join(' ')}; expected ${wanted} whole numbers from 0`,
+      `counts is ${all.join(' ')}; expected ${wanted} whole numbers`,
     );
   }
   return { answered: sum(perAnswer), notApplicable, skipped, invalid, perAnswer };

@@ -10,7 +10,7 @@ import type { WeightedEstimated } from '../score/weightedTypes.ts';
 import { sum } from '../answers/responseCounts.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
-import { METRICS } from './definitionMismatch.ts';
+import { METRICS } from '../score/weightedScore.ts';
 import { countChanges } from './countChanges.ts';
 import { estimateOf, withDifference } from './measureChange.ts';
 import { weightedChange, weightedOrdinal, unevenPairs } from './weightedPairs.ts';

@@ -3,7 +3,7 @@ import { checkObject, checkOneOf } from '../../shared/refuse.ts';
 import { checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
-import { METRICS } from './definitionMismatch.ts';
+import { METRICS } from '../score/weightedScore.ts';
 import { measureChange } from './measureChange.ts';
 import type {
   ComparedScore,

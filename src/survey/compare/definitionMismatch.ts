@@ -72,15 +72,6 @@ function meaningParts({ before, after }: QuestionMeanings): readonly Part[] {
   return [asks, ['about', JSON.stringify(before.about), JSON.stringify(after.about)]];
 }
 
-/** The metrics that can be compared. */
-export const METRICS: readonly ScoreDefinition['metric'][] = [
-  'net-promoter-score',
-  'customer-satisfaction',
-  'customer-effort',
-  'mean-rating',
-  'incident-share',
-];
-
 /** What each metric is made of besides its scale. */
 const PARTS: {
   readonly [Metric in ScoreDefinition['metric']]: readonly DefinitionPart[];

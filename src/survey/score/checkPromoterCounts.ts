@@ -1,3 +1,5 @@
+import { quote } from '../../shared/quote.ts';
+import { checkObject } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { PromoterCounts } from '../types.ts';
 
@@ -6,13 +8,15 @@ import type { PromoterCounts } from '../types.ts';
  *
  * @throws `invalid-argument` naming the counts
  */
-export function checkPromoterCounts({ promoters, detractors, n }: PromoterCounts): void {
+export function checkPromoterCounts(counts: PromoterCounts): void {
+  checkObject('counts', counts);
+  const { promoters, detractors, n } = counts;
   if (
     !(promoters >= 0 && detractors >= 0 && promoters + detractors <= n && n > 0 && n < Infinity)
   ) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `${promoters} promoters and ${detractors} detractors of ${n}; expected counts, 0 or more and no more than all`,
+      `${quote(promoters)} promoters and ${quote(detractors)} detractors of ${quote(n)}; expected counts, 0 or more and no more than all`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { Scale } from '../../model/survey.ts';
 import { directionOf } from './directionOf.ts';
 import { meanMetric } from './meanMetric.ts';
+import { checkAnswerCounts, checkScoreOptions } from '../answers/guards.ts';
 import { type Metric, scoreCounts } from './metric.ts';
 import type { AnswerCounts, EffortDefinition, Score, ScoreOptions } from '../types.ts';
 
@@ -29,6 +30,8 @@ export function customerEffort(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): Score<EffortDefinition> {
+  checkAnswerCounts(counts);
+  checkScoreOptions(options);
   return scoreCounts(effortMetric(counts.scale), counts, options);
 }
 

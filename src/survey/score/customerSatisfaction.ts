@@ -1,6 +1,8 @@
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
+import { checkOneOf } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkAnswerCounts, checkScoreOptions } from '../answers/guards.ts';
 import { type Metric, scoreCounts } from './metric.ts';
 import { netMetric } from './netMetric.ts';
 import { shareMetric } from './shareMetric.ts';
@@ -59,6 +61,8 @@ export function customerSatisfaction(
   counts: AnswerCounts,
   options: SatisfactionOptions = {},
 ): Score<SatisfactionDefinition> {
+  checkAnswerCounts(counts);
+  checkScoreOptions(options, 'box');
   return scoreCounts(satisfactionMetric(counts.scale, options.box), counts, options);
 }
 
@@ -67,6 +71,7 @@ export function satisfactionMetric(
   scale: Scale,
   box: SatisfactionBox = DEFAULT_BOX,
 ): Metric<SatisfactionDefinition> {
+  checkOneOf('box', box, Object.keys(BOX_SIZES));
   const size = BOX_SIZES[box];
   const answers = answerCount(scale);
   if (answers < 2 * size) {

@@ -1,6 +1,8 @@
 import { closestName } from '../../shared/closestName.ts';
+import { checkObject } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkKind } from '../answers/guards.ts';
 import type { ScoreDefinition } from '../types.ts';
 import type { Figure } from './metric.ts';
 import { answersSlot, countsAt, readAnswers, scoreAt } from './questionScores.ts';
@@ -45,6 +47,8 @@ export function groupScore<QuestionId extends string, Key extends string>(
   question: NoInfer<QuestionId>,
   metric?: ScoreDefinition['metric'],
 ): GroupScore {
+  checkKind('scores', scores, 'survey-scores');
+  checkObject('group', group);
   const { groups } = scores;
   if (groups === undefined) {
     throw new ServiceCycleError('unknown-id', 'the scores are not grouped; expected the option by');

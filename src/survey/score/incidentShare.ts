@@ -1,5 +1,6 @@
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
+import { checkAnswerCounts, checkScoreOptions } from '../answers/guards.ts';
 import { type Metric, scoreCounts } from './metric.ts';
 import { shareMetric } from './shareMetric.ts';
 import type { AnswerCounts, IncidentDefinition, Score, ScoreOptions } from '../types.ts';
@@ -27,6 +28,8 @@ export function incidentShare(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): Score<IncidentDefinition> {
+  checkAnswerCounts(counts);
+  checkScoreOptions(options);
   return scoreCounts(incidentMetric(counts.scale), counts, options);
 }
 

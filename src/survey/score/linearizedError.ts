@@ -1,3 +1,4 @@
+import { checkList } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { WeightedAnswers } from './weightedTypes.ts';
@@ -37,6 +38,7 @@ export function linearizedError(
   around?: number,
 ): number {
   const { weight } = weightTotals(answers);
+  checkList('values', values);
   const { n, weights, squaredWeights } = answers;
   if (!(n >= 2 && weight > 0 && values.length === weights.length)) {
     throw new ServiceCycleError(

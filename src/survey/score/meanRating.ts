@@ -1,6 +1,7 @@
 import type { Scale } from '../../model/survey.ts';
 import { directionOf } from './directionOf.ts';
 import { meanMetric } from './meanMetric.ts';
+import { checkAnswerCounts, checkScoreOptions } from '../answers/guards.ts';
 import { type Metric, scoreCounts } from './metric.ts';
 import type { AnswerCounts, MeanDefinition, Score, ScoreOptions } from '../types.ts';
 
@@ -34,6 +35,8 @@ export function meanRating(
   counts: AnswerCounts,
   options: ScoreOptions = {},
 ): Score<MeanDefinition> {
+  checkAnswerCounts(counts);
+  checkScoreOptions(options);
   return scoreCounts(meanRatingMetric(counts.scale), counts, options);
 }
 

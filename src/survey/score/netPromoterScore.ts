@@ -57,7 +57,7 @@ export function netPromoterScore(
   counts: AnswerCounts,
   options: NetPromoterOptions = {},
 ): Score<NetPromoterDefinition> {
-  const { scale } = counts;
+  const scale = (counts as AnswerCounts | undefined)?.scale;
   checkNetPromoterScale(scale);
   const facts = { definition: { ...DEFINITION, scale }, counts: responseCounts(counts) };
   const n = facts.counts.answered;
@@ -78,11 +78,11 @@ export function netPromoterMetric(scale: Scale): Metric<NetPromoterDefinition> {
   return netMetric({ ...DEFINITION, scale }, classes, 'points');
 }
 
-function checkNetPromoterScale(scale: Scale): void {
+function checkNetPromoterScale(scale: Scale | undefined): asserts scale is Scale {
   if (isNetPromoterScale(scale)) return;
   throw new ServiceCycleError(
     'wrong-scale',
-    `scale is ${JSON.stringify(scale)}; expected 0 to 10 by 1, not reversed`,
+    `scale is ${JSON.stringify(scale)}; expected 0 to 10 unreversed`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
-import { checkLevel } from '../../shared/refuse.ts';
+import { checkLevel, checkObject } from '../../shared/refuse.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { checkPromoterCounts } from './checkPromoterCounts.ts';
@@ -36,10 +36,9 @@ import type { PromoterCounts } from '../types.ts';
  * @see Tango (1998), Statistics in Medicine 17, 891-908
  * @see Rocks (2016), The American Statistician 70, 365-372
  */
-export function netPromoterTango(
-  counts: PromoterCounts,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
-): Interval {
+export function netPromoterTango(counts: PromoterCounts, options: IntervalOptions = {}): Interval {
+  checkObject('options', options);
+  const { level = DEFAULT_LEVEL } = options;
   checkLevel(level);
   checkPromoterCounts(counts);
   const { promoters, detractors, n } = counts;

@@ -1,9 +1,10 @@
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
-import { checkOptions } from '../../shared/refuse.ts';
+import { checkList, checkOptions } from '../../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLevel } from '../../shared/refuse.ts';
+import { checkSurvey } from '../answers/guards.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import { sameCells } from '../tally/sameCells.ts';
 import { scoreGroups } from './scoreGroups.ts';
@@ -100,7 +101,9 @@ export function scoreTally<
       `minimumGroupSize is ${quote(minimumGroupSize)}; expected a whole number, 1 or more`,
     );
   }
-  checkTally(tally);
+  checkSurvey(survey);
+  checkTally('tally', tally);
+  if (options.published !== undefined) checkList('published', options.published);
   checkCounts(tally);
   const questions = ratedQuestions(survey);
   if (!sameCells(layOut(questions).questions, tally.questions)) {

@@ -1,4 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
+import { checkList, checkObject } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { effectiveSize } from './effectiveSize.ts';
@@ -20,7 +21,12 @@ export interface WeightTotals {
  * @throws `invalid-argument` where they cannot be sums of weights: not one for every answer of the scale,
  * a number below 0 or not finite, or a sum of weights without one of squares
  */
-export function weightTotals({ scale, n, weights, squaredWeights }: WeightedAnswers): WeightTotals {
+export function weightTotals(given: WeightedAnswers): WeightTotals {
+  checkObject('answers', given);
+  const { scale, n, weights, squaredWeights } = given;
+  checkObject('answers.scale', scale);
+  checkList('answers.weights', weights);
+  checkList('answers.squaredWeights', squaredWeights);
   const answers = answerCount(scale);
   const isSum = (sum: number, place: number): boolean =>
     sum >= 0 && sum < Infinity && sum > 0 === (squaredWeights[place] ?? -1) > 0;

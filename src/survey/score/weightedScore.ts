@@ -1,6 +1,7 @@
 import type { Scale } from '../../model/survey.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../shared/refuse.ts';
+import { checkOneOf } from '../../shared/refuse.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { SatisfactionBox, ScoreDefinition, ScoreOptions } from '../types.ts';
 import { effortMetric } from './customerEffort.ts';
 import { satisfactionMetric } from './customerSatisfaction.ts';
@@ -56,11 +57,13 @@ export interface WeightedScoreOptions extends ScoreOptions {
  */
 export function weightedScore(
   answers: WeightedAnswers,
-  { metric: name, box, level = DEFAULT_LEVEL }: WeightedScoreOptions,
+  options: WeightedScoreOptions,
 ): WeightedEstimated {
-  checkLevel(level);
-  const { definition, unit, method, formula } = metricNamed(name, answers.scale, box);
   const weighed = weighedAnswers(answers);
+  checkScoreOptions(options, 'metric', 'box');
+  const { metric: name, box, level = DEFAULT_LEVEL } = options;
+  checkOneOf('metric', name, METRICS);
+  const { definition, unit, method, formula } = metricNamed(name, answers.scale, box);
   const figure = newFigure();
   const outcome = computeFigure(formula(level), weighed, figure);
   const estimated = toEstimated({ unit, method }, level, outcome, figure, answers.n);
@@ -88,3 +91,12 @@ function metricNamed(
       return meanRatingMetric(scale);
   }
 }
+
+/** All that can be made of answers. */
+export const METRICS: readonly ScoreDefinition['metric'][] = [
+  'net-promoter-score',
+  'customer-satisfaction',
+  'customer-effort',
+  'incident-share',
+  'mean-rating',
+];

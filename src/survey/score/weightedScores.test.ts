@@ -150,7 +150,7 @@ describe('a weighted score', () => {
     expect(() => weightedNetPromoterScore(weigh(five, [[4, 2]]))).toThrow(
       new ServiceCycleError(
         'wrong-scale',
-        'scale is {"min":1,"max":5}; expected 0 to 10 by 1, not reversed',
+        'scale is {"min":1,"max":5}; expected 0 to 10 unreversed',
       ),
     );
   });

@@ -33,7 +33,8 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
   first: Tally<QuestionId, Key>,
   second: Tally<QuestionId, Key>,
 ): Tally<QuestionId, Key> {
-  for (const tally of [first, second]) checkTally(tally);
+  checkTally('first', first);
+  checkTally('second', second);
   checkAlike(first, second);
   const values = first.by.map(({ values: own }, level) =>
     [...new Set([...own, ...(second.by[level]?.values ?? [])])].toSorted(byValue),

@@ -1,3 +1,4 @@
+import { checkList } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Tally } from '../types.ts';
@@ -33,7 +34,8 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   tally: Tally<QuestionId, Key>,
   keep: readonly Kept[],
 ): Tally<QuestionId, Kept> {
-  checkTally(tally);
+  checkTally('tally', tally);
+  checkList('keep', keep);
   const { by, groups, width, weights } = tally;
   const stranger = keep.find((name) => !by.some((key) => key.name === name));
   if (stranger !== undefined) {

@@ -3,6 +3,7 @@ import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { checkOptions, checkRows } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkSurvey } from '../answers/guards.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { Tally } from '../types.ts';
 import { checkColumns } from './checkColumns.ts';
@@ -90,6 +91,7 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   responses: Iterable<object> | AsyncIterable<object> | ResponseColumns<QuestionId, Key>,
   options: TallyOptions<Key> = {},
 ): Tally<QuestionId, Key> | Promise<Tally<QuestionId, Key>> {
+  checkSurvey(survey);
   const layout = layOut(ratedQuestions(survey));
   checkTallyOptions(options, TALLY_OPTIONS);
   const { by = [], weight, unique } = options;
