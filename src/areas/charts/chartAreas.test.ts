@@ -58,7 +58,11 @@ describe('chartAreas', () => {
   });
 
   it('sums out what else the tally is grouped by', () => {
-    const responses = steady.map((each, i) => ({ ...each, branch: i % 2 ? 'north' : 'south' }));
+    const responses = steady.map((each, i) => ({
+      ...each,
+      month: each['month'],
+      branch: i % 2 ? 'north' : 'south',
+    }));
     const tally = tallyResponses(cycle.survey!, responses, { by: ['branch', 'month'] });
     expect(chartAreas(cycle, tally, { period: 'month' })).toEqual(charts(steady));
   });

@@ -102,7 +102,9 @@ function tallyOf(radix: readonly number[], table: Counts): Tally<'q', Key> {
   const by = KEYS.slice(0, radix.length);
   const rows = table.flatMap(({ responses, answers }, group) => {
     const values = valuesOf(radix, group);
-    const place = Object.fromEntries(by.map((key, at) => [key, String(values[at])]));
+    const place = Object.fromEntries(by.map((key, at) => [key, String(values[at])])) as {
+      readonly [Name in Key]?: string;
+    };
     return Array.from({ length: responses }, (_, at) => ({ ...place, q: at < answers ? 1 : null }));
   });
   return tallyResponses(survey, rows, { by });

@@ -15,13 +15,19 @@ export function meanMetric<Definition extends ScoreDefinition>(
   definition: Definition,
 ): Metric<Definition> {
   const { min, max, step = 1 } = definition.scale;
-  const places = Array.from({ length: answerCount(definition.scale) }, (_, place) => place);
   return {
     definition,
     unit: 'scale',
     method: 'student-t',
     formula: (level) => ({
-      constants: { min, max, step, places, level, quantiles: new Map() },
+      constants: {
+        min,
+        max,
+        step,
+        places: Array.from({ length: answerCount(definition.scale) }, (_, place) => place),
+        level,
+        quantiles: new Map(),
+      },
       compute: meanFigure,
     }),
   };

@@ -55,6 +55,13 @@ describe('meanRating', () => {
     });
   });
 
+  it('refuses few counts on a scale of many answers at once, without making room for these', () => {
+    const scale = { min: 1, max: 2 ** 31 };
+    expect(() => meanRating({ scale, perAnswer: [1, 1, 1] })).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+  });
+
   it.each([95, 1, 0, Number.NaN])('refuses %d as a confidence level', (level) => {
     expect(() => meanRating({ scale: five, perAnswer: [1, 0, 0, 0, 1] }, { level })).toThrow(
       expect.objectContaining({ name: 'ServiceCycleError', code: 'invalid-argument' }),

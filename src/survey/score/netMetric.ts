@@ -33,16 +33,22 @@ export function netMetric<Definition extends NetPromoterDefinition | NetSatisfac
   unit: 'points' | 'net-share',
 ): Metric<Definition> {
   const whole = unit === 'points' ? 100 : 1;
-  const signs = Array.from(
-    { length: answerCount(definition.scale) },
-    (_, place) => whole * (Number(isIn(place, more)) - Number(isIn(place, less))),
-  );
   return {
     definition,
     unit,
     method: 'adjusted-wald',
     formula: (level) => ({
-      constants: { more, less, whole, signs, level, z: -normalQuantile((1 - level) / 2) },
+      constants: {
+        more,
+        less,
+        whole,
+        signs: Array.from(
+          { length: answerCount(definition.scale) },
+          (_, place) => whole * (Number(isIn(place, more)) - Number(isIn(place, less))),
+        ),
+        level,
+        z: -normalQuantile((1 - level) / 2),
+      },
       compute: netFigure,
     }),
   };

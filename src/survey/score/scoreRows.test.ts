@@ -34,7 +34,10 @@ describe('scoreRows', () => {
   });
 
   it('puts a key called __proto__ into the row like any other', () => {
-    const row = JSON.parse('{"wait":5,"__proto__":"x"}') as { wait: number };
+    const row = JSON.parse('{"wait":5,"__proto__":"x"}') as {
+      wait: number;
+      ['__proto__']: string;
+    };
     const [first] = scoreRows(
       scoreSurvey(survey, [row], { by: ['__proto__'], minimumGroupSize: 1 }),
     );

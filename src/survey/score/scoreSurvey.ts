@@ -4,6 +4,7 @@ import { scoreTally, TALLY_SCORE_OPTIONS, type TallyScoreOptions } from './score
 import type { SurveyScores } from './surveyScores.ts';
 import {
   checkTallyOptions,
+  type KeyOf,
   TALLY_OPTIONS,
   type TallyOptions,
   tallyResponses,
@@ -48,7 +49,7 @@ export function scoreSurvey<
   MomentId extends string,
   AreaId extends string,
   Response extends SurveyResponse<QuestionId>,
-  const Key extends string = never,
+  const Key extends KeyOf<Response> = never,
 >(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
   responses: Iterable<Response>,

@@ -23,15 +23,20 @@ export function shareMetric<Definition extends ScoreDefinition>(
   definition: Definition,
   { from, to }: AnswerRange,
 ): Metric<Definition> {
-  const isInside = Array.from({ length: answerCount(definition.scale) }, (_, place) =>
-    Number(place >= from && place < to),
-  );
   return {
     definition,
     unit: 'share',
     method: 'wilson',
     formula: (level) => ({
-      constants: { from, to, isInside, level, z: -normalQuantile((1 - level) / 2) },
+      constants: {
+        from,
+        to,
+        isInside: Array.from({ length: answerCount(definition.scale) }, (_, place) =>
+          Number(place >= from && place < to),
+        ),
+        level,
+        z: -normalQuantile((1 - level) / 2),
+      },
       compute: shareFigure,
     }),
   };

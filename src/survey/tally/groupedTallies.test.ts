@@ -126,7 +126,11 @@ describe('columns', () => {
     const short = { ...columns, answers: { q: [1] } };
     expect(() => tallyResponses(survey, short)).toThrow('the column "q" has 1 entries; expected 5');
     expect(() =>
-      tallyResponses(survey, { ...columns, groups: {} as never }, { by: ['branch'] }),
+      tallyResponses(
+        survey,
+        { ...columns, groups: {} as NonNullable<typeof columns.groups> },
+        { by: ['branch'] },
+      ),
     ).toThrow('no column');
     expect(() => tallyResponses(survey, { ...columns, weights: [1] })).toThrow('"weights"');
   });

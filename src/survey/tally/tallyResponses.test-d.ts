@@ -33,3 +33,15 @@ it('keys groups by the names they were grouped by', () => {
   const tally = tallyResponses(survey, [{ greeting: 5, branch: 'north' }], { by: ['branch'] });
   expectTypeOf(tally.by[0]?.name).toEqualTypeOf<'branch' | undefined>();
 });
+
+it('does not compile with a key to group by that no row has', () => {
+  const rows = [{ greeting: 5, branch: 'north' }];
+  // @ts-expect-error -- did you mean 'branch'?
+  tallyResponses(survey, rows, { by: ['brnach'] });
+  tallyResponses(survey, rows as Record<string, string | number>[], { by: ['brnach'] });
+});
+
+it('takes a key that only some of the rows have', () => {
+  const rows: ({ greeting: number } | { paying: number; month: string })[] = [];
+  tallyResponses(survey, rows, { by: ['month'] });
+});

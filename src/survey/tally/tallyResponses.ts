@@ -13,6 +13,13 @@ import { finishTally } from './finishTally.ts';
 import { rowCounter } from './rowCounter.ts';
 import { chooseUnique, isCounted, type UniqueResponses } from './uniqueResponses.ts';
 
+/** The keys that any of the rows have: a misspelt one does not compile. */
+export type KeyOf<Row> = [Row] extends [never]
+  ? string
+  : Row extends unknown
+    ? Extract<keyof Row, string>
+    : never;
+
 /** What `tallyResponses` takes besides the responses. */
 export interface TallyOptions<Key extends string = string> {
   /** The keys of the response objects, or of the columns, to group by. */
@@ -70,17 +77,23 @@ export interface TallyOptions<Key extends string = string> {
 export function tallyResponses<
   QuestionId extends string,
   Response extends SurveyResponse<QuestionId>,
-  const Key extends string = never,
+  const Key extends KeyOf<Response> = never,
 >(
   survey: SatisfactionSurvey<QuestionId>,
-  responses: Iterable<Response> | ResponseColumns<QuestionId, Key>,
+  responses: Iterable<Response>,
   options?: TallyOptions<Key>,
+): Tally<QuestionId, Key>;
+/** The same for columns. */
+export function tallyResponses<QuestionId extends string, const Key extends string = never>(
+  survey: SatisfactionSurvey<QuestionId>,
+  responses: ResponseColumns<QuestionId, Key>,
+  options?: TallyOptions<NoInfer<Key>>,
 ): Tally<QuestionId, Key>;
 /** The same for a stream. */
 export function tallyResponses<
   QuestionId extends string,
   Response extends SurveyResponse<QuestionId>,
-  const Key extends string = never,
+  const Key extends KeyOf<Response> = never,
 >(
   survey: SatisfactionSurvey<QuestionId>,
   responses: AsyncIterable<Response>,
