@@ -83,7 +83,7 @@ export interface StandardAssessmentOptions<Key extends string = string>
  * verdict.conforming; // => 9
  * verdict.conformingShare.kind === 'estimate' && verdict.conformingShare.interval.low; // ~> 0.59585
  * verdict.pValues?.notMet; // ~> 0.401263
- * verdict.measurementsToSettle; // => 84
+ * verdict.measurementsToSettle; // => 105
  * verdict.values; // => { p50: 12, p90: 30, p95: 31, minimum: 5, maximum: 31, meanExcess: 1 }
  * @see Clopper & Pearson (1934), Biometrika 26, 404-413
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209-212

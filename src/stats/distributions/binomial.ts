@@ -22,7 +22,7 @@ export interface BinomialTails {
  * @param share - the chance of a success, 0 to 1
  * @example
  * binomialTails(11, 12, 0.99).atMost // ~> 0.113615
- * binomialTails(9, 10, 0.5) // => { atMost: 0.9990234375, atLeast: 0.0107421875 }
+ * binomialTails(9, 10, 0.5).atLeast // ~> 0.010742
  * @see Johnson, Kemp & Kotz (2005), Univariate Discrete Distributions, 3rd edition, section 3.4
  */
 export function binomialTails(successes: number, n: number, share: number): BinomialTails {
