@@ -13,7 +13,16 @@ const ROOMS = [
 
 /** The folders of a room, each of which may import only itself, those before it and the room's own files. */
 const FOLDERS = {
-  stats: ['distributions', 'intervals', 'tests', 'agreement', 'regression', 'random', 'sketch'],
+  stats: [
+    'distributions',
+    'intervals',
+    'tests',
+    'agreement',
+    'regression',
+    'random',
+    'sketch',
+    'survival',
+  ],
   survey: [
     'answers',
     'tally',

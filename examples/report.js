@@ -131,10 +131,14 @@ function requirementsSection(cycle, { requirements }) {
     verdicts.map((verdict) => {
       const { measure = verdict.standard, unit = '' } = standards.get(verdict.standard) ?? {};
       const { operator, threshold, requiredShare, status, measurementsToSettle } = verdict;
-      const more =
-        measurementsToSettle === undefined
-          ? ''
-          : `, about ${String(measurementsToSettle)} cases would tell`;
+      const { shortfall, correction } = verdict;
+      const more = [
+        ...(shortfall?.material ? [', by more than can be borne'] : []),
+        ...(measurementsToSettle === undefined
+          ? []
+          : [`, about ${String(measurementsToSettle)} cases would tell`]),
+        ...(correction?.message === undefined ? [] : [` (${correction.message})`]),
+      ].join('');
       return [
         shorten(inWords(measure), 42),
         `${operator} ${String(threshold)} ${unit}`,

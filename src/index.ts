@@ -257,10 +257,13 @@ export type {
   RequirementVerdicts,
   StandardFigures,
   StandardGroup,
+  StandardPValues,
+  StandardShortfall,
   StandardStatus,
   StandardVerdict,
   SuppressedFigures,
   UnknownStandard,
+  VerdictCorrection,
 } from './requirements/types.ts';
 export type {
   ContradictingStandards,
@@ -892,6 +895,8 @@ export type {
   VarianceShares,
   VarianceSharesNotEstimable,
 } from './stats/regression/varianceShares.ts';
+export { kaplanMeier, type SurvivalStep } from './stats/survival/kaplanMeier.ts';
+export type { CountedDurations } from './stats/survival/survivalSteps.ts';
 export { addToSketch } from './stats/sketch/addToSketch.ts';
 export { DEFAULT_ACCURACY, emptySketch, type SketchOptions } from './stats/sketch/emptySketch.ts';
 export { mergeSketches } from './stats/sketch/mergeSketches.ts';

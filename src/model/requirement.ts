@@ -9,6 +9,7 @@ import {
   nonEmptyList,
   oneOfKinds,
   type Schema,
+  share,
   shareAboveZero,
 } from './schema.ts';
 
@@ -61,6 +62,11 @@ export interface Standard<StandardId extends string = string, AreaId extends str
   readonly threshold: number;
   /** The share of cases that has to conform, above 0 up to 1; 1 means in every case. */
   readonly requiredShare: number;
+  /**
+   * The share of failures that can be borne though more is required, from 0 up to 1, such as 0.0001
+   * where every payment has to be right. A shortfall is material only beyond it.
+   */
+  readonly tolerated?: number;
   /** The area that answers for it, where it is not the area of the moments. */
   readonly area?: AreaId;
 }
@@ -118,6 +124,7 @@ const standard = (): Schema<Standard> =>
       operator: v.picklist(['<=', '>=', '=']),
       threshold: finite(),
       requiredShare: shareAboveZero(),
+      tolerated: v.exactOptional(share()),
       area: v.exactOptional(id()),
     }),
   );

@@ -97,6 +97,27 @@ describe('trackActionPlans', () => {
     expect(movement?.interval?.high).toBeCloseTo(0.3339, 4);
   });
 
+  it('compares the shares that it shows, also where customers gave up', () => {
+    const gaveUp = (count: number) =>
+      Array.from({ length: count }, () => ({
+        standard: 'quick',
+        value: 30,
+        ended: 'abandoned' as const,
+      }));
+    const late = (count: number) =>
+      Array.from({ length: count }, () => ({ standard: 'quick', value: 50 }));
+    const measurements = {
+      before: [...cases('quick', 40, 40), ...gaveUp(40), ...late(20)],
+      after: [...cases('quick', 60, 10), ...gaveUp(5), ...late(20)],
+    };
+    const [movement] = one({}, { measurements }).standards;
+    const [before, after] = [movement?.before, movement?.after].map((then) =>
+      then?.conformingShare.kind === 'estimate' ? then.conformingShare.value : Number.NaN,
+    );
+    expect(movement?.difference).toBeCloseTo((after ?? 0) - (before ?? 0), 12);
+    expect(movement?.movement).toBe('moved');
+  });
+
   it('does not take the word of the cycle for it', () => {
     const claimed = one({ status: 'verified' });
     expect(claimed).toMatchObject({ state: 'done', declared: 'verified' });

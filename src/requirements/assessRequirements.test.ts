@@ -5,6 +5,7 @@ import type { Measurement } from '../model/observations.ts';
 import type { Requirement, Standard } from '../model/requirement.ts';
 import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
 import { assessRequirements } from './assessRequirements.ts';
+import { assessStandard } from './assessStandard.ts';
 import { mergeMeasurementTallies } from './measurements/mergeMeasurementTallies.ts';
 import { tallyMeasurements } from './measurements/tallyMeasurements.ts';
 import type { RequirementStatus, StandardStatus } from './types.ts';
@@ -192,10 +193,12 @@ describe('assessRequirements', () => {
     ['is none', { groups: undefined }],
     ['has values out of order', { values: [10, 5, NaN], counts: [1, 2, 3] }],
     ['has fewer counts than values', { values: [5, 10], counts: [1] }],
+    ['has cases that are not over in no order', { notOver: { values: [2, 1], counts: [1, 1] } }],
     ['has half a sketch', { sketch: { kind: 'quantile-sketch', buckets: 5 }, excess: {} }],
   ])('refuses a tally among the rows that %s', (_, odd) => {
     const tally = tallyMeasurements(standard('a'), waits('a', 7, 2));
-    const groups = tally.groups.map((group) => ({ ...group, measured: odd }));
+    const parts = 'notOver' in odd ? odd : { measured: odd };
+    const groups = tally.groups.map((group) => ({ ...group, ...parts }));
     const changed = { ...tally, ...('groups' in odd ? odd : { groups }) } as typeof tally;
     expect(() => assessRequirements(cycleOf(requirement('r', standard('a'))), [changed])).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }),
@@ -203,6 +206,66 @@ describe('assessRequirements', () => {
     expect(() => mergeMeasurementTallies(tally, changed)).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }),
     );
+  });
+
+  it('corrects for many standards, and says so where that turns a verdict', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const cycle = cycleOf(requirement('r', ...ids.map((id) => standard(id)), standard('all', 1)));
+    const rows = [
+      // Alone: met at p = 0.024, not met at 0.021 and at 0.0000004.
+      ...waits('a', 96, 4),
+      ...waits('b', 83, 17),
+      ...waits('c', 75, 25),
+      ...waits('d', 100, 0),
+      ...waits('all', 299, 1),
+    ];
+    const [found] = assessRequirements(cycle, rows).requirements;
+    expect(
+      found?.standards.map(({ standard: id, status, correction }) => [
+        id,
+        status,
+        correction?.uncorrected,
+        correction?.message,
+      ]),
+    ).toEqual([
+      ['a', 'not-proven', 'met', 'corrected for 4 standards'],
+      ['b', 'not-proven', 'not-met', 'corrected for 4 standards'],
+      ['c', 'not-met', 'not-met', undefined],
+      ['d', 'met', 'met', undefined],
+      ['e', 'not-measured', undefined, undefined],
+      ['all', 'not-met', undefined, undefined],
+    ]);
+    const [a, b, c] = found?.standards ?? [];
+    expect(a?.correction?.comparisons).toBe(4);
+    expect(b).not.toHaveProperty('shortfall');
+    expect(c?.shortfall).toBeDefined();
+    // So many that the verdict stands among four.
+    expect(a?.measurementsToSettle).toBeGreaterThan(100);
+    expect(found?.status).toBe('not-met');
+  });
+
+  it('has nothing to correct where one standard is tested', () => {
+    const cycle = cycleOf(requirement('r', standard('a'), standard('b'), standard('all', 1)));
+    const [found] = assessRequirements(cycle, [
+      ...waits('a', 96, 4),
+      ...waits('all', 9, 1),
+    ]).requirements;
+    expect(found?.standards.map(({ status }) => status)).toEqual([
+      'met',
+      'not-measured',
+      'not-met',
+    ]);
+    for (const one of found?.standards ?? []) expect(one).not.toHaveProperty('correction');
+  });
+
+  it('calls a shortfall material only when it is so among all that are measured', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const cycle = cycleOf(requirement('r', ...ids.map((id) => standard(id))));
+    const rows = [...waits('a', 77, 23), ...ids.slice(1).flatMap((id) => waits(id, 90, 10))];
+    const [among] = assessRequirements(cycle, rows).requirements[0]?.standards ?? [];
+    const alone = assessStandard(standard('a'), waits('a', 77, 23));
+    expect([alone.status, alone.shortfall?.material]).toEqual(['not-met', true]);
+    expect([among?.status, among?.shortfall?.material]).toEqual(['not-met', false]);
   });
 
   it('takes tallies beside rows, and tallies of standards that it does not know', () => {

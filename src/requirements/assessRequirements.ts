@@ -4,6 +4,7 @@ import type { Measurement } from '../model/observations.ts';
 import { detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { type AssessmentOptions, assessStandard } from './assessStandard.ts';
+import { correctForStandards } from './correctForStandards.ts';
 import { collectMeasurements } from './measurements/collectMeasurements.ts';
 import { requirementFindings } from './findings/requirementFindings.ts';
 import type { MeasurementTallyOptions } from './measurements/tallyMeasurements.ts';
@@ -32,7 +33,13 @@ export interface RequirementAssessmentOptions<
  * Says of every requirement whether it is met, by the verdicts on its standards, and what the
  * requirements lack.
  *
- * A requirement is as good as its worst standard. Measurements that name no standard of the cycle are
+ * A requirement is as good as its worst standard. The more standards are held against measurements, the
+ * more of them would be called met or not met by chance: the p values are corrected for their number,
+ * after Holm, so that in all of them together a standard is falsely called met in (1 - level)/2 of
+ * cases at most, and falsely not met likewise. `correction` says what each verdict would be alone.
+ * Groups are not corrected.
+ *
+ * Measurements that name no standard of the cycle are
  * counted by name. Where the customers of the cycle are staff, only staff served by staff count, and
  * elsewhere only customers from outside: a measurement that says otherwise of itself is counted apart.
  *
@@ -91,21 +98,24 @@ export function assessRequirements<
     options,
     customer,
   );
+  const alone = standards.map(
+    (standard): StandardVerdict<Ids['standard'], Key> =>
+      assessStandard(standard, tallies.get(standard.id) ?? [], { ...options, customer }),
+  );
+  const corrected = correctForStandards(standards, alone, tallies, options);
+  const verdicts = new Map(standards.map((standard, place) => [standard, corrected[place]]));
   return {
     kind: 'requirement-verdicts',
     customer,
     requirements: requirements.map(
       ({ id, moments, source, standards: own = [] }): RequirementVerdict<Ids, Key> => {
-        const verdicts = own.map(
-          (standard): StandardVerdict<Ids['standard'], Key> =>
-            assessStandard(standard, tallies.get(standard.id) ?? [], { ...options, customer }),
-        );
+        const found = own.flatMap((standard) => verdicts.get(standard) ?? []);
         return {
           requirement: id,
           moments,
           source,
-          status: worstOf(verdicts),
-          standards: verdicts,
+          status: worstOf(found),
+          standards: found,
           ...(scores && { scores: scoresOf<Ids>(moments, scores) }),
         };
       },

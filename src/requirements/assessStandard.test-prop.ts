@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimated } from '../../test/support/estimated.ts';
+import { EXACT } from '../../test/support/tolerances.ts';
 import type { Standard } from '../model/requirement.ts';
+import { binomialTails } from '../stats/distributions/binomial.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { assessStandard } from './assessStandard.ts';
 import { mergeMeasurementTallies } from './measurements/mergeMeasurementTallies.ts';
@@ -120,23 +122,71 @@ describe('assessStandard', () => {
     );
   });
 
-  it('agrees with the Wilson limits, whichever way the measurements lie', () => {
+  it('agrees with the exact tails, whichever way the measurements lie, and shows the Wilson limits', () => {
     fc.assert(
       fc.property(standard, cases, level, ({ requiredShare }, [good, bad], asked) => {
         const options = { level: asked };
         const verdict = assessStandard(withinFive(requiredShare), measured(good, bad), options);
         const { low, high } = wilsonInterval(good, good + bad, options);
         expect(estimated(verdict.conformingShare).interval).toMatchObject({ low, high });
-        if (verdict.status === 'met') expect(low).toBeGreaterThanOrEqual(requiredShare);
-        else if (verdict.status === 'not-met') expect(high).toBeLessThan(requiredShare);
-        else {
-          expect(low).toBeLessThan(requiredShare);
-          expect(high).toBeGreaterThanOrEqual(requiredShare);
-          expect(verdict.status).toBe(
-            requiredShare === 1 && bad === 0 ? 'met-so-far' : 'not-proven',
-          );
+        if (requiredShare === 1) {
+          expect(verdict.status).toBe(bad === 0 ? 'met-so-far' : 'not-met');
+          expect(verdict).not.toHaveProperty('pValues');
+          return;
         }
+        const { atLeast, atMost } = binomialTails(good, good + bad, requiredShare);
+        expect(verdict.pValues).toEqual({ met: atLeast, notMet: atMost });
+        const tail = (1 - asked) / 2;
+        const expected = atLeast <= tail ? 'met' : atMost <= tail ? 'not-met' : 'not-proven';
+        expect(verdict.status).toBe(expected);
       }),
+    );
+  });
+
+  it('is false in no more samples than it says: of a standard that is just met, exactly counted', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 80 }),
+        fc.constantFrom(0.5, 0.8, 0.9, 0.95, 0.99),
+        level,
+        (n, requiredShare, asked) => {
+          const chance = { met: 0, 'not-met': 0 };
+          for (let good = 0; good <= n; good += 1) {
+            const cases = measured(good, n - good);
+            const { status } = assessStandard(withinFive(requiredShare), cases, { level: asked });
+            const { atLeast, atMost } = binomialTails(good, n, requiredShare);
+            if (status === 'met' || status === 'not-met') chance[status] += atLeast + atMost - 1;
+          }
+          expect(chance.met).toBeLessThanOrEqual((1 - asked) / 2 + EXACT);
+          expect(chance['not-met']).toBeLessThanOrEqual((1 - asked) / 2 + EXACT);
+        },
+      ),
+    );
+  });
+
+  it('calls a shortfall material only beyond what makes a standard not met', () => {
+    fc.assert(
+      fc.property(
+        standard,
+        cases,
+        fc.constantFrom(undefined, 0, 0.001, 0.2),
+        fc.constantFrom(0, 0.01, 0.05, 0.3),
+        ({ requiredShare }, [good, bad], tolerated, relevantShortfall) => {
+          const one = {
+            ...withinFive(requiredShare),
+            ...(tolerated !== undefined && { tolerated }),
+          };
+          const { status, shortfall } = assessStandard(one, measured(good, bad), {
+            relevantShortfall,
+          });
+          expect(shortfall !== undefined).toBe(status === 'not-met');
+          if (shortfall === undefined) return;
+          const { bearable, margin, material } = shortfall;
+          expect(bearable).toBeGreaterThanOrEqual(1 - requiredShare);
+          expect(margin).toBeLessThanOrEqual(relevantShortfall);
+          if (material) expect(bad / (good + bad)).toBeGreaterThan(bearable + margin);
+        },
+      ),
     );
   });
 
@@ -156,8 +206,8 @@ describe('assessStandard', () => {
         // A share within a millionth of the required one leaves too few digits to count to the unit.
         if (enough > 1e6) return;
         const settled = (n: number): boolean => {
-          const { low, high } = wilsonInterval(share * n, n, options);
-          return low >= requiredShare || high < requiredShare;
+          const { atLeast, atMost } = binomialTails(share * n, n, requiredShare);
+          return Math.min(atLeast, atMost) <= (1 - asked) / 2;
         };
         expect(settled(enough)).toBe(true);
         expect(settled(enough - 1)).toBe(false);
@@ -184,19 +234,44 @@ describe('assessStandard', () => {
     fc.assert(
       fc.property(standard, fc.array(rows, { minLength: 1, maxLength: 60 }), (one, list) => {
         fc.pre(one.operator !== '=');
-        const { values: found, conforming, measured: n } = assessStandard(one, list);
+        const { values: found, conformingShare } = assessStandard(one, list);
         fc.pre(found !== undefined);
+        const { value: conforming } = estimated(conformingShare);
         const { p50, p90, p95, minimum, maximum } = found;
         for (const [share, percentile] of [
           [50, p50],
           [90, p90],
           [95, p95],
         ] as const) {
-          const keeps = one.operator === '<=' ? percentile <= 5 : percentile >= 5;
-          expect(keeps).toBe(100 * conforming >= share * n);
+          // Beyond what was seen: longer than any limit.
+          const reached = percentile ?? Infinity;
+          const keeps = one.operator === '<=' ? reached <= 5 : reached >= 5;
+          expect(keeps).toBe(100 * conforming >= share - 1e-6);
         }
-        expect(minimum).toBeLessThanOrEqual(p50);
-        expect(maximum).toBeGreaterThanOrEqual(p50);
+        expect(minimum).toBeLessThanOrEqual(p50 ?? Infinity);
+        expect(maximum).toBeGreaterThanOrEqual(p50 ?? -Infinity);
+      }),
+    );
+  });
+
+  it('shows the same percentiles whatever threshold is asked about, and more within a later one', () => {
+    const thresholds = fc.tuple(fc.nat(11), fc.nat(11));
+    fc.assert(
+      fc.property(standard, fc.array(rows, { maxLength: 60 }), thresholds, (one, list, limits) => {
+        const [first, second] = limits
+          .toSorted((a, b) => a - b)
+          .map((threshold) => {
+            const { values: found, conformingShare } = assessStandard({ ...one, threshold }, list);
+            const share = conformingShare.kind === 'estimate' ? conformingShare.value : undefined;
+            return { seen: found && { ...found, meanExcess: 0 }, share };
+          });
+        fc.pre(first?.share !== undefined && second?.share !== undefined);
+        expect(second.seen).toEqual(first.seen);
+        if (one.operator === '=') return;
+        const { share } = first;
+        const { share: later } = second;
+        const grows = one.operator === '<=' ? later - share : share - later;
+        expect(grows).toBeGreaterThanOrEqual(-EXACT);
       }),
     );
   });

@@ -41,7 +41,7 @@ describe('assessStandard', () => {
 
   it('is not proven by ten good calls out of ten: ten calls cannot tell', () => {
     const verdict = assessStandard(onHold, calls(10, 0));
-    expect(verdict).toMatchObject({ status: 'not-proven', measurementsToSettle: 35 });
+    expect(verdict).toMatchObject({ status: 'not-proven', measurementsToSettle: 36 });
   });
 
   it('is not proven where the share is exactly the required one, and no number would settle that', () => {
@@ -142,12 +142,82 @@ describe('assessStandard', () => {
     }
   });
 
-  it('is met where the lower limit is exactly the required share, and not failed where the upper one is', () => {
-    const { low, high } = wilsonInterval(45, 50);
-    const statusAt = (requiredShare: number): string =>
-      assessStandard({ ...onHold, requiredShare }, calls(45, 5)).status;
-    expect(statusAt(low)).toBe('met');
-    expect(statusAt(high)).toBe('not-proven');
+  it('does not fail 11 of 12 at a required 99 %: who just keeps to that shows it in 11 % of samples', () => {
+    const verdict = assessStandard({ ...onHold, requiredShare: 0.99 }, calls(11, 1));
+    expect(verdict.status).toBe('not-proven');
+    expect(verdict.pValues?.notMet).toBeCloseTo(1 - 0.99 ** 12, 12);
+    expect(wilsonInterval(11, 12).high).toBeLessThan(0.99);
+  });
+
+  it('is met from the count on that is rarer than half of what the level leaves', () => {
+    const statusOf = (conforming: number): string =>
+      assessStandard(onHold, calls(conforming, 100 - conforming)).status;
+    // P(X >= 96) = 0.0237 and P(X >= 95) = 0.0576, P(X <= 83) = 0.0206 and P(X <= 84) = 0.0399.
+    expect([96, 95, 84, 83].map(statusOf)).toEqual(['met', 'not-proven', 'not-proven', 'not-met']);
+  });
+
+  it('says by how much a standard is missed, and whether that matters', () => {
+    expect(assessStandard(onHold, calls(80, 20)).shortfall).toMatchObject({
+      bearable: 1 - 0.9,
+      margin: 0.05,
+      material: false,
+    });
+    expect(assessStandard(onHold, calls(70, 30)).shortfall?.material).toBe(true);
+    expect(assessStandard(onHold, calls(95, 5))).not.toHaveProperty('shortfall');
+    const strict = assessStandard(onHold, calls(80, 20), { relevantShortfall: 0 });
+    expect(strict.shortfall).toMatchObject({ margin: 0, material: true });
+  });
+
+  it('takes twice the failures that can be borne for a margin where few can', () => {
+    const nearlyAll = { ...onHold, requiredShare: 0.99 };
+    const { shortfall } = assessStandard(nearlyAll, calls(950, 50));
+    expect(shortfall?.margin).toBeCloseTo(0.01, 12);
+    expect(shortfall?.material).toBe(true);
+    expect(assessStandard(nearlyAll, calls(975, 25)).shortfall?.material).toBe(false);
+  });
+
+  it('does not take one wrong payment in 300 for a disaster, and says what that is per thousand', () => {
+    const everyCase = { ...onHold, requiredShare: 1 };
+    const verdict = assessStandard(everyCase, calls(299, 1));
+    expect(verdict).toMatchObject({
+      status: 'not-met',
+      shortfall: { bearable: 0, material: false },
+    });
+    const { failuresPerThousand } = verdict;
+    expect(failuresPerThousand?.value).toBeCloseTo(1000 / 300, 10);
+    const { low, high } = wilsonInterval(1, 300);
+    expect(failuresPerThousand?.interval.low).toBeCloseTo(1000 * low, 10);
+    expect(failuresPerThousand?.interval.high).toBeCloseTo(1000 * high, 10);
+    expect(assessStandard(everyCase, calls(270, 30)).shortfall?.material).toBe(true);
+    expect(assessStandard(everyCase, calls(300, 0))).not.toHaveProperty('failuresPerThousand');
+    expect(assessStandard(onHold, calls(10, 30))).not.toHaveProperty('failuresPerThousand');
+  });
+
+  it('holds failures against what the standard tolerates, where it says so', () => {
+    const everyCase = { ...onHold, requiredShare: 1, tolerated: 0.0001 };
+    const shortfallOf = (n: number, failing: number) =>
+      assessStandard(everyCase, calls(n - failing, failing)).shortfall;
+    expect(shortfallOf(300, 1)).toMatchObject({
+      bearable: 0.0001,
+      margin: 0.0001,
+      material: false,
+    });
+    expect(shortfallOf(300, 3)?.material).toBe(true);
+    expect(shortfallOf(100_000, 12)?.material).toBe(false);
+    const generous = { ...onHold, tolerated: 0.3 };
+    expect(assessStandard(generous, calls(70, 30)).shortfall).toMatchObject({
+      bearable: 0.3,
+      material: false,
+    });
+  });
+
+  it.each([-0.1, 1.5, Number.NaN])('refuses %d as what is tolerated or relevant', (odd) => {
+    expect(() => assessStandard({ ...onHold, tolerated: odd }, [10])).toThrow(
+      `tolerated of the standard "on-hold" is ${odd}; expected a number from 0 to 1`,
+    );
+    expect(() => assessStandard(onHold, [10], { relevantShortfall: odd })).toThrow(
+      `relevantShortfall is ${odd}; expected a number from 0 to 1`,
+    );
   });
 
   it('is harder to prove the surer one wants to be', () => {
@@ -171,7 +241,7 @@ describe('assessStandard', () => {
     expect(assessStandard(onHold, calls(59, 0))).not.toHaveProperty('provenShare');
   });
 
-  it('fails who has waited too long already, and leaves out whose wait may still go either way', () => {
+  it('fails who has waited too long already, and counts apart whose wait may still go either way', () => {
     const verdict = assessStandard(onHold, [
       { value: 10 },
       { value: 31, ended: 'abandoned' },

@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import { checkCount, checkLevel, checkRows, refuse } from '../shared/refuse.ts';
+import { checkCount, checkLevel, checkRows, checkShare, refuse } from '../shared/refuse.ts';
 import { quote } from '../shared/quote.ts';
 import type { Standard } from '../model/requirement.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
@@ -7,7 +7,7 @@ import { checkStandard } from './checkStandard.ts';
 import { checkMeasurementTally } from './measurements/checkMeasurementTally.ts';
 import type { MeasuredCase } from './measurements/measurementCounter.ts';
 import { totalOf } from './measurements/mergeMeasurementTallies.ts';
-import { standardFigures } from './standardFigures.ts';
+import { standardFigures, type VerdictRule } from './standardFigures.ts';
 import { standardGroups } from './standardGroups.ts';
 import {
   type MeasurementTallyOptions,
@@ -20,6 +20,12 @@ import type { StandardVerdict } from './types.ts';
 export interface AssessmentOptions {
   /** The confidence level, above 0 and below 1; 0.95 when absent. */
   readonly level?: number;
+  /**
+   * By how much failures have to exceed what can be borne for a shortfall to be material, as a share of
+   * all cases from 0 to 1; 0.05 when absent: five more in a hundred. It never takes more than twice
+   * what can be borne.
+   */
+  readonly relevantShortfall?: number;
   /** The fewest cases that a group is shown with; `DEFAULT_MINIMUM_GROUP_SIZE` when absent. */
   readonly minimumGroupSize?: number;
 }
@@ -32,20 +38,25 @@ export interface StandardAssessmentOptions<Key extends string = string>
 /**
  * Holds measurements against a standard.
  *
- *     share    = conforming / measured, with its Wilson interval [low, high]
- *     met      if low >= required share
- *     not met  if high < required share
+ *     share    = conforming / measured, with its Wilson interval
+ *     met      if P(X >= conforming) <= (1 - level)/2
+ *     not met  if P(X <= conforming) <= (1 - level)/2,   X binomial (measured, required share)
  *     not yet proven otherwise
+ *
+ * The tails are exact, since near a required share of 1 those of the interval are not: with 11 of 12 at
+ * a required 99 %, Wilson's upper limit is below 99 %, and yet a service that just keeps to it does so
+ * in 11 % of samples. So the verdict is false in (1 - level)/2 of all samples at most.
  *
  * A measurement exactly at the threshold conforms. "In every case" (a required share of 1) can be
  * refuted by one failure and never proved by a sample, so without failures it is `met-so-far`, with the
- * share that is proved: (1 - level)^(1/measured). The Wilson interval turns the score test around, so
- * the number of measurements that would settle the matter at the share seen follows from it:
- * z² · r · (1 - r) / (share - r)², r the required share.
+ * share that is proved: (1 - level)^(1/measured); with failures it says how many of a thousand fail.
+ * Whether a shortfall matters is told apart: `shortfall.material` says that more failures are proven
+ * than can be borne, by a margin.
  *
  * A customer who gave up or still waits has waited at least so long: beyond the threshold that is a
- * failure, and up to it nobody knows, so the case is counted apart. Measurements are read and counted
- * as {@link tallyMeasurements} says.
+ * failure, and up to it nobody knows. Where there are such cases, the share, the percentiles and the
+ * verdict are those of {@link kaplanMeier}. Measurements are read and counted as
+ * {@link tallyMeasurements} says.
  *
  * With `by`, every group is assessed too. A group of fewer cases than the minimum size is suppressed,
  * and so are as many others as it takes that nobody can work it out.
@@ -71,8 +82,10 @@ export interface StandardAssessmentOptions<Key extends string = string>
  * verdict.status; // => 'not-proven'
  * verdict.conforming; // => 9
  * verdict.conformingShare.kind === 'estimate' && verdict.conformingShare.interval.low; // ~> 0.59585
- * verdict.measurementsToSettle; // => 73
+ * verdict.pValues?.notMet; // ~> 0.401263
+ * verdict.measurementsToSettle; // => 105
  * verdict.values; // => { p50: 12, p90: 30, p95: 31, minimum: 5, maximum: 31, meanExcess: 1 }
+ * @see Clopper & Pearson (1934), Biometrika 26, 404-413
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209-212
  */
 export function assessStandard<
@@ -85,10 +98,9 @@ export function assessStandard<
   options: StandardAssessmentOptions<Key> = {},
 ): StandardVerdict<StandardId, Key> {
   const { id, requiredShare, operator, threshold, unit } = standard;
-  const level = options.level ?? DEFAULT_LEVEL;
   const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
   checkStandard(standard);
-  checkLevel(level);
+  const rule = verdictRule(options);
   checkCount('minimumGroupSize', minimumGroupSize, 1);
   checkRows('measurements', measurements, 'measurement-tally');
   const tally =
@@ -98,7 +110,7 @@ export function assessStandard<
   const { customer, by, otherStandards, otherCustomers, firstInvalid } = tally;
   return {
     standard: id,
-    ...standardFigures(standard, totalOf(tally.groups), level),
+    ...standardFigures(standard, totalOf(tally.groups), rule),
     requiredShare,
     operator,
     threshold,
@@ -107,10 +119,25 @@ export function assessStandard<
     otherStandards,
     otherCustomers,
     firstInvalid,
-    groups: by.length === 0 ? [] : standardGroups(standard, tally, level, minimumGroupSize),
+    groups: by.length === 0 ? [] : standardGroups(standard, tally, rule, minimumGroupSize),
     minimumGroupSize,
   };
 }
+
+/** The rule that options ask for, of a standard that is assessed alone. */
+export function verdictRule({ level, relevantShortfall }: AssessmentOptions): VerdictRule {
+  const rule = {
+    level: level ?? DEFAULT_LEVEL,
+    relevantShortfall: relevantShortfall ?? RELEVANT_SHORTFALL,
+    comparisons: 1,
+  };
+  checkLevel(rule.level);
+  checkShare('relevantShortfall', rule.relevantShortfall);
+  return rule;
+}
+
+/** Five in a hundred, as for the gap of an area. */
+const RELEVANT_SHORTFALL = 0.05;
 
 function checkTally(standard: Standard, tally: MeasurementTally): void {
   const differs = (['operator', 'threshold', 'unit'] as const).find(

@@ -1,11 +1,12 @@
 import type { Standard } from '../model/requirement.ts';
 import { quote } from '../shared/quote.ts';
-import { checkNumber, refuse } from '../shared/refuse.ts';
+import { checkNumber, checkShare, refuse } from '../shared/refuse.ts';
 
 /** Refuses a standard that was not read with `parseCycle` and whose numbers nothing can be held against. */
-export function checkStandard({ id, threshold, requiredShare }: Standard): void {
+export function checkStandard({ id, threshold, requiredShare, tolerated }: Standard): void {
   checkNumber(`threshold of the standard ${quote(id)}`, threshold);
   checkRequiredShare(`requiredShare of the standard ${quote(id)}`, requiredShare);
+  if (tolerated !== undefined) checkShare(`tolerated of the standard ${quote(id)}`, tolerated);
 }
 
 /** Refuses a share of which nothing at all is required, or more than all. */

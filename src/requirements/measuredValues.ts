@@ -1,27 +1,63 @@
 import type { Standard } from '../model/requirement.ts';
 import { nearestRank } from '../stats/sketch/nearestRank.ts';
 import { quantileOf } from '../stats/sketch/quantileOf.ts';
+import { survivalSteps } from '../stats/survival/survivalSteps.ts';
+import { keptValues } from './keptValues.ts';
 import type { CountedValues, MeasurementCounts } from './measurements/tallyTypes.ts';
 import type { MeasuredValues } from './types.ts';
+
+/** What a share of cases keeps to; `undefined` where too few are over to tell. */
+type Percentile = (share: number) => number | undefined;
 
 /** What the cases came to, and by how much the failures miss. There is at least one case. */
 export function measuredValues(
   { operator, threshold }: Pick<Standard, 'operator' | 'threshold'>,
-  { measured, conforming, failing }: MeasurementCounts,
+  { measured, notOver, failing }: MeasurementCounts,
 ): MeasuredValues {
-  const n = conforming + failing;
-  const percentile = (p: number): number => {
-    const rank = nearestRank(p, n);
-    return valueAt(measured, operator === '>=' ? n + 1 - rank : rank, n);
-  };
+  const ends = [measured, notOver].flatMap((kept) => (kept === undefined ? [] : endsOf(kept)));
+  const minimum = Math.min(...ends);
+  const maximum = Math.max(...ends);
+  const percentile =
+    notOver === undefined
+      ? rankedPercentile(measured, operator)
+      : survivalPercentile(measured, notOver, operator, [minimum, maximum]);
+  const [p50, p90, p95] = [percentile(0.5), percentile(0.9), percentile(0.95)];
+  const excess =
+    excessOf(
+      measured,
+      (beyond) => operator === '=' || beyond > 0 === (operator === '<='),
+      threshold,
+    ) +
+    (notOver === undefined
+      ? 0
+      : excessOf(notOver, (beyond) => operator !== '>=' && beyond > 0, threshold));
   return {
     ...('sketch' in measured && { accuracy: measured.sketch.accuracy }),
-    p50: percentile(0.5),
-    p90: percentile(0.9),
-    p95: percentile(0.95),
-    minimum: valueAt(measured, 1, n),
-    maximum: valueAt(measured, n, n),
-    ...(failing > 0 && { meanExcess: excessOf(measured, operator, threshold) / failing }),
+    ...(p50 !== undefined && { p50 }),
+    ...(p90 !== undefined && { p90 }),
+    ...(p95 !== undefined && { p95 }),
+    minimum,
+    maximum,
+    ...(failing > 0 && { meanExcess: excess / failing }),
+  };
+}
+
+/** The smallest and the largest value; none where there is no value. */
+function endsOf(kept: MeasurementCounts['measured']): readonly number[] {
+  const { smallest, largest } =
+    'sketch' in kept ? kept.sketch : { smallest: kept.values[0], largest: kept.values.at(-1) };
+  return smallest === undefined || largest === undefined ? [] : [smallest, largest];
+}
+
+/** Percentiles by nearest rank, where every case is over. */
+function rankedPercentile(
+  measured: MeasurementCounts['measured'],
+  operator: Standard['operator'],
+): Percentile {
+  const n = 'sketch' in measured ? measured.sketch.n : sum(measured.counts);
+  return (share) => {
+    const rank = nearestRank(share, n);
+    return valueAt(measured, operator === '>=' ? n + 1 - rank : rank, n);
   };
 }
 
@@ -40,27 +76,44 @@ function valueAt(measured: MeasurementCounts['measured'], rank: number, n: numbe
   return values.at(-1) ?? 0;
 }
 
-function excessOf(
+/** What the product of shares may be off by rounding, as for `nearestRank`. */
+const UNSURE = 1e-9;
+
+/**
+ * Percentiles by Kaplan and Meier: the first duration beyond which no more than the rest last; from
+ * above, the last one that this share reaches.
+ */
+function survivalPercentile(
   measured: MeasurementCounts['measured'],
+  notOver: MeasurementCounts['measured'],
   operator: Standard['operator'],
-  threshold: number,
-): number {
-  if (!('sketch' in measured)) return totalExcess(measured, operator, threshold);
-  const { whole, billionths } = measured.excess;
-  return whole + billionths / 1_000_000_000;
+  [minimum, maximum]: readonly [number, number],
+): Percentile {
+  const steps = survivalSteps(keptValues(measured), keptValues(notOver));
+  return (share) => {
+    const found = steps.find(({ survival }) =>
+      operator === '>=' ? survival < share - UNSURE : survival <= 1 - share + UNSURE,
+    );
+    return found && Math.min(maximum, Math.max(minimum, found.time));
+  };
 }
 
 /** The distances of all values on the wrong side of the threshold, added up. */
-function totalExcess(
-  { values, counts }: CountedValues,
-  operator: Standard['operator'],
+function excessOf(
+  kept: MeasurementCounts['measured'],
+  isExcess: (beyond: number) => boolean,
   threshold: number,
 ): number {
+  if ('sketch' in kept) return kept.excess.whole + kept.excess.billionths / 1_000_000_000;
+  const { values, counts }: CountedValues = kept;
   let total = 0;
   for (const [place, value] of values.entries()) {
     const beyond = value - threshold;
-    const isExcess = operator === '=' || beyond > 0 === (operator === '<=');
-    if (isExcess) total += Math.abs(beyond) * (counts[place] ?? 0);
+    if (isExcess(beyond)) total += Math.abs(beyond) * (counts[place] ?? 0);
   }
   return total;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

@@ -8,6 +8,7 @@ import {
   referenceCases,
 } from '../../test/support/reference.ts';
 import type { Standard } from '../model/requirement.ts';
+import { kaplanMeier } from '../stats/survival/kaplanMeier.ts';
 import { nearestRank } from '../stats/sketch/nearestRank.ts';
 import { agentsNeeded } from './queues/agentsNeeded.ts';
 import { assessStandard } from './assessStandard.ts';
@@ -82,6 +83,34 @@ function staffingFigures(input: {
   };
 }
 
+/** What R gives of a curve; it gives no error and no limits where nobody is left. */
+function survivalFigures({
+  time,
+  event,
+}: {
+  time: readonly number[];
+  event: readonly number[];
+}): Figure {
+  const of = (kind: number) => {
+    const times = time.filter((_, at) => event[at] === kind);
+    const values = [...new Set(times)].sort((a, b) => a - b);
+    return { values, counts: values.map((value) => times.filter((t) => t === value).length) };
+  };
+  const steps = kaplanMeier(of(1), of(0));
+  const left = steps.filter(({ survival }) => survival > 0);
+  const byPlace = (figures: readonly number[]): Figure => Object.fromEntries(figures.entries());
+  return {
+    time: steps.map((step) => step.time),
+    atRisk: steps.map(({ atRisk }) => atRisk),
+    events: steps.map(({ events }) => events),
+    censored: steps.map(({ censored }) => censored),
+    survival: steps.map(({ survival }) => survival),
+    stdErrGreenwood: byPlace(left.map(({ standardError }) => standardError)),
+    lowerLogLog: byPlace(left.map(({ interval }) => interval?.low ?? Number.NaN)),
+    upperLogLog: byPlace(left.map(({ interval }) => interval?.high ?? Number.NaN)),
+  };
+}
+
 function levelOf(calls: Iterable<Call>, threshold: number, variant: ServiceLevelVariant): number {
   return estimated(serviceLevel(calls, { variant, withinSeconds: threshold })).value;
 }
@@ -93,6 +122,7 @@ accountFor('queue_waits', {
       blocking: blockedShare(erlangs, servers),
     }),
     'staffing ': staffingFigures,
+    'km ': survivalFigures,
     'quantiles ': ({ x, probs }: { x: readonly number[]; probs: readonly number[] }) => {
       const sorted = x.toSorted((a, b) => a - b);
       return { type1: probs.map((p) => sorted[nearestRank(p, x.length) - 1] ?? Number.NaN) };
@@ -129,7 +159,6 @@ accountFor('queue_waits', {
     "little's law": `${NOT_BUILT}: a check of queue lengths, which erlangC gives`,
     'weighted quantiles ': `${NOT_BUILT}: measurements are not weighted`,
     'order-statistic CI ': `${NOT_BUILT}: percentiles have no interval`,
-    'km ': `${NOT_BUILT}: whoever still waits is counted apart`,
     'logrank ': `${NOT_BUILT}: waits of groups are not tested against each other`,
   },
 });

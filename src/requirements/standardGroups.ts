@@ -3,7 +3,7 @@ import { hiddenGroups } from '../survey/disclosure/hiddenGroups.ts';
 import { orderGroups } from '../survey/tally/orderGroups.ts';
 import { walkOf } from '../survey/tally/walkOf.ts';
 import type { Tally } from '../survey/types.ts';
-import { standardFigures } from './standardFigures.ts';
+import { standardFigures, type VerdictRule } from './standardFigures.ts';
 import type { MeasurementCounts, MeasurementTally } from './measurements/tallyTypes.ts';
 import type { StandardGroup } from './types.ts';
 
@@ -14,7 +14,7 @@ import type { StandardGroup } from './types.ts';
 export function standardGroups<Key extends string>(
   standard: Standard,
   tally: MeasurementTally<string, Key>,
-  level: number,
+  rule: VerdictRule,
   minimum: number,
 ): readonly StandardGroup<Key>[] {
   const { by, groups } = tally;
@@ -39,7 +39,7 @@ export function standardGroups<Key extends string>(
         figures:
           isHidden || hidden.isHiddenQuestion(0)
             ? { status: 'suppressed' }
-            : standardFigures(standard, counts, level),
+            : standardFigures(standard, counts, rule),
       },
     ];
   });

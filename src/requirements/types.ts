@@ -1,4 +1,4 @@
-import type { Estimated } from '../shared/estimate.ts';
+import type { Estimate, Estimated } from '../shared/estimate.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Operator, RequirementSource } from '../model/requirement.ts';
 import type { Score } from '../survey/types.ts';
@@ -8,17 +8,17 @@ import type { InvalidMeasurement, UndecidedCases } from './measurements/tallyTyp
 /**
  * Whether a standard is met.
  *
- * - `met`: even the lower limit of the conforming share reaches the required share
+ * - `met`: so many conforming cases would be too rare, were the share below the required one
  * - `met-so-far`: asked of every case, and no measured case fails; a sample can show no more
- * - `not-met`: even the upper limit stays below the required share
- * - `not-proven`: the interval holds the required share; more measurements are needed
+ * - `not-met`: so few would be too rare, were the required share reached; asked of every case, one fails
+ * - `not-proven`: neither; more measurements are needed
  * - `not-measured`: there is no measurement
  */
 export type StandardStatus = 'met' | 'met-so-far' | 'not-met' | 'not-proven' | 'not-measured';
 
 /**
- * What the cases came to, in the standard's unit. Cases that are not over and yet decided are in it
- * with how far they had come, so a figure beyond the threshold may be larger in truth.
+ * What the cases came to, in the standard's unit. Where cases are not over, percentiles are those of
+ * Kaplan and Meier, and absent beyond what was seen.
  *
  * Percentiles are nearest ranks, and count from below; for a standard with `>=` from above. So a
  * percentile keeps to the threshold exactly when that share of cases does.
@@ -27,31 +27,71 @@ export interface MeasuredValues {
   /** How far percentiles may be off, as a share of themselves; absent where every value was kept. */
   readonly accuracy?: number;
   /** What at least 50 in 100 cases keep to. */
-  readonly p50: number;
+  readonly p50?: number;
   /** What at least 90 in 100 cases keep to. */
-  readonly p90: number;
+  readonly p90?: number;
   /** What at least 95 in 100 cases keep to. */
-  readonly p95: number;
-  /** The smallest value. */
+  readonly p95?: number;
+  /** The smallest value; of a case that is not over, how far it had come. */
   readonly minimum: number;
-  /** The largest value. */
+  /** The largest value, likewise, so that it may be larger in truth. */
   readonly maximum: number;
   /** By how much the failures miss the threshold, on average; absent where nothing fails. */
   readonly meanExcess?: number;
+}
+
+/**
+ * How likely such a share of conforming cases is where the standard is just met: one-sided p values, by
+ * the binomial distribution.
+ */
+export interface StandardPValues {
+  /** The chance of so many conforming cases or more: at (1 - level)/2 or less, the standard is met. */
+  readonly met: number;
+  /** The chance of so many or fewer: at (1 - level)/2 or less, it is not met. */
+  readonly notMet: number;
+}
+
+/** By how much a standard is missed, held against what can be borne. */
+export interface StandardShortfall {
+  /** The share of failures that can be borne: what the standard leaves, or what it tolerates if more. */
+  readonly bearable: number;
+  /**
+   * By how much more has to fail to matter: `relevantShortfall`, and no more than `bearable`, so that
+   * twice what can be borne always matters. Where nothing can be borne, `relevantShortfall`.
+   */
+  readonly margin: number;
+  /** The chance of so few conforming cases or fewer, where `bearable` and `margin` fail together. */
+  readonly pValue: number;
+  /** Whether it matters: whether more failures than both together are proven. */
+  readonly material: boolean;
 }
 
 /** What was found about a standard in a set of cases. */
 export interface StandardFigures {
   /** Whether it is met. */
   readonly status: StandardStatus;
-  /** The share of conforming cases with its Wilson interval. */
+  /**
+   * The share of conforming cases with its Wilson interval. By Kaplan and Meier where cases are undecided,
+   * and the interval that of `effectiveCases`.
+   */
   readonly conformingShare: Estimated;
   /** Cases that conform; exactly at the threshold conforms. */
   readonly conforming: number;
   /** Cases that conform or fail. */
   readonly measured: number;
-  /** Cases that are not over and may still go either way; they count neither way. */
+  /** Cases that are not over and may still go either way. */
   readonly undecided: UndecidedCases;
+  /**
+   * How many cases, all of them over, would tell the share as surely; absent where it is the share of
+   * those measured.
+   */
+  readonly effectiveCases?: number;
+  /** What the verdict rests on; absent where nothing is measured, or every case is asked for. */
+  readonly pValues?: StandardPValues;
+  /** By how much it is missed; absent unless the status is `not-met`. */
+  readonly shortfall?: StandardShortfall;
+  /** How many of a thousand cases fail; absent unless every case is asked for and one fails. */
+  readonly failuresPerThousand?: Estimate<'per-thousand'>;
   /** Measurements that cannot be held against the standard; they count neither way. */
   readonly invalid: number;
   /** What the cases came to; absent where nothing is measured. */
@@ -84,11 +124,26 @@ export interface StandardGroup<Key extends string = string> {
   readonly figures: StandardFigures | SuppressedFigures;
 }
 
+/**
+ * What became of a verdict because several standards were assessed together. Of twenty standards that are
+ * just met, one would be called met or not met by chance.
+ */
+export interface VerdictCorrection {
+  /** For how many standards the p values are corrected, after Holm. */
+  readonly comparisons: number;
+  /** What the verdict would be if the standard had been assessed alone. */
+  readonly uncorrected: StandardStatus;
+  /** Says so where the correction turned the verdict: "corrected for 7 standards". */
+  readonly message?: string;
+}
+
 /** What was found about one standard. */
 export interface StandardVerdict<StandardId extends string = string, Key extends string = string>
   extends StandardFigures {
   /** The standard. */
   readonly standard: StandardId;
+  /** What several standards at once made of the verdict; absent where it was the only one tested. */
+  readonly correction?: VerdictCorrection;
   /** The share that has to conform. */
   readonly requiredShare: number;
   /** How a measurement is held against the threshold. */

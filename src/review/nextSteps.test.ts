@@ -59,6 +59,11 @@ function reviewOf(found: Found): Omit<Review, 'nextSteps'> {
             status,
             measured: 7,
             ...(standard === 'nearly' && { measurementsToSettle: 73 }),
+            ...(standard === 'turned' && {
+              measurementsToSettle: 90,
+              correction: { message: 'corrected for 7 standards' },
+            }),
+            ...(standard === 'far' && { shortfall: { material: true } }),
           })),
         },
       ],
@@ -133,11 +138,20 @@ describe('nextSteps', () => {
 
   it('says how many measurements would settle the matter, where that is known', () => {
     const messages = nextSteps(
-      reviewOf({ standards: { nearly: 'not-proven', open: 'not-proven' } }),
+      reviewOf({ standards: { nearly: 'not-proven', open: 'not-proven', turned: 'not-proven' } }),
     ).map(({ message }) => message);
     expect(messages).toEqual([
       '"nearly" needs about 73 measurements to tell; it has 7',
       '"open" has 7 measurements, too few to tell',
+      '"turned" needs about 90 measurements to tell; it has 7 (corrected for 7 standards)',
+    ]);
+  });
+
+  it('tells a standard that is just missed from one that is missed by far', () => {
+    const steps = nextSteps(reviewOf({ standards: { near: 'not-met', far: 'not-met' } }));
+    expect(steps.map(({ message }) => message)).toEqual([
+      '"near" is not met',
+      '"far" is not met, by more than can be borne',
     ]);
   });
 

@@ -27,16 +27,21 @@ export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[
     ...unsettled(plans),
     ...standards
       .filter(({ status }) => status === 'not-met')
-      .map(({ standard }) => step('mend-standard', standard, 'is not met')),
-    ...open.map(({ standard, measured, measurementsToSettle }) =>
-      step(
-        'measure-standard',
-        standard,
+      .map(({ standard, shortfall }) =>
+        step(
+          'mend-standard',
+          standard,
+          shortfall?.material ? 'is not met, by more than can be borne' : 'is not met',
+        ),
+      ),
+    ...open.map(({ standard, measured, measurementsToSettle, correction }) => {
+      const needs =
         measurementsToSettle === undefined
           ? `has ${String(measured)} measurements, too few to tell`
-          : `needs about ${String(measurementsToSettle)} measurements to tell; it has ${String(measured)}`,
-      ),
-    ),
+          : `needs about ${String(measurementsToSettle)} measurements to tell; it has ${String(measured)}`;
+      const { message } = correction ?? {};
+      return step('measure-standard', standard, message ? `${needs} (${message})` : needs);
+    }),
     ...areas.areas
       .filter(({ level }) => level === 'plan')
       .map(({ area, reasons }) =>

@@ -20,6 +20,7 @@ import { addToSketch } from './sketch/addToSketch.ts';
 import { emptySketch } from './sketch/emptySketch.ts';
 import { mergeSketches } from './sketch/mergeSketches.ts';
 import { quantileOf } from './sketch/quantileOf.ts';
+import { kaplanMeier } from './survival/kaplanMeier.ts';
 import { adjustForMultipleTests } from './tests/adjustForMultipleTests.ts';
 import { chiSquareTest } from './tests/chiSquareTest.ts';
 import { fisherExactTest } from './tests/fisherExactTest.ts';
@@ -56,6 +57,7 @@ const CALLS: readonly (readonly [(...given: never[]) => unknown, readonly unknow
   [emptySketch, [{ accuracy: 0.02 }]],
   [fisherExactTest, [table, { alternative: 'less' }]],
   [johnsonWeights, [sums]],
+  [kaplanMeier, [{ values: [1, 4], counts: [2, 1] }, { values: [3], counts: [1] }, level]],
   [kendallW, [table]],
   [leastSquares, [sums]],
   [lmgShares, [sums]],

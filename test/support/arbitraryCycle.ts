@@ -87,6 +87,7 @@ export const arbitraryCycle: fc.Arbitrary<Cycle> = fc
                 operator: fc.constantFrom('<=', '>=', '='),
                 threshold: fc.integer({ min: -100, max: 100 }),
                 requiredShare: fc.constant(requiredShare),
+                tolerated: fc.constantFrom(0, 0.0001, 0.05),
                 ...optional(known.areas, 'area'),
               },
               { requiredKeys: ['id', 'measure', 'unit', 'operator', 'threshold', 'requiredShare'] },

@@ -1,5 +1,6 @@
 import type { Standard } from '../../model/requirement.ts';
 import { assessStandard } from '../../requirements/assessStandard.ts';
+import type { StandardFigures } from '../../requirements/types.ts';
 import type { CollectedMeasurements } from '../../requirements/measurements/collectMeasurements.ts';
 import { newcombeDifference } from '../../stats/intervals/newcombeDifference.ts';
 import type { Movement, StandardMovement, StandardThen } from './types.ts';
@@ -14,24 +15,24 @@ export function standardMovement<StandardId extends string>(
   after: Tallies<StandardId>,
   level: number,
 ): StandardMovement<StandardId> {
-  const then = (tallies: Tallies<StandardId>): StandardThen => {
-    const tally = tallies.get(standard.id);
-    const { status, conformingShare, conforming, measured } = assessStandard<StandardId>(
-      standard,
-      tally ?? [],
-      { level },
-    );
-    return { status, conformingShare, conforming, measured };
-  };
-  const [first, second] = [then(before), then(after)];
-  const told = { standard: standard.id, before: first, after: second };
+  const figures = (tallies: Tallies<StandardId>): StandardFigures =>
+    assessStandard<StandardId>(standard, tallies.get(standard.id) ?? [], { level });
+  const [first, second] = [figures(before), figures(after)];
+  const told = { standard: standard.id, before: thenOf(first), after: thenOf(second) };
   if (first.measured === 0 || second.measured === 0) return { ...told, movement: 'not-measured' };
-  const { difference, interval } = newcombeDifference(
-    { successes: second.conforming, n: second.measured },
-    { successes: first.conforming, n: first.measured },
-    { level },
-  );
+  const { difference, interval } = newcombeDifference(countsOf(second), countsOf(first), { level });
   return { ...told, movement: movementOf(interval.low, interval.high), difference, interval };
+}
+
+function thenOf({ status, conformingShare, conforming, measured }: StandardFigures): StandardThen {
+  return { status, conformingShare, conforming, measured };
+}
+
+/** The share as counts; of the cases that tell it as surely, where customers gave up. */
+function countsOf({ conformingShare, conforming, measured, effectiveCases: n }: StandardFigures) {
+  return n === undefined || conformingShare.kind !== 'estimate'
+    ? { successes: conforming, n: measured }
+    : { successes: conformingShare.value * n, n };
 }
 
 function movementOf(low: number, high: number): Movement {

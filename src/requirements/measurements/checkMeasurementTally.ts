@@ -29,15 +29,20 @@ export function checkMeasurementTally(tally: unknown): void {
 const WORDS = ['standard', 'operator', 'unit', 'customer', 'values'] as const;
 
 function isGroup(counts: unknown, keys: number): boolean {
-  if (!isRow(counts) || !isRow(counts['undecided']) || !isRow(counts['measured'])) return false;
-  const { group, conforming, failing, invalid, undecided, measured } = counts;
+  if (!isRow(counts) || !isRow(counts['undecided'])) return false;
+  const { group, conforming, failing, invalid, undecided, measured, notOver } = counts;
   const { abandoned, stillWaiting } = undecided;
   return (
     areAll(group, (value) => value === null || isText(value)) &&
     group.length === keys &&
     [conforming, failing, invalid, abandoned, stillWaiting].every(isCount) &&
-    ('sketch' in measured ? isSketched(measured) : areCounted(measured))
+    areValues(measured) &&
+    (notOver === undefined || areValues(notOver))
   );
+}
+
+function areValues(kept: unknown): boolean {
+  return isRow(kept) && ('sketch' in kept ? isSketched(kept) : areCounted(kept));
 }
 
 /** Whether these are finite numbers in ascending order, each once, with how often it came. */

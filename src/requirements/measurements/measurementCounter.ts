@@ -40,6 +40,8 @@ export interface CountingOptions<Key extends string> {
 /** What is counted of a group. */
 interface Group {
   readonly keeper: ValueKeeper;
+  /** Keeps the values of cases that are not over; absent until there is one. */
+  notOver?: ValueKeeper;
   conforming: number;
   failing: number;
   abandoned: number;
@@ -83,10 +85,11 @@ export function measurementCounter<StandardId extends string, Key extends string
     } else {
       const { value, ended } = reading;
       const outcome = judgeCase(value, ended, standard);
-      if (outcome !== 'undecided') {
-        group[outcome] += 1;
-        group.keeper.add(value, outcome === 'failing' ? Math.abs(value - threshold) : 0);
-      } else if (ended === 'abandoned') group.abandoned += 1;
+      const excess = outcome === 'failing' ? Math.abs(value - threshold) : 0;
+      if (ended === 'completed') group.keeper.add(value, excess);
+      else (group.notOver ??= valueKeeper(values)).add(value, excess);
+      if (outcome !== 'undecided') group[outcome] += 1;
+      else if (ended === 'abandoned') group.abandoned += 1;
       else group.stillWaiting += 1;
     }
   }
@@ -140,7 +143,7 @@ function emptyGroup(values: 'exact' | 'sketch'): Group {
 }
 
 function countsOf(group: MeasurementCounts['group'], counted: Group): MeasurementCounts {
-  const { keeper, conforming, failing, abandoned, stillWaiting, invalid } = counted;
+  const { keeper, notOver, conforming, failing, abandoned, stillWaiting, invalid } = counted;
   return {
     group,
     conforming,
@@ -148,5 +151,6 @@ function countsOf(group: MeasurementCounts['group'], counted: Group): Measuremen
     undecided: { abandoned, stillWaiting },
     invalid,
     measured: keeper.build(),
+    ...(notOver && { notOver: notOver.build() }),
   };
 }

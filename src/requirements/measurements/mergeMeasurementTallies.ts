@@ -76,6 +76,10 @@ const NOTHING: MeasurementCounts = {
 };
 
 function addCounts(one: MeasurementCounts, other: MeasurementCounts): MeasurementCounts {
+  const notOver =
+    one.notOver && other.notOver
+      ? mergeMeasured(one.notOver, other.notOver)
+      : (one.notOver ?? other.notOver);
   return {
     group: one.group,
     conforming: one.conforming + other.conforming,
@@ -86,6 +90,7 @@ function addCounts(one: MeasurementCounts, other: MeasurementCounts): Measuremen
     },
     invalid: one.invalid + other.invalid,
     measured: mergeMeasured(one.measured, other.measured),
+    ...(notOver && { notOver }),
   };
 }
 

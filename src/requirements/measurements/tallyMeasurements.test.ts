@@ -113,7 +113,7 @@ describe('a tally that keeps a sketch', () => {
     expect(found.accuracy).toBe(0.01);
     expect(values).not.toHaveProperty('accuracy');
     for (const key of ['p50', 'p90', 'p95'] as const)
-      expect(Math.abs(found[key] / values[key] - 1)).toBeLessThanOrEqual(0.01);
+      expect(Math.abs((found[key] ?? 0) / (values[key] ?? 1) - 1)).toBeLessThanOrEqual(0.01);
     expect([found.minimum, found.maximum]).toEqual([values.minimum, values.maximum]);
     expect(found.meanExcess).toBeCloseTo(values.meanExcess ?? Number.NaN, 8);
   });

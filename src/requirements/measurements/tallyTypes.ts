@@ -71,10 +71,10 @@ export interface MeasurementCounts {
   readonly undecided: UndecidedCases;
   /** Measurements that count neither way. */
   readonly invalid: number;
-  /**
-   * What the cases came to that conform or fail; of those that are not over, how far they had come.
-   */
+  /** What the cases came to that are over. */
   readonly measured: CountedValues | SketchedValues;
+  /** How far the cases had come that are not over; absent where all are. */
+  readonly notOver?: CountedValues | SketchedValues;
 }
 
 /**
