@@ -4,6 +4,7 @@ import { isObject } from './checkColumns.ts';
 import type { CodedGroups } from './columns.ts';
 import { groupValue } from './groupValue.ts';
 import { checkCombinations, type OrderedGroups, orderGroups } from './orderGroups.ts';
+import { walksOf } from './walkOf.ts';
 import { slotTable } from './slotTable.ts';
 
 /** Finds the groups of responses by the codes of their columns. */
@@ -172,21 +173,6 @@ function addShares(
     const share = code < inOrder ? code * stride : (shareOfCode[code] ?? shareOfNone);
     sums[position - from] = (sums[position - from] as number) + share;
   }
-}
-
-/** The places of each code's values, one after another. */
-function walksOf(codes: readonly number[], sizes: readonly number[]): readonly number[] {
-  const depth = sizes.length;
-  const walks = new Array<number>(codes.length * depth).fill(0);
-  for (const [slot, code] of codes.entries()) {
-    let rest = code;
-    for (let level = depth - 1; level >= 0; level -= 1) {
-      const size = sizes[level] as number;
-      walks[slot * depth + level] = rest % size;
-      rest = Math.floor(rest / size);
-    }
-  }
-  return walks;
 }
 
 function codedKey(name: string, column: CodedGroups | undefined, length: number): CodedKey {

@@ -5,7 +5,7 @@ import type { Tally } from '../types.ts';
 import { addCells, addWeights } from './addCells.ts';
 import { checkTally } from './checkTally.ts';
 import { orderGroups } from './orderGroups.ts';
-import { walkOf } from './walkOf.ts';
+import { walksOf } from './walkOf.ts';
 
 /**
  * Sums grouping keys out of a tally: from branch by month to branch, or to the total. It takes the
@@ -36,7 +36,7 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
 ): Tally<QuestionId, Kept> {
   checkTally('tally', tally);
   checkList('keep', keep);
-  const { by, groups, width, weights } = tally;
+  const { by, width, weights } = tally;
   const stranger = keep.find((name) => !by.some((key) => key.name === name));
   if (stranger !== undefined) {
     throw new ServiceCycleError('unknown-id', `the tally is not grouped by ${quote(stranger)}`);
@@ -45,26 +45,22 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
     return { ...tally, by: [], groups: [0], cells: totalOf(tally) };
   }
   const levels = keep.map((name) => by.findIndex((key) => key.name === name));
-  const slotOfCode = new Map<number, number>();
-  const walks: number[] = [];
-  const walk = new Array<number>(by.length).fill(0);
-  const slotOfGroup = groups.map((code) => {
-    walkOf(by, code, walk);
-    let kept = 0;
-    for (const level of levels) kept = kept * (by[level]?.values.length ?? 1) + (walk[level] ?? 0);
-    const known = slotOfCode.get(kept);
-    if (known !== undefined) return known;
-    for (const level of levels) walks.push(walk[level] ?? 0);
-    slotOfCode.set(kept, slotOfCode.size);
-    return slotOfCode.size - 1;
-  });
+  const values = levels.map((level) => by[level]?.values ?? []);
+  const codes = keptCodes(tally, levels);
+  const met = [...new Set(codes)].sort((a, b) => a - b);
   const ordered = orderGroups(
     keep,
-    levels.map((level) => by[level]?.values ?? []),
-    walks,
+    values,
+    walksOf(
+      met,
+      values.map(({ length }) => length),
+    ),
   );
-  const startOfSlot = new Map(ordered.slots.map((slot, place) => [slot, place * width]));
-  const starts = [slotOfGroup.map((slot) => startOfSlot.get(slot) ?? 0)];
+  const startOf = new Map<number, number>();
+  for (const [place, slot] of ordered.slots.entries()) {
+    startOf.set(met[slot] as number, place * width);
+  }
+  const starts = [codes.map((code) => startOf.get(code) as number)];
   return {
     ...tally,
     by: ordered.by as Tally<QuestionId, Kept>['by'],
@@ -83,4 +79,19 @@ function totalOf({ cells, width }: Tally): readonly number[] {
     }
   }
   return total;
+}
+
+/** What is left of each group's code when only these keys are kept. */
+function keptCodes({ by, groups }: Tally, levels: readonly number[]): readonly number[] {
+  const sizes = by.map(({ values }) => values.length);
+  const codes = new Array<number>(groups.length).fill(0);
+  for (const level of levels) {
+    const size = sizes[level] as number;
+    const below = sizes.slice(level + 1).reduce((product, each) => product * each, 1);
+    for (let group = 0; group < codes.length; group += 1) {
+      const place = Math.floor((groups[group] as number) / below) % size;
+      codes[group] = (codes[group] as number) * size + place;
+    }
+  }
+  return codes;
 }

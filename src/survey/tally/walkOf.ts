@@ -9,3 +9,18 @@ export function walkOf(by: readonly GroupingKey[], code: number, walk: number[])
     rest = Math.floor(rest / size);
   }
 }
+
+/** The places of each code's values, one after another. */
+export function walksOf(codes: readonly number[], sizes: readonly number[]): readonly number[] {
+  const depth = sizes.length;
+  const walks = new Array<number>(codes.length * depth).fill(0);
+  for (const [slot, code] of codes.entries()) {
+    let rest = code;
+    for (let level = depth - 1; level >= 0; level -= 1) {
+      const size = sizes[level] as number;
+      walks[slot * depth + level] = rest % size;
+      rest = Math.floor(rest / size);
+    }
+  }
+  return walks;
+}
