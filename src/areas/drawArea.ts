@@ -1,6 +1,6 @@
 import type { Random } from '../stats/random/createRandom.ts';
 import { drawBinomial } from '../stats/random/drawBinomial.ts';
-import type { AreaFacts, Share } from './areaStanding.ts';
+import type { AreaFacts, Share } from './judgeArea.ts';
 
 /**
  * The facts of an area as another sample of the same size might have told them.
@@ -17,21 +17,25 @@ export function drawArea(random: Random, facts: AreaFacts): AreaFacts {
   const z = performance === undefined ? 0 : deviation(drawn?.value ?? 0, performance);
   return {
     performance: drawn,
-    questions: questions.map(({ value, n }) => ({
-      value: Math.max(0, Math.min(1, value + z * Math.sqrt((value * (1 - value)) / n))),
-      n,
+    questions: questions.map((share) => ({
+      ...share,
+      value: Math.max(
+        0,
+        Math.min(1, share.value + z * Math.sqrt((share.value * (1 - share.value)) / share.n)),
+      ),
     })),
     earlier: earlier && drawShare(random, earlier),
     importance,
-    failsStandard: facts.failsStandard,
-    holdsCritical: facts.holdsCritical,
-    atRisk: facts.atRisk,
+    failures: facts.failures,
+    moments: facts.moments,
     chart: facts.chart,
   };
 }
 
-function drawShare(random: Random, { value, n }: Share): Share {
-  return { value: drawBinomial(random, n, value) / n, n };
+function drawShare(random: Random, share: Share): Share {
+  // Weighted answers tell as much as a number of them that need not be whole.
+  const whole = Math.max(1, Math.round(share.n));
+  return { ...share, value: drawBinomial(random, whole, share.value) / whole };
 }
 
 /** How many standard deviations a share drawn lies from where it was drawn from. */

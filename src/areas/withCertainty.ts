@@ -1,6 +1,5 @@
 import type { CycleIds } from '../model/ids.ts';
-import type { AreaFacts } from './areaStanding.ts';
-import { AREA_LEVELS } from './levelOf.ts';
+import { AREA_LEVELS, type AreaFacts } from './judgeArea.ts';
 import { rankAreas, type RankSettings } from './rankAreas.ts';
 import { rankOf } from './rankOf.ts';
 import type { AreaPriority } from './types.ts';
