@@ -7,7 +7,7 @@ import {
   judgeArea,
 } from './judgeArea.ts';
 import { areaLines, type LineSettings, type MomentState } from './areaLines.ts';
-import { drawArea } from './drawArea.ts';
+import { drawArea, sharesToDraw } from './drawArea.ts';
 import { areaQuadrant } from './areaQuadrant.ts';
 import type { Quadrant } from './matrix/types.ts';
 
@@ -56,10 +56,14 @@ export function rankAreas(
     'possible-overkill': 0,
   }));
   const each = 1 / resamples;
+  const from = sharesToDraw(
+    areas.map(({ facts }) => facts),
+    settings.minimumAnswers,
+  );
   for (let resample = 0; resample < resamples; resample += 1) {
     const importances = redraw?.(random);
-    const drawn = areas.map(({ id, facts }) => {
-      const one = drawArea(random, facts);
+    const drawn = areas.map(({ id, facts }, area) => {
+      const one = drawArea(random, facts, from[area]);
       return importances && facts.importance !== undefined
         ? { ...one, importance: importances.get(id) ?? facts.importance }
         : one;
