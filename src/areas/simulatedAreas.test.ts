@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answers, cycleOf, sketchedScores } from '../../test/support/areaSketch.ts';
 import { createRandom, type Random } from '../stats/random/createRandom.ts';
 import { drawBinomial } from '../stats/random/drawBinomial.ts';
+import { type AreaFacts, judgeArea } from './judgeArea.ts';
 import { prioritizeAreas } from './prioritizeAreas.ts';
 import type { AreaPriorities } from './types.ts';
 
@@ -78,6 +79,52 @@ describe('weak means proven weak, in 300 simulated surveys each', () => {
       expect(mean(others)).toBeLessThan(0.03);
     },
   );
+});
+
+/** The chance of each number of `n` that succeed with the chance `p`, where it is not negligible. */
+function chances(n: number, p: number): readonly (readonly [count: number, chance: number])[] {
+  let logChance = n * Math.log1p(-p);
+  const found: (readonly [number, number])[] = [];
+  for (let count = 0; count <= n; count += 1) {
+    if (logChance > -20) found.push([count, Math.exp(logChance)]);
+    logChance += Math.log(((n - count) / (count + 1)) * (p / (1 - p)));
+  }
+  return found;
+}
+
+/** The chance that the first of eight areas is called weak, over all possible surveys of so many. */
+function chanceOfWeak(own: number, others: number, n: number): number {
+  const thresholds = { floor: 0.5, relevantFall: 0.05, relevantGap: 0.05, minimumAnswers: 30 };
+  let weak = 0;
+  for (const [favourable, chance] of chances(7 * n, others)) {
+    for (const [count, ownChance] of chances(n, own)) {
+      const facts: AreaFacts = {
+        performance: { value: count / n, n, answers: n },
+        questions: [],
+        failures: [],
+        moments: [],
+        chart: 'nothing',
+      };
+      const pool = { favourable: favourable + count, n: 8 * n };
+      const lines = { thresholds, level: 0.95, z: 1.959963984540054, pool, moments: new Map() };
+      if (judgeArea(facts, lines).weak === 'proven') weak += chance * ownChance;
+    }
+  }
+  return weak;
+}
+
+describe('weak means proven weak, over all possible surveys', () => {
+  it.each([
+    ['one that does as well as seven others, 0.95', 0.95, 0.95, 100, 0, 0.03],
+    ['the same by ten times the answers', 0.95, 0.95, 1_000, 0, 0.01],
+    ['one at 0.75 among 0.92', 0.75, 0.92, 100, 0.99, 1],
+    ['one at 0.85 among 0.92', 0.85, 0.92, 100, 0.6, 0.62],
+    ['the same by ten times the answers', 0.85, 0.92, 1_000, 0.95, 1],
+  ])('is the chance as promised to call weak %s', (_, own, others, n, least, most) => {
+    const chance = chanceOfWeak(own, others, n);
+    expect(chance).toBeGreaterThanOrEqual(least);
+    expect(chance).toBeLessThanOrEqual(most);
+  });
 });
 
 /** How well the places of areas are told, over surveys of areas whose true shares spread evenly. */
