@@ -5,7 +5,7 @@ import { areaPerformance } from './areaPerformance.ts';
 import { chartSigns } from './chartSigns.ts';
 import { failedStandards } from './failedStandards.ts';
 import type { AreaShare } from './favourableOf.ts';
-import type { AreaFacts, Share } from './judgeArea.ts';
+import type { AreaFacts, Share } from './areaFacts.ts';
 import type {
   AreaEvidence,
   AreaImportance,

@@ -1,6 +1,7 @@
+import { type AreaFacts, isJudgeable } from './areaFacts.ts';
 import { normalQuantile } from '../stats/distributions/normal.ts';
 import { isBelow } from './isBelow.ts';
-import { type AreaFacts, isJudgeable } from './judgeArea.ts';
+
 import type { AreaThresholds } from './types.ts';
 
 /** What the lines are drawn by. */
@@ -49,7 +50,7 @@ export interface AreaLines {
 }
 
 /** Importances no further from their mean than this share of it tell nothing. */
-export const DISCRIMINATES_BEYOND = 0.1;
+const DISCRIMINATES_BEYOND = 0.1;
 
 /** Draws the lines that areas are held against: at the means, where none are given. */
 export function areaLines(

@@ -1,4 +1,4 @@
-import { type AreaFacts, isJudgeable } from './judgeArea.ts';
+import { type AreaFacts, isJudgeable } from './areaFacts.ts';
 import { quadrantOf } from './matrix/placePoints.ts';
 import type { Quadrant } from './matrix/types.ts';
 import type { AreaThresholds } from './types.ts';

@@ -1,18 +1,16 @@
 import type { Estimate } from '../shared/estimate.ts';
 import type { ShareDifference } from '../stats/intervals/newcombeDifference.ts';
-import type { AreaFindings } from './areaFindings.ts';
+import { isJudgeable, type Share } from './areaFacts.ts';
+import { type AreaFindings, shareOf } from './areaFindings.ts';
 import type { AreaLines } from './areaLines.ts';
 import type { AreaShare } from './favourableOf.ts';
 import {
   type AreaJudgement,
   fallOf,
-  isJudgeable,
   isUnderFloor,
   othersOf,
-  type Share,
   shareDifference,
 } from './judgeArea.ts';
-import { shareOf } from './areaFindings.ts';
 import type { AreaReason, LevelDeterioratedReason, Weakness } from './types.ts';
 
 /** The reasons for what an area is judged to be, with their figures, the urgent ones first. */

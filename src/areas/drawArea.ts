@@ -1,6 +1,6 @@
 import type { Random } from '../stats/random/createRandom.ts';
 import { drawBinomial } from '../stats/random/drawBinomial.ts';
-import { type AreaFacts, isJudgeable, type Share } from './judgeArea.ts';
+import { type AreaFacts, isJudgeable, type Share } from './areaFacts.ts';
 
 /** However alike areas look, so much is taken for chance at most. */
 const MOST_PULLED = 0.9;

@@ -19,12 +19,13 @@ export function failedStandards<Ids extends CycleIds>(
   return (cycle.requirements ?? []).flatMap(({ moments, standards = [] }) =>
     standards.flatMap(({ id, area: own }): FailedStandard[] => {
       const verdict = verdicts.get(id);
-      const answers =
-        own === undefined ? moments.some((moment) => areaOf.get(moment) === area) : own === area;
+      const served =
+        own === undefined ? moments.filter((moment) => areaOf.get(moment) === area) : moments;
+      const answers = own === undefined ? served.length > 0 : own === area;
       if (verdict === undefined || !answers) return [];
       const { measured, conforming } = verdict;
       const failed = measured - conforming;
-      return [{ standard: id, failed, measured, isMaterial: isMaterial(verdict), moments }];
+      return [{ standard: id, failed, measured, isMaterial: isMaterial(verdict), moments: served }];
     }),
   );
 }

@@ -1,43 +1,8 @@
 import { newcombeDifference, type ShareDifference } from '../stats/intervals/newcombeDifference.ts';
+import { type AreaFacts, isJudgeable, type Share } from './areaFacts.ts';
 import type { AreaLines } from './areaLines.ts';
 import { isBelow } from './isBelow.ts';
 import type { AreaLevel } from './types.ts';
-
-/** A share of so many. */
-export interface Share {
-  /** The share, 0 to 1. */
-  readonly value: number;
-  /** How many answers its interval is taken with. */
-  readonly n: number;
-  /** How many answers there are, of equal weight: what is held against the fewest to judge by. */
-  readonly answers: number;
-}
-
-/** A standard that an area fails. */
-export interface Failure {
-  /** Whether its shortfall is material. */
-  readonly isMaterial: boolean;
-  /** The moments that it is for. */
-  readonly moments: readonly string[];
-}
-
-/** All that the place of an area depends on, as numbers. */
-export interface AreaFacts {
-  /** The favourable share; absent where nobody answered. */
-  readonly performance?: Share | undefined;
-  /** That of each question. */
-  readonly questions: readonly Share[];
-  /** The share of the survey before. */
-  readonly earlier?: Share | undefined;
-  /** How much the area matters. */
-  readonly importance?: number | undefined;
-  /** The standards that it fails. */
-  readonly failures: readonly Failure[];
-  /** The moments that it answers for. */
-  readonly moments: readonly string[];
-  /** What its charts say of the newest period. */
-  readonly chart: 'settled' | 'provisional' | 'nothing';
-}
 
 /** The levels, the most urgent first. */
 export const AREA_LEVELS: readonly AreaLevel[] = [
@@ -143,11 +108,6 @@ export function compareStandings(one: readonly number[], other: readonly number[
   return 0;
 }
 
-/** Whether there are answers enough to judge by. */
-export function isJudgeable(share: Share | undefined, minimumAnswers: number): share is Share {
-  return share !== undefined && share.answers >= minimumAnswers;
-}
-
 /** Whether even the upper Wilson limit is below the floor, of answers enough to judge by. */
 export function isUnderFloor(share: Share, { thresholds, z }: AreaLines): boolean {
   const { floor, minimumAnswers } = thresholds;
@@ -155,7 +115,10 @@ export function isUnderFloor(share: Share, { thresholds, z }: AreaLines): boolea
 }
 
 /** Whether a failed standard calls for intervention by itself: materially failed, or critical moments hang on it. */
-export function isGrave({ isMaterial, moments }: Failure, lines: AreaLines): boolean {
+function isGrave(
+  { isMaterial, moments }: AreaFacts['failures'][number],
+  lines: AreaLines,
+): boolean {
   return isMaterial || moments.some((moment) => lines.moments.get(moment)?.isCritical === true);
 }
 

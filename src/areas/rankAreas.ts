@@ -1,11 +1,6 @@
 import { createRandom, type Random } from '../stats/random/createRandom.ts';
-import {
-  AREA_LEVELS,
-  type AreaFacts,
-  type AreaJudgement,
-  compareStandings,
-  judgeArea,
-} from './judgeArea.ts';
+import type { AreaFacts } from './areaFacts.ts';
+import { AREA_LEVELS, type AreaJudgement, compareStandings, judgeArea } from './judgeArea.ts';
 import { areaLines, type LineSettings, type MomentState } from './areaLines.ts';
 import { drawArea, sharesToDraw } from './drawArea.ts';
 import { areaQuadrant } from './areaQuadrant.ts';

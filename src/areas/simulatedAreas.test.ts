@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answers, cycleOf, sketchedScores } from '../../test/support/areaSketch.ts';
 import { createRandom, type Random } from '../stats/random/createRandom.ts';
 import { drawBinomial } from '../stats/random/drawBinomial.ts';
-import { type AreaFacts, judgeArea } from './judgeArea.ts';
+import type { AreaFacts } from './areaFacts.ts';
+import { judgeArea } from './judgeArea.ts';
 import { prioritizeAreas } from './prioritizeAreas.ts';
 import type { AreaPriorities } from './types.ts';
 

@@ -116,7 +116,10 @@ export interface FailedStandard {
   readonly measured: number;
   /** Whether so much is missing that it matters by itself. */
   readonly isMaterial: boolean;
-  /** The moments that it is for; where one is critical, the area is to be intervened in now. */
+  /**
+   * The moments that it is for, those of the area unless the standard names it; where one is critical,
+   * the area is to be intervened in now.
+   */
   readonly moments: readonly string[];
 }
 

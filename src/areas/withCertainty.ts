@@ -1,5 +1,6 @@
 import type { CycleIds } from '../model/ids.ts';
-import { AREA_LEVELS, type AreaFacts } from './judgeArea.ts';
+import type { AreaFacts } from './areaFacts.ts';
+import { AREA_LEVELS } from './judgeArea.ts';
 import { rankAreas, type RankSettings } from './rankAreas.ts';
 import { rankOf } from './rankOf.ts';
 import type { AreaPriority } from './types.ts';
