@@ -285,6 +285,25 @@ describe('areaReasons', () => {
     expect(reasonsOf({ id: hall, asked: good }, critical('desk'))).toEqual([]);
   });
 
+  it('holds-critical-moment: names several as they were found, the most critical first', () => {
+    const sketch = { id: hall, asked: good };
+    const plain = cycleOf([sketch]);
+    const more = { id: 'another', name: 'Another', contact: 'none', area: hall } as const;
+    const cycle = { ...plain, moments: [...plain.moments, more] };
+    const { criticalMoments } = critical(hall);
+    const [first] = criticalMoments!.moments;
+    const evidence = {
+      scores: sketchedScores([sketch]),
+      criticalMoments: {
+        ...criticalMoments!,
+        moments: [{ ...first!, moment: 'another' }, first!],
+      },
+    };
+    expect(reasonsIn(cycle, hall, evidence, undefined, LINES, NOBODY)).toEqual([
+      { code: 'holds-critical-moment', moments: ['another', 'at hall'] },
+    ]);
+  });
+
   it('holds-critical-moment: not by a moment that is only to be watched', () => {
     const { criticalMoments } = critical(hall);
     const watched = {

@@ -22,7 +22,10 @@ export function areaReasons(
   const { importance } = subject;
   const { performance: own } = facts;
   const { importance: importanceThreshold, minimumAnswers } = lines.thresholds;
-  const critical = facts.moments.filter((moment) => lines.moments.get(moment)?.isCritical === true);
+  // As they were found: the most critical first.
+  const critical = [...lines.moments].flatMap(([moment, { isCritical }]) =>
+    isCritical && facts.moments.includes(moment) ? [moment] : [],
+  );
   const urgent: AreaReason[] = [];
   const others: AreaReason[] = [];
   if (isJudgeable(own, minimumAnswers)) {
