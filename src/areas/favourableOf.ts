@@ -1,4 +1,3 @@
-import { answerCount } from '../model/scaleAnswers.ts';
 import type { Scale } from '../model/survey.ts';
 import type { Estimate, NotEstimable } from '../shared/estimate.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
@@ -48,7 +47,10 @@ export function favourableOf({ scale, perAnswer, weights }: CountedAnswers): Fav
     favourable: answersBySide(scale, weights.perAnswer).favourable,
     weight,
     n,
-    effectiveN: weight === 0 ? 0 : effectiveNumber({ scale, weights, n }, favourableAt(scale)),
+    effectiveN:
+      weight === 0
+        ? 0
+        : effectiveNumber({ scale, weights, n }, favourableAt(scale, weights.perAnswer)),
   };
 }
 
@@ -101,13 +103,10 @@ export function effectiveNumber(
   return weighed.sizes?.effectiveN(values) ?? n;
 }
 
-/** 1 for each favourable answer of a scale and 0 for the others, the lowest answer first. */
-function favourableAt(scale: Scale): readonly number[] {
-  const answers = answerCount(scale);
-  return Array.from({ length: answers }, (_, place) => {
-    const only = Array.from({ length: answers }, (__, other) => Number(other === place));
-    return answersBySide(scale, only).favourable;
-  });
+/** 1 for each favourable answer of so many and 0 for the others, the lowest answer first. */
+function favourableAt({ reversed }: Scale, answers: readonly number[]): readonly number[] {
+  const middle = (answers.length - 1) / 2;
+  return answers.map((_, place) => Number(reversed === true ? place < middle : place > middle));
 }
 
 function sum(values: readonly number[]): number {

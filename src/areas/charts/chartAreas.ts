@@ -1,6 +1,5 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
-import { answerCount } from '../../model/scaleAnswers.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
 import { countsOf } from '../../survey/score/countsOf.ts';
 import { fixedPointValue } from '../../survey/tally/fixedPointCells.ts';
@@ -95,12 +94,11 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
     const counted = periods.map(({ label, group }) => ({
       label,
       ...favourableTogether(
-        questions.map(({ id: question }) =>
-          favourableOf({
-            ...countsOf(byPeriod, group, question),
-            weights: weightsOf(byPeriod, group, question),
-          }),
-        ),
+        questions.map(({ id: question }) => {
+          const counts = countsOf(byPeriod, group, question);
+          const weights = weightsOf(byPeriod, group, question, counts.perAnswer);
+          return favourableOf({ ...counts, weights });
+        }),
       ),
     }));
     const points = counted.map(({ label, favourable, weight, n, effectiveN = n }): SharePoint => {
@@ -149,19 +147,19 @@ function averageOf(
   );
 }
 
-/** The weights behind the answers to a question in a group; nothing where answers are not weighted. */
+/** The weights behind these answers to a question in a group; nothing where answers are not weighted. */
 function weightsOf<QuestionId extends string>(
   { questions, weights, width }: Tally<QuestionId>,
   group: number,
   questionId: QuestionId,
+  perAnswer: readonly number[],
 ): AnswerWeights | undefined {
   const question = questions.find(({ id }) => id === questionId);
   if (weights === undefined || question === undefined) return undefined;
   const first = group * width + question.firstCell;
-  const cells = Array.from({ length: answerCount(question.scale) }, (_, place) => first + place);
   return {
-    perAnswer: cells.map((cell) => fixedPointValue(weights.sums, cell)),
-    squaredPerAnswer: cells.map((cell) => fixedPointValue(weights.squares, cell)),
+    perAnswer: perAnswer.map((_, place) => fixedPointValue(weights.sums, first + place)),
+    squaredPerAnswer: perAnswer.map((_, place) => fixedPointValue(weights.squares, first + place)),
   };
 }
 
