@@ -7,6 +7,7 @@
  * @typedef {import('service-cycle').Estimated} Estimated
  * @typedef {import('service-cycle').CriticalReason} CriticalReason
  * @typedef {import('service-cycle').AreaReason} AreaReason
+ * @typedef {import('service-cycle').Weakness} Weakness
  * @typedef {import('service-cycle').ChosenReason} ChosenReason
  * @typedef {import('service-cycle').LeftReason} LeftReason
  * @typedef {import('service-cycle').LocalizedText} LocalizedText
@@ -317,15 +318,20 @@ function areasSection({ areas }, names) {
     estimateInWords(performance),
     [...new Set(reasons.map((reason) => areaReasonInWords(reason, names.moment)))].join('; '),
   ]);
-  const { performance, importance } = areas.thresholds;
+  const { target, relevantGap, importance } = areas.thresholds;
+  const isAlike = (areas.warnings ?? []).some(
+    ({ code }) => code === 'importance-does-not-discriminate',
+  );
   const lines = [
-    performance === undefined
-      ? ''
-      : `Weak is below the mean favourable share, ${percent(performance)}.`,
-    importance === undefined
-      ? 'Nobody has stated how important the areas are.'
-      : `Important is from the mean importance, ${number(importance)}.`,
-  ].filter((line) => line !== '');
+    target === undefined
+      ? `Weak is proven to lag behind the other areas, by ${percent(relevantGap)} or more.`
+      : `Weak is proven to miss the target of ${percent(target)}.`,
+    importance !== undefined
+      ? `Important is from the mean importance, ${number(importance)}.`
+      : isAlike
+        ? 'All areas are said to matter about equally, so importance decides nothing.'
+        : 'Nobody has stated how important the areas are.',
+  ];
   return {
     title: '4. Areas in order of need',
     parts:
@@ -345,7 +351,7 @@ function areasSection({ areas }, names) {
 function areaReasonInWords(reason, nameOf) {
   switch (reason.code) {
     case 'important-and-weak':
-      return 'important and weak';
+      return `important and weak: ${weaknessInWords(reason.weakness)}`;
     case 'level-deteriorated':
       return reason.question === undefined
         ? `below the floor of ${percent(reason.floor)}`
@@ -357,14 +363,28 @@ function areaReasonInWords(reason, nameOf) {
     case 'value-at-risk':
       return `${number(reason.dissatisfiedPerThousand.value)} of 1,000 visits end dissatisfied with incidents at "${shorten(nameOf(reason.moment), 30)}"`;
     case 'standard-not-met':
-      return `standards not met: ${reason.standards.join(', ')}`;
+      return reason.standards
+        .map(
+          ({ standard, failed, measured }) =>
+            `standard ${standard} failed in ${String(failed)} of ${String(measured)}`,
+        )
+        .join(', ');
     case 'holds-critical-moment':
       return `holds ${reason.moments.map((id) => `"${shorten(nameOf(id), 30)}"`).join(', ')}, critical`;
     case 'weak':
-      return 'weak';
+      return `weak: ${weaknessInWords(reason.weakness)}`;
+    case 'weak-not-proven':
+      return `perhaps weak, not proven: ${weaknessInWords(reason.weakness)}`;
     case 'too-few-answers':
       return `${String(reason.n)} answers, fewer than ${String(reason.minimumAnswers)}`;
   }
+}
+
+/** @param {Weakness} weakness */
+function weaknessInWords(weakness) {
+  return weakness.against === 'target'
+    ? `at most ${percent(weakness.upperLimit)}, target ${percent(weakness.target)}`
+    : `${percent(-weakness.difference.value)} behind the others`;
 }
 
 /**

@@ -386,6 +386,7 @@ export {
   DEFAULT_FLOOR,
   DEFAULT_MINIMUM_ANSWERS,
   DEFAULT_RELEVANT_FALL,
+  DEFAULT_RELEVANT_GAP,
   prioritizeAreas,
 } from './areas/prioritizeAreas.ts';
 export type {
@@ -398,14 +399,18 @@ export type {
   AreaSubject,
   AreaThresholds,
   CriticalMomentReason,
+  FailedStandard,
   ImportantAndWeakReason,
   LevelDeterioratedReason,
   QuestionPerformance,
   StandardNotMetReason,
   TooFewAnswersReason,
   TrendDeterioratedReason,
+  Weakness,
+  WeakNotProvenReason,
   WeakReason,
 } from './areas/types.ts';
+export type { AreaShare } from './areas/favourableOf.ts';
 export { chartAreas, type AreaChartOptions } from './areas/charts/chartAreas.ts';
 export { DEFAULT_LAMBDA, ewmaChart, type EwmaOptions } from './areas/charts/ewmaChart.ts';
 export { pChart, type ShareChartOptions } from './areas/charts/pChart.ts';

@@ -142,6 +142,7 @@ describe('the lines that areas are held against', () => {
     ['half a resample', { resamples: 0.5 }],
     ['a seed that is no number', { seed: NaN }],
     ['a share above 1', { weakBelow: 80 }],
+    ['a gap above 1', { relevantGap: 5 }],
     ['an importance that is no number', { importantFrom: NaN }],
     ['a customer worth less than nothing', { customerValue: -1 }],
     ['a level of 1', { level: 1 }],
@@ -337,7 +338,12 @@ describe('the importance of areas', () => {
   it('warns where all areas are stated to matter equally', () => {
     const equal = sketches.map((each) => ({ ...each, importance: 5 }));
     expect(prioritized(equal).warnings).toEqual([
-      { code: 'importance-does-not-discriminate', range: 0, needed: 0 },
+      {
+        code: 'importance-does-not-discriminate',
+        mean: 5,
+        largestDistance: 0,
+        needed: 0.5,
+      },
     ]);
     expect(prioritized(stated).warnings).toBeUndefined();
   });
@@ -363,7 +369,11 @@ describe('the importance of areas', () => {
     const near = asked([0, 0, 20, 40, 40], [0, 0, 21, 40, 39]);
     expect(near.importanceFrom).toBe('asked');
     expect(near.warnings).toMatchObject([{ code: 'importance-does-not-discriminate' }]);
-    expect(one(near, 'desk').quadrant!.holds).toBeLessThan(0.8);
+    expect(one(near, 'desk').quadrant).toBeUndefined();
+    const apart = asked([0, 0, 20, 40, 40], [0, 30, 30, 20, 20]);
+    expect(apart.warnings).toBeUndefined();
+    expect(one(apart, 'desk').quadrant!.holds).toBeGreaterThan(0.7);
+    expect(one(apart, 'desk').quadrant!.holds).toBeLessThan(0.99);
     const far = asked([0, 0, 0, 0, 100], [100, 0, 0, 0, 0]);
     expect(far.warnings).toBeUndefined();
     expect(one(far, 'desk').importance).toEqual({ value: 5, basis: 'measured' });

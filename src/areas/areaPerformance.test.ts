@@ -3,7 +3,9 @@ import { answers, cycleOf, momentOf, scoresOf } from '../../test/support/areaSke
 import { estimated } from '../../test/support/estimated.ts';
 import type { About, Question, Rated } from '../model/survey.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
+import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
 import { areaPerformance } from './areaPerformance.ts';
+import { prioritizeAreas } from './prioritizeAreas.ts';
 
 const scale = { min: 1, max: 5 } as const;
 
@@ -139,5 +141,75 @@ describe('areaPerformance', () => {
     for (const { favourableShare } of questions) {
       expect(estimated(favourableShare).interval.level).toBe(0.8);
     }
+  });
+
+  describe('of weighted answers', () => {
+    const survey = {
+      id: 's',
+      title: 's',
+      questions: [question('q', 'satisfaction', hall), question('m', 'importance', hall)],
+    } as const;
+    const cycle = { ...cycleOf([{ id: 'hall' }, { id: 'desk' }]), survey };
+    const wave = (young: number, old: number) => [
+      ...Array.from({ length: 800 }, (_, i) => ({ q: i < young * 10 ? 5 : 2, w: 0.25 })),
+      ...Array.from({ length: 200 }, (_, i) => ({ q: i < old * 10 ? 5 : 2, w: 4 })),
+    ];
+
+    it('is the weighted share, of as many answers as tell as much', () => {
+      const scores = scoreSurvey(survey, wave(40, 14), { weight: 'w' });
+      const { performance, questions } = areaPerformance('hall', cycle, scores, 0.95);
+      const weighted = estimated(questions[0]!.favourableShare);
+      expect(weighted.value).toBeCloseTo(0.66, 12);
+      expect(performance).toEqual(weighted);
+      const box = estimated(scores.questions[0]!.scores[0]);
+      expect(weighted).toMatchObject({
+        n: 1000,
+        effectiveN: scores.questions[0]!.scores[0].effectiveN,
+      });
+      expect(weighted.interval.low).toBeCloseTo(box.interval.low, 12);
+      expect(weighted.interval.high).toBeCloseTo(box.interval.high, 12);
+    });
+
+    it('falls where the weighted share falls, though more people are favourable', () => {
+      const [earlierScores, scores] = [wave(40, 14), wave(60, 8)].map((rows) =>
+        scoreSurvey(survey, rows, { weight: 'w' }),
+      );
+      const [area] = prioritizeAreas(cycle, {
+        scores: scores!,
+        earlierScores: earlierScores!,
+      }).areas;
+      expect(area).toMatchObject({ area: 'hall', level: 'intervene-now' });
+      const trend = area!.reasons.find(({ code }) => code === 'trend-deteriorated');
+      expect(trend?.code === 'trend-deteriorated' && trend.change.value).toBeCloseTo(-0.19, 12);
+    });
+
+    it('is judged only by as many answers of equal weight as it takes', () => {
+      const rows = Array.from({ length: 100 }, (_, i) => ({
+        q: i % 2 ? 5 : 1,
+        w: i < 4 ? 1000 : 1,
+      }));
+      const scores = scoreSurvey(survey, rows, { weight: 'w' });
+      const area = prioritizeAreas(cycle, { scores }).areas.find((one) => one.area === 'hall');
+      expect(area?.level).toBe('measure-first');
+      expect(area?.reasons[0]).toMatchObject({ code: 'too-few-answers', minimumAnswers: 30 });
+    });
+
+    it('weighs what customers say matters, too', () => {
+      const rows = [
+        ...Array.from({ length: 80 }, () => ({ m: 2, w: 0.25 })),
+        ...Array.from({ length: 20 }, () => ({ m: 5, w: 4 })),
+      ];
+      const scores = scoreSurvey(survey, rows, { weight: 'w' });
+      const [area] = prioritizeAreas(cycle, { scores }).areas.filter((one) => one.importance);
+      expect(area?.importance?.value).toBeCloseTo((2 * 20 + 5 * 80) / 100, 12);
+    });
+
+    it('is the plain one where every weight is 1', () => {
+      const rows = wave(40, 14).map(({ q }) => ({ q, w: 1 }));
+      const plain = areaPerformance('hall', cycle, scoreSurvey(survey, rows), 0.95).performance;
+      const weighted = scoreSurvey(survey, rows, { weight: 'w' });
+      const { performance } = areaPerformance('hall', cycle, weighted, 0.95);
+      expect(performance).toMatchObject(plain);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { AreaFacts } from './areaStanding.ts';
+import { type AreaFacts, isJudgeable } from './areaFacts.ts';
 import { quadrantOf } from './matrix/placePoints.ts';
 import type { Quadrant } from './matrix/types.ts';
 import type { AreaThresholds } from './types.ts';
@@ -9,7 +9,7 @@ export function areaQuadrant(
   { importance: importanceLine, performance: performanceLine, minimumAnswers }: AreaThresholds,
 ): Quadrant | undefined {
   if (importance === undefined || importanceLine === undefined) return undefined;
-  if (performance === undefined || performance.n < minimumAnswers) return undefined;
+  if (!isJudgeable(performance, minimumAnswers)) return undefined;
   if (performanceLine === undefined) return undefined;
   return quadrantOf(
     { importance, performance: performance.value },

@@ -7,35 +7,56 @@ import {
   failing,
   sketchedScores,
 } from '../../test/support/areaSketch.ts';
+import type { Cycle } from '../model/cycle.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
+import { areaFindings } from './areaFindings.ts';
 import { areaImportances } from './areaImportances.ts';
-import { areaPerformance } from './areaPerformance.ts';
+import type { AreaLines } from './areaLines.ts';
 import { areaReasons } from './areaReasons.ts';
-import type { AreaEvidence, AreaReason, AreaThresholds } from './types.ts';
+import { judgeArea } from './judgeArea.ts';
+import { momentStates } from './momentStates.ts';
+import type { AreaEvidence, AreaImportance, AreaReason, AreaThresholds } from './types.ts';
 
-const LINES: AreaThresholds = {
+const NO_TARGET: AreaThresholds = {
   importance: 5,
-  performance: 0.7,
+  relevantGap: 0.05,
   floor: 0.5,
   relevantFall: 0.05,
   minimumAnswers: 30,
 };
+const LINES: AreaThresholds = { ...NO_TARGET, target: 0.7 };
+const NOBODY = { favourable: 0, n: 0 };
 
 /** The reasons for one area, held against lines that are given and not computed. */
 function reasonsOf(
   sketch: AreaSketch,
   more: Partial<AreaEvidence> = {},
-  lines: AreaThresholds = LINES,
+  thresholds: AreaThresholds = LINES,
+  pool: AreaLines['pool'] = NOBODY,
 ): readonly AreaReason[] {
   const cycle = cycleOf([sketch]);
-  const scores = sketchedScores([sketch]);
-  const importance = areaImportances(cycle, scores).get(sketch.id);
-  const subject = {
-    area: sketch.id,
-    ...areaPerformance(sketch.id, cycle, scores, 0.95),
-    ...(importance && { importance }),
-  };
-  return areaReasons(subject, cycle, { scores, ...more }, lines, 0.95);
+  const evidence = { scores: sketchedScores([sketch]), ...more };
+  const importance = areaImportances(cycle, evidence.scores).get(sketch.id);
+  return reasonsIn(cycle, sketch.id, evidence, importance, thresholds, pool);
+}
+
+function reasonsIn(
+  cycle: Cycle,
+  area: string,
+  evidence: AreaEvidence,
+  importance: AreaImportance | undefined,
+  thresholds: AreaThresholds,
+  pool: AreaLines['pool'],
+): readonly AreaReason[] {
+  const level = 0.95;
+  const findings = areaFindings(area, cycle, evidence, {
+    importance,
+    derivedImportance: undefined,
+    level,
+  });
+  const moments = momentStates(evidence.criticalMoments);
+  const lines = { thresholds, level, z: 1.959963984540054, pool, moments };
+  return areaReasons(findings, judgeArea(findings.facts, lines), lines);
 }
 
 function codesOf(reasons: readonly AreaReason[]): readonly AreaReason['code'][] {
@@ -51,15 +72,71 @@ describe('areaReasons', () => {
     expect(reasonsOf({ id: hall, importance: 9, asked: good })).toEqual([]);
   });
 
-  it('important-and-weak: it matters, and does worse than areas do', () => {
+  const missed = {
+    against: 'target',
+    target: 0.7,
+    upperLimit: wilsonInterval(60, 100).high,
+  } as const;
+
+  it('important-and-weak: it matters, and is proven to miss the target', () => {
+    expect(missed.upperLimit).toBeLessThan(0.7);
     expect(reasonsOf({ id: hall, importance: 9, asked: fair })).toEqual([
       {
         code: 'important-and-weak',
         importance: 9,
         importanceThreshold: 5,
         performance: 0.6,
-        performanceThreshold: 0.7,
+        weakness: missed,
       },
+    ]);
+  });
+
+  it('important-and-weak: it matters, and is proven to lag behind the others, where there is no target', () => {
+    // The others: 180 of 200.
+    const pool = { favourable: 75 + 180, n: 100 + 200 };
+    const lagging = { id: hall, importance: 9, asked: { q: answers(75, 25) } };
+    const [reason, ...rest] = reasonsOf(lagging, {}, NO_TARGET, pool);
+    expect(rest).toEqual([]);
+    if (reason?.code !== 'important-and-weak') throw new Error('not weak');
+    const { weakness } = reason;
+    if (weakness.against !== 'others') throw new Error('no others');
+    expect(weakness).toMatchObject({ others: 0.9, relevantGap: 0.05 });
+    expect(weakness.difference).toMatchObject({ unit: 'net-share', n: 300 });
+    expect(weakness.difference.value).toBeCloseTo(-0.15, 12);
+    // From Newcombe's formula by hand: the Wilson limits of 75/100 and 180/200.
+    expect(weakness.difference.interval.low).toBeCloseTo(-0.249176, 6);
+    expect(weakness.difference.interval.high).toBeCloseTo(-0.060567, 6);
+    expect(codesOf(reasonsOf({ ...lagging, importance: 1 }, {}, NO_TARGET, pool))).toEqual([
+      'weak',
+    ]);
+  });
+
+  it('weak-not-proven: it lags by enough to matter, and chance could explain it', () => {
+    const pool = { favourable: 83 + 180, n: 100 + 200 };
+    const reasons = reasonsOf(
+      { id: hall, importance: 9, asked: { q: answers(83, 17) } },
+      {},
+      NO_TARGET,
+      pool,
+    );
+    expect(reasons).toMatchObject([
+      { code: 'weak-not-proven', performance: 0.83, weakness: { against: 'others' } },
+    ]);
+  });
+
+  it('weak: not by a gap that is proven and too small to matter', () => {
+    const pool = { favourable: 8_600 + 9_000, n: 20_000 };
+    const asked = { q: answers(8_600, 1_400) };
+    expect(reasonsOf({ id: hall, importance: 9, asked }, {}, NO_TARGET, pool)).toEqual([]);
+    const enough = { ...NO_TARGET, relevantGap: 0.04 };
+    expect(codesOf(reasonsOf({ id: hall, importance: 9, asked }, {}, enough, pool))).toEqual([
+      'important-and-weak',
+    ]);
+  });
+
+  it('weak-not-proven: it is below the target, and chance could explain it', () => {
+    expect(codesOf(reasonsOf({ id: hall, importance: 9, asked: { q: answers(65, 35) } }))).toEqual([
+      'weak-not-proven',
     ]);
   });
 
@@ -71,16 +148,13 @@ describe('areaReasons', () => {
     expect(codesOf(reasonsOf({ id: hall, importance: 9, asked: atLine }))).toEqual([]);
   });
 
-  it('important-and-weak: it matters and fails a standard, however satisfied customers are', () => {
+  it('never calls an area important and weak because it fails a standard: it says what failed', () => {
     const reasons = reasonsOf({ id: hall, importance: 9, asked: good }, failing(hall));
-    expect(reasons).toEqual([
-      { code: 'important-and-weak', importance: 9, importanceThreshold: 5 },
-      { code: 'standard-not-met', standards: ['hall in time'] },
-    ]);
+    expect(codesOf(reasons)).toEqual(['standard-not-met']);
   });
 
-  it('weak: it does worse than areas do, and nobody says that it matters', () => {
-    const weak = { code: 'weak', performance: 0.6, performanceThreshold: 0.7 };
+  it('weak: it misses the target, and nobody says that it matters', () => {
+    const weak = { code: 'weak', performance: 0.6, weakness: missed };
     expect(reasonsOf({ id: hall, importance: 1, asked: fair })).toEqual([weak]);
     expect(reasonsOf({ id: hall, asked: fair })).toEqual([weak]);
   });
@@ -122,7 +196,7 @@ describe('areaReasons', () => {
     expect(reason).toMatchObject({
       code: 'trend-deteriorated',
       relevantFall: 0.05,
-      change: { kind: 'estimate', unit: 'share', n: 400, basis: 'measured' },
+      change: { kind: 'estimate', unit: 'net-share', n: 400, basis: 'measured' },
     });
     if (reason?.code !== 'trend-deteriorated') throw new Error('no trend');
     const { value, interval } = reason.change;
@@ -156,7 +230,18 @@ describe('areaReasons', () => {
 
   it('standard-not-met: a standard of its moments fails, or one that it answers for by name', () => {
     expect(reasonsOf({ id: hall, asked: good }, failing(hall))).toEqual([
-      { code: 'standard-not-met', standards: ['hall in time'] },
+      {
+        code: 'standard-not-met',
+        standards: [
+          {
+            standard: 'hall in time',
+            failed: 10,
+            measured: 100,
+            isMaterial: false,
+            moments: ['at hall'],
+          },
+        ],
+      },
     ]);
   });
 
@@ -172,15 +257,7 @@ describe('areaReasons', () => {
     };
     const evidence = { scores: sketchedScores([sketch]), ...failing(hall) };
     const codes = (area: string): readonly string[] =>
-      codesOf(
-        areaReasons(
-          { area, ...areaPerformance(area, cycle, evidence.scores, 0.95) },
-          cycle,
-          evidence,
-          LINES,
-          0.95,
-        ),
-      );
+      codesOf(reasonsIn(cycle, area, evidence, undefined, LINES, NOBODY));
     expect(codes(hall)).toEqual([]);
     expect(codes('back office')).toEqual(['standard-not-met', 'too-few-answers']);
   });
@@ -206,6 +283,25 @@ describe('areaReasons', () => {
       { code: 'holds-critical-moment', moments: ['at hall'] },
     ]);
     expect(reasonsOf({ id: hall, asked: good }, critical('desk'))).toEqual([]);
+  });
+
+  it('holds-critical-moment: names several as they were found, the most critical first', () => {
+    const sketch = { id: hall, asked: good };
+    const plain = cycleOf([sketch]);
+    const more = { id: 'another', name: 'Another', contact: 'none', area: hall } as const;
+    const cycle = { ...plain, moments: [...plain.moments, more] };
+    const { criticalMoments } = critical(hall);
+    const [first] = criticalMoments!.moments;
+    const evidence = {
+      scores: sketchedScores([sketch]),
+      criticalMoments: {
+        ...criticalMoments!,
+        moments: [{ ...first!, moment: 'another' }, first!],
+      },
+    };
+    expect(reasonsIn(cycle, hall, evidence, undefined, LINES, NOBODY)).toEqual([
+      { code: 'holds-critical-moment', moments: ['another', 'at hall'] },
+    ]);
   });
 
   it('holds-critical-moment: not by a moment that is only to be watched', () => {

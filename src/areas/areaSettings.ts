@@ -17,14 +17,23 @@ export interface AreaOptions {
   readonly floor?: number;
   /** The smallest fall of the favourable share that matters, 0 to 1; {@link DEFAULT_RELEVANT_FALL} when absent. */
   readonly relevantFall?: number;
+  /**
+   * The smallest distance behind all other areas together that matters, 0 to 1;
+   * {@link DEFAULT_RELEVANT_GAP} when absent.
+   */
+  readonly relevantGap?: number;
   /** The fewest answers an area is judged by; {@link DEFAULT_MINIMUM_ANSWERS} when absent. */
   readonly minimumAnswers?: number;
   /**
-   * The importance from which an area counts as important; the mean of the areas when absent. A line
-   * that is given stays where it is when areas come or go, as a mean does not.
+   * The importance from which an area counts as important; the mean of the areas when absent, if any of
+   * them is more than a tenth from it. A line that is given stays where it is when areas come or go, as a
+   * mean does not.
    */
   readonly importantFrom?: number;
-  /** The favourable share below which an area counts as weak, 0 to 1; the mean of the areas when absent. */
+  /**
+   * The target of the favourable share, 0 to 1: an area proven to miss it is weak, and no other. When
+   * absent no line is assumed, and an area is weak that is proven to lag behind the others.
+   */
   readonly weakBelow?: number;
   /**
    * Which importance areas are judged by where both are known: what is said to matter, the default, or
@@ -48,6 +57,9 @@ export const DEFAULT_FLOOR = 0.5;
 /** The smallest fall of the favourable share that matters. */
 export const DEFAULT_RELEVANT_FALL = 0.05;
 
+/** The smallest distance behind all other areas together that matters. */
+export const DEFAULT_RELEVANT_GAP: number = 0.05;
+
 /** The fewest answers an area is judged by. */
 export const DEFAULT_MINIMUM_ANSWERS = 30;
 
@@ -59,7 +71,14 @@ export type AreaSettings = AreaOptions &
   Required<
     Pick<
       AreaOptions,
-      'level' | 'floor' | 'relevantFall' | 'minimumAnswers' | 'importance' | 'seed' | 'resamples'
+      | 'level'
+      | 'floor'
+      | 'relevantFall'
+      | 'relevantGap'
+      | 'minimumAnswers'
+      | 'importance'
+      | 'seed'
+      | 'resamples'
     >
   >;
 
@@ -69,6 +88,7 @@ export function areaSettings(options: AreaOptions): AreaSettings {
     level = DEFAULT_LEVEL,
     floor = DEFAULT_FLOOR,
     relevantFall = DEFAULT_RELEVANT_FALL,
+    relevantGap = DEFAULT_RELEVANT_GAP,
     minimumAnswers = DEFAULT_MINIMUM_ANSWERS,
     importance = 'stated',
     seed = DEFAULT_SEED,
@@ -78,7 +98,7 @@ export function areaSettings(options: AreaOptions): AreaSettings {
     customerValue = 0,
   } = options;
   checkLevel(level);
-  for (const [name, share] of Object.entries({ floor, relevantFall, weakBelow })) {
+  for (const [name, share] of Object.entries({ floor, relevantFall, relevantGap, weakBelow })) {
     checkShare(name, share);
   }
   for (const [name, amount] of Object.entries({ minimumAnswers, customerValue })) {
@@ -92,6 +112,7 @@ export function areaSettings(options: AreaOptions): AreaSettings {
     level,
     floor,
     relevantFall,
+    relevantGap,
     minimumAnswers,
     importance,
     seed,

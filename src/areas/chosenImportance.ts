@@ -7,7 +7,6 @@ import { askedImportances, meanAnswer } from './askedImportances.ts';
 import { deriveImportance } from './importance/deriveImportance.ts';
 import { importanceRedrawer } from './importance/importanceRedrawer.ts';
 import type { DriverTally } from './importance/types.ts';
-import { discrimination } from './discrimination.ts';
 import type { AreaEvidence, AreaImportance, AreaWarning, DerivedAreaImportance } from './types.ts';
 
 /** The importance that areas are judged by, and what else is known of it. */
@@ -61,20 +60,13 @@ export function chosenImportance<Ids extends CycleIds>(
     ...(!isStated && {
       redraw: (random: Random): ReadonlyMap<string, number> =>
         new Map(
-          [...asked].map(([area, counts]) => {
-            const n = counts.perAnswer.reduce((sum, count) => sum + count, 0);
-            const perAnswer = drawMultinomial(random, n, counts.perAnswer);
-            return [area, meanAnswer({ ...counts, perAnswer })];
+          [...asked].map(([area, { scale, perAnswer, n }]) => {
+            const drawn = drawMultinomial(random, Math.max(1, Math.round(n)), perAnswer);
+            return [area, meanAnswer({ scale, perAnswer: drawn })];
           }),
         ),
     }),
-    warnings: [
-      ...told,
-      ...discrimination(
-        [...said.values()].map(({ value }) => value),
-        [...asked.values()],
-      ),
-    ],
+    warnings: told,
   };
 }
 

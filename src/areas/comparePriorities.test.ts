@@ -40,7 +40,7 @@ describe('comparePriorities', () => {
     expect(changes[0]).toMatchObject({
       area: 'cafe',
       before: { place: 3, level: 'keep' },
-      after: { place: 1, level: 'intervene-now' },
+      after: { place: 1, level: 'plan' },
       roseShare: 1,
       performance: {
         verdict: 'worse',

@@ -1,6 +1,7 @@
 import type { CycleIds } from '../model/ids.ts';
 import { DEFAULT_LEVEL, type Estimate } from '../shared/estimate.ts';
-import { newcombeDifference } from '../stats/intervals/newcombeDifference.ts';
+import { shareOf } from './areaFindings.ts';
+import { shareDifference } from './judgeArea.ts';
 import { AHEAD_FROM } from './withCertainty.ts';
 import type { AreaLevel, AreaPriorities, AreaPriority } from './types.ts';
 
@@ -149,13 +150,10 @@ function performanceChange(
   { performance: now }: AreaPriority,
   level: number,
 ): PriorityChange['performance'] {
-  if (before.kind !== 'estimate' || now.kind !== 'estimate') return undefined;
-  const { difference, interval } = newcombeDifference(
-    { successes: now.value * now.n, n: now.n },
-    { successes: before.value * before.n, n: before.n },
-    { level },
-  );
-  const n = now.n + before.n;
+  const [one, other] = [shareOf(now), shareOf(before)];
+  if (one === undefined || other === undefined) return undefined;
+  const { difference, interval } = shareDifference(one, other, level);
+  const n = (now.n ?? 0) + (before.n ?? 0);
   const unit = 'net-share';
   return {
     change: { kind: 'estimate', value: difference, unit, interval, n, basis: 'measured' },

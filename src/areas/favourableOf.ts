@@ -1,25 +1,114 @@
+import type { Scale } from '../model/survey.ts';
+import type { Estimate, NotEstimable } from '../shared/estimate.ts';
+import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { answersBySide } from '../survey/score/answersBySide.ts';
-import type { AnswerCounts } from '../survey/types.ts';
+import { intervalSize } from '../survey/score/linearizedSize.ts';
+import { weighedAnswers } from '../survey/score/weighedAnswers.ts';
+import type { AnswerWeights } from '../survey/types.ts';
 
-/** Favourable answers to several questions. */
-export interface FavourableAnswers {
-  /** Answers above the middle of their scale. */
-  readonly favourable: number;
-  /** Answers in all. */
-  readonly answers: number;
-  /** The answers to the question most answered: at least so many customers answered. */
-  readonly respondents: number;
+/** The answers to one question, with their weights where they have any. */
+export interface CountedAnswers {
+  /** The answers the question takes. */
+  readonly scale: Scale;
+  /** How many gave each answer, the lowest first. */
+  readonly perAnswer: readonly number[];
+  /** Their weights; absent where each counts once. */
+  readonly weights?: AnswerWeights | undefined;
 }
 
-/** Counts the favourable answers to the questions about an area. */
-export function favourableOf(questions: readonly AnswerCounts[]): FavourableAnswers {
-  const counted = questions.map(({ scale, perAnswer }) => ({
-    favourable: answersBySide(scale, perAnswer).favourable,
-    n: perAnswer.reduce((total, count) => total + count, 0),
-  }));
+/** How many answers are favourable: above the middle of their scale. */
+export interface FavourableAnswers {
+  /** The sum of the weights of favourable answers. */
+  readonly favourable: number;
+  /** The sum of the weights of all. */
+  readonly weight: number;
+  /** How many answered. */
+  readonly n: number;
+  /** How many answers of equal weight would tell as much; absent where they are not weighted. */
+  readonly effectiveN?: number;
+}
+
+/** A favourable share, or the reason why there is none. */
+export type AreaShare =
+  | (Estimate & {
+      /** How many answers of equal weight would tell as much; absent where they are not weighted. */
+      readonly effectiveN?: number;
+    })
+  | NotEstimable;
+
+/** Counts the favourable answers to a question. */
+export function favourableOf({ scale, perAnswer, weights }: CountedAnswers): FavourableAnswers {
+  const n = sum(perAnswer);
+  if (weights === undefined) {
+    return { favourable: answersBySide(scale, perAnswer).favourable, weight: n, n };
+  }
+  const weight = sum(weights.perAnswer);
   return {
-    favourable: counted.reduce((total, one) => total + one.favourable, 0),
-    answers: counted.reduce((total, { n }) => total + n, 0),
-    respondents: Math.max(0, ...counted.map(({ n }) => n)),
+    favourable: answersBySide(scale, weights.perAnswer).favourable,
+    weight,
+    n,
+    effectiveN:
+      weight === 0
+        ? 0
+        : effectiveNumber({ scale, weights, n }, favourableAt(scale, weights.perAnswer)),
   };
+}
+
+/**
+ * Favourable answers to several questions of the same customers: as many of them as answered the question
+ * most answered, since a tally does not say which answers come from one customer.
+ */
+export function favourableTogether(each: readonly FavourableAnswers[]): FavourableAnswers {
+  const effective = each.flatMap(({ effectiveN }) => effectiveN ?? []);
+  return {
+    favourable: sum(each.map(({ favourable }) => favourable)),
+    weight: sum(each.map(({ weight }) => weight)),
+    n: Math.max(0, ...each.map(({ n }) => n)),
+    ...(effective.length > 0 && { effectiveN: Math.max(...effective) }),
+  };
+}
+
+/** The share of favourable answers with its Wilson interval. */
+export function favourableShare(
+  { favourable, weight, n, effectiveN }: FavourableAnswers,
+  level: number,
+): AreaShare {
+  if (weight === 0) return { kind: 'not-estimable', reason: 'no-answers', n: 0 };
+  const value = Math.min(1, favourable / weight);
+  const size = effectiveN === undefined ? n : intervalSize(n, effectiveN, level);
+  return {
+    kind: 'estimate',
+    value,
+    unit: 'share',
+    interval: wilsonInterval(value * size, size, { level }),
+    n,
+    basis: 'measured',
+    ...(effectiveN !== undefined && { effectiveN }),
+  };
+}
+
+/** How many answers of equal weight would tell as much about a figure that gives each answer a value. */
+export function effectiveNumber(
+  answers: { readonly scale: Scale; readonly weights: AnswerWeights; readonly n: number },
+  values: readonly number[],
+): number {
+  const { scale, n, weights } = answers;
+  const { perAnswer, squaredPerAnswer } = weights;
+  const weighed = weighedAnswers({
+    scale,
+    n,
+    weights: perAnswer,
+    squaredWeights: squaredPerAnswer,
+  });
+  return weighed.sizes?.effectiveN(values) ?? n;
+}
+
+/** 1 for each favourable answer of so many and 0 for the others, the lowest answer first. */
+function favourableAt({ reversed }: Scale, answers: readonly number[]): readonly number[] {
+  const middle = (answers.length - 1) / 2;
+  return answers.map((_, place) => Number(reversed === true ? place < middle : place > middle));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

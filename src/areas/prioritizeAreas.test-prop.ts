@@ -11,7 +11,7 @@ import {
 import { type AreaOptions, prioritizeAreas } from './prioritizeAreas.ts';
 import type { AreaEvidence, AreaPriorities } from './types.ts';
 
-const LEVELS = ['intervene-now', 'plan', 'measure-first', 'keep', 'possible-overkill'];
+const LEVELS = ['intervene-now', 'plan', 'watch', 'measure-first', 'keep', 'possible-overkill'];
 
 const count = fc.oneof(fc.constant(0), fc.nat({ max: 40 }));
 const answers: fc.Arbitrary<Answers> = fc.tuple(count, count, count, count, count);
@@ -289,9 +289,13 @@ describe('prioritizeAreas', () => {
       fc.property(world, (of) => {
         for (const { level, reasons } of prioritized(of).areas) {
           const codes = reasons.map(({ code }) => code);
-          expect(codes.some((code) => urgent.includes(code))).toBe(level === 'intervene-now');
           const open = codes.includes('weak') || codes.includes('standard-not-met');
+          const isUrgent =
+            codes.some((code) => urgent.includes(code)) ||
+            (open && codes.includes('holds-critical-moment'));
+          expect(isUrgent).toBe(level === 'intervene-now');
           if (level === 'plan') expect(open).toBe(true);
+          if (level === 'watch') expect(codes).toContain('weak-not-proven');
           if (level === 'measure-first') expect(codes).toContain('too-few-answers');
           if (level === 'keep' || level === 'possible-overkill') {
             expect(open || codes.includes('too-few-answers')).toBe(false);

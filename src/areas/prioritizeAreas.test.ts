@@ -13,6 +13,7 @@ import {
   DEFAULT_FLOOR,
   DEFAULT_MINIMUM_ANSWERS,
   DEFAULT_RELEVANT_FALL,
+  DEFAULT_RELEVANT_GAP,
   prioritizeAreas,
 } from './prioritizeAreas.ts';
 import type { AreaEvidence, AreaPriorities } from './types.ts';
@@ -35,9 +36,10 @@ function codes({ areas }: AreaPriorities, id: string): readonly string[] {
   return areas.find(({ area }) => area === id)?.reasons.map(({ code }) => code) ?? [];
 }
 
-/** An area with one question, so many of 100 answers favourable. */
-function area(id: string, percent: number, importance?: number): AreaSketch {
-  const asked = { [`${id} liked`]: answers(percent, 100 - percent) };
+/** An area with one question, so many percent of its answers favourable. */
+function area(id: string, percent: number, importance?: number, n = 100): AreaSketch {
+  const favourable = (percent * n) / 100;
+  const asked = { [`${id} liked`]: answers(favourable, n - favourable) };
   return { id, asked, ...(importance !== undefined && { importance }) };
 }
 
@@ -83,10 +85,10 @@ describe('prioritizeAreas', () => {
     const result = prioritized(now, { earlierScores: sketchedScores(before) });
     expect(told(result)).toEqual([
       ['desk', 'intervene-now'],
-      ['hall', 'plan'],
+      ['hall', 'keep'],
     ]);
     expect(codes(result, 'desk')).toEqual(['trend-deteriorated']);
-    expect(told(prioritized(now))[0]).toEqual(['hall', 'plan']);
+    expect(told(prioritized(now))[0]).toEqual(['hall', 'keep']);
   });
 
   it('plans for an area that is weak without urgency', () => {
@@ -117,15 +119,89 @@ describe('prioritizeAreas', () => {
     expect(result.thresholds.performance).toBe(0.8);
   });
 
-  it('intervenes in an important area that fails a standard, with however few answers', () => {
+  it('plans for an area that fails a standard, however important, and with however few answers', () => {
     const few: AreaSketch = { id: 'desk', importance: 9 };
     const result = prioritized([few, area('hall', 80, 1)], failing('desk'));
-    expect(told(result)[0]).toEqual(['desk', 'intervene-now']);
-    expect(codes(result, 'desk')).toEqual([
-      'important-and-weak',
-      'standard-not-met',
-      'too-few-answers',
+    expect(told(result)[0]).toEqual(['desk', 'plan']);
+    expect(codes(result, 'desk')).toEqual(['standard-not-met', 'too-few-answers']);
+  });
+
+  it('intervenes where the standard of a critical moment fails, or any fails materially', () => {
+    const sketches = [area('desk', 90, 1), area('hall', 90, 9)];
+    const atCritical = { ...failing('desk'), ...critical('desk') };
+    expect(told(prioritized(sketches, atCritical))[0]).toEqual(['desk', 'intervene-now']);
+    expect(told(prioritized(sketches, { ...failing('desk'), ...critical('hall') }))).toEqual([
+      ['desk', 'plan'],
+      ['hall', 'keep'],
     ]);
+    const { requirements } = failing('desk');
+    const material = {
+      ...requirements!,
+      requirements: requirements!.requirements.map((one) => ({
+        ...one,
+        standards: one.standards.map((standard) => ({ ...standard, isMaterial: true })),
+      })),
+    };
+    expect(told(prioritized(sketches, { requirements: material }))[0]).toEqual([
+      'desk',
+      'intervene-now',
+    ]);
+  });
+
+  it('intervenes where an area with a critical moment is weak, though it matters less', () => {
+    const sketches = [area('desk', 70, 1), area('hall', 95, 9)];
+    expect(told(prioritized(sketches))[0]).toEqual(['desk', 'plan']);
+    expect(told(prioritized(sketches, critical('desk')))[0]).toEqual(['desk', 'intervene-now']);
+  });
+
+  it('watches an area that lags by what chance could explain, and plans once it is proven', () => {
+    const lagging = (n: number): readonly AreaSketch[] => [
+      area('desk', 80, undefined, n),
+      area('hall', 88, undefined, n),
+    ];
+    expect(told(prioritized(lagging(100)))[0]).toEqual(['desk', 'watch']);
+    expect(codes(prioritized(lagging(100)), 'desk')).toEqual(['weak-not-proven']);
+    expect(told(prioritized(lagging(1_000)))[0]).toEqual(['desk', 'plan']);
+  });
+
+  it('lets importance decide nothing where no area is further from the mean than a tenth, and says so', () => {
+    const matter = (desk: number): AreaPriorities =>
+      prioritized([area('desk', 60, desk), area('hall', 90, 9)]);
+    expect(told(matter(11))).toEqual([
+      ['desk', 'plan'],
+      ['hall', 'keep'],
+    ]);
+    expect(matter(11).thresholds.importance).toBeUndefined();
+    expect(matter(11).warnings).toEqual([
+      {
+        code: 'importance-does-not-discriminate',
+        mean: 10,
+        largestDistance: 1,
+        needed: 1,
+      },
+    ]);
+    expect(told(matter(12))).toEqual([
+      ['desk', 'intervene-now'],
+      ['hall', 'possible-overkill'],
+    ]);
+    expect(matter(12).warnings).toBeUndefined();
+    const given = prioritized(
+      [area('desk', 60, 11), area('hall', 90, 9)],
+      {},
+      { importantFrom: 5 },
+    );
+    expect(told(given)[0]).toEqual(['desk', 'intervene-now']);
+    expect(given.warnings).toBeUndefined();
+  });
+
+  it('holds areas against a target where one is given, and not against each other', () => {
+    const sketches = [area('desk', 75), area('hall', 95)];
+    expect(told(prioritized(sketches, {}, { weakBelow: 0.7 }))).toEqual([
+      ['desk', 'keep'],
+      ['hall', 'keep'],
+    ]);
+    expect(told(prioritized(sketches, {}, { weakBelow: 0.8 }))[0]).toEqual(['desk', 'watch']);
+    expect(told(prioritized(sketches, {}, { weakBelow: 0.9 }))[0]).toEqual(['desk', 'plan']);
   });
 
   it('keeps what does well, and asks whether too much is done where it matters less', () => {
@@ -150,17 +226,17 @@ describe('prioritizeAreas', () => {
 
   it('puts areas of one level in order: critical moments, then the gap times the importance, then the id', () => {
     const sketches = [
-      area('b', 70, 10),
-      area('a', 70, 10),
-      area('wide gap, little weight', 60, 2),
-      area('matters most', 66, 40),
-      area('critical', 72, 10),
-      area('fine', 100, 1),
+      area('b', 62, 10, 1_000),
+      area('a', 62, 10, 1_000),
+      area('wide gap, little weight', 55, 2, 1_000),
+      area('matters most', 60, 40, 1_000),
+      area('critical', 60, 10, 1_000),
+      area('fine', 100, 1, 1_000),
     ];
     const result = prioritized(sketches, critical('critical', 'fine'));
     expect(told(result).map(([id]) => id)).toEqual([
-      'matters most',
       'critical',
+      'matters most',
       'a',
       'b',
       'wide gap, little weight',
@@ -184,6 +260,7 @@ describe('prioritizeAreas', () => {
       thresholds: {
         floor: DEFAULT_FLOOR,
         relevantFall: DEFAULT_RELEVANT_FALL,
+        relevantGap: DEFAULT_RELEVANT_GAP,
         minimumAnswers: DEFAULT_MINIMUM_ANSWERS,
       },
     });
@@ -221,6 +298,7 @@ describe('prioritizeAreas', () => {
     expect(result.thresholds).toEqual({
       performance: 0.7,
       floor: 0.8,
+      relevantGap: 0.05,
       relevantFall: 0.2,
       minimumAnswers: 100,
     });

@@ -1,21 +1,14 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import { areaFacts } from './areaFacts.ts';
-import { areaLines } from './areaLines.ts';
-import { areaPerformance } from './areaPerformance.ts';
+import { areaFindings } from './areaFindings.ts';
+import { areaLines, importanceSpread } from './areaLines.ts';
 import { areaQuadrant } from './areaQuadrant.ts';
 import { areaReasons } from './areaReasons.ts';
 import { type AreaOptions, areaSettings } from './areaSettings.ts';
-import { areaStanding, compareStandings, standingLines } from './areaStanding.ts';
 import { chosenImportance } from './chosenImportance.ts';
-import { levelOf } from './levelOf.ts';
-import type {
-  AreaEvidence,
-  AreaPriorities,
-  AreaPriority,
-  AreaSubject,
-  AreaWarning,
-} from './types.ts';
+import { compareStandings, judgeArea } from './judgeArea.ts';
+import { momentDrawer, momentStates } from './momentStates.ts';
+import type { AreaEvidence, AreaPriorities, AreaPriority, AreaWarning } from './types.ts';
 import { AHEAD_FROM, withCertainty } from './withCertainty.ts';
 
 export {
@@ -23,6 +16,7 @@ export {
   DEFAULT_FLOOR,
   DEFAULT_MINIMUM_ANSWERS,
   DEFAULT_RELEVANT_FALL,
+  DEFAULT_RELEVANT_GAP,
 } from './areaSettings.ts';
 
 /**
@@ -30,28 +24,40 @@ export {
  * to the organization or because they are badly deteriorated.
  *
  * The two reasons are united and never averaged, since an average would hide a collapsed area that
- * nobody calls important. An area is to be intervened in now when any of these holds:
+ * nobody calls important. Weak means proven weak, since of areas that do equally well some are always
+ * below the mean:
  *
- *     important and weak    importance >= mean importance, and
- *                           performance < mean performance or a standard not met
+ *     weak    the upper limit of the performance < target; or, where no target is given,
+ *             the upper limit of (performance - that of all other areas together) < 0, by Newcombe's
+ *             interval, and the gap is at least the relevant gap
+ *
+ * An area is to be intervened in now when any of these holds:
+ *
+ *     important and weak    importance >= mean importance, and weak
+ *     critical and weak     it holds a critical moment, and is weak
  *     level deteriorated    upper limit of the performance, or of one of its questions, < floor
  *     trend deteriorated    performance has fallen by at least the relevant fall, and the Newcombe
  *                           interval of the change lies below 0
  *     special cause         the newest period of a chart is worse than chance has it, and its limits
  *                           rest on 20 periods or more
+ *     standard not met      and the shortfall is material, or it is for a critical moment
  *
- * Performance is the share of answers above the middle of their scale. Importance is what the
- * organization states, else what customers were asked, else what is derived from their answers.
+ * Weak without that, or a standard not met, is to be planned for; what lags by the relevant gap without
+ * proof is to be watched. Performance is the share of answers above the middle of their scale, weighted
+ * where the survey is. Importance is what the organization states, else what customers were asked, else
+ * what is derived from their answers; where no area is further from the mean than a tenth of it,
+ * importance decides nothing.
  *
  * How sure the order is comes from resamples, drawn from the counts: they cost the same for any number
- * of customers. In each, the answers of every area are drawn anew, the means too, and the areas are
- * judged and ranked again; what is judged by people stays. Each area has its rank with the places that
+ * of customers. In each, the answers of every area are drawn anew, the means too, what visits say of
+ * critical moments and of what is at risk as well, and the areas are judged and ranked again by the same
+ * rule; what is judged by people stays. Each area has its rank with the places that
  * hold 90 of 100 resamples, and is said to be ahead of another only where 90 of 100 say so. Areas that
  * nothing tells apart stand by id and share their places. The areas are drawn apart, though the same
  * customers answered: where they lean one way the order is surer than it is said to be.
  *
- * Means move with the areas they are of: an area that comes or goes can change what the others are held
- * against, unless the lines are given.
+ * Areas are held against each other: one that comes or goes can change what the others are, unless the
+ * lines are given.
  *
  * @param cycle - the cycle
  * @param evidence - scores, and what else is known
@@ -109,49 +115,51 @@ export function prioritizeAreas<Ids extends CycleIds>(
   options: AreaOptions = {},
 ): AreaPriorities<Ids> {
   const settings = areaSettings(options);
-  const { level, resamples, seed, customerValue } = settings;
+  const { level, resamples, seed, customerValue, importantFrom } = settings;
   const chosen = chosenImportance(cycle, evidence, settings.importance);
   // By id, so that draws do not depend on the order in which areas are declared.
-  const subjects = (cycle.areas ?? [])
-    .map(({ id }): AreaSubject<Ids> => {
-      const importance = chosen.values.get(id);
-      const derivedImportance = chosen.derived.get(id);
-      return {
-        area: id,
-        ...areaPerformance(id, cycle, evidence.scores, level),
-        ...(importance && { importance }),
-        ...(derivedImportance && { derivedImportance }),
-      };
-    })
-    .sort((a, b) => (a.area < b.area ? -1 : 1));
-  const thresholds = areaLines(
-    subjects.map((subject) => areaFacts(subject, [], undefined)),
-    settings,
-  );
-  const lines = standingLines(thresholds, level);
-  const ranked = subjects
-    .map((subject) => {
-      const reasons = areaReasons(subject, cycle, evidence, thresholds, level, customerValue);
-      const { earlierScores } = evidence;
-      const earlier =
-        earlierScores && areaPerformance(subject.area, cycle, earlierScores, level).performance;
-      const facts = areaFacts(subject, reasons, earlier);
-      const quadrant = areaQuadrant(facts, thresholds);
+  const found = (cycle.areas ?? [])
+    .map(({ id }) =>
+      areaFindings(id, cycle, evidence, {
+        importance: chosen.values.get(id),
+        derivedImportance: chosen.derived.get(id),
+        level,
+        customerValue,
+      }),
+    )
+    .sort((a, b) => (a.subject.area < b.subject.area ? -1 : 1));
+  const moments = momentStates(evidence.criticalMoments);
+  const facts = found.map((each) => each.facts);
+  const lines = areaLines(facts, moments, settings);
+  const { thresholds } = lines;
+  const ranked = found
+    .map((findings) => {
+      const judgement = judgeArea(findings.facts, lines);
+      const quadrant = areaQuadrant(findings.facts, thresholds);
       const priority: AreaPriority<Ids> = {
-        ...subject,
-        level: levelOf(subject.importance, reasons, thresholds.importance),
-        reasons,
+        ...findings.subject,
+        level: judgement.level,
+        reasons: areaReasons(findings, judgement, lines),
         ...(quadrant && { quadrant: { name: quadrant } }),
       };
-      return { priority, facts, standing: areaStanding(facts, lines) };
+      return { priority, facts: findings.facts, standing: judgement.standing };
     })
     .sort((a, b) => compareStandings(a.standing, b.standing));
   const isRedrawn = resamples > 0 && ranked.length > 0;
-  const warnings = [...chosen.warnings, ...strangers(cycle, evidence)];
+  const warnings = [
+    ...chosen.warnings,
+    ...(importantFrom === undefined ? alike(facts) : []),
+    ...strangers(cycle, evidence),
+  ];
   return {
     kind: 'area-priorities',
     areas: isRedrawn
-      ? withCertainty(ranked, { ...settings, redraw: chosen.redraw })
+      ? withCertainty(ranked, {
+          ...settings,
+          redraw: chosen.redraw,
+          moments,
+          redrawMoments: momentDrawer(evidence.criticalMoments),
+        })
       : ranked.map(({ priority }) => priority),
     thresholds,
     ...(chosen.from && { importanceFrom: chosen.from }),
@@ -166,6 +174,16 @@ export function prioritizeAreas<Ids extends CycleIds>(
     }),
     ...(warnings.length > 0 && { warnings }),
   };
+}
+
+/** A warning where importance is known and does not tell areas apart. */
+function alike(
+  areas: readonly { readonly importance?: number | undefined }[],
+): readonly AreaWarning[] {
+  const spread = areas.length < 2 ? undefined : importanceSpread(areas);
+  if (spread === undefined || spread.discriminates) return [];
+  const { mean, largest: largestDistance, needed } = spread;
+  return [{ code: 'importance-does-not-discriminate', mean, largestDistance, needed }];
 }
 
 /** Areas that there is evidence of, and that the cycle does not have. */

@@ -50,8 +50,8 @@ function driverFigures({ outcome, drivers, data, weights }: DriversInput): Figur
   const johnson = derived('johnson');
   return {
     n: johnson.counts.complete,
-    r2: johnson.rSquared.value,
-    adjR2: johnson.adjustedRSquared,
+    r2: johnson.rSquared,
+    adjR2: johnson.adjustedRSquared.value,
     standardizedBeta: values('standardized-regression'),
     correlation: values('pearson'),
     // The program gives no ranks of weighted rows.

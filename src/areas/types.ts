@@ -1,25 +1,55 @@
-import type { Basis, Estimate, Estimated } from '../shared/estimate.ts';
+import type { Basis, Estimate } from '../shared/estimate.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { CostFigure } from '../moments/incidents/costTypes.ts';
 import type { CriticalMoments } from '../moments/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import type { AreaCharts, ChartRule } from './charts/types.ts';
+import type { AreaShare } from './favourableOf.ts';
 import type { CoefficientInterval, DriverTally, RankingRefusal } from './importance/types.ts';
 import type { QuadrantPlace } from './matrix/types.ts';
 
 /**
  * What to do about an area.
  *
- * - `intervene-now`: it is important and weak, or badly deteriorated, important or not
- * - `plan`: it is weak, and there is nothing that makes it urgent
+ * - `intervene-now`: it is important and weak, or badly deteriorated, important or not; or it is weak and
+ *   holds a critical moment; or it fails a standard materially or at a critical moment
+ * - `plan`: it is weak, or fails a standard, and there is nothing that makes it urgent
+ * - `watch`: it may be weak, and chance could explain it
  * - `measure-first`: there are too few answers to judge it
  * - `keep`: it does well
  * - `possible-overkill`: it does well and matters less than the others
  */
-export type AreaLevel = 'intervene-now' | 'plan' | 'measure-first' | 'keep' | 'possible-overkill';
+export type AreaLevel =
+  | 'intervene-now'
+  | 'plan'
+  | 'watch'
+  | 'measure-first'
+  | 'keep'
+  | 'possible-overkill';
 
-/** The area matters at least as much as areas do on average, and does worse than they do, or fails a standard. */
+/** What an area is weak against, or may be: a target, or the other areas where no target is given. */
+export type Weakness =
+  | {
+      /** Tells a target from the other areas. */
+      readonly against: 'target';
+      /** The favourable share that is the target, 0 to 1. */
+      readonly target: number;
+      /** The upper limit of the area's share, 0 to 1; proven to miss the target where it is below it. */
+      readonly upperLimit: number;
+    }
+  | {
+      /** Tells the other areas from a target. */
+      readonly against: 'others';
+      /** The favourable share of all other areas together, 0 to 1. */
+      readonly others: number;
+      /** The area's share less that of the others; proven to lag where even the upper limit is below 0. */
+      readonly difference: Estimate;
+      /** The smallest distance behind the others that matters, 0 to 1. */
+      readonly relevantGap: number;
+    };
+
+/** The area matters at least as much as areas do on average, and is proven weak. */
 export interface ImportantAndWeakReason {
   /** Tells this reason from the others. */
   readonly code: 'important-and-weak';
@@ -27,10 +57,10 @@ export interface ImportantAndWeakReason {
   readonly importance: number;
   /** The importance from which an area counts as important. */
   readonly importanceThreshold: number;
-  /** The area's share of favourable answers, 0 to 1; absent when it is weak by its standards alone. */
-  readonly performance?: number;
-  /** The share below which an area counts as weak. */
-  readonly performanceThreshold?: number;
+  /** The area's share of favourable answers, 0 to 1. */
+  readonly performance: number;
+  /** What it is weak against. */
+  readonly weakness: Weakness;
 }
 
 /** Even the upper limit of the favourable share is below the floor. */
@@ -76,12 +106,29 @@ export interface SpecialCauseReason {
   readonly isProvisional: boolean;
 }
 
+/** A standard that is not met. */
+export interface FailedStandard {
+  /** The standard. */
+  readonly standard: string;
+  /** How many cases fail. */
+  readonly failed: number;
+  /** Of how many that were measured. */
+  readonly measured: number;
+  /** Whether so much is missing that it matters by itself. */
+  readonly isMaterial: boolean;
+  /**
+   * The moments that it is for, those of the area unless the standard names it; where one is critical,
+   * the area is to be intervened in now.
+   */
+  readonly moments: readonly string[];
+}
+
 /** Standards that the area answers for are not met. */
 export interface StandardNotMetReason {
   /** Tells this reason from the others. */
   readonly code: 'standard-not-met';
   /** The standards. */
-  readonly standards: readonly string[];
+  readonly standards: readonly FailedStandard[];
 }
 
 /** The area answers for critical moments. */
@@ -107,21 +154,31 @@ export interface ValueAtRiskReason {
   readonly valuePerThousand?: CostFigure;
 }
 
-/** The area does worse than areas do on average. */
+/** The area is proven weak, and does not matter as much as areas do on average, or nobody knows. */
 export interface WeakReason {
   /** Tells this reason from the others. */
   readonly code: 'weak';
   /** The area's share of favourable answers, 0 to 1. */
   readonly performance: number;
-  /** The share below which an area counts as weak. */
-  readonly performanceThreshold: number;
+  /** What it is weak against. */
+  readonly weakness: Weakness;
+}
+
+/** The area may be weak: it is below the target, or lags by what matters, and chance could explain it. */
+export interface WeakNotProvenReason {
+  /** Tells this reason from the others. */
+  readonly code: 'weak-not-proven';
+  /** The area's share of favourable answers, 0 to 1. */
+  readonly performance: number;
+  /** What it may be weak against. */
+  readonly weakness: Weakness;
 }
 
 /** There are too few answers to judge the area by. */
 export interface TooFewAnswersReason {
   /** Tells this reason from the others. */
   readonly code: 'too-few-answers';
-  /** How many answers there are. */
+  /** How many answers there are; of weighted ones, how many of equal weight would tell as much. */
   readonly n: number;
   /** How many are needed. */
   readonly minimumAnswers: number;
@@ -137,6 +194,7 @@ export type AreaReason =
   | CriticalMomentReason
   | ValueAtRiskReason
   | WeakReason
+  | WeakNotProvenReason
   | TooFewAnswersReason;
 
 /** How much an area matters. */
@@ -171,7 +229,7 @@ export interface QuestionPerformance<QuestionId extends string = string> {
   /** The question. */
   readonly question: QuestionId;
   /** The share of answers above the middle of the scale, 0 to 1. */
-  readonly favourableShare: Estimated;
+  readonly favourableShare: AreaShare;
 }
 
 /** An area and what is known of it. */
@@ -182,7 +240,7 @@ export interface AreaSubject<Ids extends CycleIds = CycleIds> {
    * The share of answers above the middle of the scale, 0 to 1, over all questions about the area or
    * its moments. Its interval counts each respondent once, as if all answers of one respondent agreed.
    */
-  readonly performance: Estimated;
+  readonly performance: AreaShare;
   /** The same share question by question, the worst first, so that no mean hides a collapsed one. */
   readonly questions: readonly QuestionPerformance<Ids['question']>[];
   /** How much the area matters; absent when nobody said. It is what the area is judged by. */
@@ -252,8 +310,8 @@ export interface AreaEvidence<Ids extends CycleIds = CycleIds> {
 /**
  * What to keep in mind when reading the order.
  *
- * - `importance-does-not-discriminate`: what is said to matter hardly differs from area to area; better
- *   derive it
+ * - `importance-does-not-discriminate`: no area's importance is more than a tenth from the mean, so
+ *   importance decides nothing; unless a line is given
  * - `importance-not-derived`: importance was to be derived and could not be
  * - `importance-not-ranked`: derived importance explains too little, or rests on too few responses, to be
  *   used
@@ -263,9 +321,11 @@ export type AreaWarning =
   | {
       /** Which warning. */
       readonly code: 'importance-does-not-discriminate';
-      /** The highest importance less the lowest. */
-      readonly range: number;
-      /** The range from which it would: 0.3 standard deviations of the answers, above 0 where it is judged. */
+      /** The mean importance. */
+      readonly mean: number;
+      /** The largest distance from the mean. */
+      readonly largestDistance: number;
+      /** The distance that it takes: more than a tenth of the mean. */
       readonly needed: number;
     }
   | {
@@ -293,7 +353,10 @@ export interface OrderCertainty {
   readonly resamples: number;
   /** What they were drawn from. */
   readonly seed: number;
-  /** What is redrawn: the answers of each area apart, as if all answers of one customer agreed. */
+  /**
+   * What is redrawn: the answers of each area apart, as if all answers of one customer agreed; which
+   * moments are critical and what is at risk there, as far as visits tell.
+   */
   readonly redrawn: 'areas-apart';
   /** From which share of resamples an area is said to be ahead of another. */
   readonly aheadFrom: number;
@@ -303,10 +366,20 @@ export interface OrderCertainty {
 
 /** The lines that areas are held against; a line is absent when there is nothing to draw it from. */
 export interface AreaThresholds {
-  /** The importance from which an area counts as important: the mean, unless a line is given. */
+  /**
+   * The importance from which an area counts as important: the mean, unless a line is given; absent where
+   * importance does not tell areas apart.
+   */
   readonly importance?: number;
-  /** The share below which an area counts as weak, 0 to 1: the mean, unless a line is given. */
+  /**
+   * The share that parts the quadrants, 0 to 1: the mean, unless a target is given. The mean makes no area
+   * weak.
+   */
   readonly performance?: number;
+  /** The target below which an area counts as weak, 0 to 1; absent where none is given. */
+  readonly target?: number;
+  /** The smallest distance behind the other areas that matters, 0 to 1. */
+  readonly relevantGap: number;
   /** The floor of the favourable share, 0 to 1. */
   readonly floor: number;
   /** The smallest fall of the favourable share that matters, 0 to 1. */
@@ -321,7 +394,7 @@ export interface AreaPriorities<Ids extends CycleIds = CycleIds> {
   readonly kind: 'area-priorities';
   /**
    * The areas, the neediest first: by level, then those that hold a critical moment, then by what is at
-   * risk there, then by the distance below the performance threshold times the importance, then by
+   * risk there, then by the distance below the target or the other areas times the importance, then by
    * importance, by performance, and by id.
    */
   readonly areas: readonly AreaPriority<Ids>[];

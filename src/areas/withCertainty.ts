@@ -1,6 +1,6 @@
 import type { CycleIds } from '../model/ids.ts';
-import type { AreaFacts } from './areaStanding.ts';
-import { AREA_LEVELS } from './levelOf.ts';
+import type { AreaFacts } from './areaFacts.ts';
+import { AREA_LEVELS } from './judgeArea.ts';
 import { rankAreas, type RankSettings } from './rankAreas.ts';
 import { rankOf } from './rankOf.ts';
 import type { AreaPriority } from './types.ts';

@@ -22,8 +22,15 @@ function stepsAfter(found: Found): readonly (readonly [string, readonly string[]
 }
 
 const reasons: readonly AreaReason[] = [
-  { code: 'weak', performance: 0.5, performanceThreshold: 0.7 },
-  { code: 'standard-not-met', standards: ['s'] },
+  {
+    code: 'weak',
+    performance: 0.5,
+    weakness: { against: 'target', target: 0.7, upperLimit: 0.6 },
+  },
+  {
+    code: 'standard-not-met',
+    standards: [{ standard: 's', failed: 1, measured: 300, isMaterial: false, moments: ['m'] }],
+  },
 ];
 
 /** The parts of a review that next steps are drawn from; the rest of it does not matter here. */

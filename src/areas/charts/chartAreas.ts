@@ -2,10 +2,11 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
 import { countsOf } from '../../survey/score/countsOf.ts';
+import { fixedPointValue } from '../../survey/tally/fixedPointCells.ts';
 import { rollUp } from '../../survey/tally/rollUp.ts';
-import type { Tally } from '../../survey/types.ts';
+import type { AnswerWeights, Tally } from '../../survey/types.ts';
 import { isAboutArea } from '../isAboutArea.ts';
-import { favourableOf } from '../favourableOf.ts';
+import { favourableOf, favourableTogether } from '../favourableOf.ts';
 import { ewmaChart, type EwmaOptions } from './ewmaChart.ts';
 import { pChart, type ShareChartOptions } from './pChart.ts';
 import type {
@@ -33,8 +34,9 @@ export interface AreaChartOptions<Key extends string = string>
  *
  * A period counts as many respondents as answered the question most answered, as in `prioritizeAreas`,
  * so that answers of one customer are not taken for those of several. Periods with fewer answers than
- * the minimum are not charted. The moving average takes the standard deviations of the share chart.
- * Counts are plain, weights are left aside.
+ * the minimum are not charted. The moving average takes the standard deviations of the share chart. Of
+ * weighted answers the weighted shares are charted, of as many answers of equal weight as would tell as
+ * much.
  *
  * @param cycle - the cycle
  * @param tally - the answers, grouped by period and perhaps more, from `tallyResponses`
@@ -89,24 +91,32 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
     const questions = (cycle.survey?.questions ?? [])
       .filter(isAboutArea(id, cycle))
       .filter((question) => tally.questions.some((tallied) => tallied.id === question.id));
-    const points = periods.map(({ label, group }): SharePoint => {
-      const {
-        favourable,
-        answers,
-        respondents: n,
-      } = favourableOf(questions.map((question) => countsOf(byPeriod, group, question.id)));
-      return { label, count: answers === 0 ? 0 : (favourable / answers) * n, n };
+    const counted = periods.map(({ label, group }) => ({
+      label,
+      ...favourableTogether(
+        questions.map(({ id: question }) => {
+          const counts = countsOf(byPeriod, group, question);
+          const weights = weightsOf(byPeriod, group, question, counts.perAnswer);
+          return favourableOf({ ...counts, weights });
+        }),
+      ),
+    }));
+    const points = counted.map(({ label, favourable, weight, n, effectiveN = n }): SharePoint => {
+      const share = weight === 0 ? 0 : Math.min(1, favourable / weight);
+      return { label, count: share * effectiveN, n: weight === 0 ? 0 : effectiveN };
     });
-    const isSmall = ({ n }: SharePoint): boolean => n > 0 && n < minimumGroupSize;
+    // By heads, whatever their weights: it keeps people from being known.
+    const small = counted.filter(({ n }) => n > 0 && n < minimumGroupSize);
+    const suppressed = small.map(({ label }) => label);
     const chart = pChart(
-      points.filter((point) => !isSmall(point)),
+      points.filter(({ label }) => !suppressed.includes(label)),
       share,
     );
     return {
       area: id,
       share: chart,
       ewma: averageOf(chart, points, { ...share, ...(lambda !== undefined && { lambda }) }),
-      suppressed: points.filter(isSmall).map(({ label }) => label),
+      suppressed,
     };
   });
   return { kind: 'area-charts', period, areas, withoutPeriod: sum(all) - sum(dated) };
@@ -135,6 +145,22 @@ function averageOf(
       ...(lambda !== undefined && { lambda }),
     },
   );
+}
+
+/** The weights behind these answers to a question in a group; nothing where answers are not weighted. */
+function weightsOf<QuestionId extends string>(
+  { questions, weights, width }: Tally<QuestionId>,
+  group: number,
+  questionId: QuestionId,
+  perAnswer: readonly number[],
+): AnswerWeights | undefined {
+  const question = questions.find(({ id }) => id === questionId);
+  if (weights === undefined || question === undefined) return undefined;
+  const first = group * width + question.firstCell;
+  return {
+    perAnswer: perAnswer.map((_, place) => fixedPointValue(weights.sums, first + place)),
+    squaredPerAnswer: perAnswer.map((_, place) => fixedPointValue(weights.squares, first + place)),
+  };
 }
 
 function sum(values: readonly number[]): number {

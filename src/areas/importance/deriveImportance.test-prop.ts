@@ -47,9 +47,9 @@ describe('deriveImportance', () => {
           );
           expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
           const sum = parts.reduce((total, part) => total + part, 0);
-          expect(Math.abs(sum - found.rSquared.value)).toBeLessThan(1e-9);
-          expect(found.rSquared.value).toBeLessThanOrEqual(1);
-          expect(found.adjustedRSquared).toBeLessThanOrEqual(found.rSquared.value + 1e-12);
+          expect(Math.abs(sum - found.rSquared)).toBeLessThan(1e-9);
+          expect(found.rSquared).toBeLessThanOrEqual(1);
+          expect(found.adjustedRSquared.value).toBeLessThanOrEqual(found.rSquared + 1e-12);
         }),
       );
     },

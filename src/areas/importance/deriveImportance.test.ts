@@ -28,7 +28,7 @@ describe('deriveImportance', () => {
     for (const method of ['johnson', 'lmg'] as const) {
       const { drivers, rSquared } = derivedOf(SWISS, { method });
       const parts = Object.values(importancesOf(derivedOf(SWISS, { method }))) as number[];
-      expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(rSquared.value, 12);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(rSquared, 12);
       const shares = drivers.flatMap(({ importance }) =>
         importance.kind === 'estimate' ? importance.share! : [],
       );
@@ -89,10 +89,14 @@ describe('deriveImportance', () => {
   it('puts nothing in order that explains less than a tenth, unless told to', () => {
     const odd = wait.map((_, i) => (i * 23) % 13);
     const derived = derivedOf({ all: odd, wait, desk });
-    expect(derived.rSquared.value).toBeLessThan(0.1);
+    expect(derived.adjustedRSquared.value).toBeLessThan(0.1);
     expect(derived.order).toEqual([]);
     expect(derived.refusals).toEqual([
-      { code: 'explains-little', rSquared: derived.rSquared.value, minimumRSquared: 0.1 },
+      {
+        code: 'explains-little',
+        adjustedRSquared: derived.adjustedRSquared.value,
+        minimumRSquared: 0.1,
+      },
     ]);
     expect(derivedOf({ all: odd, wait, desk }, { minimumRSquared: 0 }).order).toHaveLength(2);
   });
@@ -140,7 +144,7 @@ describe('deriveImportance', () => {
     it('gives the same for the same seed, and others for another', () => {
       const draw = (seed: number) => derivedOf(SWISS, { resamples: 50, seed });
       expect(draw(1)).toEqual(draw(1));
-      expect(draw(2).rSquared.interval).not.toEqual(draw(1).rSquared.interval);
+      expect(draw(2).adjustedRSquared.interval).not.toEqual(draw(1).adjustedRSquared.interval);
       expect(draw(1).definition).toMatchObject({ seed: 1, resamples: 50 });
     });
 
@@ -171,10 +175,10 @@ describe('deriveImportance', () => {
       const derived = deriveImportance(sketchTally(table), { method: 'lmg' });
       if (derived.kind !== 'estimate') throw new Error(derived.reason);
       expect(derived.definition.resamples).toBe(0);
-      expect(derived.rSquared.interval).toBeUndefined();
+      expect(derived.adjustedRSquared.interval).toBeUndefined();
       expect(derived.warnings).toContainEqual({ code: 'intervals-left-out' });
       const asked = deriveImportance(sketchTally(table), { method: 'lmg', resamples: 2 });
-      expect(asked.kind === 'estimate' && asked.rSquared.interval).toBeTruthy();
+      expect(asked.kind === 'estimate' && asked.adjustedRSquared.interval).toBeTruthy();
     });
   });
 

@@ -28,7 +28,8 @@ import type {
  * responses, and answers that pile up at one end, count as the number of normal cases that would tell
  * as much, which the definition in the result says.
  *
- * The drivers are put in order only where they explain at least a tenth and there are at least ten
+ * The drivers are put in order only where they explain at least a tenth, less what so many drivers would
+ * explain by chance (the adjusted R²; plain noise passes a tenth otherwise), and there are at least ten
  * complete responses for each; the figures are given all the same. A driver that does not vary has no
  * importance: unknown is not unimportant. Neither does importance tell what would follow if a driver
  * were improved, and a basic service that is good everywhere looks unimportant: never drop it for that.
@@ -49,7 +50,7 @@ import type {
  * const tally = tallyDrivers(survey, answers, { outcome: 'all', drivers: ['wait', 'desk'] });
  * const importance = deriveImportance(tally);
  * importance.kind === 'estimate' && importance.order; // => ['wait', 'desk']
- * importance.kind === 'estimate' && importance.rSquared.value; // ~> 0.940769
+ * importance.kind === 'estimate' && importance.rSquared; // ~> 0.940769
  * @see Johnson (2000), Multivariate Behavioral Research 35, 1-19
  * @see Grömping (2006), Journal of Statistical Software 17(1)
  * @see Gustafsson & Johnson (2004), Journal of Service Research 7, 124-141: stated and derived
@@ -91,8 +92,14 @@ export function deriveImportance<DriverId extends string>(
   const drivers = driverImportances(tally, sums, figures, draws, definition, level);
   const needed = responsesPerDriver * tally.drivers.length;
   const refusals: RankingRefusal[] = [
-    ...(fit.rSquared < minimumRSquared
-      ? [{ code: 'explains-little' as const, rSquared: fit.rSquared, minimumRSquared }]
+    ...(minimumRSquared > 0 && fit.adjustedRSquared < minimumRSquared
+      ? [
+          {
+            code: 'explains-little' as const,
+            adjustedRSquared: fit.adjustedRSquared,
+            minimumRSquared,
+          },
+        ]
       : []),
     ...(tally.complete < needed
       ? [{ code: 'few-responses' as const, n: tally.complete, needed }]
@@ -103,8 +110,11 @@ export function deriveImportance<DriverId extends string>(
     kind: 'estimate',
     definition,
     counts,
-    rSquared: { value: fit.rSquared, ...(draws.rSquared && { interval: draws.rSquared }) },
-    adjustedRSquared: fit.adjustedRSquared,
+    rSquared: fit.rSquared,
+    adjustedRSquared: {
+      value: fit.adjustedRSquared,
+      ...(draws.adjustedRSquared && { interval: draws.adjustedRSquared }),
+    },
     drivers,
     order: refusals.length > 0 ? [] : orderOf(drivers),
     refusals,

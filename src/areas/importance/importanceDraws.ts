@@ -8,8 +8,8 @@ import type { CoefficientInterval, ImportanceMethod } from './types.ts';
 
 /** Intervals from drawn tables of correlations; none where there is nothing to draw from. */
 export interface ImportanceDraws {
-  /** Of R². */
-  readonly rSquared: CoefficientInterval | undefined;
+  /** Of R², less what so many drivers would explain by chance; centred on what was found. */
+  readonly adjustedRSquared: CoefficientInterval | undefined;
   /** Of the importance of each column. */
   readonly values: readonly (CoefficientInterval | undefined)[];
   /** Of the standardized coefficient of each column. */
@@ -36,14 +36,16 @@ export function importanceDraws(
   const correlations = toCorrelations(sums);
   const { varying } = correlations;
   const draw = correlationDrawer(correlations, cases);
-  const rSquared: number[] = [];
+  const found = importanceFigures(sums, method);
+  // Draws explain as much more by chance than what they are drawn from as that does than the truth.
+  const adjusted: number[] = [];
   const values = varying.map((): number[] => []);
   const standardized = varying.map((): number[] => []);
   const random = createRandom(seed);
   for (let resample = 0; draw !== undefined && resample < resamples; resample += 1) {
     const figures = importanceFigures(draw(random), method);
     if (figures.kind !== 'figures') continue;
-    rSquared.push(figures.fit.rSquared);
+    adjusted.push(figures.fit.adjustedRSquared);
     for (const place of varying.keys()) {
       const value = figures.values[place];
       const effect = figures.fit.columns[place];
@@ -56,11 +58,26 @@ export function importanceDraws(
     draws.length === 0
       ? undefined
       : { ...percentileInterval(draws, level), level, method: 'wishart' };
+  const centred =
+    found.kind === 'figures' && adjusted.length > 0
+      ? shifted(
+          percentileInterval(adjusted, level),
+          found.fit.adjustedRSquared - found.fit.rSquared,
+        )
+      : undefined;
   const byColumn = (draws: readonly (readonly number[])[]): ImportanceDraws['values'] =>
     Array.from({ length: sums.columns }, (_, column) => limits(draws[varying.indexOf(column)]));
   return {
-    rSquared: limits(rSquared),
+    adjustedRSquared: centred && { ...centred, level, method: 'wishart' },
     values: byColumn(values),
     standardized: byColumn(standardized),
   };
+}
+
+/** Limits of R², moved, and kept from 0 to 1. */
+function shifted(
+  { low, high }: { readonly low: number; readonly high: number },
+  by: number,
+): { readonly low: number; readonly high: number } {
+  return { low: Math.max(0, Math.min(1, low + by)), high: Math.max(0, Math.min(1, high + by)) };
 }

@@ -17,7 +17,10 @@ export interface ImportanceOptions {
    * drivers, since every one more doubles the work.
    */
   readonly resamples?: number;
-  /** The R² from which drivers are put in order, 0 to 1; {@link DEFAULT_MINIMUM_R_SQUARED} when absent. */
+  /**
+   * The adjusted R² from which drivers are put in order, 0 to 1; 0 orders them whatever they explain,
+   * {@link DEFAULT_MINIMUM_R_SQUARED} when absent.
+   */
   readonly minimumRSquared?: number;
   /**
    * The fewest complete responses for each driver with which they are put in order, 0 or more;
@@ -29,7 +32,7 @@ export interface ImportanceOptions {
 /** How many tables of correlations are drawn where nothing else is asked for. */
 export const DEFAULT_IMPORTANCE_RESAMPLES: number = 1000;
 
-/** The R² from which drivers are put in order: below it they explain less than a tenth. */
+/** The adjusted R² from which drivers are put in order: below it they explain less than a tenth. */
 export const DEFAULT_MINIMUM_R_SQUARED: number = 0.1;
 
 /** The fewest complete responses for each driver with which they are put in order. */

@@ -188,9 +188,9 @@ export type RankingRefusal =
   | {
       /** Tells this refusal from the others: the drivers explain too little. */
       readonly code: 'explains-little';
-      /** R², 0 to 1. */
-      readonly rSquared: number;
-      /** The R² from which drivers are put in order. */
+      /** R² less what so many drivers would explain by chance. */
+      readonly adjustedRSquared: number;
+      /** The adjusted R² from which drivers are put in order. */
       readonly minimumRSquared: number;
     }
   | {
@@ -267,9 +267,12 @@ export interface DerivedImportance<DriverId extends string = string> {
   /** What became of every response. */
   readonly counts: DriverCounts;
   /** The share of the outcome's variance that all drivers explain, 0 to 1. */
-  readonly rSquared: CoefficientEstimate;
-  /** The same, less what so many drivers would explain by chance; it can be below 0. */
-  readonly adjustedRSquared: number;
+  readonly rSquared: number;
+  /**
+   * The same, less what so many drivers would explain by chance; it can be below 0. Its interval is centred
+   * on it, and kept from 0 to 1.
+   */
+  readonly adjustedRSquared: CoefficientEstimate;
   /** The drivers, in the order of the tally. */
   readonly drivers: readonly DriverImportance<DriverId>[];
   /**
