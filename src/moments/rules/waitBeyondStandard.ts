@@ -2,13 +2,15 @@ import { checkShare } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { familyTest } from '../familyTest.ts';
-import type { CriticalMomentRule, DetectionContext, TestedWait } from '../ruleTypes.ts';
+import type { DetectionContext, TestedWait } from '../ruleTypes.ts';
 import type { EvidenceGapReason, FamilyAdjustment, WaitReason } from '../types.ts';
 import { evidenceGap } from './evidenceGap.ts';
-import { DEFAULT_MINIMUM_SHARE } from './incidentEffectRule.ts';
 import { isHarmProven } from './provenHarm.ts';
 
-/** The thresholds of {@link waitRule}. */
+/** The share of dissatisfied visits that makes a moment critical, where no other is asked for. */
+export const DEFAULT_MINIMUM_SHARE: number = 0.1;
+
+/** The thresholds of {@link waitBeyondStandard}. */
 export interface WaitThresholds {
   /**
    * The share of all dissatisfied visits that has to go with waits beyond the limit for the moment to
@@ -20,7 +22,7 @@ export interface WaitThresholds {
 }
 
 /**
- * Makes a rule for critical moments: customers wait longer than a standard on this moment allows.
+ * A rule for critical moments: customers wait longer than a standard on this moment allows.
  *
  *     watch:     even the high end of the share of waits within the limit is below the required share
  *     critical:  so it is, and waits beyond the limit go with dissatisfaction as harmful incidents do:
@@ -31,6 +33,8 @@ export interface WaitThresholds {
  * A broken standard by itself tells that a promise is not kept and not that customers mind; a standard
  * that is kept tells nothing about what happens when it is not.
  *
+ * @param moment - the moment of truth
+ * @param context - the evidence about it
  * @param thresholds - the share and the adjustment
  * @throws ServiceCycleError `invalid-argument` when `minimumShare` is not from 0 to 1
  * @example
@@ -64,49 +68,19 @@ export interface WaitThresholds {
  *     overall: visit % 4 === 0 ? 2 : 4,
  *   })),
  * );
- * const [queue] = detectCriticalMoments(bank, { visits }, { rules: [waitRule()] }).moments;
+ * const [queue] = detectCriticalMoments(bank, { visits }, { rules: [waitBeyondStandard] }).moments;
  * const [late] = queue?.reasons ?? [];
  * late?.level; // => 'watch'
  * late?.code === 'wait-beyond-standard' && late.withinShare.value; // => 0.7
  * late?.code === 'wait-beyond-standard' && late.withinShare.interval.high; // ~> 0.759253
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209-212: the share
  */
-export function waitRule({
-  minimumShare = DEFAULT_MINIMUM_SHARE,
-  adjustment = 'holm',
-}: WaitThresholds = {}): CriticalMomentRule<WaitReason | EvidenceGapReason> {
-  checkShare('minimumShare', minimumShare);
-  return (moment, context) => waitReasons(moment, context, { minimumShare, adjustment });
-}
-
-/**
- * The rule that {@link waitRule} makes without being told otherwise.
- *
- * @param moment - the moment of truth
- * @param context - the evidence about it
- * @example
- * const rules = [waitBeyondStandard];
- * const bank = defineCycle({
- *   id: 'bank',
- *   name: 'Cashing a cheque',
- *   moments: [{ id: 'queue', name: 'Waits in line', contact: 'none' }],
- * });
- * // No standard says how long is too long, so the rule has nothing to say.
- * const visits = tallyVisits(bank, [{ moments: { queue: { waitSeconds: 900 } }, overall: 2 }]);
- * detectCriticalMoments(bank, { visits }, { rules }).moments[0]?.reasons; // => []
- */
 export function waitBeyondStandard(
-  moment: MomentOfTruth,
-  context: DetectionContext,
+  { id }: Pick<MomentOfTruth, 'id'>,
+  { measured, level }: Pick<DetectionContext, 'measured' | 'level'>,
+  { minimumShare = DEFAULT_MINIMUM_SHARE, adjustment = 'holm' }: WaitThresholds = {},
 ): readonly (WaitReason | EvidenceGapReason)[] {
-  return waitReasons(moment, context, { minimumShare: DEFAULT_MINIMUM_SHARE, adjustment: 'holm' });
-}
-
-function waitReasons(
-  { id }: MomentOfTruth,
-  { measured, level }: DetectionContext,
-  { minimumShare, adjustment }: Required<WaitThresholds>,
-): readonly (WaitReason | EvidenceGapReason)[] {
+  checkShare('minimumShare', minimumShare);
   const waits = measured?.waits() ?? [];
   const family = waits.flatMap(({ pValue }) => pValue ?? []);
   return waits
