@@ -82,7 +82,7 @@ export {
 } from './moments/detectionSettings.ts';
 export type { IncidentEffectThresholds } from './moments/rules/incidentEffectRule.ts';
 export type { ImpactAsymmetryThresholds } from './moments/rules/impactAsymmetryRule.ts';
-export { DEFAULT_MINIMUM_SHARE, type WaitThresholds } from './moments/rules/waitBeyondStandard.ts';
+export type { WaitThresholds } from './moments/rules/waitBeyondStandard.ts';
 export {
   DEFAULT_MINIMUM_VISITS,
   type WeakestLinkThresholds,

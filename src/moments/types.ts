@@ -253,7 +253,7 @@ export interface WeakestLinkReason extends Reason {
 export interface WaitReason extends Reason {
   /** Tells this reason from the others. */
   readonly code: 'wait-beyond-standard';
-  /** Critical where waits beyond the limit go with dissatisfaction, as incidents would have to. */
+  /** Critical where waits beyond the limit lose visits, as incidents would have to. */
   readonly level: 'critical' | 'watch';
   /** Waits at the moment: `n`. */
   readonly basis: 'measured';
@@ -267,10 +267,10 @@ export interface WaitReason extends Reason {
   readonly requiredShare: number;
   /** How waits beyond the limit go with how visits end, or why that cannot be told. */
   readonly effect: IncidentEffect | IncidentEffectNotEstimable;
-  /** The test of that effect; absent where there is none. */
+  /** The one-sided test of whether that effect is above `gravity`; absent where waits are too few. */
   readonly test?: FamilyTest;
-  /** The share of dissatisfied visits from which late service is critical. */
-  readonly minimumShare: number;
+  /** The difference from which late service is critical. */
+  readonly gravity: number;
 }
 
 /**

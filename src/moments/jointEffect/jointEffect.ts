@@ -8,6 +8,7 @@ import {
   leastSquares,
   type RegressionNotEstimable,
 } from '../../stats/regression/leastSquares.ts';
+import { differenceError } from '../incidents/differenceError.ts';
 import { perThousand } from '../incidents/perThousand.ts';
 import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
 import type {
@@ -158,8 +159,12 @@ export function jointEffect<MomentId extends string>(
     }
     const value = effect.coefficient;
     const x = harmed[place] ?? 0;
-    const error = effect.varianceInflation * (spread(x, own) + spread(dissatisfied - x, n - own));
-    const standardError = Math.sqrt(error);
+    const rest = dissatisfied - x;
+    const alone = differenceError({
+      incident: { dissatisfied: x, satisfied: own - x },
+      noIncident: { dissatisfied: rest, satisfied: n - own - rest },
+    });
+    const standardError = Math.sqrt(effect.varianceInflation) * alone;
     const half = z * standardError;
     const interval = { low: value - half, high: value + half, level, method: 'wald' } as const;
     const difference = { value, interval };
@@ -201,12 +206,6 @@ function droppedFor(effect: ColumnEffect | undefined): JointEffectGap {
 
 function dissatisfiedIncidents({ incidents }: MomentTally): number {
   return incidents.incident.reduce((sum, row: EndedCounts) => sum + row.dissatisfied, 0);
-}
-
-/** The variance of a share of n, with one visit more of either end. */
-function spread(x: number, n: number): number {
-  const share = (x + 1) / (n + 2);
-  return (share * (1 - share)) / (n + 2);
 }
 
 /** The errors of the effects, with the correlations that the regression has between them. */

@@ -1,7 +1,5 @@
 import { checkCount, checkShare } from '../../shared/refuse.ts';
-import { normalCdf } from '../../stats/distributions/normal.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import { familyTest } from '../familyTest.ts';
 import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.ts';
 import type { JointEffect, JointEffectNotEstimable } from '../jointEffect/jointTypes.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
@@ -9,11 +7,12 @@ import type {
   EvidenceGap,
   EvidenceGapReason,
   FamilyAdjustment,
-  FamilyTest,
   IncidentEffectReason,
 } from '../types.ts';
 import type { MomentTally, VisitDefinition } from '../visits/types.ts';
 import { evidenceGap } from './evidenceGap.ts';
+import { graveTest } from './graveTest.ts';
+import { isHarmSeen } from './isHarmSeen.ts';
 
 /** The thresholds of {@link incidentEffectRule}. */
 export interface IncidentEffectThresholds {
@@ -120,10 +119,12 @@ export function incidentEffectRule(
   const { moments } = measured.joint();
   const joint = moments.find(({ moment }) => moment === id);
   if (joint === undefined) return gap('not-in-tally', 0);
-  const test = graveTest(joint, moments, gravity, adjustment);
+  const estimated = moments.filter((each) => each.kind === 'estimate');
+  const test =
+    joint.kind === 'estimate' ? graveTest(joint, estimated, gravity, adjustment) : undefined;
   const isGrave = test !== undefined && test.adjustedPValue <= 1 - level;
   const isCommonSource = hasCommonSource(counted, visits.definition);
-  const isSeen = effect.riskDifference.interval.low > 0 && pValue <= 1 - level;
+  const isSeen = isHarmSeen(effect, pValue, level);
   const isHeldBack = isSeen && isGrave && isCommonSource && joint.n < minimumCommonSource;
   const { riskDifference } = effect;
   if (!isSeen && !isExcluded(effect, joint, gravity, minimumIncidents)) {
@@ -148,20 +149,6 @@ export function incidentEffectRule(
       ...(isHeldBack && { heldBack: 'common-source' }),
     },
   ];
-}
-
-/** The test of whether an effect is above the threshold, among those of all moments. */
-function graveTest(
-  joint: JointEffect | JointEffectNotEstimable,
-  all: readonly (JointEffect | JointEffectNotEstimable)[],
-  gravity: number,
-  adjustment: FamilyAdjustment,
-): FamilyTest | undefined {
-  if (joint.kind !== 'estimate') return undefined;
-  const pValueOf = ({ value, standardError }: JointEffect): number =>
-    normalCdf((gravity - value) / standardError);
-  const family = all.flatMap((each) => (each.kind === 'estimate' ? [pValueOf(each)] : []));
-  return familyTest(pValueOf(joint), family, adjustment);
 }
 
 /** Whether customers who told how the visit was also told of incidents, by a low rating or a report. */

@@ -71,7 +71,7 @@ describe('waitBeyondStandard', () => {
         requiredShare: 0.9,
         effect: { riskDifference: { value: 0 } },
         test: { tests: 1 },
-        minimumShare: 0.1,
+        gravity: 0.1,
       },
     ]);
   });
@@ -80,9 +80,15 @@ describe('waitBeyondStandard', () => {
     expect(reasonsOf(visitsOf([30, 570], [120, 280]))).toMatchObject([
       { level: 'critical', effect: { riskDifference: { value: 0.25 } } },
     ]);
-    const strict = { minimumShare: 0.9 };
+    const strict = { gravity: 0.25 };
     expect(reasonsOf(visitsOf([30, 570], [120, 280]), 0.9, strict)).toMatchObject([
-      { level: 'watch', minimumShare: 0.9 },
+      { level: 'watch', gravity: 0.25 },
+    ]);
+  });
+
+  it('asks to watch long waits that hardly anybody minds, however many there are', () => {
+    expect(reasonsOf(visitsOf([300, 5700], [400, 3600]))).toMatchObject([
+      { level: 'watch', effect: { riskDifference: { value: 0.05 } } },
     ]);
   });
 
@@ -118,6 +124,6 @@ describe('waitBeyondStandard', () => {
   });
 
   it('refuses a share in percent', () => {
-    expect(() => reasonsOf([], 0.9, { minimumShare: 10 })).toThrow(ServiceCycleError);
+    expect(() => reasonsOf([], 0.9, { gravity: 10 })).toThrow(ServiceCycleError);
   });
 });
