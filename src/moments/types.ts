@@ -225,6 +225,8 @@ export interface ImpactAsymmetryReason extends Reason {
   readonly medianRange: number;
   /** The test of whether penalty and reward differ. */
   readonly test: FamilyTest;
+  /** The one-sided test of whether the penalty is more than `gravePenalty`. */
+  readonly penaltyTest: FamilyTest;
   /** What a low rating has to cost to be critical, in steps of the overall scale. */
   readonly gravePenalty: number;
   /** How many visits it takes to be critical, since ratings share a mood with the overall answer. */

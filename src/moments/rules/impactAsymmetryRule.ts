@@ -1,5 +1,6 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { checkCount, checkShare } from '../../shared/refuse.ts';
+import { studentTPValue } from '../../stats/distributions/studentT.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { familyTest } from '../familyTest.ts';
 import type { MomentImpact } from '../impact/impactTypes.ts';
@@ -26,13 +27,13 @@ export interface ImpactAsymmetryThresholds {
  *     watch:     even the high end of the impact asymmetry is below 0, and that of the penalty's
  *                coefficient too: a low rating costs something, and more than a high one gains
  *     critical:  the range is also above the median of the moments compared, the test of the asymmetry
- *                stands among as many tests, and the penalty is grave: the high end of its coefficient
- *                is below -`gravity` times the steps of the overall scale
+ *                stands among as many tests, and so does that of whether the penalty is grave: more than
+ *                `gravity` times the steps of the overall scale
  *     a gap:     so it would be, but high ratings go with lower overall answers, which is no sign of a
  *                moment that only spoils
  *
- * Of moments that make no difference, half have a range above the median; so the test of the asymmetry
- * is adjusted by Holm for as many moments. Ratings share a mood with the overall answer: where most
+ * Of moments that make no difference, half have a range above the median; so both tests are
+ * adjusted by Holm for as many moments. Ratings share a mood with the overall answer: where most
  * customers are satisfied a bad mood pulls further down than a good one lifts, at every moment a little. So
  * a critical penalty is a grave one, and comes from at least `minimumCommonSource` visits; with fewer the
  * moment is to be watched and `heldBack` says why. A moment that is no dissatisfier has no reason: that a
@@ -105,10 +106,12 @@ export function impactAsymmetryRule(
   const test = familyTest(asymmetryTest.pValue, family, adjustment);
   const medianRange = medianOf(estimated.map((each: MomentImpact) => each.range));
   const gravePenalty = gravity * (answerCount(measured.visits.definition.overallScale) - 1);
+  const graver = (each: MomentImpact): number => penaltyPValue(each, gravePenalty);
+  const penaltyTest = familyTest(graver(impact), estimated.map(graver), adjustment);
   const isGrave =
     range > medianRange &&
     test.adjustedPValue <= 1 - level &&
-    penalty.interval.high < -gravePenalty;
+    penaltyTest.adjustedPValue <= 1 - level;
   const isHeldBack = isGrave && n < minimumCommonSource;
   return [
     {
@@ -122,11 +125,20 @@ export function impactAsymmetryRule(
       range,
       medianRange,
       test,
+      penaltyTest,
       gravePenalty,
       minimumCommonSource,
       ...(isHeldBack && { heldBack: 'common-source' }),
     },
   ];
+}
+
+/** The one-sided test of whether a low rating costs more than is grave. */
+function penaltyPValue({ penalty, asymmetryTest }: MomentImpact, gravePenalty: number): number {
+  if (asymmetryTest === undefined) return 1;
+  const t = (penalty.coefficient + gravePenalty) / penalty.standardError;
+  const half = studentTPValue(t, asymmetryTest.degreesOfFreedom) / 2;
+  return t < 0 ? half : 1 - half;
 }
 
 /** The middle one, or halfway between the two in the middle. */
