@@ -36,7 +36,16 @@ const FOLDERS = {
     'compare',
     'lint',
   ],
-  moments: ['visits', 'incidents', 'impact', 'flawless', 'judgements', 'rules', 'stability'],
+  moments: [
+    'visits',
+    'incidents',
+    'jointEffect',
+    'impact',
+    'flawless',
+    'judgements',
+    'rules',
+    'stability',
+  ],
   requirements: ['measurements', 'events', 'queues', 'findings'],
   areas: ['importance', 'matrix', 'charts'],
 };

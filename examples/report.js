@@ -103,8 +103,13 @@ function reasonInWords(reason) {
     case 'last-contact':
       return 'last contact (assumed)';
     case 'incident-effect': {
-      const { n, incidents, riskDifference, shareOfDissatisfied } = reason;
-      return `incidents in ${String(incidents)} of ${String(n)} visits: ${percent(riskDifference.value)} more end dissatisfied, ${percent(shareOfDissatisfied.value)} of all dissatisfaction`;
+      const { n, incidents, riskDifference, jointEffect, heldBack } = reason;
+      const found = `incidents in ${String(incidents)} of ${String(n)} visits: ${percent(riskDifference.value)} more end dissatisfied`;
+      const alone =
+        jointEffect.kind === 'estimate'
+          ? `, ${percent(jointEffect.value)} with the other moments held fixed`
+          : '';
+      return `${found}${alone}${heldBack === undefined ? '' : ` (${heldBack}: too few visits)`}`;
     }
     case 'impact-asymmetry':
       return 'a low rating costs more than a high one gains';

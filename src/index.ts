@@ -65,18 +65,14 @@ export {
   DEFAULT_CRITICAL_MOMENT_RULES,
   declaredCritical,
   delicateTrait,
-  dissatisfier,
   firstDirectContact,
   graveTrait,
-  harmfulIncidents,
   impactAsymmetryRule,
   incidentEffectRule,
   judgedPriority,
   lastContact,
   waitBeyondStandard,
-  waitRule,
   weakestLink,
-  weakestLinkRule,
 } from './moments/criticalMomentRules.ts';
 export { detectCriticalMoments, type DetectionOptions } from './moments/detectCriticalMoments.ts';
 export {
@@ -84,18 +80,21 @@ export {
   DEFAULT_SEED,
   type DetectionSettings,
 } from './moments/detectionSettings.ts';
-export {
-  DEFAULT_MINIMUM_INCIDENTS,
-  DEFAULT_MINIMUM_SHARE,
-  DEFAULT_RELEVANT_DIFFERENCE,
-  type IncidentEffectThresholds,
-} from './moments/rules/incidentEffectRule.ts';
+export type { IncidentEffectThresholds } from './moments/rules/incidentEffectRule.ts';
 export type { ImpactAsymmetryThresholds } from './moments/rules/impactAsymmetryRule.ts';
-export type { WaitThresholds } from './moments/rules/waitRule.ts';
+export type { WaitThresholds } from './moments/rules/waitBeyondStandard.ts';
 export {
   DEFAULT_MINIMUM_VISITS,
   type WeakestLinkThresholds,
-} from './moments/rules/weakestLinkRule.ts';
+} from './moments/rules/weakestLink.ts';
+export { jointEffect } from './moments/jointEffect/jointEffect.ts';
+export type {
+  JointEffect,
+  JointEffectGap,
+  JointEffectNotEstimable,
+  JointEffectOptions,
+  JointEffects,
+} from './moments/jointEffect/jointTypes.ts';
 export type {
   CriticalMomentRule,
   DetectionContext,
@@ -223,6 +222,7 @@ export type {
   CauseCounts,
   EndedCounts,
   IncidentSource,
+  ReportSource,
   IncidentSourceCounts,
   IncidentTable,
   JointRatings,

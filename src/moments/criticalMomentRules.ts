@@ -2,24 +2,24 @@ import { declaredCritical } from './rules/declaredCritical.ts';
 import { delicateTrait } from './rules/delicateTrait.ts';
 import { firstDirectContact } from './rules/firstDirectContact.ts';
 import { graveTrait } from './rules/graveTrait.ts';
-import { dissatisfier } from './rules/impactAsymmetryRule.ts';
-import { harmfulIncidents } from './rules/incidentEffectRule.ts';
+import { impactAsymmetryRule } from './rules/impactAsymmetryRule.ts';
+import { incidentEffectRule } from './rules/incidentEffectRule.ts';
 import { judgedPriority } from './rules/judgedPriority.ts';
 import { lastContact } from './rules/lastContact.ts';
-import { waitBeyondStandard } from './rules/waitRule.ts';
-import { weakestLink } from './rules/weakestLinkRule.ts';
+import { waitBeyondStandard } from './rules/waitBeyondStandard.ts';
+import { weakestLink } from './rules/weakestLink.ts';
 import type { CriticalMomentRule } from './ruleTypes.ts';
 
 export { declaredCritical } from './rules/declaredCritical.ts';
 export { delicateTrait } from './rules/delicateTrait.ts';
 export { firstDirectContact } from './rules/firstDirectContact.ts';
 export { graveTrait } from './rules/graveTrait.ts';
-export { dissatisfier, impactAsymmetryRule } from './rules/impactAsymmetryRule.ts';
-export { harmfulIncidents, incidentEffectRule } from './rules/incidentEffectRule.ts';
+export { impactAsymmetryRule } from './rules/impactAsymmetryRule.ts';
+export { incidentEffectRule } from './rules/incidentEffectRule.ts';
 export { judgedPriority } from './rules/judgedPriority.ts';
 export { lastContact } from './rules/lastContact.ts';
-export { waitBeyondStandard, waitRule } from './rules/waitRule.ts';
-export { weakestLink, weakestLinkRule } from './rules/weakestLinkRule.ts';
+export { waitBeyondStandard } from './rules/waitBeyondStandard.ts';
+export { weakestLink } from './rules/weakestLink.ts';
 
 /**
  * The rules that are applied where the caller names none. Of two reasons with the same level and basis
@@ -29,8 +29,8 @@ export const DEFAULT_CRITICAL_MOMENT_RULES: readonly CriticalMomentRule[] = [
   declaredCritical,
   graveTrait,
   judgedPriority,
-  harmfulIncidents,
-  dissatisfier,
+  incidentEffectRule,
+  impactAsymmetryRule,
   waitBeyondStandard,
   weakestLink,
   delicateTrait,

@@ -72,7 +72,7 @@ describe('detectCriticalMoments', () => {
 
   it('has no options in the place of evidence', () => {
     // @ts-expect-error options come third
-    detectCriticalMoments(bank, { rules: [incidentEffectRule()] });
+    detectCriticalMoments(bank, { rules: [incidentEffectRule] });
   });
 
   it('has verdicts that read as plain ones, whatever the rules', () => {

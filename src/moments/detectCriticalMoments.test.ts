@@ -39,6 +39,12 @@ describe('detectCriticalMoments', () => {
 
   it.each([
     [judged(10, 3, 8), 'critical'],
+    [judged(10, 3, 4), 'critical'],
+    [judged(10, 1, 8), 'critical'],
+    [judged(9, 1, 1), 'critical'],
+    [judged(8, 5, 8), 'critical'],
+    [judged(7, 1, 1), 'watch'],
+    [judged(6, 8, 8), 'watch'],
     [judged(7, 3, 5), 'watch'],
     [judged(3, 3, 3), 'ordinary'],
   ] as const)('makes a judgement of %o %s', (judgement, level) => {

@@ -30,11 +30,11 @@ export interface DetectionOptions<Rule extends CriticalMomentRule<Reason> = Crit
  * cycle is built, and, given visits, from what happened to customers.
  *
  * Every rule gives reasons and no rule outvotes another: the level of a moment is that of its
- * strongest reason. A moment is critical when a person declares it so, when its judgements give a high
- * action priority, when safety or the law is at stake, when incidents there go with a large share of
- * dissatisfaction, when low ratings cost more than high ones gain, or when waits beyond a standard go
+ * strongest reason. A moment is critical when a person declares it so, when an incident is judged severe
+ * enough, when safety or the law is at stake, when one incident there loses a share of the visits that
+ * is grave, when low ratings cost more than high ones gain, or when waits beyond a standard go
  * with dissatisfaction. Lesser signs, the first and the last contact and delicate traits give `watch`,
- * a low priority or enough visits without an effect `ordinary`. A moment that no rule can say anything
+ * a mild judgement or enough visits without an effect `ordinary`. A moment that no rule can say anything
  * about is `not-assessed`, and where visits were too few or otherwise of no use, a reason says why.
  *
  * With visits, each level also carries how often it holds in resamples drawn from the tally; it costs
@@ -78,7 +78,7 @@ export interface DetectionOptions<Rule extends CriticalMomentRule<Reason> = Crit
  * ]);
  * const [enter, pay] = detectCriticalMoments(bank, { visits }).moments;
  * enter?.reasons[0]?.code; // => 'incident-effect'
- * enter?.stability?.share; // => 1
+ * enter?.stability?.share; // => 0.995
  * pay?.reasons.map(({ code, level }) => `${code}: ${level}`);
  * // => ['action-priority: critical', 'first-direct-contact: watch', 'last-contact: watch', 'evidence-gap: not-assessed']
  *

@@ -89,8 +89,9 @@ describe('detectCriticalMoments, from visits', () => {
       'rather good, severe',
       'unknown, mild',
     ]);
-    // A third of 3,000 visits passed; 200 in 1,000 had an incident; 0.4 - 0.05 more dissatisfied.
-    expect(verdicts[0]?.dissatisfiedPerThousand?.value).toBeCloseTo((1000 / 3) * 0.2 * 0.35, 9);
+    // 200 of 3,000 visits had an incident; without any, 240 of 2,200 end dissatisfied.
+    const more = 0.4 - 240 / 2200;
+    expect(verdicts[0]?.dissatisfiedPerThousand?.value).toBeCloseTo((1000 / 15) * more, 9);
     expect(verdicts[2]).not.toHaveProperty('dissatisfiedPerThousand');
     expect(verdicts[3]?.dissatisfiedPerThousand?.value).toBeLessThan(0);
   });

@@ -5,6 +5,7 @@ import type { ImpactOptions } from './impact/impactTypes.ts';
 import { incidentEffect } from './incidents/incidentEffect.ts';
 import { incidentEffectOf } from './incidents/incidentEffectOf.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidents/incidentTypes.ts';
+import { jointEffect } from './jointEffect/jointEffect.ts';
 import { once } from './stability/once.ts';
 import type { MeasuredFigures, TestedEffect, TestedWait } from './ruleTypes.ts';
 import { tablePValue } from './tablePValue.ts';
@@ -20,6 +21,7 @@ export function measuredFigures(
   return {
     visits,
     effects: once(() => visits.moments.map((moment) => effectAt(moment, visits, level))),
+    joint: once(() => jointEffect(visits, { level })),
     impacts: once(() => impactAsymmetry(visits.joint, options)),
     flawless: once(() => flawlessCycle(visits, { level })),
     waits: once(() => visits.moments.flatMap((moment) => waitsAt(moment, cycle, visits, level))),

@@ -4,6 +4,7 @@ import type { JudgementAgreement } from './judgements/agreementTypes.ts';
 import type { FlawlessCycle } from './flawless/flawlessTypes.ts';
 import type { ImpactAnalysis } from './impact/impactTypes.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidents/incidentTypes.ts';
+import type { JointEffects } from './jointEffect/jointTypes.ts';
 import type { CriticalReason, Reason } from './types.ts';
 import type { VisitTally } from './visits/types.ts';
 
@@ -40,6 +41,8 @@ export interface MeasuredFigures {
   readonly visits: VisitTally;
   /** The incident effects, in the order of the tally. */
   readonly effects: () => readonly TestedEffect[];
+  /** The effects of incidents at all moments at once. */
+  readonly joint: () => JointEffects;
   /** The impact of low and high ratings. */
   readonly impacts: () => ImpactAnalysis;
   /** The cycle as a chain of moments. */

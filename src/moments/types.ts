@@ -3,18 +3,18 @@ import type { LocalizedText } from '../model/localizedText.ts';
 import type { Trait } from '../model/momentOfTruth.ts';
 import type { Basis, Estimate } from '../shared/estimate.ts';
 import type { Concordance, ConcordanceNotEstimable } from '../stats/agreement/kendallW.ts';
-import type {
-  OddsRatio,
-  OddsRatioNotEstimable,
-} from '../stats/agreement/mantelHaenszelOddsRatio.ts';
 import type { CostFigure } from './incidents/costTypes.ts';
 import type { BandEffect, ImpactAsymmetry } from './impact/impactTypes.ts';
 import type {
-  AttributableShare,
   IncidentEffect,
   IncidentEffectGap,
   IncidentEffectNotEstimable,
 } from './incidents/incidentTypes.ts';
+import type {
+  JointEffect,
+  JointEffectGap,
+  JointEffectNotEstimable,
+} from './jointEffect/jointTypes.ts';
 import type { EndedCounts, VisitIssues, VisitTally } from './visits/types.ts';
 
 /**
@@ -70,15 +70,18 @@ export interface DeclaredReason extends Reason {
   readonly by?: string;
 }
 
-/** The judgements of people who know the work give an action priority. */
+/** The judgements of people who know the work: how bad an incident is, and how urgent. */
 export interface ActionPriorityReason extends Reason, RiskRatings {
   /** Tells this reason from the others. */
   readonly code: 'action-priority';
-  /** High is critical, medium is watch, low is ordinary. */
+  /**
+   * Severity 9 and 10 is critical, and 7 and 8 where the priority is high; else 7 and 8 is watch, and so is
+   * a high or medium priority.
+   */
   readonly level: 'critical' | 'watch' | 'ordinary';
   /** People's ratings; each of the three is the median, of two middle ones the higher. */
   readonly basis: 'judged';
-  /** The priority that the three medians give. */
+  /** The median of the priorities, of two middle ones the more urgent. */
   readonly priority: ActionPriority;
   /** The roles of those who judged. */
   readonly by: readonly string[];
@@ -186,36 +189,27 @@ export interface IncidentEffectReason extends Reason {
   readonly incidents: number;
   /** How much more often visits with an incident end dissatisfied, with Newcombe's interval. */
   readonly riskDifference: Estimate;
-  /**
-   * The share of all dissatisfied visits that goes with incidents here; visits that passed without
-   * anything telling of an incident are left out.
-   */
-  readonly shareOfDissatisfied: AttributableShare;
-  /**
-   * Whether incidents here still go with dissatisfaction among visits with as many incidents at other
-   * moments: `holds` where that odds ratio is above 1 with all of its interval; `not-shown` where it is
-   * not, so that the others may explain it; `unknown` where it cannot be computed.
-   */
-  readonly amongOtherIncidents: 'holds' | 'not-shown' | 'unknown';
-  /** That odds ratio. */
-  readonly adjustedOddsRatio?: OddsRatio | OddsRatioNotEstimable;
-  /** The test of whether there is a difference. */
-  readonly test: FamilyTest;
-  /** The share from which an effect is critical. */
-  readonly minimumShare: number;
-  /** The difference from which an effect would matter: ordinary only if the interval is below it. */
-  readonly relevantDifference: number;
+  /** The same with incidents at all other moments held fixed, or why that cannot be told. */
+  readonly jointEffect: JointEffect | JointEffectNotEstimable;
+  /** The one-sided test of whether the joint effect is above `gravity`; absent where there is none. */
+  readonly test?: FamilyTest;
+  /** The effect from which a moment is critical. */
+  readonly gravity: number;
   /** How many visits with an incident, and without, it takes to be ordinary. */
   readonly minimumIncidents: number;
-  /** Whether the effect also had to hold among visits with as many incidents at other moments. */
-  readonly adjustedFor: 'nothing' | 'other-incidents';
+  /** Whether incidents were told by those who also told how the visit was: they share a mood with it. */
+  readonly isCommonSource: boolean;
+  /** How many visits it takes to be critical where the source is common. */
+  readonly minimumCommonSource: number;
+  /** Why a moment is to be watched that would be critical: the source is common, and visits are few. */
+  readonly heldBack?: 'common-source';
 }
 
 /** A low rating of the moment costs more of the overall answer than a high one gains. */
 export interface ImpactAsymmetryReason extends Reason {
   /** Tells this reason from the others. */
   readonly code: 'impact-asymmetry';
-  /** Critical where it is among the stronger half, and holds among as many tests. */
+  /** Critical where it is grave, among the stronger half, and holds among as many tests. */
   readonly level: 'critical' | 'watch';
   /** Visits with a rating of every moment compared, and an overall answer: `n`. */
   readonly basis: 'measured';
@@ -231,6 +225,14 @@ export interface ImpactAsymmetryReason extends Reason {
   readonly medianRange: number;
   /** The test of whether penalty and reward differ. */
   readonly test: FamilyTest;
+  /** The one-sided test of whether the penalty is more than `gravePenalty`. */
+  readonly penaltyTest: FamilyTest;
+  /** What a low rating has to cost to be critical, in steps of the overall scale. */
+  readonly gravePenalty: number;
+  /** How many visits it takes to be critical, since ratings share a mood with the overall answer. */
+  readonly minimumCommonSource: number;
+  /** Why a moment is to be watched that would be critical: the source is common, and visits are few. */
+  readonly heldBack?: 'common-source';
 }
 
 /** More visits have an incident here than at any other moment. */
@@ -253,7 +255,7 @@ export interface WeakestLinkReason extends Reason {
 export interface WaitReason extends Reason {
   /** Tells this reason from the others. */
   readonly code: 'wait-beyond-standard';
-  /** Critical where waits beyond the limit go with dissatisfaction, as incidents would have to. */
+  /** Critical where waits beyond the limit lose visits, as incidents would have to. */
   readonly level: 'critical' | 'watch';
   /** Waits at the moment: `n`. */
   readonly basis: 'measured';
@@ -267,10 +269,10 @@ export interface WaitReason extends Reason {
   readonly requiredShare: number;
   /** How waits beyond the limit go with how visits end, or why that cannot be told. */
   readonly effect: IncidentEffect | IncidentEffectNotEstimable;
-  /** The test of that effect; absent where there is none. */
+  /** The one-sided test of whether that effect is above `gravity`; absent where waits are too few. */
   readonly test?: FamilyTest;
-  /** The share of dissatisfied visits from which late service is critical. */
-  readonly minimumShare: number;
+  /** The difference from which late service is critical. */
+  readonly gravity: number;
 }
 
 /**
@@ -279,23 +281,24 @@ export interface WaitReason extends Reason {
  * - `not-in-tally`: the visits were counted for a cycle without this moment
  * - `nobody-passed`: no visit passed the moment
  * - `undecided`: there are too few visits to tell an effect from none
- * - `too-few`: too few low ratings, high ones or ones in between; too few visits for a weakest link
+ * - `too-few`: too few incidents or visits without one; too few low ratings, high ones or ones in
+ *   between; too few visits for a weakest link
  * - `too-few-visits`: there are fewer visits than the regression of so many moments takes
  * - `zero-variance`: all overall answers are the same
- * - `collinear`: the ratings tell nothing that those of other moments do not
+ * - `collinear`: the incidents or ratings tell nothing that those at other moments do not
  * - `zero-range`: neither low nor high ratings go with the overall answer as they should
+ * - `wrong-sign`: low ratings go with higher overall answers, or high ones with lower
  * - the others as `IncidentEffectGap` says
  */
 export type EvidenceGap =
   | IncidentEffectGap
+  | JointEffectGap
   | 'not-in-tally'
   | 'nobody-passed'
   | 'undecided'
-  | 'too-few'
-  | 'too-few-visits'
   | 'zero-variance'
-  | 'collinear'
-  | 'zero-range';
+  | 'zero-range'
+  | 'wrong-sign';
 
 /** There are visits, and they do not tell what a rule asks of them. */
 export interface EvidenceGapReason extends Reason {
@@ -311,7 +314,9 @@ export interface EvidenceGapReason extends Reason {
   readonly because: EvidenceGap;
   /** The difference that is undecided, with its interval; absent where there is none. */
   readonly riskDifference?: Estimate;
-  /** The moments whose ratings these follow from, where they are collinear. */
+  /** The joint effect that is undecided, with its interval; absent where there is none. */
+  readonly jointEffect?: JointEffect;
+  /** The moments whose incidents or ratings these follow from, where they are collinear. */
   readonly duplicates?: readonly string[];
   /** The standard, where a wait is held against one. */
   readonly standard?: string;
@@ -386,8 +391,9 @@ export interface MomentVerdict<
   /** Where people and data do not agree. */
   readonly disagreements: readonly Disagreement[];
   /**
-   * How many of 1,000 visits end dissatisfied beyond what would be expected without incidents here, by
-   * association and not by cause; absent where visits do not tell.
+   * The burden: how many of 1,000 visits end dissatisfied with incidents here, incidents elsewhere held
+   * fixed, by association and not by cause. It orders moments and decides no level; absent where visits
+   * do not tell.
    */
   readonly dissatisfiedPerThousand?: CostFigure;
   /** How often the level holds in resamples; absent without visits, and where nothing is assessed. */
@@ -416,9 +422,9 @@ export interface CriticalMoments<
   /** Tells critical moments from other results. */
   readonly kind: 'critical-moments';
   /**
-   * One verdict per moment, the most critical first: by level, then by what incidents there cost, then
-   * by severity, occurrence and detection as judged, then in the order of the cycle. A cost that is
-   * unknown counts as none there, and so does one below 0.
+   * One verdict per moment, the most critical first: by level, then by the burden of incidents there, then
+   * by action priority, severity, occurrence and detection as judged, then in the order of the cycle. A
+   * burden that is unknown counts as none there, and so does one below 0.
    */
   readonly moments: readonly MomentVerdict<Ids['moment'], Own>[];
   /** The visits they rest on; absent without visits. */

@@ -1,6 +1,7 @@
 import { checkAtLeast, checkShare } from '../../shared/refuse.ts';
 import type { CostAssumption, CostFigure, IncidentCost, IncidentCostOptions } from './costTypes.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidentTypes.ts';
+import { perThousand } from './perThousand.ts';
 
 /**
  * What incidents at a moment come to: of a thousand customers, how many end dissatisfied in association
@@ -46,8 +47,9 @@ export function incidentCost(
   checkAtLeast('customerValue', customerValue ?? 0, 0);
   if (effect.kind !== 'estimate') return effect;
 
-  const perVisit = scaled(excess(effect, incidentShare), usage);
-  const perThousand = scaled(perVisit, 1000);
+  const { riskDifference } = effect;
+  const share = incidentShare === undefined ? effect.incidentShare : exactly(incidentShare);
+  const inThousand = scaled(perThousand(share, riskDifference), usage);
   const each = churnCalibration * (customerValue ?? 0);
   const assumptions: readonly (CostAssumption | false)[] = [
     options.usage === undefined && 'usage',
@@ -57,13 +59,13 @@ export function incidentCost(
   return {
     kind: 'estimate',
     basis: options.usage === undefined ? 'assumed' : 'measured',
-    dissatisfiedPerThousand: perThousand,
-    ...(visits !== undefined && { dissatisfiedInVisits: scaled(perVisit, visits) }),
+    dissatisfiedPerThousand: inThousand,
+    ...(visits !== undefined && { dissatisfiedInVisits: scaled(inThousand, visits / 1000) }),
     ...(customerValue !== undefined && {
       valueAtRisk: {
         basis: 'assumed',
-        perThousand: scaled(perThousand, each),
-        ...(visits !== undefined && { inVisits: scaled(perVisit, visits * each) }),
+        perThousand: scaled(inThousand, each),
+        ...(visits !== undefined && { inVisits: scaled(inThousand, (visits / 1000) * each) }),
         customerValue,
         churnCalibration,
       },
@@ -75,32 +77,11 @@ export function incidentCost(
   };
 }
 
-/** Of all visits through the moment, the share that ends dissatisfied with incidents and no more. */
-function excess({ incidentShare, riskDifference }: IncidentEffect, known?: number): CostFigure {
-  const share = known ?? incidentShare.value;
-  const { low, high, level } = riskDifference.interval;
-  const difference = riskDifference.value;
-  const value = share * difference;
-  // The share is known exactly, or moves the product up or down with the sign of the difference.
-  const less = known === undefined ? share - incidentShare.interval.low : 0;
-  const more = known === undefined ? incidentShare.interval.high - share : 0;
-  const [down, up] = difference < 0 ? [more, less] : [less, more];
-  return {
-    value,
-    interval: {
-      low: value - diagonal(difference * down, share * (difference - low)),
-      high: value + diagonal(difference * up, share * (high - difference)),
-      level,
-      method: 'square-and-add',
-    },
-  };
+function exactly(value: number): Parameters<typeof perThousand>[0] {
+  return { value, interval: { low: value, high: value, level: 1 } };
 }
 
 function scaled({ value, interval }: CostFigure, by: number): CostFigure {
   const { low, high } = interval;
   return { value: value * by, interval: { ...interval, low: low * by, high: high * by } };
-}
-
-function diagonal(a: number, b: number): number {
-  return Math.sqrt(a * a + b * b);
 }

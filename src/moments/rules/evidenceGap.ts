@@ -5,7 +5,7 @@ export function evidenceGap(
   of: EvidenceGapReason['of'],
   because: EvidenceGapReason['because'],
   n: number,
-  more: Pick<EvidenceGapReason, 'duplicates' | 'riskDifference' | 'standard'> = {},
+  more: Pick<EvidenceGapReason, 'duplicates' | 'riskDifference' | 'jointEffect' | 'standard'> = {},
 ): EvidenceGapReason {
   return {
     code: 'evidence-gap',

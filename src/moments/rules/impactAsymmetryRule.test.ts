@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import type { Visit } from '../../model/observations.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { createRandom } from '../../stats/random/createRandom.ts';
 import { drawNormal } from '../../stats/random/drawNormal.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
+import type { CriticalMomentRule } from '../ruleTypes.ts';
 import type { CriticalReason } from '../types.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
-import { dissatisfier, impactAsymmetryRule } from './impactAsymmetryRule.ts';
+import { impactAsymmetryRule, type ImpactAsymmetryThresholds } from './impactAsymmetryRule.ts';
 
 const IDS = ['spoils', 'delights', 'slightly spoils', 'nothing', 'nothing either'];
 
 /** What a low and a high rating of each moment add to the overall answer. */
 const EFFECTS = [
-  [-2, 0],
+  [-2, 0.25],
   [0, 2],
   [-0.5, 0],
   [0, 0],
@@ -25,12 +27,16 @@ const cycle: Cycle = {
   moments: IDS.map((id) => ({ id, name: id, contact: 'none' })),
 };
 
-function visitsOf(count: number, seed: number): Visit[] {
+function visitsOf(
+  count: number,
+  seed: number,
+  effects: readonly (readonly [number, number])[] = EFFECTS,
+): Visit[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {
     const ratings = IDS.map(() => 1 + Math.floor(5 * random()));
     const sum = ratings.reduce((total, rating, place) => {
-      const [low, high] = EFFECTS[place] ?? [0, 0];
+      const [low, high] = effects[place] ?? [0, 0];
       return total + (rating < 3 ? low : rating > 3 ? high : 0);
     }, 5);
     const overall = Math.round(sum + drawNormal(random));
@@ -43,7 +49,7 @@ function visitsOf(count: number, seed: number): Visit[] {
 
 function reasonsOf(
   visits: readonly Visit[],
-  rule = dissatisfier,
+  rule: CriticalMomentRule = impactAsymmetryRule,
 ): Readonly<Record<string, readonly CriticalReason[]>> {
   const tally = tallyVisits(cycle, visits, { overallScale: { min: 0, max: 10 } });
   const { moments } = detectCriticalMoments(
@@ -71,6 +77,42 @@ describe('impactAsymmetryRule', () => {
     expect(reason.penalty.coefficient).toBeCloseTo(-2, 0);
     expect(reason.range).toBeGreaterThan(reason.medianRange);
   });
+
+  it('counts only where high ratings do not go with lower answers too: that is no asymmetry', () => {
+    const effects = [[-2, -0.5], ...EFFECTS.slice(1)] as const;
+    expect(reasonsOf(visitsOf(2000, 4, effects))['spoils']).toMatchObject([
+      { code: 'evidence-gap', of: 'impact-asymmetry', because: 'wrong-sign', n: 2000 },
+    ]);
+  });
+
+  it('is to be watched where a low rating costs less than a tenth of the scale', () => {
+    const effects = [[-0.9, 0.1], ...EFFECTS.slice(1)] as const;
+    const reasonAt = (thresholds: ImpactAsymmetryThresholds) =>
+      reasonsOf(visitsOf(2000, 4, effects), (moment, context) =>
+        impactAsymmetryRule(moment, context, thresholds),
+      )['spoils'];
+    expect(reasonAt({})).toMatchObject([{ level: 'watch', gravePenalty: 1 }]);
+    expect(reasonAt({ gravity: 0.05 })).toMatchObject([{ level: 'critical', gravePenalty: 0.5 }]);
+  });
+
+  it('holds back from fewer than 300 visits, since ratings share a mood with the whole', () => {
+    const effects = [[-4, 0.5]] as const;
+    expect(reasonsOf(visitsOf(299, 4, effects))['spoils']).toMatchObject([
+      { level: 'watch', minimumCommonSource: 300, heldBack: 'common-source' },
+    ]);
+    const [reason] = reasonsOf(visitsOf(300, 4, effects))['spoils'] ?? [];
+    expect(reason).toMatchObject({ level: 'critical' });
+    expect(reason).not.toHaveProperty('heldBack');
+  });
+
+  it.each([{ gravity: 10 }, { gravity: NaN }, { minimumCommonSource: 0 }])(
+    'refuses %o',
+    (thresholds) => {
+      const rule: CriticalMomentRule = (moment, context) =>
+        impactAsymmetryRule(moment, context, thresholds);
+      expect(() => reasonsOf(visitsOf(10, 4), rule)).toThrow(ServiceCycleError);
+    },
+  );
 
   it('is silent about a moment that delights: that says nothing about what goes wrong there', () => {
     expect(found['delights']).toEqual([]);
@@ -117,7 +159,8 @@ describe('impactAsymmetryRule', () => {
   });
 
   it('calls moments critical by the interval alone where it is told so', () => {
-    const rule = impactAsymmetryRule({ adjustment: 'none' });
+    const rule: CriticalMomentRule = (moment, context) =>
+      impactAsymmetryRule(moment, context, { adjustment: 'none' });
     const [reason] = reasonsOf(visitsOf(2000, 4), rule)['spoils'] ?? [];
     expect(reason).toMatchObject({ level: 'critical', test: { adjustment: 'none' } });
   });

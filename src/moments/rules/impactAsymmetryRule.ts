@@ -1,29 +1,49 @@
+import { answerCount } from '../../model/scaleAnswers.ts';
+import { checkCount, checkShare } from '../../shared/refuse.ts';
+import { studentTPValue } from '../../stats/distributions/studentT.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { familyTest } from '../familyTest.ts';
 import type { MomentImpact } from '../impact/impactTypes.ts';
-import type { CriticalMomentRule, DetectionContext } from '../ruleTypes.ts';
+import type { DetectionContext } from '../ruleTypes.ts';
 import type { EvidenceGapReason, FamilyAdjustment, ImpactAsymmetryReason } from '../types.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
-/** What may be chosen about {@link impactAsymmetryRule}. */
+/** The thresholds of {@link impactAsymmetryRule}. */
 export interface ImpactAsymmetryThresholds {
+  /**
+   * How much a low rating has to cost for the moment to be critical, as a share of the way from the best
+   * overall answer to the worst, 0 to 1; 0.1 when absent.
+   */
+  readonly gravity?: number;
+  /** How many visits it takes to be critical; a whole number, 1 or more, 300 when absent. */
+  readonly minimumCommonSource?: number;
   /** How critical moments are guarded against being several; `holm` when absent. */
   readonly adjustment?: FamilyAdjustment;
 }
 
 /**
- * Makes a rule for critical moments: the moment can spoil a visit more than it can delight.
+ * A rule for critical moments: the moment can spoil a visit more than it can delight.
  *
  *     watch:     even the high end of the impact asymmetry is below 0, and that of the penalty's
  *                coefficient too: a low rating costs something, and more than a high one gains
- *     critical:  the range is also above the median of the moments compared, and the test of the
- *                asymmetry stands among as many tests
+ *     critical:  the range is also above the median of the moments compared, the test of the asymmetry
+ *                stands among as many tests, and so does that of whether the penalty is grave: more than
+ *                `gravity` times the steps of the overall scale
+ *     a gap:     so it would be, but high ratings go with lower overall answers, which is no sign of a
+ *                moment that only spoils
  *
- * Of moments that make no difference, half have a range above the median; so the test of the asymmetry
- * is adjusted by Holm for as many moments. A moment that is no dissatisfier has no reason: that a high
- * rating gains more does not say that a low one costs little.
+ * Of moments that make no difference, half have a range above the median; so both tests are
+ * adjusted by Holm for as many moments. Ratings share a mood with the overall answer: where most
+ * customers are satisfied a bad mood pulls further down than a good one lifts, at every moment a little. So
+ * a critical penalty is a grave one, and comes from at least `minimumCommonSource` visits; with fewer the
+ * moment is to be watched and `heldBack` says why. A moment that is no dissatisfier has no reason: that a
+ * high rating gains more does not say that a low one costs little.
  *
- * @param thresholds - the adjustment
+ * @param moment - the moment of truth
+ * @param context - the evidence about it
+ * @param thresholds - the penalty that is grave, how many visits it takes, and the adjustment
+ * @throws ServiceCycleError `invalid-argument` when `gravity` is not from 0 to 1, or
+ * `minimumCommonSource` is not a whole number, 1 or more
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
@@ -44,7 +64,7 @@ export interface ImpactAsymmetryThresholds {
  *     overall: (visit % 3 === 0 ? 2 : 4) + (Math.floor(visit / 9) % 2),
  *   })),
  * );
- * const rules = [impactAsymmetryRule()];
+ * const rules = [impactAsymmetryRule];
  * const [queue] = detectCriticalMoments(bank, { visits }, { rules }).moments;
  * const [reason] = queue?.reasons ?? [];
  * queue?.level; // => 'critical'
@@ -52,45 +72,14 @@ export interface ImpactAsymmetryThresholds {
  * reason?.code === 'impact-asymmetry' && reason.asymmetry.impactClass; // => 'dissatisfier'
  * @see Mikulić & Prebežac (2008), Managing Service Quality 18, 559-576
  */
-export function impactAsymmetryRule({
-  adjustment = 'holm',
-}: ImpactAsymmetryThresholds = {}): CriticalMomentRule<ImpactAsymmetryReason | EvidenceGapReason> {
-  return (moment, context) => asymmetryReasons(moment, context, adjustment);
-}
-
-/**
- * The rule that {@link impactAsymmetryRule} makes without being told otherwise.
- *
- * @param moment - the moment of truth
- * @param context - the evidence about it
- * @example
- * const bank = defineCycle({
- *   id: 'bank',
- *   name: 'Cashing a cheque',
- *   moments: [{ id: 'greet', name: 'Is greeted', contact: 'none' }],
- * });
- * // A low rating costs nothing and a high one gains a step: no dissatisfier, so no reason.
- * const visits = tallyVisits(
- *   bank,
- *   Array.from({ length: 300 }, (_, visit) => ({
- *     moments: { greet: { rating: 2 + (visit % 3) } },
- *     overall: 3 + (visit % 3 === 2 ? 1 : 0) + (Math.floor(visit / 3) % 2),
- *   })),
- * );
- * detectCriticalMoments(bank, { visits }, { rules: [dissatisfier] }).moments[0]?.reasons; // => []
- */
-export function dissatisfier(
-  moment: MomentOfTruth,
-  context: DetectionContext,
+export function impactAsymmetryRule(
+  { id }: Pick<MomentOfTruth, 'id'>,
+  { measured, level }: Pick<DetectionContext, 'measured' | 'level'>,
+  thresholds: ImpactAsymmetryThresholds = {},
 ): readonly (ImpactAsymmetryReason | EvidenceGapReason)[] {
-  return asymmetryReasons(moment, context, 'holm');
-}
-
-function asymmetryReasons(
-  { id }: MomentOfTruth,
-  { measured, level }: DetectionContext,
-  adjustment: FamilyAdjustment,
-): readonly (ImpactAsymmetryReason | EvidenceGapReason)[] {
+  const { gravity = 0.1, minimumCommonSource = 300, adjustment = 'holm' } = thresholds;
+  checkShare('gravity', gravity);
+  checkCount('minimumCommonSource', minimumCommonSource, 1);
   const counted = measured?.visits.moments.find(({ moment }) => moment === id);
   // Where nobody was asked for a rating there is nothing to miss.
   if (measured === undefined || counted === undefined || counted.ratings.rated === 0) return [];
@@ -111,15 +100,23 @@ function asymmetryReasons(
     penalty.interval !== undefined &&
     penalty.interval.high < 0;
   if (!isDissatisfier || asymmetryTest === undefined) return [];
+  if (reward.sign === 'wrong') return [evidenceGap('impact-asymmetry', 'wrong-sign', n)];
   const estimated = moments.filter((each) => each.kind === 'estimate');
   const family = estimated.flatMap((each) => each.asymmetryTest?.pValue ?? []);
   const test = familyTest(asymmetryTest.pValue, family, adjustment);
   const medianRange = medianOf(estimated.map((each: MomentImpact) => each.range));
-  const isStrong = range > medianRange && test.adjustedPValue <= 1 - level;
+  const gravePenalty = gravity * (answerCount(measured.visits.definition.overallScale) - 1);
+  const graver = (each: MomentImpact): number => penaltyPValue(each, gravePenalty);
+  const penaltyTest = familyTest(graver(impact), estimated.map(graver), adjustment);
+  const isGrave =
+    range > medianRange &&
+    test.adjustedPValue <= 1 - level &&
+    penaltyTest.adjustedPValue <= 1 - level;
+  const isHeldBack = isGrave && n < minimumCommonSource;
   return [
     {
       code: 'impact-asymmetry',
-      level: isStrong ? 'critical' : 'watch',
+      level: isGrave && !isHeldBack ? 'critical' : 'watch',
       basis: 'measured',
       n,
       asymmetry,
@@ -128,8 +125,20 @@ function asymmetryReasons(
       range,
       medianRange,
       test,
+      penaltyTest,
+      gravePenalty,
+      minimumCommonSource,
+      ...(isHeldBack && { heldBack: 'common-source' }),
     },
   ];
+}
+
+/** The one-sided test of whether a low rating costs more than is grave. */
+function penaltyPValue({ penalty, asymmetryTest }: MomentImpact, gravePenalty: number): number {
+  if (asymmetryTest === undefined) return 1;
+  const t = (penalty.coefficient + gravePenalty) / penalty.standardError;
+  const half = studentTPValue(t, asymmetryTest.degreesOfFreedom) / 2;
+  return t < 0 ? half : 1 - half;
 }
 
 /** The middle one, or halfway between the two in the middle. */

@@ -5,15 +5,11 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import type { CriticalReason } from '../types.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
-import {
-  harmfulIncidents,
-  incidentEffectRule,
-  type IncidentEffectThresholds,
-} from './incidentEffectRule.ts';
+import type { VisitTallyOptions } from '../visits/types.ts';
+import type { CriticalMomentRule } from '../ruleTypes.ts';
+import { incidentEffectRule, type IncidentEffectThresholds } from './incidentEffectRule.ts';
 
 type Table = readonly [a: number, b: number, c: number, d: number];
-
-const NOTHING: Table = [10, 90, 90, 810];
 
 function cycleOf(moments: number): Cycle {
   return {
@@ -43,22 +39,27 @@ function visitsOf(moment: string, [a, b, c, d]: Table): Visit[] {
   ];
 }
 
+function ruleWith(thresholds: IncidentEffectThresholds): CriticalMomentRule {
+  return (moment, context) => incidentEffectRule(moment, context, thresholds);
+}
+
 /** The reason at the first moment; the others have the tables that follow. */
 function reasonAt(
   tables: readonly Table[],
-  thresholds?: IncidentEffectThresholds,
+  thresholds: IncidentEffectThresholds = {},
+  options: VisitTallyOptions = {},
 ): CriticalReason | undefined {
   const cycle = cycleOf(tables.length);
   const visits = tables.flatMap((table, place) => visitsOf(`m${place}`, table));
-  const rules = [thresholds ? incidentEffectRule(thresholds) : harmfulIncidents];
-  const tally = tallyVisits(cycle, visits);
+  const rules = [ruleWith(thresholds)];
+  const tally = tallyVisits(cycle, visits, options);
   const { moments } = detectCriticalMoments(cycle, { visits: tally }, { rules, resamples: 0 });
   return moments.find(({ moment }) => moment === 'm0')?.reasons[0];
 }
 
 describe('incidentEffectRule', () => {
-  it('is critical where the difference is proven and a tenth of dissatisfaction goes with it', () => {
-    // 60 of 200 against 40 of 800: 0.3 - 0.05, and 50 of 100 dissatisfied are in excess.
+  it('is critical where an incident loses a tenth of the visits beyond doubt', () => {
+    // 60 of 200 against 40 of 800: 0.3 - 0.05.
     expect(reasonAt([[60, 140, 40, 760]])).toMatchObject({
       code: 'incident-effect',
       level: 'critical',
@@ -66,32 +67,36 @@ describe('incidentEffectRule', () => {
       n: 1000,
       incidents: 200,
       riskDifference: { value: 0.25 },
-      shareOfDissatisfied: { value: 0.5, dissatisfied: 100 },
+      jointEffect: { kind: 'estimate', shareOfDissatisfied: expect.closeTo(0.5, 9) as number },
       test: { tests: 1, adjustment: 'holm' },
-      minimumShare: 0.1,
-      relevantDifference: 0.1,
-      adjustedFor: 'other-incidents',
+      gravity: 0.1,
+      isCommonSource: false,
     });
   });
 
-  it('takes the share of all dissatisfied visits, those that never passed the moment included', () => {
-    const reason = reasonAt([
-      [60, 140, 40, 760],
-      [450, 4000, 450, 4000],
-    ]);
-    // 50 in excess of 1,000.
-    expect(reason).toMatchObject({ level: 'watch', shareOfDissatisfied: { value: 0.05 } });
-  });
-
-  it('is to be watched below the share, and the share is a threshold that belongs to it', () => {
-    const table: Table = [12, 88, 90, 1810];
-    // 12/100 - 90/1900 = 0.0726: 7.26 of 102.
-    expect(reasonAt([table])).toMatchObject({ level: 'watch' });
-    expect(reasonAt([table], { minimumShare: 0.07 })).toMatchObject({ level: 'critical' });
-    // A share of exactly a half, written as half.
-    expect(reasonAt([[60, 140, 40, 760]], { minimumShare: 0.5 })).toMatchObject({
+  it('finds ruin in one visit of 200, whatever its share of all dissatisfaction', () => {
+    const ruin: Table = [23, 2, 497, 4478];
+    expect(reasonAt([ruin])).toMatchObject({
       level: 'critical',
+      jointEffect: { shareOfDissatisfied: expect.closeTo(0.04, 2) as number },
     });
+  });
+
+  it('is to be watched where a trifle is frequent, however sure it is', () => {
+    // 3.5 of 100 against 1.7: 54 of 100 dissatisfied visits go with it, and it loses 2 of 100.
+    expect(reasonAt([[700, 19_300, 510, 29_490]])).toMatchObject({
+      level: 'watch',
+      test: { pValue: 1 },
+    });
+  });
+
+  it('holds the effect against a threshold that belongs to it', () => {
+    const table: Table = [30, 70, 20, 880];
+    expect(reasonAt([table], { gravity: 0.15 })).toMatchObject({
+      level: 'critical',
+      gravity: 0.15,
+    });
+    expect(reasonAt([table], { gravity: 0.25 })).toMatchObject({ level: 'watch', gravity: 0.25 });
   });
 
   it('is ordinary where many visits show no effect, with how many they are', () => {
@@ -105,8 +110,7 @@ describe('incidentEffectRule', () => {
   it.each([
     ['few incidents', [2, 18, 98, 882]],
     ['few visits', [3, 27, 5, 45]],
-    ['two incidents that did no harm', [0, 2, 60, 10]],
-    ['incidents half of the time', [50, 450, 50, 450]],
+    ['five incidents that did no harm', [0, 5, 60, 10]],
     ['a single dissatisfied visit, although its interval is above 0,', [1, 30, 0, 300]],
   ] as const)('takes %s for no sign of no harm', (_, table) => {
     expect(reasonAt([table])).toMatchObject({
@@ -115,13 +119,26 @@ describe('incidentEffectRule', () => {
       of: 'incident-effect',
       because: 'undecided',
       riskDifference: { kind: 'estimate' },
+      jointEffect: { kind: 'estimate' },
+    });
+  });
+
+  it('names a moment with too few incidents for a joint effect', () => {
+    expect(reasonAt([[0, 4, 30, 300]])).toMatchObject({
+      code: 'evidence-gap',
+      because: 'too-few',
+      riskDifference: { kind: 'estimate' },
+    });
+    // Harm that is seen stays seen.
+    expect(reasonAt([[4, 0, 3, 300]])).toMatchObject({
+      level: 'watch',
+      jointEffect: { kind: 'not-estimable', reason: 'too-few' },
     });
   });
 
   it('guards against many moments: what one test shows may be chance among fifteen', () => {
-    const table: Table = [7, 43, 22, 428];
-    const alone = reasonAt([table]);
-    expect(alone).toMatchObject({ level: 'critical', test: { tests: 1 } });
+    const table: Table = [14, 36, 22, 428];
+    expect(reasonAt([table])).toMatchObject({ level: 'critical', test: { tests: 1 } });
     const others = Array.from({ length: 14 }, () => [0, 6, 1, 5] as const);
     const among = reasonAt([table, ...others]);
     expect(among).toMatchObject({ level: 'watch', test: { tests: 15, adjustment: 'holm' } });
@@ -131,7 +148,7 @@ describe('incidentEffectRule', () => {
     });
   });
 
-  it('can ask that the effect holds among visits with as many incidents elsewhere', () => {
+  it('does not take a moment for another that goes wrong in the same visits', () => {
     // Incidents at m0 harm nobody: they come where those at m1 come, which do.
     const visit = (m0: boolean, m1: boolean, overall: number) => ({
       moments: { m0: { incident: m0 }, m1: { incident: m1 } },
@@ -149,32 +166,71 @@ describe('incidentEffectRule', () => {
     ];
     const cycle = cycleOf(2);
     const tally = tallyVisits(cycle, visits);
-    const at = (adjustedFor: 'nothing' | 'other-incidents') =>
-      detectCriticalMoments(
-        cycle,
-        { visits: tally },
-        { rules: [incidentEffectRule({ adjustedFor })], resamples: 0 },
-      ).moments.map(({ moment, reasons: [reason] }) => [
+    const found = detectCriticalMoments(cycle, { visits: tally }, { resamples: 0 }).moments;
+    expect(
+      found.map(({ moment, level, reasons: [reason] }) => [
         moment,
-        reason?.level,
-        reason?.code === 'incident-effect' && reason.amongOtherIncidents,
-      ]);
-    expect(at('nothing')).toEqual([
-      ['m1', 'critical', 'holds'],
-      ['m0', 'critical', 'not-shown'],
-    ]);
-    expect(at('other-incidents')).toEqual([
-      ['m1', 'critical', 'holds'],
-      ['m0', 'watch', 'not-shown'],
+        level,
+        reason?.code === 'incident-effect' && reason.riskDifference.value > 0.3,
+      ]),
+    ).toEqual([
+      ['m1', 'critical', true],
+      ['m0', 'watch', true],
     ]);
   });
 
-  it('takes it to hold among other incidents where only visits with an incident end dissatisfied', () => {
-    expect(reasonAt([[30, 20, 0, 400]])).toMatchObject({
-      level: 'critical',
-      amongOtherIncidents: 'holds',
-      adjustedOddsRatio: { kind: 'not-estimable', reason: 'zero-denominator' },
+  it('names moments whose incidents always come together, and lets the first stand for them', () => {
+    const visits = visitsOf('m0', [60, 140, 40, 760]).map(({ moments, ...visit }) => ({
+      ...visit,
+      moments: { m0: moments['m0'] ?? {}, m1: moments['m0'] ?? {} },
+    }));
+    const cycle = cycleOf(2);
+    const tally = tallyVisits(cycle, visits);
+    const { moments } = detectCriticalMoments(cycle, { visits: tally }, { resamples: 0 });
+    expect(moments).toMatchObject([
+      { moment: 'm0', level: 'critical', reasons: [{ jointEffect: { standsFor: ['m1'] } }, {}] },
+      {
+        moment: 'm1',
+        level: 'watch',
+        reasons: [{ jointEffect: { reason: 'collinear', duplicates: ['m0'] } }, {}],
+      },
+    ]);
+  });
+
+  it('holds back what customers told in one breath with the whole, below 300 visits', () => {
+    const few: Table = [30, 10, 20, 230];
+    const many: Table = [60, 20, 40, 460];
+    expect(reasonAt([few])).toMatchObject({ level: 'critical', isCommonSource: false });
+    const options = { reportsFrom: 'questionnaire' } as const;
+    expect(reasonAt([few], {}, options)).toMatchObject({
+      level: 'watch',
+      isCommonSource: true,
+      minimumCommonSource: 300,
+      heldBack: 'common-source',
     });
+    expect(reasonAt([few], { minimumCommonSource: 290 }, options)).toMatchObject({
+      level: 'critical',
+    });
+    const told = reasonAt([many], {}, options);
+    expect(told).toMatchObject({ level: 'critical', isCommonSource: true });
+    expect(told).not.toHaveProperty('heldBack');
+  });
+
+  it('takes low ratings for what customers told in one breath with the whole', () => {
+    const cycle = cycleOf(1);
+    const visits = visitsOf('m0', [30, 10, 20, 230]).map(({ moments, ...visit }) => ({
+      ...visit,
+      moments: { m0: { rating: moments['m0']?.incident === true ? 1 : 5 } },
+    }));
+    const rules = [incidentEffectRule];
+    const { moments } = detectCriticalMoments(
+      cycle,
+      { visits: tallyVisits(cycle, visits) },
+      { rules },
+    );
+    expect(moments).toMatchObject([
+      { level: 'watch', reasons: [{ isCommonSource: true, heldBack: 'common-source' }] },
+    ]);
   });
 
   // Counted from open data: 20,000 airline passengers, and travellers at San Francisco airport in 2017.
@@ -196,29 +252,26 @@ describe('incidentEffectRule', () => {
     const above = Math.hypot(one.high - one.share, other.share - other.low);
     expect(interval.low).toBeCloseTo(value - below, 12);
     expect(interval.high).toBeCloseTo(value + above, 12);
-    const expected = (a + b) * other.share;
-    expect(reason.shareOfDissatisfied.value).toBeCloseTo((a - expected) / (a + c), 12);
+    // Of one moment, the joint effect is the difference.
+    expect(reason.jointEffect).toMatchObject({ value: expect.closeTo(value, 12) as number });
   });
 
   it('says nothing without visits', () => {
-    const { moments } = detectCriticalMoments(cycleOf(1), {}, { rules: [harmfulIncidents] });
+    const { moments } = detectCriticalMoments(cycleOf(1), {}, { rules: [incidentEffectRule] });
     expect(moments[0]?.reasons).toEqual([]);
   });
 
   it.each([
-    [{ minimumShare: 10 }, 'minimumShare is 10; expected a number from 0 to 1'],
+    [{ gravity: 10 }, 'gravity is 10; expected a number from 0 to 1'],
     [{ minimumIncidents: 0 }, 'minimumIncidents is 0; expected a whole number, 1 or more'],
-    [{ relevantDifference: NaN }, 'relevantDifference is NaN; expected a number from 0 to 1'],
+    [
+      { minimumCommonSource: NaN },
+      'minimumCommonSource is NaN; expected a whole number, 1 or more',
+    ],
   ])('refuses %o', (thresholds, message) => {
-    expect(() => incidentEffectRule(thresholds)).toThrow(
+    expect(() => reasonAt([[60, 140, 40, 760]], thresholds)).toThrow(
       new ServiceCycleError('invalid-argument', message),
     );
-  });
-
-  it('makes the default rule when it is told nothing', () => {
-    for (const table of [NOTHING, [60, 140, 40, 760] as const, [2, 18, 98, 882] as const]) {
-      expect(reasonAt([table], {})).toEqual(reasonAt([table]));
-    }
   });
 });
 

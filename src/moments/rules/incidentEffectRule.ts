@@ -1,79 +1,70 @@
 import { checkCount, checkShare } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import { familyTest } from '../familyTest.ts';
 import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.ts';
-import type { CriticalMomentRule, DetectionContext } from '../ruleTypes.ts';
+import type { JointEffect, JointEffectNotEstimable } from '../jointEffect/jointTypes.ts';
+import type { DetectionContext } from '../ruleTypes.ts';
 import type {
   EvidenceGap,
   EvidenceGapReason,
   FamilyAdjustment,
-  FamilyTest,
   IncidentEffectReason,
 } from '../types.ts';
+import type { MomentTally, VisitDefinition } from '../visits/types.ts';
 import { evidenceGap } from './evidenceGap.ts';
-import { isHarmProven, isHarmShown, shareOfDissatisfied } from './provenHarm.ts';
+import { graveTest } from './graveTest.ts';
+import { isHarmSeen } from './isHarmSeen.ts';
 
 /** The thresholds of {@link incidentEffectRule}. */
 export interface IncidentEffectThresholds {
   /**
-   * The share of all dissatisfied visits that has to go with incidents at a moment for it to be
-   * critical, 0 to 1; {@link DEFAULT_MINIMUM_SHARE} when absent.
+   * How much more often visits with an incident have to end dissatisfied, incidents elsewhere held
+   * fixed, for the moment to be critical, 0 to 1; 0.1 when absent. A moment is ordinary only where the
+   * visits exclude so much.
    */
-  readonly minimumShare?: number;
-  /**
-   * How much more often visits with an incident would have to end dissatisfied for it to matter, 0 to
-   * 1; {@link DEFAULT_RELEVANT_DIFFERENCE} when absent. A moment is ordinary only where the visits
-   * exclude so much.
-   */
-  readonly relevantDifference?: number;
+  readonly gravity?: number;
   /**
    * How many visits with an incident, and how many without, it takes to call a moment ordinary; a whole
-   * number, 1 or more, {@link DEFAULT_MINIMUM_INCIDENTS} when absent.
+   * number, 1 or more, 10 when absent.
    */
   readonly minimumIncidents?: number;
+  /**
+   * How many visits that tell how they ended it takes to call a moment critical where customers told of
+   * incidents in the same breath as of the whole; a whole number, 1 or more, 300 when absent.
+   */
+  readonly minimumCommonSource?: number;
   /** How critical moments are guarded against being several; `holm` when absent. */
   readonly adjustment?: FamilyAdjustment;
-  /**
-   * Whether a critical effect must also hold among visits with as many incidents at other moments;
-   * `other-incidents` when absent.
-   */
-  readonly adjustedFor?: 'nothing' | 'other-incidents';
 }
 
-/** The share of dissatisfied visits that makes a moment critical, where no other is asked for. */
-export const DEFAULT_MINIMUM_SHARE: number = 0.1;
-
-/** The difference in dissatisfied visits that matters, where no other is asked for. */
-export const DEFAULT_RELEVANT_DIFFERENCE: number = 0.1;
-
-/** How many visits with an incident it takes to call a moment ordinary, where nothing else is asked for. */
-export const DEFAULT_MINIMUM_INCIDENTS: number = 10;
-
 /**
- * Makes a rule for critical moments: how incidents at the moment go with how visits end.
+ * A rule for critical moments: whether one bad moment can lose the service, from how incidents there go
+ * with how visits end.
  *
- *     watch:     even the low end of the risk difference is above 0, and the exact test agrees
- *     critical:  the test also stands among as many as there are moments, the effect holds among visits
- *                with as many incidents elsewhere, and the share of dissatisfied visits that goes with
- *                incidents is at least `minimumShare`
- *     ordinary:  not so, and visits exclude that incidents matter: the high end of the difference is
- *                below `relevantDifference` and that of the share below `minimumShare`, with at least
+ *     critical:  incidents at all other moments held fixed, an incident makes at least `gravity` more of
+ *                the visits end dissatisfied, beyond doubt: the one-sided test of the joint effect
+ *                against `gravity` stands among as many as there are moments, and harm is seen
+ *     watch:     harm is seen: even the low end of the risk difference is above 0, and the exact test
+ *                agrees
+ *     ordinary:  not so, and the interval of the joint effect is below `gravity`, with at least
  *                `minimumIncidents` visits with an incident and as many without
  *     a gap:     otherwise; too few visits are no sign of no harm
  *
- * Of fifteen moments without any effect at least one seems harmful in one cycle of six. So the p values
- * of all moments are adjusted by Holm, which keeps the chance of any false critical moment at half of
- * 1 - level; `watch` is not adjusted, so that what the adjustment sets aside is still seen.
- * With `adjustment: 'none'` each moment is held against the level as if it were the only one.
+ * How often incidents happen decides nothing: a trifle in every second visit is no critical moment, and
+ * ruin in one visit of 200 is. What they come to, the burden, orders moments of one level.
  *
- * Incidents at one moment can stand for those at another that come in the same visits, and a customer in
- * a bad mood rates everything low. So a critical effect must hold among visits with 0, 1, 2, and 3 or
- * more incidents at other moments too, by Mantel and Haenszel; with `adjustedFor: 'nothing'` it need
- * not. The reason says in `amongOtherIncidents` whether it does.
+ * Of fifteen moments at the threshold one seems beyond it in every second cycle. So the p values of all
+ * moments are adjusted by Holm, which keeps the chance of any false critical moment at 1 - level;
+ * `watch` is not adjusted, so that what the adjustment sets aside is still seen.
  *
- * @param thresholds - the share, the difference, the number of incidents, and the two adjustments
- * @throws ServiceCycleError `invalid-argument` when a share is not from 0 to 1, or `minimumIncidents` is
- * not a whole number, 1 or more
+ * Customers in a bad mood rate everything low. Where incidents are low ratings, or were reported in the
+ * questionnaire that asked how the visit was, the joint effect parts that mood only with many visits.
+ * Below `minimumCommonSource` such a moment is to be watched and `heldBack` says why.
+ *
+ * @param moment - the moment of truth
+ * @param context - the evidence about it
+ * @param thresholds - the effect that is grave, how many visits it takes, and the adjustment
+ * @throws ServiceCycleError `invalid-argument` when `gravity` is not from 0 to 1, or a number of visits
+ * is not a whole number, 1 or more
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
@@ -87,148 +78,103 @@ export const DEFAULT_MINIMUM_INCIDENTS: number = 10;
  *   ...Array.from({ length: 40 }, () => visit(false, 2)),
  *   ...Array.from({ length: 910 }, () => visit(false, 5)),
  * ]);
- * const levelAt = (minimumShare: number) =>
- *   detectCriticalMoments(bank, { visits }, { rules: [incidentEffectRule({ minimumShare })] })
- *     .moments[0]?.level;
- * levelAt(0.1); // => 'critical'
- * levelAt(0.5); // => 'watch'
- * @see Newcombe (1998), Statistics in Medicine 17, 873-890: the difference
- * @see Mantel and Haenszel (1959), Journal of the National Cancer Institute 22, 719-748: other incidents
- * @see Fisher (1935), Journal of the Royal Statistical Society 98, 39-82: the test
+ * // The risk difference is 0.56.
+ * const rules = [incidentEffectRule];
+ * detectCriticalMoments(bank, { visits }, { rules }).moments[0]?.level; // => 'critical'
+ * // Where only half of the visits lost would be grave:
+ * const lenient: CriticalMomentRule = (moment, context) =>
+ *   incidentEffectRule(moment, context, { gravity: 0.5 });
+ * detectCriticalMoments(bank, { visits }, { rules: [lenient] }).moments[0]?.level; // => 'watch'
  * @see Holm (1979), Scandinavian Journal of Statistics 6, 65-70: the adjustment
+ * @see Newcombe (1998), Statistics in Medicine 17, 873-890: the difference
+ * @see Podsakoff et al. (2003), Journal of Applied Psychology 88, 879-903: a common source
  */
-export function incidentEffectRule({
-  minimumShare = DEFAULT_MINIMUM_SHARE,
-  relevantDifference = DEFAULT_RELEVANT_DIFFERENCE,
-  minimumIncidents = DEFAULT_MINIMUM_INCIDENTS,
-  adjustment = 'holm',
-  adjustedFor = 'other-incidents',
-}: IncidentEffectThresholds = {}): CriticalMomentRule<IncidentEffectReason | EvidenceGapReason> {
-  checkShare('minimumShare', minimumShare);
-  checkShare('relevantDifference', relevantDifference);
+export function incidentEffectRule(
+  { id }: Pick<MomentOfTruth, 'id'>,
+  { measured, level }: Pick<DetectionContext, 'measured' | 'level'>,
+  thresholds: IncidentEffectThresholds = {},
+): readonly (IncidentEffectReason | EvidenceGapReason)[] {
+  const {
+    gravity = 0.1,
+    minimumIncidents = 10,
+    minimumCommonSource = 300,
+    adjustment = 'holm',
+  } = thresholds;
+  checkShare('gravity', gravity);
   checkCount('minimumIncidents', minimumIncidents, 1);
-  const chosen = {
-    minimumShare,
-    relevantDifference,
-    minimumIncidents,
-    adjustment,
-    adjustedFor,
-  };
-  return (moment, context) => effectReasons(moment, context, chosen);
-}
-
-/**
- * The rule that {@link incidentEffectRule} makes without being told otherwise.
- *
- * @param moment - the moment of truth
- * @param context - the evidence about it
- * @example
- * const bank = defineCycle({
- *   id: 'bank',
- *   name: 'Cashing a cheque',
- *   moments: [{ id: 'pay', name: 'Receives the money', contact: 'none' }],
- * });
- * // Incidents and dissatisfaction do not meet, and there are too few incidents to rule harm out.
- * const visits = tallyVisits(
- *   bank,
- *   Array.from({ length: 100 }, (_, visit) => ({
- *     moments: { pay: { incident: visit < 4 } },
- *     overall: visit > 90 ? 1 : 5,
- *   })),
- * );
- * const [pay] = detectCriticalMoments(bank, { visits }, { rules: [harmfulIncidents] }).moments;
- * pay?.level; // => 'not-assessed'
- * pay?.reasons.map(({ code }) => code); // => ['evidence-gap']
- */
-export function harmfulIncidents(
-  moment: MomentOfTruth,
-  context: DetectionContext,
-): readonly (IncidentEffectReason | EvidenceGapReason)[] {
-  return effectReasons(moment, context, {
-    minimumShare: DEFAULT_MINIMUM_SHARE,
-    relevantDifference: DEFAULT_RELEVANT_DIFFERENCE,
-    minimumIncidents: DEFAULT_MINIMUM_INCIDENTS,
-    adjustment: 'holm',
-    adjustedFor: 'other-incidents',
-  });
-}
-
-function effectReasons(
-  { id }: MomentOfTruth,
-  { measured, level }: DetectionContext,
-  thresholds: Required<IncidentEffectThresholds>,
-): readonly (IncidentEffectReason | EvidenceGapReason)[] {
+  checkCount('minimumCommonSource', minimumCommonSource, 1);
   if (measured === undefined) return [];
   const gap = (
     because: EvidenceGap,
     n: number,
-    more: Pick<EvidenceGapReason, 'riskDifference'> = {},
+    more?: Parameters<typeof evidenceGap>[3],
   ): readonly EvidenceGapReason[] => [evidenceGap('incident-effect', because, n, more)];
-  const counted = measured.visits.moments.find(({ moment }) => moment === id);
+  const { visits } = measured;
+  const counted = visits.moments.find(({ moment }) => moment === id);
   if (counted === undefined) return gap('not-in-tally', 0);
   if (counted.passed === 0) return gap('nobody-passed', 0);
-  const effects = measured.effects();
-  const { effect, pValue = 1 } = effects.find(({ moment }) => moment === id) ?? {};
+  const { effect, pValue = 1 } = measured.effects().find(({ moment }) => moment === id) ?? {};
   if (effect?.kind !== 'estimate') return gap(effect?.reason ?? 'no-data', effect?.n ?? 0);
-  const family = effects.flatMap((each) => each.pValue ?? []);
-  const test = familyTest(pValue, family, thresholds.adjustment);
-  const found = levelOf(effect, test, level, thresholds);
-  if (found === undefined) {
-    return gap('undecided', effect.n, { riskDifference: effect.riskDifference });
+
+  const { moments } = measured.joint();
+  const joint = moments.find(({ moment }) => moment === id);
+  if (joint === undefined) return gap('not-in-tally', 0);
+  const estimated = moments.filter((each) => each.kind === 'estimate');
+  const test =
+    joint.kind === 'estimate' ? graveTest(joint, estimated, gravity, adjustment) : undefined;
+  const isGrave = test !== undefined && test.adjustedPValue <= 1 - level;
+  const isCommonSource = hasCommonSource(counted, visits.definition);
+  const isSeen = isHarmSeen(effect, pValue, level);
+  const isHeldBack = isSeen && isGrave && isCommonSource && joint.n < minimumCommonSource;
+  const { riskDifference } = effect;
+  if (!isSeen && !isExcluded(effect, joint, gravity, minimumIncidents)) {
+    return joint.kind === 'estimate'
+      ? gap('undecided', effect.n, { riskDifference, jointEffect: joint })
+      : gap(joint.reason, effect.n, { riskDifference, ...duplicatesOf(joint) });
   }
-  const { minimumShare, relevantDifference, minimumIncidents, adjustedFor } = thresholds;
   return [
     {
       code: 'incident-effect',
-      level: found,
+      level: isSeen ? (isGrave && !isHeldBack ? 'critical' : 'watch') : 'ordinary',
       basis: 'measured',
       n: effect.n,
       incidents: totalOf(effect.counts.incident),
-      riskDifference: effect.riskDifference,
-      shareOfDissatisfied: shareOfDissatisfied(effect),
-      amongOtherIncidents: amongOtherIncidents(effect),
-      ...(effect.adjustedOddsRatio && { adjustedOddsRatio: effect.adjustedOddsRatio }),
-      test,
-      minimumShare,
-      relevantDifference,
+      riskDifference,
+      jointEffect: joint,
+      ...(test && { test }),
+      gravity,
       minimumIncidents,
-      adjustedFor,
+      isCommonSource,
+      minimumCommonSource,
+      ...(isHeldBack && { heldBack: 'common-source' }),
     },
   ];
 }
 
-function levelOf(
-  effect: IncidentEffect,
-  test: FamilyTest,
-  level: number,
-  thresholds: Required<IncidentEffectThresholds>,
-): IncidentEffectReason['level'] | undefined {
-  if (isHarmShown(effect, test, level)) {
-    const stands = thresholds.adjustedFor === 'nothing' || amongOtherIncidents(effect) === 'holds';
-    return stands && isHarmProven(effect, test, level, thresholds.minimumShare)
-      ? 'critical'
-      : 'watch';
-  }
-  const { incident, noIncident } = effect.counts;
-  const share = shareOfDissatisfied(effect).interval;
-  const isExcluded =
-    effect.riskDifference.interval.high < thresholds.relevantDifference &&
-    share !== undefined &&
-    share.high < thresholds.minimumShare &&
-    Math.min(totalOf(incident), totalOf(noIncident)) >= thresholds.minimumIncidents;
-  return isExcluded ? 'ordinary' : undefined;
+/** Whether customers who told how the visit was also told of incidents, by a low rating or a report. */
+function hasCommonSource({ sources }: MomentTally, { reportsFrom }: VisitDefinition): boolean {
+  return sources.lowRating > 0 || (sources.reported > 0 && reportsFrom === 'questionnaire');
+}
+
+function isExcluded(
+  { counts }: IncidentEffect,
+  joint: JointEffect | JointEffectNotEstimable,
+  gravity: number,
+  minimumIncidents: number,
+): boolean {
+  return (
+    joint.kind === 'estimate' &&
+    joint.interval.high < gravity &&
+    Math.min(totalOf(counts.incident), totalOf(counts.noIncident)) >= minimumIncidents
+  );
+}
+
+function duplicatesOf({
+  duplicates,
+}: JointEffectNotEstimable): Pick<EvidenceGapReason, 'duplicates'> {
+  return duplicates.length > 0 ? { duplicates } : {};
 }
 
 function totalOf({ dissatisfied, satisfied }: KnownOutcomes): number {
   return dissatisfied + satisfied;
-}
-
-function amongOtherIncidents({
-  adjustedOddsRatio: adjusted,
-}: IncidentEffect): IncidentEffectReason['amongOtherIncidents'] {
-  if (adjusted === undefined) return 'unknown';
-  if (adjusted.kind === 'not-estimable') {
-    return adjusted.reason === 'zero-denominator' ? 'holds' : 'unknown';
-  }
-  return adjusted.interval.low > 1 ? 'holds' : 'not-shown';
 }

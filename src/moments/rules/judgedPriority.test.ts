@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Judgement } from '../../model/momentOfTruth.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
+import { actionPriority } from '../judgements/actionPriority.ts';
 import { judgedPriority } from './judgedPriority.ts';
 
 function judged(by: string, severity: number, occurrence: number, detection: number): Judgement {
@@ -44,6 +45,35 @@ describe('judgedPriority', () => {
           isDisputed: true,
         },
       ],
+    });
+  });
+
+  it('takes the median of their priorities, and not the priority of medians that nobody gave', () => {
+    // Severe and rare, mild and frequent, in between: the medians would be 7, 5 and 7.
+    const verdict = reasonsOf([
+      judged('analyst', 8, 1, 7),
+      judged('supervisor', 4, 8, 7),
+      judged('cashier', 7, 5, 2),
+    ]);
+    expect(verdict).toMatchObject({
+      level: 'watch',
+      reasons: [
+        {
+          severity: 7,
+          occurrence: 5,
+          detection: 7,
+          priority: 'medium',
+          priorities: ['low', 'high', 'medium'],
+        },
+      ],
+    });
+    expect(actionPriority({ severity: 7, occurrence: 5, detection: 7 })).toBe('high');
+  });
+
+  it('takes the more urgent of two middle priorities', () => {
+    expect(reasonsOf([judged('analyst', 7, 1, 5), judged('cashier', 7, 8, 8)])).toMatchObject({
+      level: 'critical',
+      reasons: [{ priority: 'high', priorities: ['low', 'high'] }],
     });
   });
 

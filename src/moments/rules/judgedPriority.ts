@@ -1,19 +1,26 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import { actionPriority } from '../judgements/actionPriority.ts';
 import type { RatingSpread } from '../judgements/agreementTypes.ts';
+import { medianPriority } from '../judgements/medianPriority.ts';
 import { medianRatings } from '../judgements/medianRatings.ts';
 import { readJudgements } from '../judgements/readJudgements.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
-import type { ActionPriorityReason, UnreadableJudgementReason } from '../types.ts';
+import type { ActionPriority, ActionPriorityReason, UnreadableJudgementReason } from '../types.ts';
 
 /**
- * A rule for critical moments: judgements of people who know the work, by the action priority of their
- * median ratings. High is critical, medium is to be watched, low is ordinary.
+ * A rule for critical moments: judgements of people who know the work, by how bad an incident would be.
  *
- * The median is taken of each rating by itself, of two middle ones the higher. How far the judges lie
- * apart is told beside it and changes nothing: whether they are of one mind is for them to talk over. A
- * judgement that lacks a rating, or has one that is not a whole number from 1 to 10, is named and left
- * out.
+ *     severity 9 or 10:   critical, however rarely it happens
+ *     severity 7 or 8:    critical where the action priority is high, else to be watched
+ *     severity up to 6:   to be watched where the action priority is high or medium, else ordinary
+ *
+ * Critical is what one incident can do, so that severity decides and how often it happens does not undo it:
+ * a rare disaster has a low action priority, since little can be done about it at once. Severity is the
+ * judges' median and the priority the median of their priorities, of two middle ones the worse. The
+ * priority orders moments of one level.
+ *
+ * How far the judges lie apart is told beside it and changes nothing: whether they are of one mind is for
+ * them to talk over. A judgement that lacks a rating, or has one that is not a whole number from 1 to 10,
+ * is named and left out.
  *
  * @example
  * const bank = defineCycle({
@@ -48,12 +55,12 @@ export function judgedPriority(
   const agreed = moments.find(({ moment }) => moment === id);
   if (agreed === undefined) return unreadable;
   const ratings = medianRatings(complete);
-  const priority = actionPriority(ratings);
+  const priority = medianPriority(complete);
   const { spread, priorities, isDisputed } = agreed;
   return [
     {
       code: 'action-priority',
-      level: LEVEL_OF[priority],
+      level: levelOf(ratings.severity, priority),
       basis: 'judged',
       n: complete.length,
       priority,
@@ -73,7 +80,10 @@ export function judgedPriority(
   ];
 }
 
-const LEVEL_OF = { high: 'critical', medium: 'watch', low: 'ordinary' } as const;
+function levelOf(severity: number, priority: ActionPriority): ActionPriorityReason['level'] {
+  if (severity >= 9 || (severity >= 7 && priority === 'high')) return 'critical';
+  return severity >= 7 || priority !== 'low' ? 'watch' : 'ordinary';
+}
 
 function widthOf({ lowest, highest }: RatingSpread): number {
   return highest - lowest;

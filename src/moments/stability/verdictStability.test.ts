@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Visit } from '../../model/observations.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
-import { harmfulIncidents } from '../rules/incidentEffectRule.ts';
+import { incidentEffectRule } from '../rules/incidentEffectRule.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
 import type { Reason } from '../types.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
@@ -35,9 +35,9 @@ function tallyOf(...[a, b, c, d]: [number, number, number, number]) {
   ]);
 }
 
-const clear = tallyOf(60, 140, 40, 760);
-/** Exactly a tenth of the dissatisfied visits are in excess: 600 less a tenth of 4,000, of 2,000. */
-const onTheLine = tallyOf(600, 3400, 1400, 12_600);
+const clear = tallyOf(90, 110, 40, 760);
+/** 794 of 4,000 less 1,400 of 16,000 is 0.111: a tenth and 1.64 standard errors, of 0.0067. */
+const onTheLine = tallyOf(794, 3206, 1400, 14_600);
 
 function stabilityAt(id: string, visits = clear, options = {}) {
   const { moments } = detectCriticalMoments(cycle, { visits }, options);
@@ -55,7 +55,7 @@ describe('the stability of a verdict', () => {
   });
 
   it('is about a half where the visits lie on a threshold, which is unstable', () => {
-    const stability = stabilityAt('pay', onTheLine, { rules: [harmfulIncidents] });
+    const stability = stabilityAt('pay', onTheLine, { rules: [incidentEffectRule] });
     expect(stability?.isUnstable).toBe(true);
     expect(stability?.share).toBeGreaterThan(0.35);
     expect(stability?.share).toBeLessThan(0.65);
@@ -81,7 +81,7 @@ describe('the stability of a verdict', () => {
       return [
         {
           code: 'often',
-          level: dissatisfied >= 600 ? 'critical' : 'ordinary',
+          level: dissatisfied >= 794 ? 'critical' : 'ordinary',
           basis: 'measured',
           n: 1,
         },
@@ -94,7 +94,7 @@ describe('the stability of a verdict', () => {
 
   it('is absent without visits, where nothing is assessed, and when nobody asks for it', () => {
     expect(detectCriticalMoments(cycle).moments[0]).not.toHaveProperty('stability');
-    const rules = [harmfulIncidents];
+    const rules = [incidentEffectRule];
     const { moments } = detectCriticalMoments(cycle, { visits: clear }, { rules });
     expect(moments.map(({ moment, stability }) => [moment, stability?.share])).toEqual([
       ['pay', 1],

@@ -4,6 +4,7 @@ import { measuredFigures } from '../measuredFigures.ts';
 import { once } from './once.ts';
 import { redrawImpacts } from './redrawImpacts.ts';
 import { reasonsFor } from '../reasonsFor.ts';
+import { redrawJoint } from './redrawJoint.ts';
 import { redrawVisits } from './redrawVisits.ts';
 import type { CriticalMomentRule, DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
 import type { MomentLevel, MomentVerdict, Reason } from '../types.ts';
@@ -32,12 +33,14 @@ export function verdictStability<Own extends Reason>(
   { level, resamples, seed }: Required<DetectionSettings>,
 ): readonly Pick<MomentVerdict, 'stability'>[] {
   const random = createRandom(seed);
-  // Impacts are drawn when a rule asks for them, and the tables must not depend on whether one does.
+  // These are drawn when a rule asks for them, and nothing else must depend on whether one does.
   const impactRandom = createRandom(Math.floor(random() * Number.MAX_SAFE_INTEGER));
+  const jointRandom = createRandom(Math.floor(random() * Number.MAX_SAFE_INTEGER));
   const redraw = redrawVisits(measured.visits);
   const redrawImpact = once(() =>
     redrawImpacts(measured.visits.joint, measured.impacts(), DRAWS_WITHIN),
   );
+  const redrawEffects = once(() => redrawJoint(measured.joint()));
   const { cycle } = context;
   const same = found.map(() => 0);
   for (let resample = 0; resample < resamples; resample += 1) {
@@ -46,6 +49,7 @@ export function verdictStability<Own extends Reason>(
       measured: {
         ...measuredFigures(cycle, redraw(random), { level, seed }),
         impacts: once(() => redrawImpact()(impactRandom)),
+        joint: once(() => redrawEffects()(jointRandom)),
       },
     };
     for (const [place, moment] of cycle.moments.entries()) {

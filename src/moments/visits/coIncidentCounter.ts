@@ -2,17 +2,21 @@ import { type CurrentVisit, INCIDENT, INCIDENT_UNKNOWN } from './currentVisit.ts
 import { ENDED_CELLS, endedRows } from './endedCounts.ts';
 import type { VisitTally } from './types.ts';
 
+type Together = Pick<VisitTally, 'coIncidents' | 'knownCoIncidents' | 'incidentsPerVisit'>;
+
 /** Counts which incidents come together. */
 export interface CoIncidentCounter {
   /** Counts the incidents of a visit, and gives how many it had. */
   readonly add: (visit: CurrentVisit) => number;
   /** What was counted. */
-  readonly counted: () => Pick<VisitTally, 'coIncidents' | 'incidentsPerVisit'>;
+  readonly counted: () => Together;
 }
 
 /** A counter for so many moments. */
 export function coIncidentCounter(moments: number): CoIncidentCounter {
-  const pairs = new Float64Array(moments * moments);
+  // Visits that tell how they ended come first, the others behind them.
+  const half = moments * moments;
+  const pairs = new Float64Array(2 * half);
   const perVisit = new Float64Array((moments + 1) * ENDED_CELLS);
   const places = new Int32Array(moments);
 
@@ -30,8 +34,9 @@ export function coIncidentCounter(moments: number): CoIncidentCounter {
     if (!isAssessed) return 0;
     const cell = count * ENDED_CELLS + ended;
     perVisit[cell] = (perVisit[cell] as number) + 1;
+    const first = ended === 2 ? half : 0;
     for (let i = 0; i < count; i += 1) {
-      const row = (places[i] as number) * moments;
+      const row = first + (places[i] as number) * moments;
       for (let j = 0; j < count; j += 1) {
         const pair = row + (places[j] as number);
         pairs[pair] = (pairs[pair] as number) + 1;
@@ -40,11 +45,15 @@ export function coIncidentCounter(moments: number): CoIncidentCounter {
     return count;
   }
 
-  function counted(): Pick<VisitTally, 'coIncidents' | 'incidentsPerVisit'> {
+  function counted(): Together {
+    const knownCoIncidents = Array.from({ length: moments }, (_, row) =>
+      Array.from(pairs.subarray(row * moments, (row + 1) * moments)),
+    );
     return {
-      coIncidents: Array.from({ length: moments }, (_, row) =>
-        Array.from(pairs.subarray(row * moments, (row + 1) * moments)),
+      coIncidents: knownCoIncidents.map((known, row) =>
+        known.map((count, place) => count + (pairs[half + row * moments + place] as number)),
       ),
+      knownCoIncidents,
       incidentsPerVisit: endedRows(perVisit, 0, moments + 1),
     };
   }

@@ -93,6 +93,7 @@ describe('mergeVisitTallies', () => {
     ['highFrom', { highFrom: 5 }],
     ['dissatisfiedUpTo', { dissatisfiedUpTo: 1 }],
     ['incidentsFrom', { incidentsFrom: 'reports' }],
+    ['reportsFrom', { reportsFrom: 'questionnaire' }],
     ['drivers', { drivers: ['key', 'greet'] }],
     ['waits', { waits: 'exact' }],
   ])('refuses to add up tallies that differ in %s', (field, options) => {

@@ -43,6 +43,7 @@ export function mergeVisitTallies<MomentId extends string>(
     moments: first.moments.map((moment, place) => mergeMoments(moment, second.moments[place])),
     joint: mergeJoint(first.joint, second.joint),
     coIncidents: addCounts(first.coIncidents, second.coIncidents),
+    knownCoIncidents: addCounts(first.knownCoIncidents, second.knownCoIncidents),
     incidentsPerVisit: addCounts(first.incidentsPerVisit, second.incidentsPerVisit),
     issues: mergeIssues(first.issues, second.issues),
   };

@@ -203,6 +203,8 @@ describe('tallyVisits', () => {
           const here = total(incidents.incident.map(sumOf));
           expect(here).toBe(sources.reported + sources.lowRating);
           expect(here).toBe(tally.coIncidents[place]?.[place]);
+          const known = incidents.incident.map((row) => row.dissatisfied + row.satisfied);
+          expect(total(known)).toBe(tally.knownCoIncidents[place]?.[place]);
           expect(total(Object.values(recovery).map(sumOf))).toBe(sources.reported);
           expect(total(moment.ratingByOverall.flat())).toBe(tally.visits);
           expect(total(moment.ratingByOverall.slice(0, -1).flat())).toBe(ratings.rated);

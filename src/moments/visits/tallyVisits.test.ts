@@ -184,6 +184,22 @@ describe('tallyVisits', () => {
     ]);
   });
 
+  it('counts apart which come together in visits that tell how they ended', () => {
+    const silent = { moments: { queue: { incident: true }, pay: { incident: true } } };
+    const told = { ...silent, overall: 4 };
+    const counted = tallyVisits(bank, [silent, told, told]);
+    expect(counted.coIncidents).toEqual([
+      [3, 0, 3],
+      [0, 0, 0],
+      [3, 0, 3],
+    ]);
+    expect(counted.knownCoIncidents).toEqual([
+      [2, 0, 2],
+      [0, 0, 0],
+      [2, 0, 2],
+    ]);
+  });
+
   it('counts ratings by overall answer, with a row and a column for none', () => {
     expect(tally().moments[0]?.ratingByOverall).toEqual([
       [0, 0, 1, 0, 0, 0],
@@ -323,6 +339,7 @@ describe('tallyVisits', () => {
       highFrom: 4,
       dissatisfiedUpTo: 2,
       incidentsFrom: 'reports-and-low-ratings',
+      reportsFrom: 'log',
       drivers: ['queue', 'greet', 'pay'],
       waits: 'sketch',
     });

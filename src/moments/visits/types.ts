@@ -27,6 +27,11 @@ export interface VisitTallyOptions<MomentId extends string = string> {
    * takes reported incidents only; the rest is unknown.
    */
   readonly incidentsFrom?: IncidentSource;
+  /**
+   * Where reports of incidents come from: a `log` kept when they happened, the default, or the
+   * `questionnaire` that also asked how the visit was, whose answers share a mood with it.
+   */
+  readonly reportsFrom?: ReportSource;
   /** The moments that enter the joint regression, each once; all when absent. */
   readonly drivers?: readonly MomentId[];
   /** How waits are kept: as a quantile sketch of fixed size, the default, or each different one. */
@@ -37,6 +42,9 @@ export interface VisitTallyOptions<MomentId extends string = string> {
 
 /** What tells of an incident: reports alone, or a low rating too where nothing is reported. */
 export type IncidentSource = 'reports' | 'reports-and-low-ratings';
+
+/** Where reports of incidents come from: a log, or the questionnaire that asked how the visit was. */
+export type ReportSource = 'log' | 'questionnaire';
 
 /** How visits are counted. Tallies add up only where all of it is the same. */
 export interface VisitDefinition<MomentId extends string = string> {
@@ -56,6 +64,8 @@ export interface VisitDefinition<MomentId extends string = string> {
   readonly dissatisfiedUpTo: number;
   /** What tells of an incident. */
   readonly incidentsFrom: IncidentSource;
+  /** Where reports of incidents come from. */
+  readonly reportsFrom: ReportSource;
   /** The moments that enter the joint regression. */
   readonly drivers: readonly MomentId[];
   /** How waits are kept. */
@@ -284,6 +294,8 @@ export interface VisitTally<MomentId extends string = string> {
    * that moment.
    */
   readonly coIncidents: readonly (readonly number[])[];
+  /** The same of the visits that tell how they ended: what {@link jointEffect} is computed from. */
+  readonly knownCoIncidents: readonly (readonly number[])[];
   /**
    * Visits by how many incidents they had, from none to one at every moment, and by how they ended. Only
    * visits count in which at least one moment tells whether there was an incident; the first entry

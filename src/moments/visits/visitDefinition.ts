@@ -33,6 +33,7 @@ export function visitDefinition<Ids extends CycleIds>(
     ...ratingBands(ratingScale, options),
     dissatisfiedUpTo: dissatisfied(overallScale, options.dissatisfiedUpTo),
     incidentsFrom: options.incidentsFrom ?? 'reports-and-low-ratings',
+    reportsFrom: options.reportsFrom ?? 'log',
     drivers: [...drivers],
     waits: options.waits ?? 'sketch',
   };

@@ -53,6 +53,7 @@ describe('visitsFromResponses', () => {
     expect(scales).toEqual({
       ratingScale: { min: 1, max: 5, step: 1 },
       overallScale: { min: 1, max: 7, step: 1 },
+      reportsFrom: 'questionnaire',
     });
   });
 

@@ -16,12 +16,14 @@ export interface VisitQuestionOptions<QuestionId extends string = string> {
   readonly questions?: readonly QuestionId[];
 }
 
-/** The scales of visits that come from a survey, to be given to `tallyVisits`. */
+/** The scales of visits that come from a survey, and what told of incidents, to be given to `tallyVisits`. */
 export interface VisitScales {
   /** The answers that ratings of moments take, higher is better; absent where no moment is rated. */
   readonly ratingScale?: Scale;
   /** The answers that `overall` takes, higher is better; absent where nothing is asked overall. */
   readonly overallScale?: Scale;
+  /** Reports come from the questionnaire that asked how the visit was; absent where none are asked for. */
+  readonly reportsFrom?: 'questionnaire';
 }
 
 /** Responses, read as visits. */
@@ -109,7 +111,7 @@ export function visitsFromResponses(
   if (questions !== undefined) checkList('questions', questions);
   checkRows('responses', responses, 'stream');
   const chosen = visitQuestions(survey, questions);
-  const { ratingScale, overall } = chosen;
+  const { moments, ratingScale, overall } = chosen;
   const read = responseReader(chosen);
   return {
     visits:
@@ -117,6 +119,9 @@ export function visitsFromResponses(
     scales: {
       ...(ratingScale !== undefined && { ratingScale }),
       ...(overall !== undefined && { overallScale: turned(overall.scale) }),
+      ...(moments.some(({ incident }) => incident !== undefined) && {
+        reportsFrom: 'questionnaire',
+      }),
     },
   };
 }

@@ -1,10 +1,10 @@
-import { checkCount } from '../../shared/refuse.ts';
+import { checkCount, checkOneOf } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import type { CriticalMomentRule, DetectionContext } from '../ruleTypes.ts';
+import type { DetectionContext } from '../ruleTypes.ts';
 import type { EvidenceGapReason, WeakestLinkReason } from '../types.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
-/** What may be chosen about {@link weakestLinkRule}. */
+/** The thresholds of {@link weakestLink}. */
 export interface WeakestLinkThresholds {
   /** What being the weakest link makes of a moment; `watch` when absent. */
   readonly gives?: 'critical' | 'watch';
@@ -19,12 +19,14 @@ export interface WeakestLinkThresholds {
 export const DEFAULT_MINIMUM_VISITS: number = 30;
 
 /**
- * Makes a rule for critical moments: more visits have an incident here than at any other moment.
+ * A rule for critical moments: more visits have an incident here than at any other moment.
  *
  * Of several that tie, each has the reason. By itself it gives no more than `watch`, since every cycle
  * has a weakest link, however good it is: the rule tells where it breaks most often, and not that it
  * matters. A house that means to mend the weakest link whatever it does says `gives: 'critical'`.
  *
+ * @param moment - the moment of truth
+ * @param context - the evidence about it
  * @param thresholds - what it gives, and how many visits it takes
  * @throws ServiceCycleError `invalid-argument` when `minimumVisits` is not a whole number, 1 or more
  * @example
@@ -42,55 +44,22 @@ export const DEFAULT_MINIMUM_VISITS: number = 30;
  *     moments: { queue: { incident: visit < 30 }, pay: { incident: visit < 2 } },
  *   })),
  * );
- * const rules = [weakestLinkRule({ gives: 'critical', minimumVisits: 100 })];
- * const [first] = detectCriticalMoments(bank, { visits }, { rules }).moments;
+ * const [first] = detectCriticalMoments(bank, { visits }, { rules: [weakestLink] }).moments;
  * first?.moment; // => 'queue'
- * first?.level; // => 'critical'
- */
-export function weakestLinkRule({
-  gives = 'watch',
-  minimumVisits = DEFAULT_MINIMUM_VISITS,
-}: WeakestLinkThresholds = {}): CriticalMomentRule<WeakestLinkReason | EvidenceGapReason> {
-  checkCount('minimumVisits', minimumVisits, 1);
-  return (moment, context) => weakestReasons(moment, context, { gives, minimumVisits });
-}
-
-/**
- * The rule that {@link weakestLinkRule} makes without being told otherwise.
- *
- * @param moment - the moment of truth
- * @param context - the evidence about it
- * @example
- * const bank = defineCycle({
- *   id: 'bank',
- *   name: 'Cashing a cheque',
- *   moments: [
- *     { id: 'queue', name: 'Waits in line', contact: 'none' },
- *     { id: 'pay', name: 'Receives the money', contact: 'none' },
- *   ],
- * });
- * const visits = tallyVisits(
- *   bank,
- *   Array.from({ length: 100 }, (_, visit) => ({
- *     moments: { queue: { incident: visit < 30 }, pay: { incident: visit < 2 } },
- *   })),
- * );
- * const { moments } = detectCriticalMoments(bank, { visits }, { rules: [weakestLink] });
- * moments[0]?.moment; // => 'queue'
- * moments[0]?.level; // => 'watch'
+ * first?.level; // => 'watch'
+ * // Where the weakest link is mended whatever it does:
+ * const mended: CriticalMomentRule = (moment, context) =>
+ *   weakestLink(moment, context, { gives: 'critical', minimumVisits: 100 });
+ * detectCriticalMoments(bank, { visits }, { rules: [mended] }).moments[0]?.level; // => 'critical'
  */
 export function weakestLink(
-  moment: MomentOfTruth,
-  context: DetectionContext,
+  { id }: Pick<MomentOfTruth, 'id'>,
+  { measured }: Pick<DetectionContext, 'measured'>,
+  thresholds: WeakestLinkThresholds = {},
 ): readonly (WeakestLinkReason | EvidenceGapReason)[] {
-  return weakestReasons(moment, context, { gives: 'watch', minimumVisits: DEFAULT_MINIMUM_VISITS });
-}
-
-function weakestReasons(
-  { id }: MomentOfTruth,
-  { measured }: DetectionContext,
-  { gives, minimumVisits }: Required<WeakestLinkThresholds>,
-): readonly (WeakestLinkReason | EvidenceGapReason)[] {
+  const { gives = 'watch', minimumVisits = DEFAULT_MINIMUM_VISITS } = thresholds;
+  checkOneOf('gives', gives, ['critical', 'watch']);
+  checkCount('minimumVisits', minimumVisits, 1);
   const chain = measured?.flawless();
   const link = chain?.links.find(({ moment }) => moment === id);
   if (!chain?.weakest.includes(id) || link?.perVisit === undefined) return [];

@@ -1,38 +1,43 @@
 import { checkShare } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
-import { familyTest } from '../familyTest.ts';
-import type { CriticalMomentRule, DetectionContext, TestedWait } from '../ruleTypes.ts';
+import { differenceError } from '../incidents/differenceError.ts';
+import type { DetectionContext, TestedWait } from '../ruleTypes.ts';
 import type { EvidenceGapReason, FamilyAdjustment, WaitReason } from '../types.ts';
 import { evidenceGap } from './evidenceGap.ts';
-import { DEFAULT_MINIMUM_SHARE } from './incidentEffectRule.ts';
-import { isHarmProven } from './provenHarm.ts';
+import { graveTest } from './graveTest.ts';
+import { isHarmSeen } from './isHarmSeen.ts';
 
-/** The thresholds of {@link waitRule}. */
+/** With fewer waits beyond the limit, or within it, nobody can tell what late service does. */
+const FEWEST = 5;
+
+/** The thresholds of {@link waitBeyondStandard}. */
 export interface WaitThresholds {
   /**
-   * The share of all dissatisfied visits that has to go with waits beyond the limit for the moment to
-   * be critical, 0 to 1; {@link DEFAULT_MINIMUM_SHARE} when absent.
+   * How much more often visits have to end dissatisfied that waited beyond the limit for the moment to be
+   * critical, 0 to 1; 0.1 when absent.
    */
-  readonly minimumShare?: number;
+  readonly gravity?: number;
   /** How critical waits are guarded against being several; `holm` when absent. */
   readonly adjustment?: FamilyAdjustment;
 }
 
 /**
- * Makes a rule for critical moments: customers wait longer than a standard on this moment allows.
+ * A rule for critical moments: customers wait longer than a standard on this moment allows.
  *
  *     watch:     even the high end of the share of waits within the limit is below the required share
- *     critical:  so it is, and waits beyond the limit go with dissatisfaction as harmful incidents do:
- *                the low end of the risk difference is above 0, it stands among as many standards, and
- *                the share of dissatisfied visits is at least `minimumShare`
+ *     critical:  so it is, and waits beyond the limit lose visits: at least `gravity` more of them end
+ *                dissatisfied, and the one-sided test of that stands among as many standards, with at
+ *                least 5 waits on either side
  *     a gap:     the interval holds the required share, so that nobody can tell
  *
  * A broken standard by itself tells that a promise is not kept and not that customers mind; a standard
  * that is kept tells nothing about what happens when it is not.
  *
- * @param thresholds - the share and the adjustment
- * @throws ServiceCycleError `invalid-argument` when `minimumShare` is not from 0 to 1
+ * @param moment - the moment of truth
+ * @param context - the evidence about it
+ * @param thresholds - the loss that is grave, and the adjustment
+ * @throws ServiceCycleError `invalid-argument` when `gravity` is not from 0 to 1
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
@@ -64,55 +69,25 @@ export interface WaitThresholds {
  *     overall: visit % 4 === 0 ? 2 : 4,
  *   })),
  * );
- * const [queue] = detectCriticalMoments(bank, { visits }, { rules: [waitRule()] }).moments;
+ * const [queue] = detectCriticalMoments(bank, { visits }, { rules: [waitBeyondStandard] }).moments;
  * const [late] = queue?.reasons ?? [];
  * late?.level; // => 'watch'
  * late?.code === 'wait-beyond-standard' && late.withinShare.value; // => 0.7
  * late?.code === 'wait-beyond-standard' && late.withinShare.interval.high; // ~> 0.759253
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209-212: the share
  */
-export function waitRule({
-  minimumShare = DEFAULT_MINIMUM_SHARE,
-  adjustment = 'holm',
-}: WaitThresholds = {}): CriticalMomentRule<WaitReason | EvidenceGapReason> {
-  checkShare('minimumShare', minimumShare);
-  return (moment, context) => waitReasons(moment, context, { minimumShare, adjustment });
-}
-
-/**
- * The rule that {@link waitRule} makes without being told otherwise.
- *
- * @param moment - the moment of truth
- * @param context - the evidence about it
- * @example
- * const rules = [waitBeyondStandard];
- * const bank = defineCycle({
- *   id: 'bank',
- *   name: 'Cashing a cheque',
- *   moments: [{ id: 'queue', name: 'Waits in line', contact: 'none' }],
- * });
- * // No standard says how long is too long, so the rule has nothing to say.
- * const visits = tallyVisits(bank, [{ moments: { queue: { waitSeconds: 900 } }, overall: 2 }]);
- * detectCriticalMoments(bank, { visits }, { rules }).moments[0]?.reasons; // => []
- */
 export function waitBeyondStandard(
-  moment: MomentOfTruth,
-  context: DetectionContext,
+  { id }: Pick<MomentOfTruth, 'id'>,
+  { measured, level }: Pick<DetectionContext, 'measured' | 'level'>,
+  { gravity = 0.1, adjustment = 'holm' }: WaitThresholds = {},
 ): readonly (WaitReason | EvidenceGapReason)[] {
-  return waitReasons(moment, context, { minimumShare: DEFAULT_MINIMUM_SHARE, adjustment: 'holm' });
-}
-
-function waitReasons(
-  { id }: MomentOfTruth,
-  { measured, level }: DetectionContext,
-  { minimumShare, adjustment }: Required<WaitThresholds>,
-): readonly (WaitReason | EvidenceGapReason)[] {
+  checkShare('gravity', gravity);
   const waits = measured?.waits() ?? [];
-  const family = waits.flatMap(({ pValue }) => pValue ?? []);
+  const family = waits.flatMap(({ effect }) => differenceOf(effect) ?? []);
   return waits
     .filter(({ moment }) => moment === id)
     .flatMap((wait): readonly (WaitReason | EvidenceGapReason)[] => {
-      const { standard, limitSeconds, requiredShare, within, beyond, effect, pValue } = wait;
+      const { standard, limitSeconds, requiredShare, within, beyond, effect, pValue = 1 } = wait;
       const n = within + beyond;
       if (n === 0) return [];
       const interval = wilsonInterval(within, n, { level });
@@ -120,11 +95,13 @@ function waitReasons(
       if (interval.high >= requiredShare) {
         return [evidenceGap('wait-beyond-standard', 'undecided', n, { standard })];
       }
-      const test = pValue === undefined ? undefined : familyTest(pValue, family, adjustment);
+      const late = differenceOf(effect);
+      const test = late && graveTest(late, family, gravity, adjustment);
       const harms =
         effect.kind === 'estimate' &&
+        isHarmSeen(effect, pValue, level) &&
         test !== undefined &&
-        isHarmProven(effect, test, level, minimumShare);
+        test.adjustedPValue <= 1 - level;
       return [
         {
           code: 'wait-beyond-standard',
@@ -137,10 +114,24 @@ function waitReasons(
           requiredShare,
           effect,
           ...(test && { test }),
-          minimumShare,
+          gravity,
         },
       ];
     });
+}
+
+function differenceOf(effect: TestedWait['effect']): Parameters<typeof graveTest>[0] | undefined {
+  if (effect.kind !== 'estimate') return undefined;
+  const { incident, noIncident } = effect.counts;
+  const fewest = Math.min(
+    incident.dissatisfied + incident.satisfied,
+    noIncident.dissatisfied + noIncident.satisfied,
+  );
+  if (fewest < FEWEST) return undefined;
+  return {
+    value: effect.riskDifference.value,
+    standardError: differenceError(effect.counts),
+  };
 }
 
 function withinShareOf(

@@ -4,7 +4,8 @@ import type { Visit } from '../../model/observations.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
-import { waitBeyondStandard, waitRule } from './waitRule.ts';
+import type { CriticalMomentRule } from '../ruleTypes.ts';
+import { waitBeyondStandard, type WaitThresholds } from './waitBeyondStandard.ts';
 
 function cycleOf(requiredShare: number): Cycle {
   return {
@@ -44,7 +45,9 @@ function visitsOf(within: [number, number], beyond: [number, number]): Visit[] {
   ];
 }
 
-function reasonsOf(visits: readonly Visit[], requiredShare = 0.9, rule = waitBeyondStandard) {
+function reasonsOf(visits: readonly Visit[], requiredShare = 0.9, thresholds: WaitThresholds = {}) {
+  const rule: CriticalMomentRule = (moment, context) =>
+    waitBeyondStandard(moment, context, thresholds);
   const cycle = cycleOf(requiredShare);
   const { moments } = detectCriticalMoments(
     cycle,
@@ -54,7 +57,7 @@ function reasonsOf(visits: readonly Visit[], requiredShare = 0.9, rule = waitBey
   return moments[0]?.reasons;
 }
 
-describe('waitRule', () => {
+describe('waitBeyondStandard', () => {
   it('asks to watch a wait that breaks its standard, as long as nobody is seen to mind', () => {
     expect(reasonsOf(visitsOf([60, 540], [40, 360]))).toMatchObject([
       {
@@ -68,7 +71,7 @@ describe('waitRule', () => {
         requiredShare: 0.9,
         effect: { riskDifference: { value: 0 } },
         test: { tests: 1 },
-        minimumShare: 0.1,
+        gravity: 0.1,
       },
     ]);
   });
@@ -77,9 +80,15 @@ describe('waitRule', () => {
     expect(reasonsOf(visitsOf([30, 570], [120, 280]))).toMatchObject([
       { level: 'critical', effect: { riskDifference: { value: 0.25 } } },
     ]);
-    const strict = waitRule({ minimumShare: 0.9 });
+    const strict = { gravity: 0.25 };
     expect(reasonsOf(visitsOf([30, 570], [120, 280]), 0.9, strict)).toMatchObject([
-      { level: 'watch', minimumShare: 0.9 },
+      { level: 'watch', gravity: 0.25 },
+    ]);
+  });
+
+  it('asks to watch long waits that hardly anybody minds, however many there are', () => {
+    expect(reasonsOf(visitsOf([300, 5700], [400, 3600]))).toMatchObject([
+      { level: 'watch', effect: { riskDifference: { value: 0.05 } } },
     ]);
   });
 
@@ -115,6 +124,6 @@ describe('waitRule', () => {
   });
 
   it('refuses a share in percent', () => {
-    expect(() => waitRule({ minimumShare: 10 })).toThrow(ServiceCycleError);
+    expect(() => reasonsOf([], 0.9, { gravity: 10 })).toThrow(ServiceCycleError);
   });
 });

@@ -3,7 +3,8 @@ import type { Visit } from '../../model/observations.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
-import { weakestLink, weakestLinkRule } from './weakestLinkRule.ts';
+import type { CriticalMomentRule } from '../ruleTypes.ts';
+import { weakestLink, type WeakestLinkThresholds } from './weakestLink.ts';
 
 const cycle = {
   id: 'c',
@@ -27,7 +28,8 @@ function visitsOf(count: number, first: number, second: number, seldom?: number)
   }));
 }
 
-function reasonsOf(visits: readonly Visit[], rule = weakestLink) {
+function reasonsOf(visits: readonly Visit[], thresholds: WeakestLinkThresholds = {}) {
+  const rule: CriticalMomentRule = (moment, context) => weakestLink(moment, context, thresholds);
   const { moments } = detectCriticalMoments(
     cycle,
     { visits: tallyVisits(cycle, visits) },
@@ -36,7 +38,7 @@ function reasonsOf(visits: readonly Visit[], rule = weakestLink) {
   return moments.flatMap(({ moment, reasons }) => reasons.map((reason) => [moment, reason]));
 }
 
-describe('weakestLinkRule', () => {
+describe('weakestLink', () => {
   it('asks to watch the moment where most visits go wrong, which is no proof that it matters', () => {
     expect(reasonsOf(visitsOf(100, 10, 25))).toMatchObject([
       [
@@ -72,25 +74,24 @@ describe('weakestLinkRule', () => {
     expect(reasonsOf(visitsOf(29, 1, 4))).toMatchObject([
       ['second', { code: 'evidence-gap', of: 'weakest-link', because: 'too-few', n: 29 }],
     ]);
-    expect(reasonsOf(visitsOf(29, 1, 4), weakestLinkRule({ minimumVisits: 29 }))).toMatchObject([
+    expect(reasonsOf(visitsOf(29, 1, 4), { minimumVisits: 29 })).toMatchObject([
       ['second', { code: 'weakest-link' }],
     ]);
   });
 
   it('takes a single visit where that is enough', () => {
-    expect(reasonsOf(visitsOf(1, 0, 1), weakestLinkRule({ minimumVisits: 1 }))).toMatchObject([
+    expect(reasonsOf(visitsOf(1, 0, 1), { minimumVisits: 1 })).toMatchObject([
       ['second', { code: 'weakest-link', n: 1 }],
     ]);
   });
 
   it('makes it critical where it is told to', () => {
-    const rule = weakestLinkRule({ gives: 'critical' });
-    expect(reasonsOf(visitsOf(100, 10, 25), rule)).toMatchObject([
+    expect(reasonsOf(visitsOf(100, 10, 25), { gives: 'critical' })).toMatchObject([
       ['second', { level: 'critical' }],
     ]);
   });
 
   it.each([0, 2.5, NaN])('refuses %d as the least number of visits', (minimumVisits) => {
-    expect(() => weakestLinkRule({ minimumVisits })).toThrow(ServiceCycleError);
+    expect(() => reasonsOf([], { minimumVisits })).toThrow(ServiceCycleError);
   });
 });

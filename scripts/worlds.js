@@ -1,0 +1,280 @@
+/**
+ * Made-up worlds of which the truth is known, reviewed again and again: how often a moment is called
+ * critical that harms nobody, and how often one is found that does. Prints the table of
+ * `docs/trust.md`; `test/jointWorlds.test.ts` runs a part of it.
+ *
+ *     npm run worlds -- [--runs 400] [--seed 1] [--world mood]
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { detectCriticalMoments, tallyVisits } from 'service-cycle';
+
+/**
+ * @typedef {import('service-cycle').Visit} Visit
+ * @typedef {{ share: () => number, normal: () => number }} Chance
+ */
+
+/**
+ * A world of twelve moments, at most two of which harm.
+ *
+ * @typedef {object} World
+ * @property {string} name
+ * @property {'log' | 'ratings' | 'questionnaire'} from what tells of incidents
+ * @property {number} [mood] the share of what is behind ratings, and behind the overall answer, that is common mood; ratings in five
+ * steps correlate by somewhat less
+ * @property {number} [colours] how steeply bad mood raises the odds that an incident is told
+ * @property {number} [days] how steeply bad days raise the odds of all incidents
+ * @property {Readonly<Record<number, readonly [rate: number, harm: number]>>} [harmful] by place: how many
+ * visits have an incident there, and what share of them it turns from satisfied to dissatisfied
+ * @property {Readonly<Record<number, readonly [rate: number, harm: number]>>} [trifling] the same of moments
+ * that must not be critical
+ * @property {number} [base] the share of visits that end dissatisfied without any harm; 0.1 when absent
+ */
+
+const MOMENTS = Array.from({ length: 12 }, (_, place) => `moment ${String(place)}`);
+const CYCLE = {
+  id: 'world',
+  name: 'World',
+  moments: MOMENTS.map((id) => ({ id, name: id, contact: /** @type {const} */ ('none') })),
+};
+const SIZES = [30, 100, 300, 1000, 5000];
+const VISITS_A_DAY = 20;
+
+/** @type {readonly World[]} */
+export const WORLDS = [
+  { name: 'nothing harms, logged', from: 'log' },
+  { name: 'nothing harms, ratings', from: 'ratings' },
+  { name: 'common mood, ratings correlate by .28', from: 'ratings', mood: 0.32 },
+  { name: 'common mood, ratings correlate by .5', from: 'ratings', mood: 0.57 },
+  { name: 'common mood, ratings correlate by .65', from: 'ratings', mood: 0.73 },
+  {
+    name: 'mood colours reports, slope .3',
+    from: 'questionnaire',
+    mood: 0.5,
+    colours: 0.3,
+  },
+  {
+    name: 'mood colours reports, slope .6',
+    from: 'questionnaire',
+    mood: 0.5,
+    colours: 0.6,
+  },
+  {
+    name: 'bad days, slope .5, one harms',
+    from: 'log',
+    days: 0.5,
+    harmful: { 2: [0.12, 0.55] },
+  },
+  {
+    name: 'bad days, slope 1.5, one harms',
+    from: 'log',
+    days: 1.5,
+    harmful: { 2: [0.12, 0.55] },
+  },
+  {
+    name: 'two harm, independent, logged',
+    from: 'log',
+    harmful: { 2: [0.12, 0.55], 7: [0.12, 0.55] },
+  },
+  {
+    name: 'two harm under a mood .35, ratings',
+    from: 'ratings',
+    mood: 0.4,
+    harmful: { 2: [0.12, 0.55], 7: [0.12, 0.55] },
+  },
+  {
+    name: 'ruin in 0.5 % of visits, logged',
+    from: 'log',
+    harmful: { 2: [0.005, 0.9] },
+  },
+  {
+    name: 'a trifle in 40 % of visits, logged',
+    from: 'log',
+    base: 0.017,
+    trifling: { 2: [0.4, 0.018] },
+  },
+];
+
+/**
+ * Reviews visits to a world.
+ *
+ * @param {World} world
+ * @param {number} visits
+ * @param {number} seed
+ */
+export function reviewWorld(world, visits, seed) {
+  const { harmful = {} } = world;
+  const tally = tallyVisits(CYCLE, visitsTo(world, visits, chanceFrom(seed)), {
+    reportsFrom: world.from === 'questionnaire' ? 'questionnaire' : 'log',
+  });
+  const { moments } = detectCriticalMoments(CYCLE, { visits: tally }, { resamples: 0 });
+  const critical = new Set(
+    moments.flatMap(({ moment, level }) => (level === 'critical' ? [moment] : [])),
+  );
+  const isHarmful = MOMENTS.map((_, place) => place in harmful);
+  return {
+    /** Moments that harm nobody, called critical. */
+    false: MOMENTS.filter((id, place) => !isHarmful[place] && critical.has(id)),
+    /** Moments that harm, found. */
+    found: MOMENTS.filter((id, place) => isHarmful[place] && critical.has(id)),
+    moments,
+  };
+}
+
+/**
+ * Reviews a world again and again.
+ *
+ * @param {World} world
+ * @param {number} visits
+ * @param {{ runs: number, seed: number }} options
+ */
+export function repeatWorld(world, visits, { runs, seed }) {
+  let falseReviews = 0;
+  let found = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const review = reviewWorld(world, visits, seed * 1_000_003 + run * 7919 + visits);
+    if (review.false.length > 0) falseReviews += 1;
+    found += review.found.length;
+  }
+  const harmful = Object.keys(world.harmful ?? {}).length;
+  return {
+    /** The share of reviews that call a harmless moment critical. */
+    falseReviews: falseReviews / runs,
+    /** The share of harmful moments that is found; absent where nothing harms. */
+    ...(harmful > 0 && { found: found / (harmful * runs) }),
+  };
+}
+
+/**
+ * @param {World} world
+ * @param {number} visits
+ * @param {Chance} chance
+ * @returns {Visit[]}
+ */
+function visitsTo(world, visits, chance) {
+  const { from, mood = 0, colours = 0, days = 0, harmful = {}, trifling = {}, base = 0.1 } = world;
+  const rates = MOMENTS.map(
+    (_, place) => (harmful[place] ?? trifling[place])?.[0] ?? 0.03 + 0.17 * chance.share(),
+  );
+  const harms = MOMENTS.map((_, place) => (harmful[place] ?? trifling[place])?.[1] ?? 0);
+  const odds = rates.map((rate) => Math.log(rate / (1 - rate)));
+  // Ratings are 1 or 2 after an incident, and 3 to 5 as evenly as may be without one.
+  const ratingCuts = rates.map((rate) =>
+    [rate / 2, rate, rate + (1 - rate) / 3, rate + (2 * (1 - rate)) / 3].map(quantile),
+  );
+  const overallCuts = [base / 2, base, base + (1 - base) / 4, base + (1 - base) / 2].map(quantile);
+  const ofMood = Math.sqrt(mood);
+  const own = Math.sqrt(1 - mood);
+  let badDay = 0;
+
+  return Array.from({ length: visits }, (_, visit) => {
+    if (visit % VISITS_A_DAY === 0) badDay = chance.normal();
+    const goodMood = chance.normal();
+    /** @type {Record<string, object>} */
+    const moments = {};
+    let isHarmed = false;
+    for (const [place, id] of MOMENTS.entries()) {
+      let incident = false;
+      if (from === 'ratings') {
+        const rating = answer(ratingCuts[place] ?? [], ofMood * goodMood + own * chance.normal());
+        incident = rating <= 2;
+        moments[id] = { rating };
+      } else {
+        const logit = (odds[place] ?? 0) - colours * goodMood + days * badDay;
+        incident = chance.share() < 1 / (1 + Math.exp(-logit));
+        moments[id] = { incident };
+      }
+      if (incident && chance.share() < (harms[place] ?? 0)) isHarmed = true;
+    }
+    const overall = answer(overallCuts, ofMood * goodMood + own * chance.normal());
+    return {
+      moments,
+      overall: isHarmed ? Math.min(overall, 1 + Math.floor(2 * chance.share())) : overall,
+    };
+  });
+}
+
+/**
+ * @param {readonly number[]} cuts
+ * @param {number} latent
+ * @returns {number}
+ */
+function answer(cuts, latent) {
+  return 1 + cuts.filter((cut) => latent > cut).length;
+}
+
+/**
+ * The quantile of the normal distribution, by bisection.
+ *
+ * @param {number} share
+ * @returns {number}
+ */
+function quantile(share) {
+  let [low, high] = [-8, 8];
+  for (let step = 0; step < 50; step += 1) {
+    const middle = (low + high) / 2;
+    if (normalCdf(middle) < share) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Abramowitz and Stegun 7.1.26, right to 7 digits.
+ *
+ * @param {number} x
+ * @returns {number}
+ */
+function normalCdf(x) {
+  const t = 1 / (1 + (0.3275911 * Math.abs(x)) / Math.SQRT2);
+  const tail =
+    (((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) *
+      t *
+      Math.exp((-x * x) / 2)) /
+    2;
+  return x < 0 ? tail : 1 - tail;
+}
+
+/**
+ * A small generator of chance numbers, splitmix32: the same seed gives the same numbers.
+ *
+ * @param {number} seed
+ * @returns {Chance}
+ */
+function chanceFrom(seed) {
+  let state = seed | 0;
+  const share = () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = state ^ (state >>> 16);
+    mixed = Math.imul(mixed, 0x21f0aaad);
+    mixed ^= mixed >>> 15;
+    mixed = Math.imul(mixed, 0x735a2d97);
+    mixed ^= mixed >>> 15;
+    return (mixed >>> 0) / 2 ** 32;
+  };
+  const normal = () => Math.sqrt(-2 * Math.log(1 - share())) * Math.cos(2 * Math.PI * share());
+  return { share, normal };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '400' },
+      seed: { type: 'string', default: '1' },
+      world: { type: 'string', default: '' },
+    },
+  });
+  console.log(`| world | ${SIZES.map((size) => size.toLocaleString('en')).join(' | ')} |`);
+  console.log(`|---|${SIZES.map(() => '---|').join('')}`);
+  for (const world of WORLDS.filter(({ name }) => name.includes(values.world))) {
+    const cells = SIZES.map((visits) => {
+      const { falseReviews, found } = repeatWorld(world, visits, {
+        runs: Number(values.runs),
+        seed: Number(values.seed),
+      });
+      const share = (100 * falseReviews).toFixed(1);
+      return found === undefined ? share : `${share}, found ${(100 * found).toFixed(0)}`;
+    });
+    console.log(`| ${world.name} | ${cells.join(' | ')} |`);
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { repeatWorld, WORLDS } from '../scripts/worlds.js';
+
+const RUNS = 60;
+
+/** Where 5 in 100 reviews were false, this share or more of 60 would be in one case of 40. */
+const MOST_FALSE = 7 / RUNS;
+
+const worlds = WORLDS.map((world) => [world.name, world] as const);
+
+describe('reviews of worlds of which the truth is known', () => {
+  it.each(worlds)('call nothing critical that harms nobody: %s', (_, world) => {
+    for (const visits of [30, 100, 300, 1000]) {
+      const { falseReviews } = repeatWorld(world, visits, { runs: RUNS, seed: 2 });
+      expect([visits, falseReviews < MOST_FALSE]).toEqual([visits, true]);
+    }
+  });
+
+  it.each(worlds.filter(([, { from }]) => from !== 'log'))(
+    'do not take a mood for harm, however many visits there are: %s',
+    (_, world) => {
+      const { falseReviews } = repeatWorld(world, 5000, { runs: 20, seed: 3 });
+      expect(falseReviews).toBeLessThanOrEqual(0.05);
+    },
+  );
+
+  const harmful = worlds.filter(([, world]) => world.harmful !== undefined);
+
+  it.each(harmful)('find what harms, at the latest in 5,000 visits: %s', (_, world) => {
+    const { found } = repeatWorld(world, 5000, { runs: 20, seed: 4 });
+    expect(found).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each(harmful.filter(([name]) => name.startsWith('two harm')))(
+    'find two harmful moments: most in 300 visits, all in 1,000: %s',
+    (_, world) => {
+      const few = repeatWorld(world, 300, { runs: RUNS, seed: 5 });
+      expect(few.found).toBeGreaterThanOrEqual(0.8);
+      const many = repeatWorld(world, 1000, { runs: 40, seed: 6 });
+      expect(many.found).toBeGreaterThanOrEqual(0.98);
+    },
+  );
+});
