@@ -23,14 +23,10 @@ export function failedStandards<Ids extends CycleIds>(
         own === undefined ? moments.filter((moment) => areaOf.get(moment) === area) : moments;
       const answers = own === undefined ? served.length > 0 : own === area;
       if (verdict === undefined || !answers) return [];
-      const { measured, conforming } = verdict;
+      const { measured, conforming, shortfall } = verdict;
       const failed = measured - conforming;
-      return [{ standard: id, failed, measured, isMaterial: isMaterial(verdict), moments: served }];
+      const isMaterial = shortfall?.material === true;
+      return [{ standard: id, failed, measured, isMaterial, moments: served }];
     }),
   );
-}
-
-/** Whether the shortfall is large enough to matter by itself; not, where the verdict does not say so. */
-function isMaterial(verdict: StandardVerdict & { readonly isMaterial?: boolean }): boolean {
-  return verdict.isMaterial === true;
 }

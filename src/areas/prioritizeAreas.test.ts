@@ -139,7 +139,10 @@ describe('prioritizeAreas', () => {
       ...requirements!,
       requirements: requirements!.requirements.map((one) => ({
         ...one,
-        standards: one.standards.map((standard) => ({ ...standard, isMaterial: true })),
+        standards: one.standards.map((standard) => ({
+          ...standard,
+          shortfall: { bearable: 0.1, margin: 0.05, pValue: 0.001, material: true },
+        })),
       })),
     };
     expect(told(prioritized(sketches, { requirements: material }))[0]).toEqual([

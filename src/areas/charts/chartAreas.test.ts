@@ -76,7 +76,11 @@ describe('chartAreas', () => {
   });
 
   it('charts the weighted share of weighted answers, of as many as tell as much', () => {
-    const heavy = steady.map((each) => ({ ...each, w: each['wait'] === 5 ? 1 : 4 }));
+    const heavy = steady.map((each) => ({
+      ...each,
+      month: each['month'],
+      w: each['wait'] === 5 ? 1 : 4,
+    }));
     const tally = tallyResponses(cycle.survey!, heavy, { by: ['month'], weight: 'w' });
     const [area] = chartAreas(cycle, tally, { period: 'month' }).areas;
     if (area?.share.kind !== 'control-chart') throw new Error('none');
@@ -84,7 +88,7 @@ describe('chartAreas', () => {
     expect(area.share.centre).toBeCloseTo(0.5, 12);
     const half = area.share.centre - area.share.points[0]!.low;
     expect(half).toBeGreaterThan(3 * Math.sqrt(0.25 / 50));
-    const even = steady.map((each) => ({ ...each, w: 1 }));
+    const even = steady.map((each) => ({ ...each, month: each['month'], w: 1 }));
     const plain = tallyResponses(cycle.survey!, even, { by: ['month'], weight: 'w' });
     expect(chartAreas(cycle, plain, { period: 'month' })).toEqual(charts(steady));
   });
