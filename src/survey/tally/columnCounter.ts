@@ -97,7 +97,7 @@ export function countColumns<QuestionId extends string, Key extends string>(
   const firstInvalid = columns.flatMap((column) =>
     invalidAnswers(column, length, isCounted, totalOf(counted, column.placer.invalidCell, width)),
   );
-  const ordered = index.ordered((slot) => counted[slot * width] !== 0);
+  const ordered = index.ordered((slot) => (counted[slot * width] ?? 0) > 0);
   return { ordered, cells: counted, weights, invalidWeights, zeroWeights, firstInvalid };
 }
 

@@ -5,7 +5,7 @@ import type { Tally } from '../types.ts';
 import { addCells, addWeights } from './addCells.ts';
 import { checkTally } from './checkTally.ts';
 import { orderGroups } from './orderGroups.ts';
-import { walksOf } from './walkOf.ts';
+import { placesOf, walksOf } from './walkOf.ts';
 
 /**
  * Sums grouping keys out of a tally: from branch by month to branch, or to the total. It takes the
@@ -41,9 +41,6 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   if (stranger !== undefined) {
     throw new ServiceCycleError('unknown-id', `the tally is not grouped by ${quote(stranger)}`);
   }
-  if (keep.length === 0 && weights === undefined) {
-    return { ...tally, by: [], groups: [0], cells: totalOf(tally) };
-  }
   const levels = keep.map((name) => by.findIndex((key) => key.name === name));
   const values = levels.map((level) => by[level]?.values ?? []);
   const codes = keptCodes(tally, levels);
@@ -70,26 +67,12 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   };
 }
 
-/** The cells of all groups together. */
-function totalOf({ cells, width }: Tally): readonly number[] {
-  const total = new Array<number>(width).fill(0);
-  for (let start = 0; start < cells.length; start += width) {
-    for (let cell = 0; cell < width; cell += 1) {
-      total[cell] = (total[cell] as number) + (cells[start + cell] as number);
-    }
-  }
-  return total;
-}
-
 /** What is left of each group's code when only these keys are kept. */
 function keptCodes({ by, groups }: Tally, levels: readonly number[]): readonly number[] {
-  const sizes = by.map(({ values }) => values.length);
   const codes = new Array<number>(groups.length).fill(0);
   for (const level of levels) {
-    const size = sizes[level] as number;
-    const below = sizes.slice(level + 1).reduce((product, each) => product * each, 1);
-    for (let group = 0; group < codes.length; group += 1) {
-      const place = Math.floor((groups[group] as number) / below) % size;
+    const size = by[level]?.values.length ?? 1;
+    for (const [group, place] of placesOf(by, groups, level).entries()) {
       codes[group] = (codes[group] as number) * size + place;
     }
   }

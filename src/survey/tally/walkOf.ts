@@ -24,3 +24,14 @@ export function walksOf(codes: readonly number[], sizes: readonly number[]): rea
   }
   return walks;
 }
+
+/** The place of each group's value of one key. */
+export function placesOf(
+  by: readonly GroupingKey[],
+  groups: readonly number[],
+  level: number,
+): number[] {
+  const below = by.slice(level + 1).reduce((product, { values }) => product * values.length, 1);
+  const size = by[level]?.values.length ?? 1;
+  return groups.map((code) => Math.floor(code / below) % size);
+}
