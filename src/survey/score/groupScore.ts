@@ -68,7 +68,7 @@ export function groupScore<QuestionId extends string, Key extends string>(
     );
   }
   const answers = readAnswers(groups.counts, tallied, place, answersSlot(groups.counts));
-  const counts = countsAt(groups.counts, place, tallied, answers.n);
+  const counts = countsAt(groups.counts, place, tallied);
   const outcome = because ?? 'estimate';
   return scoreAt(columns, level, outcome, figureAt(columns, place), answers, counts);
 }

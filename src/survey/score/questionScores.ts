@@ -1,5 +1,6 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
+import { sum } from '../answers/responseCounts.ts';
 import { fixedPointValue } from '../tally/fixedPointCells.ts';
 import type { FixedPointCells, ResponseCounts, Score, Tally, TalliedQuestion } from '../types.ts';
 import { effortMetric } from './customerEffort.ts';
@@ -97,16 +98,16 @@ export function countsAt(
   { width, cells }: TallyCells,
   group: number,
   { scale, firstCell }: TalliedQuestion,
-  answered: number,
 ): ResponseCounts {
   const first = group * width + firstCell;
   const end = first + answerCount(scale);
+  const perAnswer = cells.slice(first, end);
   return {
-    answered,
+    answered: sum(perAnswer),
     notApplicable: cells[end] ?? 0,
     skipped: cells[end + 1] ?? 0,
     invalid: cells[end + 2] ?? 0,
-    perAnswer: cells.slice(first, end),
+    perAnswer,
   };
 }
 

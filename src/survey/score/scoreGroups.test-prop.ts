@@ -142,3 +142,25 @@ describe('the columns of groups', () => {
     );
   });
 });
+
+describe('the keys of groups', () => {
+  it('name no value that only groups have that are not listed', () => {
+    const rows = [
+      ...Array.from({ length: 2 }, () => ({ csat: 3, branch: 'harbour', month: 1 })),
+      ...Array.from({ length: 9 }, () => ({ csat: 3, branch: 'south', month: 1 })),
+      ...Array.from({ length: 9 }, () => ({ csat: 4, branch: 'south', month: 2 })),
+      ...Array.from({ length: 8 }, () => ({ csat: 4, branch: 'east', month: 1 })),
+      ...Array.from({ length: 8 }, () => ({ csat: 4, branch: 'east', month: 2 })),
+      ...Array.from({ length: 7 }, () => ({ csat: 4, branch: 'west', month: 1 })),
+      ...Array.from({ length: 7 }, () => ({ csat: 4, branch: 'west', month: 2 })),
+    ];
+    const { groups } = scoreSurvey(survey, rows, { by });
+    expect(JSON.stringify(groups)).not.toContain('harbour');
+    expect(groups?.keys[0]?.values).toEqual(
+      [...new Set(groups?.keys[0]?.codes)].map((code) => groups?.keys[0]?.values[code]),
+    );
+    for (const { values, codes } of groups?.keys ?? []) {
+      expect(Math.max(...codes)).toBe(values.length - 1);
+    }
+  });
+});

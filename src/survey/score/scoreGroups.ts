@@ -1,11 +1,12 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
 import type { HiddenGroups } from '../disclosure/hiddenIn.ts';
-import { walkOf } from '../tally/walkOf.ts';
+import { sizesOf } from '../disclosure/alignTallies.ts';
+import { placesOf, walkOf } from '../tally/walkOf.ts';
 import type { FixedPointCells, TalliedQuestion, Tally } from '../types.ts';
 import { computeFigure, type Formula, type Metric, newFigure } from './metric.ts';
 import { answersSlot, metricsOf, readAnswers } from './questionScores.ts';
-import type { GroupScores, ScoreColumns, ScoreOutcome } from './surveyScores.ts';
+import type { GroupColumn, GroupScores, ScoreColumns, ScoreOutcome } from './surveyScores.ts';
 
 /** What can become of a score, in the order of the codes below. */
 const OUTCOMES: readonly ScoreOutcome[] = [
@@ -36,22 +37,29 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
   minimumGroupSize: number,
   level: number,
 ): GroupScores<QuestionId, Key> {
-  const { by, cells, width } = tally;
+  const { cells, width } = tally;
   const shown = shownGroups(tally, hidden);
   const { groups, areHidden } = shown;
+  // How many responses each group has, then how many answers to each question.
+  const sizes = areHidden && sizesOf(tally);
   const responses = groups.map((group, place) =>
     areHidden?.[place] === true ? null : (cells[group * width] as number),
   );
   return {
-    keys: by.map(({ name, values }, at) => ({ name, values, codes: codesOf(tally, groups, at) })),
+    keys: keyColumns(tally, groups),
     responses,
     outcomes: OUTCOMES,
     columns: questions.flatMap((question, at) => {
       const tallied = tally.questions[at] as TalliedQuestion<QuestionId>;
+      const own = sizes?.[at + 1];
       const suppressed = areHidden?.map((isHidden, place) => {
         if (!isHidden && !hidden.isHiddenQuestion(at)) return ESTIMATE;
-        const isSmall = isBelow(tally, groups[place] as number, minimumGroupSize);
-        return isSmall ? BELOW_MINIMUM : PROTECTS_ANOTHER;
+        const group = groups[place] as number;
+        const isSmall = (isHidden ? sizes : [own])?.some((list) => {
+          const size = list?.[group] ?? 0;
+          return size > 0 && size < minimumGroupSize;
+        });
+        return isSmall === true ? BELOW_MINIMUM : PROTECTS_ANOTHER;
       });
       return scoreColumns(metricsOf(question), tallied, tally, groups, suppressed, level);
     }),
@@ -157,23 +165,23 @@ function shownGroups({ by, groups: codes }: Tally, hidden: HiddenGroups): Shown 
   return { groups, areHidden };
 }
 
-/** The places of each group's values of one key. */
-function codesOf({ by, groups: codes }: Tally, groups: readonly number[], at: number): number[] {
-  const below = by.slice(at + 1).reduce((product, { values }) => product * values.length, 1);
-  const size = by[at]?.values.length ?? 1;
-  return groups.map((group) => Math.floor((codes[group] as number) / below) % size);
-}
-
-/** Whether a group has fewer responses, or answers to any question, than a group is shown with. */
-function isBelow({ cells, width, questions }: Tally, group: number, minimum: number): boolean {
-  const start = group * width;
-  const sizes = questions.map(({ firstCell, scale }) => {
-    let n = 0;
-    for (let place = 0; place < answerCount(scale); place += 1)
-      n += cells[start + firstCell + place] ?? 0;
-    return n;
+/** The keys with the values that listed groups have: that there is another is not shown either. */
+function keyColumns<Key extends string>(
+  { by, groups: codes }: Tally<string, Key>,
+  groups: readonly number[],
+): readonly GroupColumn<Key>[] {
+  const listed = groups.map((group) => codes[group] as number);
+  return by.map(({ name, values }, level) => {
+    const places = placesOf(by, listed, level);
+    const used = [...new Set(places)].sort((a, b) => a - b);
+    if (used.length === values.length) return { name, values, codes: places };
+    const codeOf = new Map(used.map((place, code) => [place, code]));
+    return {
+      name,
+      values: used.map((place) => values[place] ?? null),
+      codes: places.map((place) => codeOf.get(place) as number),
+    };
   });
-  return [cells[start] ?? 0, ...sizes].some((size) => size > 0 && size < minimum);
 }
 
 /** The counts of what is shown. */

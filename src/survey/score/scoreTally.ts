@@ -1,9 +1,8 @@
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
-import { checkList, checkOptions } from '../../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkLevel } from '../../shared/refuse.ts';
+import { checkCount, checkLevel, checkList, checkOptions } from '../../shared/refuse.ts';
 import { checkSurvey } from '../answers/guards.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import { sameCells } from '../tally/sameCells.ts';
@@ -50,7 +49,7 @@ export const DEFAULT_MINIMUM_GROUP_SIZE = 5;
  *
  * Where the tally is weighted, values and intervals are too, with the effective number of answers.
  *
- * Where the tally is grouped, every group is scored too. A group with fewer answers than the minimum
+ * Where the tally is grouped, every group is scored too, as columns: see `scoreRows` and `groupScore`. A group with fewer answers than the minimum
  * size is suppressed, and so are as many others as it takes that nobody can work it out by adding and
  * subtracting what is shown here or in any roll-up of the tally. Name the tallies of earlier waves as
  * `published` where one holds the other, and the differences between them are guarded as well.
@@ -92,15 +91,9 @@ export function scoreTally<
   options: TallyScoreOptions = {},
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
   checkOptions(options, TALLY_SCORE_OPTIONS);
-  const { level = DEFAULT_LEVEL } = options;
+  const { level = DEFAULT_LEVEL, minimumGroupSize = DEFAULT_MINIMUM_GROUP_SIZE } = options;
   checkLevel(level);
-  const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
-  if (!(Number.isInteger(minimumGroupSize) && minimumGroupSize >= 1)) {
-    throw new ServiceCycleError(
-      'invalid-argument',
-      `minimumGroupSize is ${quote(minimumGroupSize)}; expected a whole number, 1 or more`,
-    );
-  }
+  checkCount('minimumGroupSize', minimumGroupSize, 1);
   checkSurvey(survey);
   checkTally('tally', tally);
   if (options.published !== undefined) checkList('published', options.published);
@@ -145,7 +138,7 @@ function scoreQuestion<QuestionId extends string, MomentId extends string, AreaI
 ): QuestionScores<QuestionId, MomentId, AreaId> {
   const { id, asks, about } = question;
   const answers = readAnswers(all, tallied, 0, answersSlot(all));
-  const counts = countsAt(all, 0, tallied, answers.n);
+  const counts = countsAt(all, 0, tallied);
   const figure = newFigure();
   const [first, ...others] = metricsOf(question).map((metric): Score => {
     const outcome = computeFigure(metric.formula(level), answers, figure);
