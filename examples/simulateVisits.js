@@ -11,10 +11,11 @@
  * @typedef {NonNullable<Cycle['survey']>['questions'][number]} Question
  * @typedef {Extract<Question, { scale: object }>} RatedQuestion
  * @typedef {{ [questionId: string]: number | string | null, responseId: string }} Response
- * @typedef {{ share: () => number, normal: () => number }} Chance
+ * @typedef {import('./chance.js').Chance} Chance
  * @typedef {{ moment: Moment, incident: boolean }} Contact a moment that a visit passed through
  * @typedef {{ mood: number, contacts: readonly Contact[] }} Visit
  */
+import { chanceFrom } from './chance.js';
 
 /** Where nobody judged a moment: an annoyance that happens now and then. */
 const UNJUDGED = { severity: 5, occurrence: 3 };
@@ -283,25 +284,4 @@ function valueFor({ operator, threshold }, conforms, chance) {
       if (conforms) return threshold;
       return threshold === 0 ? Math.ceil(3 * distance + 0.001) : threshold - beyond;
   }
-}
-
-/**
- * A small generator of chance numbers, splitmix32: the same seed gives the same numbers.
- *
- * @param {number} seed
- * @returns {Chance}
- */
-function chanceFrom(seed) {
-  let state = seed | 0;
-  const share = () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = state ^ (state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0aaad);
-    mixed ^= mixed >>> 15;
-    mixed = Math.imul(mixed, 0x735a2d97);
-    mixed ^= mixed >>> 15;
-    return (mixed >>> 0) / 2 ** 32;
-  };
-  const normal = () => Math.sqrt(-2 * Math.log(1 - share())) * Math.cos(2 * Math.PI * share());
-  return { share, normal };
 }

@@ -8,10 +8,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { detectCriticalMoments, tallyVisits } from 'service-cycle';
+import { chanceFrom } from '../examples/chance.js';
 
 /**
  * @typedef {import('service-cycle').Visit} Visit
- * @typedef {{ share: () => number, normal: () => number }} Chance
+ * @typedef {import('../examples/chance.js').Chance} Chance
  */
 
 /**
@@ -233,27 +234,6 @@ function normalCdf(x) {
       Math.exp((-x * x) / 2)) /
     2;
   return x < 0 ? tail : 1 - tail;
-}
-
-/**
- * A small generator of chance numbers, splitmix32: the same seed gives the same numbers.
- *
- * @param {number} seed
- * @returns {Chance}
- */
-function chanceFrom(seed) {
-  let state = seed | 0;
-  const share = () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = state ^ (state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0aaad);
-    mixed ^= mixed >>> 15;
-    mixed = Math.imul(mixed, 0x735a2d97);
-    mixed ^= mixed >>> 15;
-    return (mixed >>> 0) / 2 ** 32;
-  };
-  const normal = () => Math.sqrt(-2 * Math.log(1 - share())) * Math.cos(2 * Math.PI * share());
-  return { share, normal };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
