@@ -28,6 +28,9 @@ const flags = library.findSpeeders(responses, { duration: 'seconds' });
 const scores = library.scoreSurvey(survey, responses);
 const score = library.meanRating(counts);
 const tally = library.tallyResponses(survey, responses, { by: ['seconds'] });
+const visits = library.tallyVisits({ moments: [{ id: 'm' }] }, [
+  { overall: 2, moments: { m: { incident: true } } },
+]);
 const promoters = { scale: { min: 0, max: 10 }, perAnswer: [0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3] };
 const weighted = {
   scale: { min: 1, max: 3 },
@@ -184,6 +187,7 @@ const VERBS: { readonly [name: string]: readonly [Verb, ...(readonly [Takes, unk
   netPromoterWald: [library.netPromoterWald, ['value', classes], ['options', { level: 0.9 }]],
   netPromoterTango: [library.netPromoterTango, ['value', classes], ['options', { level: 0.9 }]],
   weightedScore: [library.weightedScore, ['value', weighted], ['value', { metric: 'mean-rating' }]],
+  jointEffect: [library.jointEffect, ['value', visits], ['options', { level: 0.9 }]],
   visitsFromResponses: [
     library.visitsFromResponses,
     ['value', { ...survey, questions: survey.questions.slice(3) }],

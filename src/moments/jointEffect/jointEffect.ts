@@ -1,5 +1,4 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel, checkObject } from '../../shared/refuse.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import {
@@ -8,6 +7,7 @@ import {
   leastSquares,
   type RegressionNotEstimable,
 } from '../../stats/regression/leastSquares.ts';
+import { checkKind, checkScoreOptions } from '../../survey/answers/guards.ts';
 import { differenceError } from '../incidents/differenceError.ts';
 import { perThousand } from '../incidents/perThousand.ts';
 import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
@@ -89,10 +89,11 @@ const TAKES_PART = 1e-6;
  */
 export function jointEffect<MomentId extends string>(
   visits: VisitTally<MomentId>,
-  { level = DEFAULT_LEVEL }: JointEffectOptions = {},
+  options: JointEffectOptions = {},
 ): JointEffects<MomentId> {
-  checkObject('visits', visits);
-  checkLevel(level);
+  checkKind('visits', visits, 'visit-tally');
+  checkScoreOptions(options);
+  const { level = DEFAULT_LEVEL } = options;
   const { outcome, moments, knownCoIncidents: pairs } = visits;
   const { dissatisfied } = outcome;
   const n = dissatisfied + outcome.satisfied;
