@@ -28,9 +28,10 @@ const flags = library.findSpeeders(responses, { duration: 'seconds' });
 const scores = library.scoreSurvey(survey, responses);
 const score = library.meanRating(counts);
 const tally = library.tallyResponses(survey, responses, { by: ['seconds'] });
-const visits = library.tallyVisits({ moments: [{ id: 'm' }] }, [
-  { overall: 2, moments: { m: { incident: true } } },
-]);
+const visits = library.tallyVisits(
+  { id: 'c', name: 'C', moments: [{ id: 'm', name: 'M', contact: 'none' }] },
+  [{ overall: 2, moments: { m: { incident: true } } }],
+);
 const promoters = { scale: { min: 0, max: 10 }, perAnswer: [0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3] };
 const weighted = {
   scale: { min: 1, max: 3 },

@@ -53,7 +53,7 @@ const TAKES_PART = 1e-6;
  * @param visits - the visits, counted
  * @param options - the confidence level
  * @returns the effect at every moment, or why there is none, and how the effects vary together
- * @throws ServiceCycleError `invalid-argument` when the level is outside its range
+ * @throws ServiceCycleError `invalid-argument` when it is no tally of visits, or the level is outside its range
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
