@@ -1,13 +1,19 @@
 /**
- * A plugin of typedoc: files every public name under the comment that stands above it in `src/index.ts`,
- * so that the site has the same table of contents as the sources.
+ * A plugin of typedoc: files every public name under the comment that stands above it in the index of
+ * its room, so that the site has the same table of contents as the sources.
  */
 import { readFileSync } from 'node:fs';
 import { Comment, CommentTag, Converter } from 'typedoc';
 
-const INDEX = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8');
+/** @param {string} path */
+const read = (path) => readFileSync(new URL(path, new URL('../src/', import.meta.url)), 'utf8');
 
-/** The comments of the index, in order; the guides come before them. */
+/** The indices of the rooms, one after the other in the order of the front door. */
+const INDEX = [...read('index.ts').matchAll(/export \* from '(.*)'/g)]
+  .map(([, path = '']) => read(path))
+  .join('');
+
+/** The comments of the indices, in order; the guides come before them. */
 export const SECTIONS = [
   'Guides',
   ...new Set([...INDEX.matchAll(/^\/\/ (.*)$/gm)].map(([, title = '']) => title)),

@@ -1,0 +1,128 @@
+// Step 4: which areas first
+export {
+  type AreaOptions,
+  DEFAULT_FLOOR,
+  DEFAULT_MINIMUM_ANSWERS,
+  DEFAULT_RELEVANT_FALL,
+  DEFAULT_RELEVANT_GAP,
+  prioritizeAreas,
+} from './prioritizeAreas.ts';
+export type {
+  AreaEvidence,
+  AreaImportance,
+  AreaLevel,
+  AreaPriorities,
+  AreaPriority,
+  AreaReason,
+  AreaSubject,
+  AreaThresholds,
+  CriticalMomentReason,
+  FailedStandard,
+  ImportantAndWeakReason,
+  LevelDeterioratedReason,
+  QuestionPerformance,
+  StandardNotMetReason,
+  TooFewAnswersReason,
+  TrendDeterioratedReason,
+  Weakness,
+  WeakNotProvenReason,
+  WeakReason,
+} from './types.ts';
+export type { AreaShare } from './favourableOf.ts';
+export { chartAreas, type AreaChartOptions } from './charts/chartAreas.ts';
+export { DEFAULT_LAMBDA, ewmaChart, type EwmaOptions } from './charts/ewmaChart.ts';
+export { pChart, type ShareChartOptions } from './charts/pChart.ts';
+export type {
+  AreaChart,
+  AreaCharts,
+  ChartGap,
+  ChartRule,
+  ChartSignal,
+  ChartedPoint,
+  ControlChart,
+  EwmaChart,
+  ShareChart,
+  SharePoint,
+  ValuePoint,
+} from './charts/types.ts';
+export { areaDrivers } from './importance/areaDrivers.ts';
+export { deriveImportance } from './importance/deriveImportance.ts';
+export {
+  DEFAULT_IMPORTANCE_RESAMPLES,
+  DEFAULT_MINIMUM_R_SQUARED,
+  DEFAULT_RESPONSES_PER_DRIVER,
+  type ImportanceOptions,
+} from './importance/importanceSettings.ts';
+export { mergeDriverTallies } from './importance/mergeDriverTallies.ts';
+export { tallyDrivers, type DriverSelection } from './importance/tallyDrivers.ts';
+export type {
+  CoefficientEstimate,
+  CoefficientInterval,
+  DerivedImportance,
+  DerivedImportanceGap,
+  DriverCounts,
+  DriverGroup,
+  DriverIdOf,
+  DriverImportance,
+  DriverQuestion,
+  DriverSource,
+  DriverTally,
+  ImportanceDefinition,
+  ImportanceEstimate,
+  ImportanceGap,
+  ImportanceMethod,
+  ImportanceWarning,
+  PairCounts,
+  RankingRefusal,
+  TalliedDriver,
+} from './importance/types.ts';
+export {
+  DEFAULT_MATRIX_RESAMPLES,
+  importancePerformance,
+  type MatrixOptions,
+} from './matrix/importancePerformance.ts';
+export {
+  opportunityScore,
+  type OpportunityBand,
+  type OpportunityCounts,
+  type OpportunityScore,
+} from './matrix/opportunityScore.ts';
+export { paretoLayers, type ParetoItem } from './matrix/paretoLayers.ts';
+export {
+  weightedSum,
+  type Alternative,
+  type Criterion,
+  type ScorePart,
+  type WeightedScore,
+  type WeightedRanking,
+} from './matrix/weightedSum.ts';
+export type {
+  Crosshair,
+  CrosshairChoice,
+  ImportancePerformance,
+  ItemFigure,
+  ItemRating,
+  MatrixDefinition,
+  MatrixWarning,
+  PlacedItem,
+  Quadrant,
+  QuadrantPlace,
+  RatedItem,
+  UnplacedItem,
+} from './matrix/types.ts';
+export {
+  comparePriorities,
+  type AreaPlace,
+  type PriorityChange,
+  type PriorityComparison,
+} from './comparePriorities.ts';
+export { DEFAULT_RANK_RESAMPLES } from './areaSettings.ts';
+export type {
+  AheadOf,
+  AreaRank,
+  AreaWarning,
+  DerivedAreaImportance,
+  OrderCertainty,
+  SpecialCauseReason,
+  ValueAtRiskReason,
+} from './types.ts';

@@ -1,0 +1,176 @@
+// Step 1: which moments are critical, and why
+export {
+  DEFAULT_CRITICAL_MOMENT_RULES,
+  declaredCritical,
+  delicateTrait,
+  firstDirectContact,
+  graveTrait,
+  impactAsymmetryRule,
+  incidentEffectRule,
+  judgedPriority,
+  lastContact,
+  waitBeyondStandard,
+  weakestLink,
+} from './criticalMomentRules.ts';
+export { detectCriticalMoments, type DetectionOptions } from './detectCriticalMoments.ts';
+export {
+  DEFAULT_RESAMPLES,
+  DEFAULT_SEED,
+  type DetectionSettings,
+} from './detectionSettings.ts';
+export type { IncidentEffectThresholds } from './rules/incidentEffectRule.ts';
+export type { ImpactAsymmetryThresholds } from './rules/impactAsymmetryRule.ts';
+export type { WaitThresholds } from './rules/waitBeyondStandard.ts';
+export {
+  DEFAULT_MINIMUM_VISITS,
+  type WeakestLinkThresholds,
+} from './rules/weakestLink.ts';
+export { jointEffect } from './jointEffect/jointEffect.ts';
+export type {
+  JointEffect,
+  JointEffectGap,
+  JointEffectNotEstimable,
+  JointEffectOptions,
+  JointEffects,
+} from './jointEffect/jointTypes.ts';
+export type {
+  CriticalMomentRule,
+  DetectionContext,
+  MeasuredFigures,
+  TestedEffect,
+  TestedWait,
+} from './ruleTypes.ts';
+export type {
+  ActionPriority,
+  ActionPriorityReason,
+  CriticalMomentEvidence,
+  CriticalMoments,
+  CriticalReason,
+  DeclaredReason,
+  DelicateTraitReason,
+  Disagreement,
+  EvidenceGap,
+  EvidenceGapReason,
+  FamilyAdjustment,
+  FamilyTest,
+  FirstContactReason,
+  ImpactAsymmetryReason,
+  IncidentEffectReason,
+  LastContactReason,
+  MomentLevel,
+  MomentVerdict,
+  Reason,
+  RiskRatings,
+  TraitReason,
+  UnreadableJudgementReason,
+  VerdictStability,
+  VisitSummary,
+  WaitReason,
+  WeakestLinkReason,
+} from './types.ts';
+export { actionPriority } from './judgements/actionPriority.ts';
+export { riskPriorityNumber } from './judgements/riskPriorityNumber.ts';
+export { judgementAgreement } from './judgements/judgementAgreement.ts';
+export type {
+  JudgementAgreement,
+  MomentAgreement,
+  RatingSpread,
+} from './judgements/agreementTypes.ts';
+
+// What visits tell: the figures behind the rules
+export { incidentEffect } from './incidents/incidentEffect.ts';
+export { incidentEffectOf } from './incidents/incidentEffectOf.ts';
+export type {
+  AttributableShare,
+  IncidentEffect,
+  IncidentEffectGap,
+  IncidentEffectNotEstimable,
+  IncidentEffectOptions,
+  IncidentOutcomes,
+  KnownOutcomes,
+  RatioEstimate,
+} from './incidents/incidentTypes.ts';
+export { impactAsymmetry } from './impact/impactAsymmetry.ts';
+export { impactOfMoment } from './impact/impactOfMoment.ts';
+export type {
+  AsymmetryTest,
+  BandEffect,
+  CollinearRatings,
+  ImpactAnalysis,
+  ImpactAsymmetry,
+  ImpactAsymmetryNotEstimable,
+  ImpactCaution,
+  ImpactClass,
+  ImpactOptions,
+  ImpactSettings,
+  ImpactThresholds,
+  MomentImpact,
+  MomentImpactNotEstimable,
+  NoRegression,
+  TooFewRatings,
+} from './impact/impactTypes.ts';
+export { flawlessCycle } from './flawless/flawlessCycle.ts';
+export { flawlessProduct } from './flawless/flawlessProduct.ts';
+export type {
+  FlawlessChain,
+  FlawlessCycle,
+  FlawlessLink,
+  FlawlessProductEstimate,
+  FlawlessProductNotEstimable,
+  IncidentClustering,
+  MomentSuccess,
+} from './flawless/flawlessTypes.ts';
+export { incidentCost } from './incidents/incidentCost.ts';
+export type {
+  CostAssumption,
+  CostFigure,
+  IncidentCost,
+  IncidentCostOptions,
+  ValueAtRisk,
+} from './incidents/costTypes.ts';
+export {
+  type CustomerLifetime,
+  type CustomerLifetimeValue,
+  type CustomerLifetimeValueNotEstimable,
+  customerLifetimeValue,
+} from './incidents/customerLifetimeValue.ts';
+export { incidentProfile } from './incidents/incidentProfile.ts';
+export { incidentCauses } from './incidents/incidentCauses.ts';
+export type {
+  IncidentCause,
+  IncidentCauses,
+  IncidentProfile,
+  ProfiledIncidents,
+  ToldIncidents,
+} from './incidents/profileTypes.ts';
+
+// Visits, counted
+export { tallyVisits } from './visits/tallyVisits.ts';
+export { mergeVisitTallies } from './visits/mergeVisitTallies.ts';
+export {
+  type VisitQuestionOptions,
+  type VisitScales,
+  type VisitsFromResponses,
+  visitsFromResponses,
+} from './visits/visitsFromResponses.ts';
+export { LISTED_VISIT_ISSUES } from './visits/issueLists.ts';
+export type { ExactWaits, WaitTally } from './visits/waits.ts';
+export type {
+  CauseCounts,
+  EndedCounts,
+  IncidentSource,
+  ReportSource,
+  IncidentSourceCounts,
+  IncidentTable,
+  JointRatings,
+  ListedVisitIssue,
+  MomentTally,
+  RatingCounts,
+  RecoveryCounts,
+  VisitDefinition,
+  VisitIssueCode,
+  VisitIssues,
+  VisitTally,
+  VisitTallyOptions,
+  WaitStandardCounts,
+} from './visits/types.ts';

@@ -1,0 +1,44 @@
+// Step 3: which plans, within the resources
+export { expectedBenefit } from './expectedBenefit.ts';
+export { DEFAULT_NODE_LIMIT, selectActionPlans } from './selectActionPlans.ts';
+export type {
+  AreaLimit,
+  Assumption,
+  AssumptionMove,
+  ChosenPlan,
+  ChosenReason,
+  ExpectedBenefit,
+  Figure,
+  FoundSelection,
+  GreedySelection,
+  InfeasibleSelection,
+  KnownBenefit,
+  LeftPlan,
+  LeftReason,
+  MarginalValue,
+  MomentStake,
+  PlanEffects,
+  PlanRobustness,
+  PlanSelection,
+  ResourceUse,
+  SelectionDefinition,
+  SelectionDemand,
+  SelectionOptions,
+  SelectionRobustness,
+  Shortage,
+  UndecidedSelection,
+  UnknownBenefit,
+} from './types.ts';
+export { trackActionPlans } from './trackActionPlans.ts';
+export type {
+  BeforeAndAfter,
+  Movement,
+  NextAction,
+  NextActionCode,
+  PlanTracking,
+  StandardMovement,
+  StandardThen,
+  TrackedPlan,
+  TrackedState,
+  TrackingOptions,
+} from './tracking/types.ts';

@@ -1,0 +1,96 @@
+// Step 2: are the standards met
+export {
+  type AssessmentOptions,
+  assessStandard,
+  type StandardAssessmentOptions,
+} from './assessStandard.ts';
+export { casesWithoutFailure } from './casesWithoutFailure.ts';
+export {
+  assessRequirements,
+  type RequirementAssessmentOptions,
+} from './assessRequirements.ts';
+export type {
+  MeasuredValues,
+  MomentScore,
+  RequirementStatus,
+  RequirementVerdict,
+  RequirementVerdicts,
+  StandardFigures,
+  StandardGroup,
+  StandardPValues,
+  StandardShortfall,
+  StandardStatus,
+  StandardVerdict,
+  SuppressedFigures,
+  UnknownStandard,
+  VerdictCorrection,
+} from './types.ts';
+export type {
+  ContradictingStandards,
+  MissingSource,
+  MomentWithoutRequirement,
+  RequirementFinding,
+  RequirementWithoutStandard,
+} from './findings/findingTypes.ts';
+export {
+  lintRequirements,
+  type RequirementLint,
+  type RequirementLintOptions,
+  type UncheckedStatements,
+  type VagueWord,
+} from './lintRequirements.ts';
+
+// Measurements: counted, read off events, and what to expect of a queue
+export {
+  type MeasurementTallyOptions,
+  tallyMeasurements,
+} from './measurements/tallyMeasurements.ts';
+export { mergeMeasurementTallies } from './measurements/mergeMeasurementTallies.ts';
+export {
+  LISTED_INVALID_MEASUREMENTS,
+  type MeasuredCase,
+} from './measurements/measurementCounter.ts';
+export type {
+  CountedValues,
+  ExactSum,
+  InvalidMeasurement,
+  InvalidMeasurementReason,
+  MeasurementCounts,
+  MeasurementTally,
+  SketchedValues,
+  UndecidedCases,
+} from './measurements/tallyTypes.ts';
+export { measurementsFromEvents } from './events/measurementsFromEvents.ts';
+export { LISTED_EVENT_FAULTS } from './events/pairReporter.ts';
+export type {
+  ActivityPoint,
+  CasePoint,
+  EventFault,
+  EventFaultCode,
+  EventMeasurement,
+  EventMeasurements,
+  EventOptions,
+  EventPair,
+  PairReport,
+  PreviousEvent,
+} from './events/eventTypes.ts';
+export { serviceLevel, type ServiceLevelOptions } from './queues/serviceLevel.ts';
+export type {
+  Call,
+  CallCounts,
+  ServiceLevel,
+  ServiceLevelVariant,
+} from './queues/callTypes.ts';
+export { erlangC } from './queues/erlangC.ts';
+export {
+  type AgentsNeeded,
+  agentsNeeded,
+  type NoNumberSuffices,
+} from './queues/agentsNeeded.ts';
+export type {
+  OverloadedQueue,
+  QueueForecast,
+  QueueLoad,
+  QueueWaits,
+  StaffedQueue,
+} from './queues/queueTypes.ts';

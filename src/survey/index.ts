@@ -1,0 +1,297 @@
+// Step 5: ask and score
+export { type LintOptions, lintSurvey } from './lint/lintSurvey.ts';
+export { lix } from './lint/lix.ts';
+export {
+  DEFAULT_SURVEY_LANGUAGE,
+  FEWEST_SCALE_POINTS,
+  type LanguageReadability,
+  LINT_RULES,
+  type LintHit,
+  type LintHitFacts,
+  type LintRuleId,
+  type LintRuleNotRun,
+  type LintSeverity,
+  type Lix,
+  type LixValue,
+  LONG_QUESTION_WORDS,
+  MOST_SCALE_POINTS,
+  type NoLix,
+  type OrderHit,
+  type OrderRuleId,
+  type ReadabilityBand,
+  type ScaleHit,
+  type ScaleRuleId,
+  type SurveyLint,
+  type TextSpan,
+  TOO_LONG_QUESTION_WORDS,
+  type UncheckedLanguage,
+  type WordingHit,
+  type WordingRuleId,
+} from './lint/types.ts';
+export { type TallyOptions, tallyResponses } from './tally/tallyResponses.ts';
+export { LISTED_INVALID_ANSWERS } from './tally/invalidList.ts';
+export type { UniqueResponses } from './tally/uniqueResponses.ts';
+export type { CodedGroups, ResponseColumns } from './tally/columns.ts';
+export { mergeTallies } from './tally/mergeTallies.ts';
+export { countAnswers, NPS_SCALE } from './answers/countAnswers.ts';
+export { parseTally } from './tally/parseTally.ts';
+export { rollUp } from './tally/rollUp.ts';
+export {
+  DEFAULT_MINIMUM_GROUP_SIZE,
+  scoreTally,
+  type TallyScoreOptions,
+} from './score/scoreTally.ts';
+export {
+  FEW_ANSWERS,
+  type GroupColumn,
+  type GroupScore,
+  type GroupScores,
+  type QuestionScores,
+  type ScoreColumns,
+  type ScoreOutcome,
+  type ScoreWarning,
+  type SuppressedScore,
+  type SuppressionReason,
+  type SurveyScores,
+  type WeightFaults,
+} from './score/surveyScores.ts';
+export { type GroupName, groupScore } from './score/groupScore.ts';
+export { type ScoreRow, type ScoreRowFields, scoreRows } from './score/scoreRows.ts';
+export { type ScoreSurveyOptions, scoreSurvey } from './score/scoreSurvey.ts';
+export { type NetPromoterOptions, netPromoterScore } from './score/netPromoterScore.ts';
+export { netPromoterTango } from './score/netPromoterTango.ts';
+export { netPromoterWald } from './score/netPromoterWald.ts';
+export {
+  customerSatisfaction,
+  DEFAULT_BOX,
+  type SatisfactionOptions,
+} from './score/customerSatisfaction.ts';
+export { customerEffort } from './score/customerEffort.ts';
+export { meanRating } from './score/meanRating.ts';
+export { incidentShare } from './score/incidentShare.ts';
+export type {
+  AnswerCounts,
+  Direction,
+  EffortDefinition,
+  FixedPointCells,
+  GroupingKey,
+  IncidentDefinition,
+  InvalidAnswer,
+  MeanDefinition,
+  NetPromoterDefinition,
+  OutcomeCounts,
+  ResponseCounts,
+  SatisfactionBox,
+  SatisfactionDefinition,
+  SatisfactionShareDefinition,
+  NetSatisfactionDefinition,
+  NetPromoterInterval,
+  NoScoreReason,
+  PromoterCounts,
+  Score,
+  ScoreDefinition,
+  AnswerWeights,
+  ScoreFacts,
+  ScoreOptions,
+  TalliedQuestion,
+  Tally,
+  TallyWeights,
+} from './types.ts';
+
+// Step 5: expectations, dimensions and indices of several questions
+export { tallyGaps } from './dimensions/tallyGaps.ts';
+export { mergeGapTallies } from './dimensions/mergeGapTallies.ts';
+export {
+  DEFAULT_CEILING_SHARE,
+  type GapOptions,
+  perceptionGap,
+} from './dimensions/perceptionGap.ts';
+export type { GapTallyOptions, QuestionPair } from './dimensions/gapLayout.ts';
+export { tallyDimensions } from './dimensions/tallyDimensions.ts';
+export { mergeDimensionTallies } from './dimensions/mergeDimensionTallies.ts';
+export { dimensionScores } from './dimensions/dimensionScores.ts';
+export { servperf, type ServperfOptions } from './dimensions/servperf.ts';
+export type { DimensionTallyOptions } from './dimensions/dimensionLayout.ts';
+export type { WeighingOption } from './dimensions/dimensionWeighing.ts';
+export { DEFAULT_ANSWERED_SHARE } from './dimensions/answeredShare.ts';
+export { ALLOCATION_RULE } from './dimensions/ownWeightedMean.ts';
+export type {
+  AllocationRule,
+  DimensionCounts,
+  DimensionDefinition,
+  DimensionGap,
+  DimensionItems,
+  DimensionLayout,
+  DimensionScore,
+  DimensionScores,
+  DimensionTally,
+  DimensionWeighing,
+  DimensionWeight,
+  Gap,
+  GapDefinition,
+  GapItem,
+  GapLayout,
+  GapPairCounts,
+  GapTally,
+  GapWarning,
+  GivenWeights,
+  ImportanceKind,
+  ItemGap,
+  PairSums,
+  PerceptionGap,
+  Servperf,
+  ServperfDefinition,
+  WeightedCounts,
+  WeightedOverall,
+  WeightedSums,
+  WeightGroup,
+} from './dimensions/types.ts';
+export { type JointTallyOptions, tallyJointly } from './joint/tallyJointly.ts';
+export { mergeJointTallies } from './joint/mergeJointTallies.ts';
+export {
+  DEFAULT_INDEX_FORM,
+  type ImportanceIndexOptions,
+  importanceWeightedIndex,
+} from './dimensions/importanceWeightedIndex.ts';
+export type {
+  AskedImportance,
+  GivenImportance,
+  IndexItems,
+} from './dimensions/indexItems.ts';
+export { acsiForm, type AcsiFormOptions, EQUAL_WEIGHTS } from './dimensions/acsiForm.ts';
+export { hundredPointMean } from './dimensions/hundredPointMean.ts';
+export type { JointCell, JointSums } from './joint/jointSums.ts';
+export type {
+  AcsiForm,
+  AcsiFormDefinition,
+  HundredPointDefinition,
+  HundredPointMean,
+  ImportanceIndexDefinition,
+  ImportanceWeightedIndex,
+  IndexEstimated,
+  IndexForm,
+  IndexPart,
+  JointQuestion,
+  JointTally,
+  NoIndex,
+  NoIndexReason,
+} from './joint/types.ts';
+
+// Step 5: how well people answered
+export { responseRate } from './quality/responseRate.ts';
+export { itemNonResponse } from './quality/itemNonResponse.ts';
+export {
+  findStraightLiners,
+  STRAIGHT_LINE_MINIMUM,
+  type StraightLineOptions,
+} from './quality/findStraightLiners.ts';
+export { findSpeeders, SPEEDER_SHARE, type SpeederOptions } from './quality/findSpeeders.ts';
+export {
+  type DurationOptions,
+  tallyDurations,
+  type Timed,
+} from './quality/tallyDurations.ts';
+export { mergeDurationTallies } from './quality/mergeDurationTallies.ts';
+export { mergeFlags } from './quality/mergeFlags.ts';
+export { flaggedShare } from './quality/flaggedShare.ts';
+export type { FlagOptions } from './quality/idReader.ts';
+export type {
+  DurationTally,
+  FlaggedResponse,
+  InvitationCounts,
+  ItemNonResponse,
+  ItemNonResponseDefinition,
+  QuestionBlock,
+  ResponseRate,
+  Speeder,
+  SpeederDefinition,
+  Speeders,
+  StraightLine,
+  StraightLineDefinition,
+  StraightLiners,
+} from './quality/types.ts';
+
+// Do several questions measure the same thing
+export { tallyItems } from './reliability/tallyItems.ts';
+export { mergeItemTallies } from './reliability/mergeItemTallies.ts';
+export { cronbachAlpha } from './reliability/cronbachAlpha.ts';
+export type {
+  AlphaDefinition,
+  AlphaEstimate,
+  AlphaFacts,
+  AlphaGap,
+  AlphaNotEstimable,
+  AlphaOptions,
+  AlphaWarning,
+  CaseCounts,
+  Coefficient,
+  CronbachAlpha,
+  ItemReliability,
+  ItemSelection,
+  ItemTally,
+  TalliedItem,
+} from './reliability/types.ts';
+
+// How many to ask, and how to weigh those who answered
+export { sampleSize } from './weighting/sampleSize.ts';
+export {
+  DEFAULT_ITERATIONS,
+  DEFAULT_TOLERANCE,
+  rakeWeights,
+  USUAL_BOUNDS,
+} from './weighting/rakeWeights.ts';
+export { kishEffectiveSize } from './weighting/kishEffectiveSize.ts';
+export { weightedScore, type WeightedScoreOptions } from './score/weightedScore.ts';
+export type {
+  EffectiveSize,
+  WeightedAnswers,
+  WeightedEstimate,
+  WeightedEstimated,
+} from './score/weightedTypes.ts';
+export type {
+  MarginTargets,
+  MeanSample,
+  NetPromoterSample,
+  RakedCategory,
+  RakedMargin,
+  RakedWeights,
+  RakeOptions,
+  RakeWarning,
+  SampleDefinition,
+  SampleFacts,
+  SamplePlan,
+  SampleSize,
+  ShareSample,
+  WeightBounds,
+} from './weighting/types.ts';
+
+// Comparing two surveys
+export { type CompareOptions, compareScores } from './compare/compareScores.ts';
+export { compareTwoScores } from './compare/compareTwoScores.ts';
+export { comparePairedAnswers, type PairedOptions } from './compare/comparePairedAnswers.ts';
+export { pairAnswers, type PairOptions } from './compare/pairAnswers.ts';
+export {
+  type NetPromoterDifference,
+  netPromoterDifference,
+} from './compare/netPromoterDifference.ts';
+export type {
+  AskedOnce,
+  ChangeTest,
+  ChangeVerdict,
+  ComparedScore,
+  DefinitionMismatch,
+  DefinitionPart,
+  EffectSize,
+  NoPairedChange,
+  NothingToCompare,
+  OrdinalComparison,
+  PairedAnswers,
+  PairedComparison,
+  PairedOrdinalComparison,
+  PairWeights,
+  QuestionComparison,
+  ScoreComparison,
+  ScoreComparisons,
+  TestMethod,
+  Unlike,
+} from './compare/types.ts';
