@@ -1,14 +1,10 @@
-import { defineConfig } from 'tsup';
-import { minifySync } from 'vite';
+import type { Plugin } from 'esbuild';
+import { defineConfig, type Options } from 'tsup';
+import { ENTRIES } from './scripts/entries.js';
 
-export default defineConfig({
-  entry: { index: 'src/index.ts' },
-  format: ['esm', 'cjs'],
+const SHARED: Options = {
   target: 'es2022',
   platform: 'neutral',
-  // tsup 8 sets `baseUrl` when it bundles types, which TypeScript 6 calls deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  clean: true,
   minify: false,
   sourcemap: false,
   splitting: false,
@@ -19,26 +15,39 @@ export default defineConfig({
   esbuildOptions(options) {
     options.supported = { ...options.supported, 'regexp-unicode-property-escapes': false };
   },
-  plugins: [{ name: 'quick-to-load', renderChunk: (code) => ({ code: quickToLoad(code) }) }],
-});
+};
 
 /**
- * Makes a bundle quicker to parse, which is most of what loading it takes: no comments, short names
- * of parameters and variables inside functions, and nothing but ASCII, which an engine keeps in half
- * the memory. Functions keep their names and statements their lines, for stack traces; an error that
- * nobody catches prints the whole line it was thrown on.
+ * Leaves the error out of every entry, to be loaded from a file of its own: so it is one class, whichever
+ * entry threw it.
  */
-function quickToLoad(code: string): string {
-  const { code: short, errors } = minifySync('index.js', code, {
-    module: true,
-    compress: false,
-    mangle: { toplevel: false },
-    codegen: { removeWhitespace: false },
-  });
-  const [error] = errors;
-  if (error !== undefined) throw new Error(error.message);
-  return short.replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
+const oneError: Plugin = {
+  name: 'one-error',
+  setup(build) {
+    const extension = build.initialOptions.format === 'cjs' ? '.cjs' : '.js';
+    build.onResolve({ filter: /\/serviceCycleError\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./error${extension}`, external: true },
+    );
+  },
+};
+
+export default defineConfig([
+  {
+    ...SHARED,
+    entry: { ...ENTRIES, error: 'src/shared/serviceCycleError.ts' },
+    format: ['esm', 'cjs'],
+    clean: true,
+    // tsup 8 sets `baseUrl` when it bundles types, which TypeScript 6 calls deprecated.
+    dts: { entry: ENTRIES, compilerOptions: { ignoreDeprecations: '6.0' } },
+    esbuildPlugins: [oneError],
+  },
+  {
+    // For a page without a bundler: one file, valibot inside.
+    ...SHARED,
+    entry: { 'service-cycle': 'src/index.ts' },
+    format: 'esm',
+    outDir: 'dist/browser',
+    noExternal: ['valibot'],
+    minify: true,
+  },
+]);

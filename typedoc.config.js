@@ -1,3 +1,4 @@
+import { ENTRIES } from './scripts/entries.js';
 import { linkNames } from './scripts/linkNames.js';
 import { mathml } from './scripts/mathml.js';
 import { SECTIONS, sections } from './scripts/sections.js';
@@ -21,9 +22,7 @@ const GUIDES = [
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {
   name: 'service-cycle',
-  entryPoints: ['src/index.ts'],
-  // Guides would else move everything into a module named after its file.
-  alwaysCreateEntryPointModule: false,
+  entryPoints: Object.values(ENTRIES),
   tsconfig: 'tsconfig.json',
   out: 'docs/site',
   readme: 'README.md',
@@ -33,7 +32,10 @@ export default {
   customCss: 'scripts/site.css',
   categorizeByGroup: false,
   categoryOrder: SECTIONS,
-  navigation: { includeCategories: true, includeGroups: false },
+  sort: ['source-order'],
+  navigation: { includeCategories: true, includeGroups: false, includeFolders: false },
+  searchInComments: true,
+  searchInDocuments: true,
   includeVersion: true,
   excludeExternals: true,
   // Formulas, which scripts/mathml.js renders.

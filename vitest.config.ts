@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { sourceAliases } from './scripts/entries.js';
 
-const alias = { 'service-cycle': fileURLToPath(new URL('src/index.ts', import.meta.url)) };
+const alias = sourceAliases();
 
 export default defineConfig({
   test: {

@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { sourceAliases } from './scripts/entries.js';
 
 /** The tests of one room, less those that draw by the million: each runs once for every fault it meets. */
 const room = process.env['ROOM'] ?? 'stats';
 
 export default defineConfig({
-  resolve: { alias: { 'service-cycle': fileURLToPath(new URL('src/index.ts', import.meta.url)) } },
+  resolve: { alias: sourceAliases() },
   test: {
     setupFiles: './test/support/seedProperties.ts',
     include: [`src/${room}/**/*.test.ts`, `src/${room}/**/*.test-prop.ts`],

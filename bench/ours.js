@@ -3,7 +3,7 @@
  *
  * @typedef {import('./tasks/index.js').Answer} Answer
  */
-import * as serviceCycle from 'service-cycle';
+import { everyEntry } from '../scripts/entries.js';
 import { labelOf } from './read.js';
 
 /**
@@ -12,7 +12,7 @@ import { labelOf } from './read.js';
  *
  * @type {any}
  */
-export const api = serviceCycle;
+export const api = await everyEntry();
 
 const NPS = {
   id: 'nps',

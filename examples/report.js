@@ -7,9 +7,9 @@
  * @typedef {import('service-cycle').Estimated} Estimated
  * @typedef {import('service-cycle').CriticalReason} CriticalReason
  * @typedef {import('service-cycle').AreaReason} AreaReason
- * @typedef {import('service-cycle').Weakness} Weakness
- * @typedef {import('service-cycle').ChosenReason} ChosenReason
- * @typedef {import('service-cycle').LeftReason} LeftReason
+ * @typedef {import('service-cycle/areas').Weakness} Weakness
+ * @typedef {import('service-cycle/plans').ChosenReason} ChosenReason
+ * @typedef {import('service-cycle/plans').LeftReason} LeftReason
  * @typedef {import('service-cycle').LocalizedText} LocalizedText
  * @typedef {import('./render.js').Report} Report
  * @typedef {import('./render.js').Section} Section
@@ -25,7 +25,7 @@
  * @property {ScoreComparisons} [changes] what changed since the survey before
  * @property {string} [earlierSource] where the answers before come from
  */
-import { groupScore } from 'service-cycle';
+import { groupScore } from 'service-cycle/survey';
 
 /**
  * @param {Cycle} cycle

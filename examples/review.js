@@ -12,13 +12,12 @@ import { parseArgs } from 'node:util';
 import {
   compareScores,
   reviewCycle,
-  ServiceCycleError,
   scoreSurvey,
-  scoreTally,
-  tallyResponses,
+  ServiceCycleError,
   tallyVisits,
   visitsFromResponses,
 } from 'service-cycle';
+import { scoreTally, tallyResponses } from 'service-cycle/survey';
 import { BadInput, readCycle, readObservations } from './readInput.js';
 import { renderMarkdown, renderText } from './render.js';
 import { reportOf } from './report.js';

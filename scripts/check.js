@@ -19,7 +19,7 @@ const STEPS = [
   ['types as consumers resolve them', 'attw --pack . --profile node16 --no-emoji'],
   ['size', 'size-limit'],
   ['documentation', 'typedoc --emit none'],
-  ['report of the public interface', 'api-extractor run'],
+  ['reports of the public interface', 'node scripts/api.js'],
   ['dry run of the publish', 'npm publish --dry-run --ignore-scripts --fetch-retries 0'],
   ['coverage', 'npm run --silent coverage'],
 ];

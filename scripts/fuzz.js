@@ -27,7 +27,7 @@ const MEGABYTES = 2000;
 const CASES_A_PROCESS = 50_000;
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const LIBRARY = pathToFileURL(join(ROOT, 'dist/index.js')).href;
+const DIST = pathToFileURL(join(ROOT, 'dist/')).href;
 
 const { values } = parseArgs({
   options: {
@@ -115,7 +115,7 @@ async function throwAll(first, end, progress) {
  */
 function throwSome(from, end, progress) {
   return new Promise((resolve, reject) => {
-    const child = fork(program, [LIBRARY, ROOT, progress, ...[seed, from, end].map(String)], {
+    const child = fork(program, [DIST, ROOT, progress, ...[seed, from, end].map(String)], {
       execArgv: [`--max-old-space-size=${String(MEGABYTES)}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -176,7 +176,7 @@ async function positionIn(progress) {
  */
 function show(position, isThrown) {
   const range = [seed, position, isThrown ? position + 1 : position].map(String);
-  return execFileSync(process.execPath, [program, LIBRARY, ROOT, '', ...range], {
+  return execFileSync(process.execPath, [program, DIST, ROOT, '', ...range], {
     encoding: 'utf8',
   });
 }

@@ -1,3 +1,4 @@
+import { everyEntry } from './entries.js';
 import { openSync, writeSync } from 'node:fs';
 import { builtIns, touched } from '../test/fuzz/builtIns.ts';
 import { recordGoodCalls } from '../test/fuzz/goodCalls.ts';
@@ -7,13 +8,15 @@ import { caseAt, rangeOf, showCase, throwCase } from '../test/fuzz/throwCase.ts'
  * A share of a long run, in a process of its own: it can be stopped where a call does not end, and
  * may run out of memory. It writes the case it is at into a file, and sends what it finds.
  */
-const [library = '', root = '', progress = '', ...numbers] = process.argv.slice(2);
+const [dist = '', root = '', progress = '', ...numbers] = process.argv.slice(2);
 const [seed = 1, first = 0, end = 0] = numbers.map(Number);
 
 /** After so many cases it tells how they ended: more would be lost with a call that does not end. */
 const TOLD_EVERY = 500;
 
-const loaded = (await import(library)) as Parameters<typeof rangeOf>[0];
+const loaded = (await everyEntry(
+  (entry) => import(`${dist}${entry}.js`) as Promise<object>,
+)) as Parameters<typeof rangeOf>[0];
 const range = rangeOf(loaded, await recordGoodCalls(loaded, root));
 
 if (progress === '') {

@@ -8,8 +8,10 @@ import { Converter, ReflectionKind } from 'typedoc';
 export function linkNames(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     const pages = new Map(
-      (project.children ?? [])
-        .filter(({ kind }) => kind !== ReflectionKind.Document)
+      project
+        .getChildrenByKind(ReflectionKind.Module)
+        .flatMap(({ children = [] }) => children)
+        .filter((reflection) => !reflection.isReference())
         .map((reflection) => [reflection.name, reflection]),
     );
     /** @type {(parts: import('typedoc').CommentDisplayPart[], own: string | undefined) => import('typedoc').CommentDisplayPart[]} */
@@ -41,5 +43,7 @@ export function linkNames(app) {
  */
 function nameOfPage(reflection) {
   const { parent } = reflection;
-  return parent === undefined || parent.isProject() ? reflection.name : nameOfPage(parent);
+  return parent === undefined || parent.kind === ReflectionKind.Module
+    ? reflection.name
+    : nameOfPage(parent);
 }

@@ -4,12 +4,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  customerSatisfaction,
-  netPromoterScore,
-  netPromoterWald,
-  wilsonInterval,
-} from 'service-cycle';
+import { wilsonInterval } from 'service-cycle/stats';
+import { customerSatisfaction, netPromoterScore, netPromoterWald } from 'service-cycle/survey';
 import { linePlot } from './linePlot.js';
 
 /** The files, by name. */

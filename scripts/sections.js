@@ -1,44 +1,62 @@
 /**
  * A plugin of typedoc: files every public name under the comment that stands above it in the index of
- * its room, so that the site has the same table of contents as the sources.
+ * its entry, so that the site has the same table of contents as the sources.
  */
 import { readFileSync } from 'node:fs';
-import { Comment, CommentTag, Converter } from 'typedoc';
+import { Comment, CommentTag, Converter, ReflectionKind } from 'typedoc';
+import { ENTRIES, importName } from './entries.js';
 
-/** @param {string} path */
-const read = (path) => readFileSync(new URL(path, new URL('../src/', import.meta.url)), 'utf8');
-
-/** The indices of the rooms, one after the other in the order of the front door. */
-const INDEX = [...read('index.ts').matchAll(/export \* from '(.*)'/g)]
-  .map(([, path = '']) => read(path))
-  .join('');
+/** The section of every public name, by the entry it is imported from. */
+const SECTION_OF = new Map(
+  Object.entries(ENTRIES).map(([entry, file]) => [
+    importName(entry),
+    sectionsOf(new URL(`../${file}`, import.meta.url)),
+  ]),
+);
 
 /** The comments of the indices, in order; the guides come before them. */
 export const SECTIONS = [
   'Guides',
-  ...new Set([...INDEX.matchAll(/^\/\/ (.*)$/gm)].map(([, title = '']) => title)),
+  ...new Set([...SECTION_OF.values()].flatMap((sections) => [...sections.values()])),
 ];
+
+/**
+ * The names an index exports, each with the comment above it; those of an index that it passes on
+ * whole are its own.
+ *
+ * @param {URL} index
+ * @param {string} [title]
+ * @returns {Map<string, string>}
+ */
+function sectionsOf(index, title = '') {
+  /** @type {Map<string, string>} */
+  const sections = new Map();
+  for (const [, comment, names, whole] of readFileSync(index, 'utf8').matchAll(
+    /^\/\/ (.*)$|^export (?:type )?\{([^}]*)\}|^export \* from '(.*)'/gm,
+  )) {
+    if (comment !== undefined) title = comment;
+    for (const name of names?.split(',') ?? []) {
+      sections.set(name.replace(/\btype\b/, '').trim(), title);
+    }
+    if (whole === undefined) continue;
+    for (const name of sectionsOf(new URL(whole, index)).keys()) sections.set(name, title);
+  }
+  return sections;
+}
 
 /** @param {import('typedoc').Application} app */
 export function sections(app) {
-  const sectionOf = new Map(
-    INDEX.split(/^\/\/ /m).flatMap((part) => {
-      const [title = '', ...lines] = part.split('\n');
-      const lists = [...lines.join('\n').matchAll(/\{([^}]*)\}/g)].map(([, names = '']) => names);
-      return lists
-        .flatMap((names) => names.split(','))
-        .map((name) => /** @type {const} */ ([name.replace(/\btype\b/, '').trim(), title]));
-    }),
-  );
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     // The front page says the name of the package by itself.
     for (const part of project.readme ?? []) part.text = part.text.replace(/^# .*\n/, '');
-    for (const reflection of project.children ?? []) {
-      const section = sectionOf.get(reflection.name);
-      if (section === undefined) continue;
-      // Of a function, the comments stand with its signatures.
-      for (const each of reflection.getAllSignatures()) categorize(each, section);
-      if (reflection.getAllSignatures().length === 0) categorize(reflection, section);
+    for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
+      for (const reflection of module.children ?? []) {
+        const section = SECTION_OF.get(module.name)?.get(reflection.name);
+        if (section === undefined) continue;
+        // Of a function, the comments stand with its signatures.
+        for (const each of reflection.getAllSignatures()) categorize(each, section);
+        if (reflection.getAllSignatures().length === 0) categorize(reflection, section);
+      }
     }
     for (const guide of project.documents ?? []) categorize(guide, 'Guides');
   });

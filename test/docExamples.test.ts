@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { everyEntry } from '../scripts/entries.js';
 import { compileExamples } from './support/compileExamples.ts';
 import type { Example } from './support/example.ts';
 import { filesUnder, ROOT, sourceFiles } from './support/projectFiles.ts';
@@ -21,7 +22,7 @@ const examples: Example[] = [
 describe('what the documentation claims is so', () => {
   // The whole package is read once, and not within the time of the first example.
   beforeAll(async () => {
-    await import('service-cycle');
+    await everyEntry();
   }, 60_000);
 
   it('and there are claims, in the sources, in the README and in the guides', () => {
@@ -32,7 +33,7 @@ describe('what the documentation claims is so', () => {
 
   it('and every public function has an example', async () => {
     const shown = new Set(examples.flatMap(({ title }) => title.split(' ').slice(1)));
-    const functions = Object.entries(await import('service-cycle')).flatMap(([name, value]) =>
+    const functions = Object.entries(await everyEntry()).flatMap(([name, value]) =>
       typeof value === 'function' ? [name] : [],
     );
     expect(functions.filter((name) => !shown.has(name))).toEqual([]);

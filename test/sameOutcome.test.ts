@@ -16,7 +16,7 @@ import {
   tallyResponses,
   tallyVisits,
   visitsFromResponses,
-} from '../src/index.ts';
+} from './support/everyEntry.ts';
 
 type Outcome = keyof OutcomeCounts;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as library from '../src/index.ts';
+import * as library from './support/everyEntry.ts';
 
 const scale = { min: 1, max: 10 };
 const survey = {

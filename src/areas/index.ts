@@ -1,3 +1,9 @@
+/**
+ * Step 4: what areas are judged by: importance, matrices, charts.
+ *
+ * @module service-cycle/areas
+ */
+
 // Step 4: which areas first
 export {
   type AreaOptions,

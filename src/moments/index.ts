@@ -1,3 +1,9 @@
+/**
+ * Step 1: the single rules for critical moments, and what visits tell of incidents.
+ *
+ * @module service-cycle/moments
+ */
+
 // Step 1: which moments are critical, and why
 export {
   DEFAULT_CRITICAL_MOMENT_RULES,

@@ -1,3 +1,9 @@
+/**
+ * Step 3: what single plans bring, and what came of them.
+ *
+ * @module service-cycle/plans
+ */
+
 // Step 3: which plans, within the resources
 export { expectedBenefit } from './expectedBenefit.ts';
 export { DEFAULT_NODE_LIMIT, selectActionPlans } from './selectActionPlans.ts';

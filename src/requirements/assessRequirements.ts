@@ -45,7 +45,7 @@ export interface RequirementAssessmentOptions<
  *
  * Findings are a critical moment without a requirement, a requirement without a standard, a source
  * without a reference, and two standards of one measure at one moment that cannot both be met. Words such
- * as "fast" and "friendly" are found by {@link lintRequirements}.
+ * as "fast" and "friendly" are found by `lintRequirements`.
  *
  * @param cycle - the cycle
  * @param measurements - one object per case measured, in any order, or tallies of them, or both

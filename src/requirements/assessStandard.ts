@@ -55,7 +55,7 @@ export interface StandardAssessmentOptions<Key extends string = string>
  *
  * A customer who gave up or still waits has waited at least so long: beyond the threshold that is a
  * failure, and up to it nobody knows. Where there are such cases, the share, the percentiles and the
- * verdict are those of {@link kaplanMeier}. Measurements are read and counted as
+ * verdict are those of `kaplanMeier`. Measurements are read and counted as
  * {@link tallyMeasurements} says.
  *
  * With `by`, every group is assessed too. A group of fewer cases than the minimum size is suppressed,

@@ -1,3 +1,9 @@
+/**
+ * Step 2: single standards, measurements, events, queues, and the wording of requirements.
+ *
+ * @module service-cycle/requirements
+ */
+
 // Step 2: are the standards met
 export {
   type AssessmentOptions,

@@ -3,7 +3,7 @@ import { quote } from '../shared/quote.ts';
 import { DEFAULT_SURVEY_LANGUAGE, type TextSpan } from '../survey/lint/types.ts';
 import { type FindVagueWords, vagueWordFinder } from './vagueWordFinder.ts';
 
-/** What {@link lintRequirements} takes besides the requirements. */
+/** What `lintRequirements` takes besides the requirements. */
 export interface RequirementLintOptions {
   /** The language of statements without a tag; {@link DEFAULT_SURVEY_LANGUAGE} when absent. */
   readonly language?: string;
@@ -31,7 +31,7 @@ export interface UncheckedStatements<RequirementId extends string = string> {
   readonly requirements: readonly RequirementId[];
 }
 
-/** What {@link lintRequirements} found, and what it did not look at. */
+/** What `lintRequirements` found, and what it did not look at. */
 export interface RequirementLint<RequirementId extends string = string> {
   /** Tells this lint from other results. */
   readonly kind: 'requirement-lint';

@@ -38,9 +38,9 @@ export class ServiceCycleError extends Error {
   /** Always `ServiceCycleError`. */
   override readonly name = 'ServiceCycleError';
   /** Which promise was broken, stable across versions. */
-  readonly code: ServiceCycleErrorCode;
+  declare readonly code: ServiceCycleErrorCode;
   /** The faults behind it; empty where the message says it all. */
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   /**
    * @param code - which promise was broken

@@ -1,3 +1,9 @@
+/**
+ * The statistics the rest stands on, which know nothing of customers.
+ *
+ * @module service-cycle/stats
+ */
+
 // Statistics that the scores rest on
 export { wilsonInterval } from './intervals/wilsonInterval.ts';
 export {

@@ -1,3 +1,9 @@
+/**
+ * Step 5: ask in words that everybody understands, count what customers answer, score it and compare.
+ *
+ * @module service-cycle/survey
+ */
+
 // Step 5: ask and score
 export { type LintOptions, lintSurvey } from './lint/lintSurvey.ts';
 export { lix } from './lint/lix.ts';

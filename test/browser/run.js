@@ -1,5 +1,5 @@
 /**
- * Opens a page in Chromium that imports the built package by an import map, and compares what the
+ * Opens a page in Chromium that imports the built package by an import map, as one file without its dependency,, and compares what the
  * page prints with what Node prints: the same JSON. Without a Chromium it says how to install one,
  * and is skipped.
  */
@@ -10,12 +10,13 @@ import { tmpdir } from 'node:os';
 import { delimiter, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { everyEntry } from '../../scripts/entries.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** All that the page may ask for. */
 const SERVED =
-  /^\/(dist\/index\.js|node_modules\/valibot\/dist\/[\w./-]+\.m?js|test\/(browser|packed)\/[\w-]+\.(html|mjs))$/;
+  /^\/(dist\/(browser\/service-cycle|survey|error)\.js|test\/(browser|packed)\/[\w-]+\.(html|mjs))$/;
 
 /** @type {{ readonly [extension: string]: string }} */
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript' };
@@ -71,7 +72,7 @@ async function serve() {
 
 /** What Node prints. */
 async function printedByNode() {
-  const library = await import(pathToFileURL(join(ROOT, 'dist/index.js')).href);
+  const library = await everyEntry();
   const program = pathToFileURL(join(ROOT, 'test/packed/program.mjs')).href;
   const { runProgram } = /** @type {{ runProgram: (library: object) => string }} */ (
     await import(program)

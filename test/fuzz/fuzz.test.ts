@@ -1,5 +1,5 @@
-import * as library from 'service-cycle';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as library from '../support/everyEntry.ts';
 import { ROOT } from '../support/projectFiles.ts';
 import { builtIns, touched } from './builtIns.ts';
 import { OUTSIDE_DATA } from './contract.ts';

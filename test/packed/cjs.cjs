@@ -12,3 +12,6 @@ assert.throws(
 assert.equal(require('service-cycle/cycle.schema.json').title, 'Service cycle');
 assert.equal(require('service-cycle/survey.schema.json').title, 'Satisfaction survey');
 assert.equal(require('service-cycle/package.json').name, 'service-cycle');
+
+const { wilsonInterval } = require('service-cycle/stats');
+assert.throws(() => wilsonInterval(11, 10), ServiceCycleError);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { netPromoterScore, parseCycle, reviewCycle } from 'service-cycle';
+import { parseCycle, reviewCycle, ServiceCycleError } from 'service-cycle';
+import { netPromoterScore } from 'service-cycle/survey';
 
 const nps = netPromoterScore({
   scale: { min: 0, max: 10 },
@@ -20,3 +21,9 @@ const titleOf = (name) => {
 };
 assert.equal(titleOf('cycle'), 'Service cycle');
 assert.equal(titleOf('survey'), 'Satisfaction survey');
+
+// One error, whichever entry throws it.
+assert.throws(
+  () => netPromoterScore({ scale: { min: 0, max: 10 }, perAnswer: [] }),
+  ServiceCycleError,
+);

@@ -1,4 +1,4 @@
 const { writeSync } = require('node:fs');
-const library = require('service-cycle');
+const library = { ...require('service-cycle/survey'), ...require('service-cycle') };
 
 import('./program.mjs').then(({ runProgram }) => writeSync(1, runProgram(library)));

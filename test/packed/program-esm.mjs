@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
-import * as library from 'service-cycle';
+import * as cycle from 'service-cycle';
+import * as survey from 'service-cycle/survey';
 import { runProgram } from './program.mjs';
 
-writeSync(1, runProgram(library));
+writeSync(1, runProgram({ ...survey, ...cycle }));

@@ -5,9 +5,11 @@
 import assert from 'node:assert/strict';
 import { writeSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import * as library from 'service-cycle';
+import * as cycle from 'service-cycle';
+import * as survey from 'service-cycle/survey';
 import { RESPONSES, tallyPart } from './program.mjs';
 
+const library = { ...survey, ...cycle };
 const WORKERS = 3;
 
 if (isMainThread) {

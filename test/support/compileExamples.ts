@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { ENTRIES, importName } from '../../scripts/entries.js';
 import { type Example, placeOf } from './example.ts';
 
 /** An example with the imports it left unsaid, and what the compiler says of it. */
@@ -13,11 +14,11 @@ export interface CompiledExample {
 }
 
 interface Exported {
+  /** What to import it from. */
+  readonly module: string;
   readonly name: string;
   readonly isType: boolean;
 }
-
-const PACKAGE = 'service-cycle';
 
 /** Parsed once for all programs: most of it is the compiler's own library. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -38,19 +39,28 @@ export function compileExamples(root: string, examples: readonly Example[]): Com
   const sources = [...new Set(examples.map(({ file }) => file))].filter((file) =>
     file.startsWith('src/'),
   );
-  const index = join(root, 'src/index.ts');
+  const entries = Object.entries(ENTRIES).map(([entry, file]) => ({
+    module: importName(entry),
+    path: join(root, file),
+  }));
   const library = ts.createProgram({
-    rootNames: [index, ...sources.map((file) => join(root, file))],
+    rootNames: [...entries.map(({ path }) => path), ...sources.map((file) => join(root, file))],
     options,
     host,
   });
-  const exportsOf = (file: string): Map<string, Exported> => exportedNames(library, file);
-  const publicNames = exportsOf(index);
+  // The package itself comes first: what stands at its front door is imported from there.
+  const publicNames = new Map(
+    entries.toReversed().flatMap(({ module, path }) => [...exportedNames(library, path, module)]),
+  );
 
   const prepared = examples.map((example, number) => {
     const isSource = sources.includes(example.file);
     const head = isSource
-      ? impliedImports(example, publicNames, exportsOf(join(root, example.file)))
+      ? impliedImports(
+          example,
+          publicNames,
+          exportedNames(library, join(root, example.file), ownName(example)),
+        )
       : '';
     // One line, so that line n of the example is line n + 1 of the program.
     const before = `${head}\n${example.before}`;
@@ -108,17 +118,17 @@ function cachingHost(
   };
 }
 
-function exportedNames(program: ts.Program, path: string): Map<string, Exported> {
+function exportedNames(program: ts.Program, path: string, module: string): Map<string, Exported> {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(path);
-  const module = file && checker.getSymbolAtLocation(file);
-  if (module === undefined) return new Map();
+  const symbols = file && checker.getSymbolAtLocation(file);
+  if (symbols === undefined) return new Map();
   return new Map(
-    checker.getExportsOfModule(module).map((symbol) => {
+    checker.getExportsOfModule(symbols).map((symbol) => {
       const target =
         symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
       const isType = (target.flags & ts.SymbolFlags.Value) === 0;
-      return [symbol.name, { name: symbol.name, isType }];
+      return [symbol.name, { module, name: symbol.name, isType }];
     }),
   );
 }
@@ -144,17 +154,18 @@ function impliedImports(
   visit(source);
 
   const wanted = [...mentioned].filter((name) => !declared.has(name));
-  const specifiers = (names: ReadonlyMap<string, Exported>): string[] =>
-    wanted
-      .filter((name) => names === fromPackage || !fromPackage.has(name))
-      .map((name) => names.get(name))
-      .filter((exported) => exported !== undefined)
-      .map(({ name, isType }) => (isType ? `type ${name}` : name));
-  const statement = (names: readonly string[], module: string): string =>
-    names.length === 0 ? '' : `import { ${names.join(', ')} } from '${module}';`;
+  const imports = wanted.flatMap((name) => {
+    const exported = fromPackage.get(name) ?? fromFile.get(name);
+    return exported === undefined
+      ? []
+      : [`import { ${exported.isType ? 'type ' : ''}${name} } from '${exported.module}';`];
+  });
+  return imports.join('');
+}
 
-  const own = `./${example.file.slice(example.file.lastIndexOf('/') + 1)}`;
-  return `${statement(specifiers(fromPackage), PACKAGE)}${statement(specifiers(fromFile), own)}`;
+/** What an example imports its own file by. */
+function ownName({ file }: Example): string {
+  return `./${file.slice(file.lastIndexOf('/') + 1)}`;
 }
 
 function isDeclaredBy(node: ts.Identifier, parent: ts.Node): boolean {

@@ -192,7 +192,7 @@ describe('compileExamples', () => {
     ]);
     expect(compiled?.faults).toEqual([]);
     expect(compiled?.code).toMatch(
-      /^import { type ServiceCycleErrorCode, ServiceCycleError } from 'service-cycle';\n/,
+      /^import { type ServiceCycleErrorCode } from 'service-cycle';import { ServiceCycleError } from 'service-cycle';\n/,
     );
   });
 });

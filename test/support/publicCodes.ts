@@ -12,7 +12,7 @@ export interface PublicCodes {
 
 /** Reads codes off the types of the package, so that no list of them is kept by hand. */
 export function publicCodes(): PublicCodes {
-  const index = join(ROOT, 'src/index.ts');
+  const index = join(ROOT, 'test/support/everyEntry.ts');
   const program = ts.createProgram([index], {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,

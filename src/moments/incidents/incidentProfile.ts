@@ -16,7 +16,7 @@ import type { IncidentProfile, ToldIncidents } from './profileTypes.ts';
  *
  * Told incidents say what weighs with customers and not how often it happens: for that they have to be
  * counted among visits, see `tallyVisits`. How far two people who sort incidents into groups
- * agree, {@link cohensKappa} and {@link perreaultLeigh} tell.
+ * agree, `cohensKappa` and `perreaultLeigh` tell.
  *
  * Not estimable: the share of a group without incidents.
  *

@@ -294,7 +294,7 @@ export interface VisitTally<MomentId extends string = string> {
    * that moment.
    */
   readonly coIncidents: readonly (readonly number[])[];
-  /** The same of the visits that tell how they ended: what {@link jointEffect} is computed from. */
+  /** The same of the visits that tell how they ended: what `jointEffect` is computed from. */
   readonly knownCoIncidents: readonly (readonly number[])[];
   /**
    * Visits by how many incidents they had, from none to one at every moment, and by how they ended. Only

@@ -31,7 +31,7 @@ export interface CompareOptions extends ScoreOptions, AdjustmentOptions {}
  * Questions go by their id. One that only one of the surveys has, one whose metric, scale or
  * definition changed, and one without an estimate are refused by name and never compared. Each
  * comparison has the difference with its interval, a test, an effect size, and the same answers by
- * their order alone; see {@link compareTwoScores} for the methods.
+ * their order alone; see `compareTwoScores` for the methods.
  *
  * The more questions are compared, the more of them differ by chance. So the p values are adjusted
  * for all of them together, and the verdict rests on the adjusted one. The tests of order are a second

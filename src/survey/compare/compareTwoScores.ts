@@ -25,7 +25,7 @@ import type {
  *
  * Scores that are not made in the same way are refused: an average on 1 to 5 and one on 1 to 10 have
  * no difference. The adjusted p value is the p value itself: for several comparisons at once use
- * {@link compareScores}, or adjust with {@link adjustForMultipleTests} and judge by that. Not for the
+ * {@link compareScores}, or adjust with `adjustForMultipleTests` and judge by that. Not for the
  * same people asked twice: see {@link comparePairedAnswers}.
  *
  * @param before - the earlier score, or the one to compare with

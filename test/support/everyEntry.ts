@@ -1,0 +1,8 @@
+/** All that is public, of all entries, for tests that go through the whole package. */
+export * from '../../src/index.ts';
+export * from '../../src/survey/index.ts';
+export * from '../../src/moments/index.ts';
+export * from '../../src/requirements/index.ts';
+export * from '../../src/plans/index.ts';
+export * from '../../src/areas/index.ts';
+export * from '../../src/stats/index.ts';
