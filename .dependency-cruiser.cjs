@@ -9,6 +9,7 @@ const ROOMS = [
   'plans',
   'areas',
   'review',
+  'testing',
 ];
 
 /** The folders of a room, each of which may import only itself, those before it and the room's own files. */
@@ -111,8 +112,18 @@ module.exports = {
       name: 'only-valibot-from-outside',
       comment: 'The package has one run-time dependency.',
       severity: 'error',
-      from: { path: '^src/', pathNot: TEST_FILE },
+      from: { path: '^src/', pathNot: [TEST_FILE, '^src/testing/'] },
       to: { couldNotResolve: false, pathNot: ['^src/', '^node_modules/valibot/'] },
+    },
+    {
+      name: 'fast-check-is-handed-in',
+      comment: 'src/testing knows the types of fast-check; the caller brings the rest.',
+      severity: 'error',
+      from: { path: '^src/testing/', pathNot: TEST_FILE },
+      to: {
+        pathNot: '^src/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'valibot-only-at-the-doors',

@@ -6,3 +6,4 @@ export * from '../../src/requirements/index.ts';
 export * from '../../src/plans/index.ts';
 export * from '../../src/areas/index.ts';
 export * from '../../src/stats/index.ts';
+export * from '../../src/testing/index.ts';
