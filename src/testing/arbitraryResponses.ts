@@ -25,6 +25,7 @@ export interface ArbitraryResponsesOptions {
  *
  * @param fc - fast-check, as you import it
  * @param survey - the survey, whose rated questions are answered
+ * @param options - how many, and how good
  * @throws ServiceCycleError `invalid-argument` where an option is out of its range
  * @example
  * import fc from 'fast-check';

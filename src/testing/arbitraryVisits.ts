@@ -19,6 +19,7 @@ export interface ArbitraryVisitsOptions {
  *
  * @param fc - fast-check, as you import it
  * @param cycle - the cycle whose moments are visited
+ * @param options - how many
  * @throws ServiceCycleError `invalid-argument` where an option is no count
  * @example
  * import fc from 'fast-check';
