@@ -6,6 +6,8 @@ import { SECTIONS, sections } from './scripts/sections.js';
 /** The guides, in the order in which they are read; `test/guides.test.ts` sees that none is left out. */
 const GUIDES = [
   'ten-minutes',
+  'scores-by-branch-and-month',
+  'result-as-json',
   'critical-moments',
   'requirements',
   'action-plans',
@@ -15,6 +17,8 @@ const GUIDES = [
   'rule-of-your-own',
   'billion-responses',
   'trust',
+  'verify-it-yourself',
+  'stability',
   'errors',
   'glossary',
 ];
