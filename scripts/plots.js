@@ -1,16 +1,18 @@
 /**
- * Draws the plots of the guides: `docs/images/*.svg`, from the package's own figures. The same files
+ * Draws the pictures of the guides: `docs/images/*.svg`, from the package's own figures. The same files
  * come out whenever it is run; `test/plots.test.ts` holds the ones in the repository against it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { wilsonInterval } from 'service-cycle/stats';
 import { customerSatisfaction, netPromoterScore, netPromoterWald } from 'service-cycle/survey';
+import { cyclePicture } from './cyclePicture.js';
 import { linePlot } from './linePlot.js';
 
 /** The files, by name. */
 export function plots() {
   return {
+    'cycle.svg': cyclePicture(),
     'interval-width.svg': intervalWidth(),
     'conforming-share.svg': conformingShare(),
     'coverage.svg': coverage(),
