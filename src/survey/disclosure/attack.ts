@@ -114,48 +114,90 @@ export function propagate(
   return { moved, work };
 }
 
+/** Sums that were solved, and how many steps it took. */
+export interface Solved {
+  /** The equations that came out. */
+  readonly equations: readonly Equation[];
+  /** The steps. */
+  readonly work: number;
+}
+
 /**
- * Solves the equations for as many unknowns as they tell apart (Gauss and Jordan): each equation that
- * comes out has one unknown that no other has. One that is left with a single unknown tells it exactly.
+ * Solves equations for as many unknowns as they tell apart (Gauss and Jordan): each that comes out has an
+ * unknown that no other has. One that is left with a single unknown tells it exactly.
+ *
+ * Only what is not 0 is kept, since a group is in few sums.
  *
  * @param equations - the sums
- * @param size - how many unknowns there are
+ * @param most - so many steps may be taken; after that what came out so far is given
  */
-export function eliminate(equations: readonly Equation[], size: number): readonly Equation[] {
-  const rows = equations.map(({ at, times }) => {
-    const row = new Float64Array(size);
-    for (const [place, unknown] of at.entries())
-      row[unknown] = (row[unknown] ?? 0) + (times[place] ?? 0);
-    return row;
-  });
-  let done = 0;
-  for (let unknown = 0; unknown < size && done < rows.length; unknown += 1) {
-    let pivot = done;
-    while (pivot < rows.length && Math.abs(rows[pivot]?.[unknown] ?? 0) < SLACK) pivot += 1;
-    if (pivot === rows.length) continue;
-    const row = rows[pivot] as (typeof rows)[number];
-    rows[pivot] = rows[done] as (typeof rows)[number];
-    rows[done] = row;
-    const factor = row[unknown] as number;
-    if (factor !== 1) for (let at = 0; at < size; at += 1) row[at] = (row[at] as number) / factor;
-    for (const [other, target] of rows.entries()) {
-      const times = target[unknown] as number;
-      if (other === done || Math.abs(times) < SLACK) continue;
-      for (let at = unknown; at < size; at += 1) {
-        target[at] = (target[at] as number) - times * (row[at] as number);
+export function eliminate(equations: readonly Equation[], most: number): Solved {
+  const rows: Map<number, number>[] = [];
+  /** The row that is solved for each unknown. */
+  const solvedFor = new Map<number, number>();
+  /** The rows that have each unknown. */
+  const holders = new Map<number, Set<number>>();
+  let work = 0;
+  const add = (
+    row: Map<number, number>,
+    other: Map<number, number>,
+    times: number,
+    id?: number,
+  ): void => {
+    for (const [unknown, factor] of other) {
+      const sum = (row.get(unknown) ?? 0) + times * factor;
+      if (Math.abs(sum) < SLACK) {
+        row.delete(unknown);
+        if (id !== undefined) holders.get(unknown)?.delete(id);
+        continue;
       }
+      row.set(unknown, sum);
+      if (id !== undefined) hold(unknown, id);
     }
-    done += 1;
+    work += other.size;
+  };
+  const hold = (unknown: number, id: number): void => {
+    const known = holders.get(unknown);
+    if (known === undefined) holders.set(unknown, new Set([id]));
+    else known.add(id);
+  };
+  for (const { at, times } of equations) {
+    if (work > most) break;
+    const row = new Map<number, number>();
+    for (const [place, unknown] of at.entries()) row.set(unknown, times[place] as number);
+    for (const unknown of at) {
+      const factor = row.get(unknown);
+      const solved = solvedFor.get(unknown);
+      if (factor === undefined || solved === undefined) continue;
+      add(row, rows[solved] as Map<number, number>, -factor);
+    }
+    // The unknown that the fewest others have, so that the others stay short.
+    let pivot: number | undefined;
+    for (const unknown of row.keys()) {
+      const size = holders.get(unknown)?.size ?? 0;
+      if (pivot === undefined || size < (holders.get(pivot)?.size ?? 0)) pivot = unknown;
+    }
+    if (pivot === undefined) continue;
+    const first = row.get(pivot) as number;
+    for (const [unknown, factor] of row) row.set(unknown, factor / first);
+    const id = rows.length;
+    for (const other of [...(holders.get(pivot) ?? [])]) {
+      const target = rows[other] as Map<number, number>;
+      add(target, row, -(target.get(pivot) as number), other);
+    }
+    rows.push(row);
+    solvedFor.set(pivot, id);
+    for (const unknown of row.keys()) hold(unknown, id);
+    work += row.size;
   }
-  return rows.slice(0, done).map((row) => {
-    const at: number[] = [];
-    const times: number[] = [];
-    for (const [unknown, factor] of row.entries()) {
-      if (Math.abs(factor) < SLACK) continue;
-      at.push(unknown);
-      const rounded = Math.round(factor);
-      times.push(Math.abs(factor - rounded) < SLACK ? rounded : factor);
-    }
-    return { at, times };
-  });
+  return {
+    equations: rows.map((row) => ({
+      at: [...row.keys()],
+      times: [...row.values()].map((factor) => {
+        const rounded = Math.round(factor);
+        return Math.abs(factor - rounded) < SLACK ? rounded : factor;
+      }),
+    })),
+    work,
+  };
 }

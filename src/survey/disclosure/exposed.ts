@@ -68,7 +68,7 @@ export function tiedTo(
       if (used.has(id)) continue;
       used.add(id);
       const { whole, parts } = relations[id] as Relation;
-      work.done += parts.length;
+      work.done += 2 * parts.length;
       for (const group of [whole, ...parts]) {
         if (hidden[group] !== 1 || seen.has(group)) continue;
         seen.add(group);
@@ -83,7 +83,7 @@ export function tiedTo(
 export class TooMuchWork extends Error {}
 
 /**
- * The small groups among these of which a size or an answer can be told exactly from all that is shown,
+ * A small group among these of which a size or an answer can be told exactly from all that is shown,
  * by adding and subtracting and because no count is below 0. Of answers that nobody gave it is not asked.
  *
  * The attacker also knows which groups there are, and why each is hidden: so one that is below the
@@ -97,24 +97,37 @@ export function exposedAmong(
   exposure: Exposure,
   family: number,
   tied: readonly number[],
-): readonly number[] {
+): Exposed | undefined {
   const small = tied.filter(
     (group) => isFew(sizeAt(exposure, group, family), exposure.minimum) && !exposure.isOpen(group),
   );
-  if (small.length === 0) return [];
+  if (small.length === 0) return undefined;
   const attack = attackOn(exposure, family, tied);
-  return small.filter((group) => attack.isExact(group));
+  for (const group of small) {
+    const count = attack.toldOf(group);
+    if (count === undefined) continue;
+    return { group, isTold: (other) => attack.isTold(other, count) };
+  }
+  return undefined;
 }
+
+/** A small group of which a count is told exactly. */
+export interface Exposed {
+  /** The group. */
+  readonly group: number;
+  /** Whether the same count is told exactly of another hidden group. */
+  readonly isTold: (group: number) => boolean;
+}
+
+/** One of the counts of a group: of responses, of all answers to the question, or of one answer by place. */
+export type Count = 'responses' | 'answered' | number;
 
 /** What an attacker can tell of hidden groups. */
 export interface Attack {
-  /** Whether the size of a group, or how many gave any one answer, is told exactly. */
-  readonly isExact: (group: number) => boolean;
-  /** The bounds of a count of a group: of responses, of all answers, or of one answer by place. */
-  readonly boundsOf: (
-    group: number,
-    count: 'responses' | 'answered' | number,
-  ) => readonly [number, number];
+  /** The count of a group that is told exactly; of answers only one that somebody gave. */
+  readonly toldOf: (group: number) => Count | undefined;
+  /** Whether a count of a group is told exactly. */
+  readonly isTold: (group: number, count: Count) => boolean;
 }
 
 /** Attacks hidden groups that are tied to each other. */
@@ -136,18 +149,18 @@ export function attackOn(exposure: Exposure, family: number, tied: readonly numb
       if (few) responses.high[place] = minimum - 1;
     }
   }
-  const sizeEquations = withSolved(exposure, equationsOf(exposure, 0, tied, placeOf), size);
+  const sizeEquations = withSolved(exposure, equationsOf(exposure, 0, tied, placeOf));
   const sizeSums = sumsOf(
     sizeEquations,
     (place) => counts[(tied[place] as number) * layout.width] as number,
   );
   work.done += propagate(sizeEquations, sizeSums, responses).work;
   if (question === undefined) {
-    const isExact = (group: number): boolean => isTold(responses, placeOf.get(group) as number);
-    return { isExact, boundsOf: (group) => boundsAt(responses, placeOf.get(group) as number) };
+    const isSizeTold = (group: number): boolean => isTold(responses, placeOf.get(group) as number);
+    return { toldOf: (group) => (isSizeTold(group) ? 'responses' : undefined), isTold: isSizeTold };
   }
 
-  const equations = withSolved(exposure, equationsOf(exposure, family, tied, placeOf), size);
+  const equations = withSolved(exposure, equationsOf(exposure, family, tied, placeOf));
   const columns: {
     readonly bounds: Bounds;
     readonly sums: readonly number[];
@@ -193,15 +206,17 @@ export function attackOn(exposure: Exposure, family: number, tied: readonly numb
     if (!moved && !step.moved) break;
   }
   return {
-    isExact: (group) => {
+    toldOf: (group) => {
       const place = placeOf.get(group) as number;
-      if (isTold(answered, place)) return true;
-      return answers.some((bounds, cell) => isTold(bounds, place) && cellAt(place, cell) > 0);
+      if (isTold(answered, place)) return 'answered';
+      const cell = answers.findIndex(
+        (bounds, at) => isTold(bounds, place) && cellAt(place, at) > 0,
+      );
+      return cell === -1 ? undefined : cell;
     },
-    boundsOf: (group, count) => {
-      const place = placeOf.get(group) as number;
-      if (count === 'responses') return boundsAt(responses, place);
-      return boundsAt(count === 'answered' ? answered : (answers[count] as Bounds), place);
+    isTold: (group, count) => {
+      const bounds = typeof count === 'number' ? answers[count] : answered;
+      return isTold(bounds as Bounds, placeOf.get(group) as number);
     },
   };
 }
@@ -249,10 +264,6 @@ function boundsFor(size: number): Bounds {
   return { low: new Float64Array(size), high: new Float64Array(size).fill(Infinity) };
 }
 
-function boundsAt({ low, high }: Bounds, place: number): readonly [number, number] {
-  return [low[place] as number, high[place] as number];
-}
-
 function isTold({ low, high }: Bounds, place: number): boolean {
   return low[place] === high[place];
 }
@@ -274,7 +285,7 @@ function equationsOf(
       if (used.has(id)) continue;
       used.add(id);
       const { whole, parts } = relations[id] as Relation;
-      work.done += parts.length;
+      work.done += 5 * parts.length;
       const at: number[] = [];
       const times: number[] = [];
       for (const part of parts) {
@@ -295,17 +306,22 @@ function equationsOf(
   return equations;
 }
 
-/** The equations, and those that are solved for as many unknowns as they can be. */
-function withSolved(
-  { work }: Exposure,
-  equations: readonly Equation[],
-  size: number,
-): readonly Equation[] {
+/**
+ * The equations, and what they come to when they are solved, in either order: which sums come out depends
+ * on it, and each tells of other bounds.
+ */
+function withSolved({ work }: Exposure, equations: readonly Equation[]): readonly Equation[] {
   if (equations.length < 2) return equations;
-  work.done += equations.length * equations.length * size;
+  const left = (work.most - work.done) / SOLVING;
+  const forth = eliminate(equations, left);
+  const back = eliminate(equations.toReversed(), left);
+  work.done += SOLVING * (forth.work + back.work);
   if (work.done > work.most) throw new TooMuchWork();
-  return [...equations, ...eliminate(equations, size)];
+  return [...equations, ...forth.equations, ...back.equations];
 }
+
+/** A step of solving takes so many times as long as one of drawing bounds together. */
+const SOLVING = 20;
 
 function sumsOf(
   equations: readonly Equation[],

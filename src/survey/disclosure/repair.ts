@@ -1,5 +1,6 @@
 import {
   DIFFERENCE,
+  type Exposed,
   exposedAmong,
   type Exposure,
   isFew,
@@ -44,12 +45,11 @@ function repairFamily(exposure: Exposure, family: number, total: number): boolea
       const tied = tiedTo(exposure, family, [group]);
       const exposed = exposedAmong(exposure, family, tied);
       if (work.done > work.most) throw new TooMuchWork();
-      const [first] = exposed;
-      if (first === undefined) {
+      if (exposed === undefined) {
         for (const each of tied) isSafe[each] = 1;
         break;
       }
-      const next = cheapest(exposure, family, first, tied, total, costOf);
+      const next = cheapest(exposure, family, exposed, tied, total, costOf);
       if (next === undefined) return false;
       hide(exposure, family, next);
       added.push(next);
@@ -71,37 +71,89 @@ function hide({ hidden }: Exposure, family: number, group: number): void {
   for (const [at, each] of hidden.entries()) if (at === family || family === 0) each[group] = 1;
 }
 
-/** The cheapest group to hide in a sum that tells of a group, or else in one near it. */
+/**
+ * The cheapest group to hide: one in a sum that tells the exposed group, since all else that is hidden in
+ * it is told, or in a sum that tells one of those. A group counts as dear as it is with what it would take
+ * to keep it from being told itself, where nothing else is hidden in another sum that it is in.
+ */
 function cheapest(
   exposure: Exposure,
   family: number,
-  exposed: number,
+  { group: exposed, isTold }: Exposed,
   tied: readonly number[],
   total: number,
   costOf: (group: number) => number,
 ): number | undefined {
-  const { relations, relationsOf, kinds } = exposure;
+  const { relations, relationsOf, kinds, work } = exposure;
   const hidden = exposure.hidden[family] as Uint8Array;
-  const choose = (groups: Iterable<number>): number | undefined => {
+  const canHide = (group: number): boolean =>
+    hidden[group] !== 1 &&
+    kinds[group] === OWN &&
+    group !== total &&
+    // Where nobody answers there is nothing that could be taken for another's answers.
+    (family === 0 || costOf(group) > 0);
+  const membersOf = (id: number): readonly number[] => {
+    const { whole, parts } = relations[id] as Relation;
+    work.done += parts.length;
+    return [whole, ...parts];
+  };
+  const restOf = new Map<number, number>();
+  const restIn = (id: number): number => {
+    let least = restOf.get(id);
+    if (least === undefined) {
+      const members = membersOf(id);
+      // The second cheapest, since the cheapest may be the one that asks.
+      const [, second] = members.some((member) => hidden[member] === 1)
+        ? [0, 0]
+        : members
+            .filter(canHide)
+            .map(costOf)
+            .sort((a, b) => a - b);
+      least = second ?? 0;
+      restOf.set(id, least);
+    }
+    return least;
+  };
+  const choose = (ids: Iterable<number>): number | undefined => {
     let best: number | undefined;
-    for (const near of groups) {
-      for (const id of relationsOf[near] as readonly number[]) {
-        const { whole, parts } = relations[id] as Relation;
-        exposure.work.done += parts.length;
-        for (const group of [whole, ...parts]) {
-          if (hidden[group] === 1 || kinds[group] !== OWN || group === total) continue;
-          // Where nobody answers there is nothing that could be taken for another's answers.
-          if (family > 0 && costOf(group) === 0) continue;
-          if (best === undefined || costOf(group) < costOf(best)) best = group;
-        }
+    let lowest = Infinity;
+    const seen = new Set<number>();
+    for (const id of ids) {
+      for (const group of membersOf(id)) {
+        if (seen.has(group) || !canHide(group)) continue;
+        seen.add(group);
+        let cost = costOf(group);
+        if (cost >= lowest) continue;
+        for (const other of relationsOf[group] as readonly number[]) cost += restIn(other);
+        if (cost >= lowest) continue;
+        best = group;
+        lowest = cost;
       }
     }
     return best;
   };
-  const best = choose([exposed]) ?? choose(tied);
+  const isTelling = (id: number): boolean =>
+    membersOf(id).every((member) => hidden[member] !== 1 || isTold(member));
+  const own = (relationsOf[exposed] as readonly number[]).filter(isTelling);
+  const near = new Set(own);
+  for (const id of own) {
+    for (const member of membersOf(id)) {
+      if (hidden[member] !== 1 || near.size > NEAR) continue;
+      for (const other of relationsOf[member] as readonly number[]) {
+        if (isTelling(other)) near.add(other);
+      }
+    }
+  }
+  const best =
+    choose(near) ??
+    choose(relationsOf[exposed] as readonly number[]) ??
+    choose(tied.flatMap((group) => relationsOf[group] as readonly number[]));
   if (best !== undefined) return best;
   return total >= 0 && hidden[total] !== 1 && kinds[total] === OWN ? total : undefined;
 }
+
+/** So many sums around an exposed group are looked at. */
+const NEAR = 40;
 
 /** Shows again what is not needed, the dearest first. */
 function showAgain(
@@ -125,7 +177,7 @@ function showAgain(
       const [seed] = near;
       const tied = tiedTo(exposure, family, [seed as number]);
       for (const each of tied) near.delete(each);
-      isNeeded = exposedAmong(exposure, family, tied).length > 0;
+      isNeeded = exposedAmong(exposure, family, tied) !== undefined;
     }
     if (isNeeded) {
       own[group] = 1;

@@ -1,5 +1,5 @@
 import type { AlignedTally } from './alignTallies.ts';
-import { DIFFERENCE, type Exposure, OWN, PUBLISHED, TooMuchWork } from './exposed.ts';
+import { DIFFERENCE, type Exposure, isFew, OWN, PUBLISHED, TooMuchWork } from './exposed.ts';
 import {
   type CountLayout,
   type CountedGroups,
@@ -54,6 +54,9 @@ const MOST_WORK = 4e7;
 /** So many sums of groups may be made, over all roll-ups. */
 const MOST_SUMS = 4e6;
 
+/** Beyond so many it is not even tried where a quarter of all groups is small. */
+const MANY_SUMS = 1e5;
+
 /**
  * Settles what is hidden of a tally and of all its roll-ups at once, so that whichever of them are shown
  * no small group can be worked out; beside tallies that were published before, none of those either who
@@ -73,13 +76,26 @@ export function settle(
     [[0], 'totals'],
   ];
   for (const [choices, fallback] of tiers) {
-    if (fallback === undefined && own.groups.length * all.length > MOST_SUMS) continue;
+    if (fallback === undefined && isBeyondRepair(own, all.length, rule)) continue;
     const settled = attempt(own, choices, published, rule);
     if (settled !== undefined) return fallback === undefined ? settled : { ...settled, fallback };
   }
   const lattice = latticeOf(own, rule.layout.width, [0]);
   const hidden = families(rule.layout).map(() => new Uint8Array(lattice.size).fill(1));
   return { lattice, hidden, fallback: 'nothing' };
+}
+
+/** Whether it is plain from the start that there is too much to settle. */
+function isBeyondRepair(
+  { groups, cells }: AlignedTally,
+  choices: number,
+  { layout, minimum }: SettleRule,
+): boolean {
+  const sums = groups.length * choices;
+  if (sums > MOST_SUMS) return true;
+  if (choices <= 2 || sums <= MANY_SUMS) return false;
+  const small = groups.filter((_, at) => isFew(cells[at * layout.width] as number, minimum));
+  return small.length > groups.length / 4;
 }
 
 /** Settles these choices of keys; nothing where it cannot be done in bounded work. */
