@@ -54,6 +54,12 @@ export {
   type SurveyScores,
   type WeightFaults,
 } from './score/surveyScores.ts';
+export {
+  type Disclosed,
+  type DisclosureCheck,
+  type DisclosureOptions,
+  discloses,
+} from './score/discloses.ts';
 export type { SuppressionReason } from './disclosure/suppress.ts';
 export type { SuppressionFallback } from './disclosure/settle.ts';
 export { type GroupName, groupScore } from './score/groupScore.ts';

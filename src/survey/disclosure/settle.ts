@@ -158,7 +158,7 @@ function families({ questions }: CountLayout): readonly number[] {
 }
 
 /** Several tallies as one set of groups and sums. */
-function exposureOf(
+export function exposureOf(
   copies: readonly Copy[],
   links: readonly Link[],
   { layout, minimum, minimumTotal }: SettleRule,
