@@ -11,7 +11,7 @@ import * as library from 'service-cycle';
 import { chanceFrom } from '../examples/chance.js';
 
 /** @typedef {() => number} Chance chance numbers, from 0 to 1 */
-/** @typedef {typeof library} Library */
+/** @typedef {any} Library the package, or another build of it */
 
 /**
  * A table to publish: who answered what, in which group.
@@ -19,7 +19,7 @@ import { chanceFrom } from '../examples/chance.js';
  * @typedef {object} Table
  * @property {readonly string[]} keys
  * @property {readonly Readonly<Record<string, string>>[]} groups the value of each key, group by group
- * @property {readonly (readonly number[])[]} counts how many gave each answer, group by group
+ * @property {readonly any[]} counts how many gave each answer, group by group
  */
 
 /**
@@ -56,7 +56,9 @@ const surveyOf = (answers) => ({
  * @param {readonly Sum[]} sums
  */
 export function boundsOf(unknowns, sums) {
+  /** @type {any[]} */
   const rows = sums.map(({ of, is, less }) => {
+    /** @type {any} */
     const row = new Float64Array(unknowns + 1);
     for (const at of of) row[at] += 1;
     if (less !== undefined) row[less] -= 1;
@@ -79,24 +81,37 @@ export function boundsOf(unknowns, sums) {
     }
     done += 1;
   }
+  /** @type {[number, number][][]} */
   const all = [...plain, ...rows.slice(0, done)].map((row) =>
     Array.from(row.subarray(0, unknowns).entries()).filter(([, times]) => Math.abs(times) > 1e-9),
   );
+  /** @type {any[]} */
   const ends = [...plain, ...rows.slice(0, done)].map((row) => row[unknowns]);
   const low = new Array(unknowns).fill(0);
   const high = new Array(unknowns).fill(Infinity);
   for (let pass = 0, moved = true; moved && pass < 100; pass += 1) {
     moved = false;
     for (const [at, row] of all.entries()) {
-      for (const [column, times] of row) {
-        let least = 0;
-        let most = 0;
-        for (const [other, factor] of row) {
-          if (other === column) continue;
-          least += factor > 0 ? factor * low[other] : factor * high[other];
-          most += factor > 0 ? factor * high[other] : factor * low[other];
-        }
-        const [a, b] = [(ends[at] - least) / times, (ends[at] - most) / times];
+      let [least, most, boundless] = [0, 0, 0];
+      const spans = row.map(([column, times]) => {
+        const ends = [times * low[column], times * high[column]];
+        const [from, to] = times > 0 ? ends : ends.toReversed();
+        if (Number.isFinite(from)) least += Number(from);
+        if (Number.isFinite(to)) most += Number(to);
+        if (!Number.isFinite(from)) boundless += 1e6;
+        if (!Number.isFinite(to)) boundless += 1;
+        return [Number(from), Number(to)];
+      });
+      for (const [place, [column, times]] of row.entries()) {
+        const [from = 0, to = 0] = spans[place] ?? [];
+        // What the others come to at least and at most.
+        const below = Math.floor(boundless / 1e6) - (Number.isFinite(from) ? 0 : 1);
+        const above = (boundless % 1e6) - (Number.isFinite(to) ? 0 : 1);
+        const others = [
+          below > 0 ? -Infinity : least - (Number.isFinite(from) ? from : 0),
+          above > 0 ? Infinity : most - (Number.isFinite(to) ? to : 0),
+        ];
+        const [a = 0, b = 0] = others.map((other) => (ends[at] - other) / times);
         const up = Math.floor((times > 0 ? a : b) + 1e-6);
         const down = Math.ceil((times > 0 ? b : a) - 1e-6);
         if (up < high[column]) [high[column], moved] = [up, true];
@@ -135,7 +150,7 @@ function marginalsOf({ groups }, keys) {
 /** @param {Table} table */
 function rowsOf({ groups, counts }) {
   return groups.flatMap((group, at) =>
-    (counts[at] ?? []).flatMap((count, answer) =>
+    (counts[at] ?? []).flatMap((/** @type {number} */ count, /** @type {number} */ answer) =>
       Array.from({ length: count }, () => ({ ...group, q: answer + 1 })),
     ),
   );
@@ -152,7 +167,7 @@ function shownOf(from, answers, table, before = []) {
   const by = table.keys;
   const tally = from.tallyResponses(survey, rowsOf(table), { by });
   const published = before.map((each) => from.tallyResponses(survey, rowsOf(each), { by }));
-  /** @type {Map<string, { size: Set<string>, answers: Set<string> }>} */
+  /** @type {Map<string, any>} */
   const shown = new Map();
   for (const keys of subsets(by)) {
     const rolled = keys.length === by.length ? tally : from.rollUp(tally, keys);
@@ -164,7 +179,9 @@ function shownOf(from, answers, table, before = []) {
     }
     const { groups } = scores;
     for (const [place, responses] of (groups?.responses ?? []).entries()) {
-      const name = JSON.stringify(groups.keys.map(({ values, codes }) => values[codes[place]]));
+      const name = JSON.stringify(
+        groups.keys.map((/** @type {any} */ { values, codes }) => values[codes[place]]),
+      );
       if (responses !== null) own.size.add(name);
       if (groups.columns[0]?.n[place] !== null) own.answers.add(name);
     }
@@ -192,7 +209,9 @@ function found(tables, shown, answers) {
     return last.groups.map((_, at) => {
       const own = countsIn(table, at);
       const less = countsIn(tables[wave - 1], at);
-      return own.map((count, answer) => count - less[answer]);
+      return own.map(
+        (/** @type {number} */ count, /** @type {number} */ answer) => count - less[answer],
+      );
     });
   });
   /** @type {{ of: number[], shows: (what: 'size' | 'answers') => boolean }[]} */
@@ -221,7 +240,9 @@ function found(tables, shown, answers) {
     /** @type {'size' | 'answers'} */ what,
     /** @type {(counts: readonly number[]) => number} */ valueOf,
   ) => {
+    /** @type {any} */
     const values = parts.flat().map(valueOf);
+    /** @type {any} */
     const sizes = parts.flat().map(total);
     const asked = sums.filter(({ shows }) => !shows(what));
     const known = sums
@@ -240,7 +261,8 @@ function found(tables, shown, answers) {
     }
   };
   ask('size', total);
-  for (let answer = 0; answer < answers; answer += 1) ask('answers', (counts) => counts[answer]);
+  for (let answer = 0; answer < answers; answer += 1)
+    ask('answers', (counts) => counts[answer] ?? 0);
   return result;
 }
 
@@ -304,7 +326,7 @@ function nested(chance, answers, levels) {
     region: `r${branch % 4}`,
     ...(levels > 2 && { country: `c${branch % 2}` }),
   }));
-  const keys = Object.keys(groups[0]);
+  const keys = Object.keys(groups[0] ?? {});
   return { keys, groups, counts: groups.map(() => countsOf(chance, answers, hardSize(chance))) };
 }
 
@@ -353,7 +375,7 @@ function leastHidden(table, most) {
   const search = (left, from, hidden) => {
     if (left === 0) return isSafe(new Set(hidden));
     for (let at = from; at <= fixed.length - left; at += 1) {
-      if (search(left - 1, at + 1, [...hidden, fixed[at].id])) return true;
+      if (search(left - 1, at + 1, [...hidden, fixed[at]?.id ?? ''])) return true;
     }
     return false;
   };
@@ -369,19 +391,24 @@ function leastHidden(table, most) {
  */
 export function attackTables(from, kind, tables, seed) {
   const chance = chanceFrom(seed).share;
+  /** @type {Record<string, number>} */
   const sum = { tables: 0, small: 0, sizes: 0, answers: 0, beyond: 0, beyondSizes: 0, lost: 0 };
   for (let at = 0; at < tables; at += 1) {
-    const answers = SCALES[at % SCALES.length];
+    const answers = SCALES[at % SCALES.length] ?? 2;
     const isWaves = kind === 'waves';
-    const published = isWaves ? waves(chance, answers) : [TABLES[kind](chance, answers)];
+    /** @type {any[]} */
+    const published = isWaves ? waves(chance, answers) : [TABLES[kind]?.(chance, answers)];
     const shown = published.map((table, wave) =>
       shownOf(from, answers, table, published.slice(0, wave)),
     );
+    /** @type {any} */
     const result = found(published, shown, answers);
-    const price = priceOf(published.at(-1), shown.at(-1));
-    sum.tables += 1;
-    for (const name of ['small', 'sizes', 'answers']) sum[name] += result[name];
-    for (const name of ['beyond', 'beyondSizes', 'lost']) sum[name] += price[name];
+    /** @type {any} */
+    const price = priceOf(published.at(-1), /** @type {any} */ (shown.at(-1)));
+    sum['tables'] = at + 1;
+    for (const name of ['small', 'sizes', 'answers']) sum[name] = (sum[name] ?? 0) + result[name];
+    for (const name of ['beyond', 'beyondSizes', 'lost'])
+      sum[name] = (sum[name] ?? 0) + price[name];
   }
   return sum;
 }
@@ -394,9 +421,11 @@ export function attackTables(from, kind, tables, seed) {
  */
 export function attackFigures(from, kind, tables, seed) {
   const chance = chanceFrom(seed).share;
+  /** @type {Record<string, number>} */
   const sum = { tables: 0, small: 0, sizes: 0, answers: 0, beyond: 0, beyondSizes: 0, lost: 0 };
   for (let at = 0; at < tables; at += 1) {
     const table = crossed(chance, 2, kind === 'charts' ? [6] : at % 2 === 0 ? [7] : [4, 3]);
+    /** @type {Map<string, any>} */
     const shown = new Map(
       [[], table.keys].map((keys) => [keys.join(' '), { size: new Set(), answers: new Set() }]),
     );
@@ -441,16 +470,25 @@ export function attackFigures(from, kind, tables, seed) {
         own.answers.add(JSON.stringify([label]));
       }
     }
+    /** @type {any} */
     const result = found([table], [shown], 2);
-    sum.tables += 1;
-    for (const name of ['small', 'sizes', 'answers']) sum[name] += result[name];
+    sum['tables'] = at + 1;
+    for (const name of ['small', 'sizes', 'answers']) sum[name] = (sum[name] ?? 0) + result[name];
+    /** @type {any} */
     const price = priceOf({ ...table }, shown);
-    for (const name of ['beyond', 'beyondSizes', 'lost']) sum[name] += price[name];
+    for (const name of ['beyond', 'beyondSizes', 'lost'])
+      sum[name] = (sum[name] ?? 0) + price[name];
   }
   return sum;
 }
 
-/** @param {string} kind @param {Library} from @param {number} tables @param {number} seed */
+/**
+ * @param {string} kind
+ * @param {Library} from
+ * @param {number} tables
+ * @param {number} seed
+ * @returns {any}
+ */
 function attackKind(kind, from, tables, seed) {
   return kind === 'standards' || kind === 'charts'
     ? attackFigures(from, kind, tables, seed)

@@ -35,14 +35,33 @@ export interface Exposure {
   readonly work: { done: number; readonly most: number };
 }
 
-/** How many answered a question in a group; for the place 0 how many responses it has. */
+/** How many answered a question in a group, by its number from 1; for 0 how many responses it has. */
 export function sizeAt({ layout, counts }: Exposure, group: number, family: number): number {
-  const start = group * layout.width;
-  const question = layout.questions[family - 1];
-  if (question === undefined) return counts[start] ?? 0;
+  return sizeIn(counts, group * layout.width, layout, family);
+}
+
+/**
+ * The same of counts that start somewhere. A response of which every question tells that the answer is
+ * invalid makes a group no larger, so that one row of noise does not turn what is hidden.
+ */
+export function sizeIn(
+  counts: ArrayLike<number>,
+  start: number,
+  { questions }: CountLayout,
+  family: number,
+): number {
+  const question = questions[family - 1];
+  if (question === undefined) {
+    const responses = counts[start] as number;
+    let invalid = questions.length === 0 ? 0 : responses;
+    for (const { firstCell, answers } of questions) {
+      invalid = Math.min(invalid, counts[start + firstCell + answers + 2] as number);
+    }
+    return responses > invalid ? responses - invalid : responses;
+  }
   let size = 0;
   const from = start + question.firstCell;
-  for (let cell = from; cell < from + question.answers; cell += 1) size += counts[cell] ?? 0;
+  for (let cell = from; cell < from + question.answers; cell += 1) size += counts[cell] as number;
   return size;
 }
 
@@ -144,9 +163,10 @@ export function attackOn(exposure: Exposure, family: number, tied: readonly numb
     const count = counts[group * layout.width] as number;
     if (hiddenSizes[group] !== 1) responses.low[place] = responses.high[place] = count;
     else if (kinds[group] !== DIFFERENCE) {
-      const few = isFew(count, minimum);
-      responses.low[place] = few ? 1 : minimum;
-      if (few) responses.high[place] = minimum - 1;
+      const size = sizeAt(exposure, group, 0);
+      const few = isFew(size, minimum);
+      responses.low[place] = few ? 1 : Math.min(minimum, count);
+      if (few) responses.high[place] = minimum - 1 + count - size;
     }
   }
   const sizeEquations = withSolved(exposure, equationsOf(exposure, 0, tied, placeOf));
@@ -177,8 +197,7 @@ export function attackOn(exposure: Exposure, family: number, tied: readonly numb
   for (const [place, group] of tied.entries()) {
     if (kinds[group] === DIFFERENCE) continue;
     const count = sizeAt(exposure, group, family);
-    const fewResponses =
-      isFew(counts[group * layout.width] as number, minimum) && hiddenSizes[group] === 1;
+    const fewResponses = isFew(sizeAt(exposure, group, 0), minimum) && hiddenSizes[group] === 1;
     if (fewResponses || isFew(count, minimum)) answered.high[place] = minimum - 1;
     if (!fewResponses && isFew(count, minimum)) answered.low[place] = 1;
   }

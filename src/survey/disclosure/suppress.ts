@@ -6,7 +6,7 @@ import { sameCells } from '../tally/sameCells.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { GroupingKey, Tally } from '../types.ts';
 import { alignTallies, type AlignedTally, type GroupedCounts } from './alignTallies.ts';
-import { isFew } from './exposed.ts';
+import { isFew, sizeIn } from './exposed.ts';
 import type { CountLayout } from './lattice.ts';
 import {
   type PublishedTally,
@@ -162,7 +162,7 @@ function readSettled(
     return marginals?.get(code);
   };
   const reasonFor = (group: number, family: number): SuppressionReason | undefined => {
-    const size = (at: number): number => sizeOf(lattice.counts, group * layout.width, layout, at);
+    const size = (at: number): number => sizeIn(lattice.counts, group * layout.width, layout, at);
     const isSmall = isFew(size(0), minimum) || isFew(size(family), minimum);
     if (isSmall) return 'below-minimum';
     return hidden[family]?.[group] === 1 ? 'protects-another' : undefined;
@@ -170,7 +170,7 @@ function readSettled(
   const cells = (family: number): number => {
     let sum = 0;
     for (let group = 0; group < finest.groups.length; group += 1) {
-      sum += sizeOf(finest.cells, group * layout.width, layout, family);
+      sum += sizeIn(finest.cells, group * layout.width, layout, family);
     }
     return sum;
   };
@@ -180,7 +180,7 @@ function readSettled(
     const everybody = cells(family);
     if (everybody > 0 && everybody < minimumTotal) return true;
     if (total < 0 || hidden[family]?.[total] !== 1) return false;
-    const grouped = sizeOf(lattice.counts, total * layout.width, layout, family);
+    const grouped = sizeIn(lattice.counts, total * layout.width, layout, family);
     return everybody - grouped < minimum;
   };
   const isTotalHidden = isHiddenTotal(0) || fallback === 'nothing';
@@ -253,27 +253,12 @@ export function layoutOf({ width, questions }: Pick<Tally, 'width' | 'questions'
   };
 }
 
-/** How many responses a group has, or how many answers to a question, by its number from 1. */
-function sizeOf(
-  cells: ArrayLike<number>,
-  start: number,
-  { questions }: CountLayout,
-  family: number,
-): number {
-  const question = questions[family - 1];
-  if (question === undefined) return cells[start] ?? 0;
-  let size = 0;
-  const from = start + question.firstCell;
-  for (let cell = from; cell < from + question.answers; cell += 1) size += cells[cell] as number;
-  return size;
-}
-
 /** Whether any group is below the minimum, or is in any question. */
 function hasFew({ groups, cells }: GroupedCounts, layout: CountLayout, minimum: number): boolean {
   if (minimum <= 1) return false;
   for (let family = 0; family <= layout.questions.length; family += 1) {
     for (let group = 0; group < groups.length; group += 1) {
-      if (isFew(sizeOf(cells, group * layout.width, layout, family), minimum)) return true;
+      if (isFew(sizeIn(cells, group * layout.width, layout, family), minimum)) return true;
     }
   }
   return false;
