@@ -10,6 +10,7 @@ const GUIDES = [
   'action-plans',
   'areas',
   'survey',
+  'small-groups',
   'choosing-a-metric',
   'rule-of-your-own',
   'billion-responses',

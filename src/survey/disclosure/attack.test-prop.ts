@@ -71,7 +71,12 @@ describe('one bad row', () => {
       cells.flatMap(({ times, ...row }) => Array.from({ length: times }, () => ({ ...row, w: 1 }))),
     );
   const by = { a: ['x', 'y', 'z'], b: ['m', 'n', 'o'] } as const;
-  type Row = { a: string | null; b: string; q: number; w: number };
+  interface Row {
+    a: string | null;
+    b: string;
+    q: number;
+    w: number;
+  }
   const shown = (list: readonly Row[]): Record<string, unknown> => {
     const { groups } = scoreTally(survey, tallyResponses(survey, list, { by, weight: 'w' }));
     return Object.fromEntries(

@@ -82,8 +82,9 @@ export function tiedTo(
   const used = new Set<number>();
   const queue = seeds.filter((group) => hidden[group] === 1);
   for (const group of queue) seen.add(group);
-  for (let next = 0; next < queue.length; next += 1) {
-    for (const id of relationsOf[queue[next] as number] as readonly number[]) {
+  // The queue grows while it is gone through.
+  for (const next of queue) {
+    for (const id of relationsOf[next] as readonly number[]) {
       if (used.has(id)) continue;
       used.add(id);
       const { whole, parts } = relations[id] as Relation;
@@ -98,8 +99,10 @@ export function tiedTo(
   return queue;
 }
 
-/** Thrown where an attack would take more steps than there may be. */
-export class TooMuchWork extends Error {}
+/** Whether it has taken more steps than there may be; then what was found may not be all. */
+export function isTooMuch({ work }: Exposure): boolean {
+  return work.done > work.most;
+}
 
 /**
  * A small group among these of which a size or an answer can be told exactly from all that is shown,
@@ -335,7 +338,6 @@ function withSolved({ work }: Exposure, equations: readonly Equation[]): readonl
   const forth = eliminate(equations, left);
   const back = eliminate(equations.toReversed(), left);
   work.done += SOLVING * (forth.work + back.work);
-  if (work.done > work.most) throw new TooMuchWork();
   return [...equations, ...forth.equations, ...back.equations];
 }
 

@@ -4,10 +4,10 @@ import {
   exposedAmong,
   type Exposure,
   isFew,
+  isTooMuch,
   OWN,
   sizeAt,
   tiedTo,
-  TooMuchWork,
 } from './exposed.ts';
 import type { Relation } from './lattice.ts';
 
@@ -29,7 +29,7 @@ export function repair(exposure: Exposure, total: number): boolean {
 }
 
 function repairFamily(exposure: Exposure, family: number, total: number): boolean {
-  const { size, minimum, work } = exposure;
+  const { size, minimum } = exposure;
   const hidden = exposure.hidden[family] as Uint8Array;
   const isSafe = new Uint8Array(size);
   const added: number[] = [];
@@ -44,7 +44,7 @@ function repairFamily(exposure: Exposure, family: number, total: number): boolea
     for (;;) {
       const tied = tiedTo(exposure, family, [group]);
       const exposed = exposedAmong(exposure, family, tied);
-      if (work.done > work.most) throw new TooMuchWork();
+      if (isTooMuch(exposure)) return false;
       if (exposed === undefined) {
         for (const each of tied) isSafe[each] = 1;
         break;
@@ -177,7 +177,7 @@ function showAgain(
       const [seed] = near;
       const tied = tiedTo(exposure, family, [seed as number]);
       for (const each of tied) near.delete(each);
-      isNeeded = exposedAmong(exposure, family, tied) !== undefined;
+      isNeeded = exposedAmong(exposure, family, tied) !== undefined || isTooMuch(exposure);
     }
     if (isNeeded) {
       own[group] = 1;

@@ -1,5 +1,5 @@
 import type { AlignedTally } from './alignTallies.ts';
-import { DIFFERENCE, type Exposure, isFew, OWN, PUBLISHED, TooMuchWork } from './exposed.ts';
+import { DIFFERENCE, type Exposure, isFew, OWN, PUBLISHED } from './exposed.ts';
 import {
   type CountLayout,
   type CountedGroups,
@@ -131,12 +131,7 @@ function attempt(
   }
   const exposure = exposureOf(copies, links, rule);
   hideSmall(exposure);
-  try {
-    if (!repair(exposure, lattice.total)) return undefined;
-  } catch (fault) {
-    if (fault instanceof TooMuchWork) return undefined;
-    throw fault;
-  }
+  if (!repair(exposure, lattice.total)) return undefined;
   return { lattice, hidden: exposure.hidden.map((each) => each.slice(0, lattice.size)) };
 }
 

@@ -244,7 +244,7 @@ describe('the total', () => {
 describe('what somebody typed', () => {
   it('is listed by its kind where anything is hidden', () => {
     const rows = [
-      ...repeat(9, () => ({ q: 1, branch: 'north' as string })),
+      ...repeat(9, () => ({ q: 1, branch: 'north' })),
       ...repeat(9, () => ({ q: 2, branch: 'south' })),
       { q: 'ask for Ada at the desk', branch: 'harbour' },
       { q: 11, branch: 'harbour' },

@@ -6,13 +6,14 @@ import { checkKind } from '../answers/guards.ts';
 import { alignTallies, type AlignedTally } from '../disclosure/alignTallies.ts';
 import {
   attackOn,
+  type Count,
   DIFFERENCE,
   type Exposure,
   isFew,
+  isTooMuch,
   OWN,
   sizeAt,
   tiedTo,
-  TooMuchWork,
 } from '../disclosure/exposed.ts';
 import { layoutOf } from '../disclosure/suppress.ts';
 import { latticeOf } from '../disclosure/lattice.ts';
@@ -113,7 +114,6 @@ export function discloses<QuestionId extends string>(
 
   const nameOf = names(own, lattice.marginals);
   const disclosed: Disclosed<QuestionId>[] = [];
-  let isComplete = true;
   for (const family of exposure.hidden.keys()) {
     const seen = new Set<number>();
     for (let group = 0; group < exposure.size; group += 1) {
@@ -127,20 +127,15 @@ export function discloses<QuestionId extends string>(
       }
       const tied = tiedTo(exposure, family, [group]);
       for (const each of tied) seen.add(each);
-      try {
-        const attack = attackOn(exposure, family, tied);
-        for (const each of tied) {
-          if (!isFew(sizeAt(exposure, each, family), minimumGroupSize)) continue;
-          const isTold = (count: 'responses' | 'answered' | number): boolean =>
-            attack.isTold(each, count);
-          disclosed.push(...countsOf(exposure, family, each, nameOf(each), tally, isTold));
-        }
-      } catch (fault) {
-        if (!(fault instanceof TooMuchWork)) throw fault;
-        isComplete = false;
+      const attack = attackOn(exposure, family, tied);
+      for (const each of tied) {
+        if (!isFew(sizeAt(exposure, each, family), minimumGroupSize)) continue;
+        const isTold = (count: Count): boolean => attack.isTold(each, count);
+        disclosed.push(...countsOf(exposure, family, each, nameOf(each), tally, isTold));
       }
     }
   }
+  const isComplete = !isTooMuch(exposure);
   return { kind: 'disclosure-check', disclosed, isComplete, minimumGroupSize };
 }
 
@@ -207,7 +202,7 @@ function countsOf<QuestionId extends string>(
   group: number,
   name: Disclosed['group'],
   { questions }: Tally<QuestionId>,
-  isTold: (count: 'responses' | 'answered' | number) => boolean,
+  isTold: (count: Count) => boolean,
 ): readonly Disclosed<QuestionId>[] {
   const size = sizeAt(exposure, group, family);
   const question = questions[family - 1];

@@ -48,8 +48,8 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
     : unite(...codes, first.width);
   const parts = [first, second];
   const weights = parts.flatMap((part) => part.weights ?? []);
-  const { unlisted: _, rolledUpFrom, ...rest } = first;
-  const unlisted = addUnlisted([first, second]);
+  const { unlisted: own, rolledUpFrom, ...rest } = first;
+  const unlisted = addUnlisted([own ? first : {}, second]);
   const areRolledUp =
     rolledUpFrom && second.rolledUpFrom && haveSameKeys(rolledUpFrom, second.rolledUpFrom);
   return {
@@ -63,7 +63,7 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
     firstInvalid: firstOf([...first.firstInvalid, ...second.firstInvalid]),
     ...(unlisted.length > 0 && { unlisted }),
     ...(areRolledUp && {
-      rolledUpFrom: mergeTallies(rolledUpFrom, second.rolledUpFrom as Tally<QuestionId>),
+      rolledUpFrom: mergeTallies(rolledUpFrom, second.rolledUpFrom),
     }),
   };
 }
