@@ -49,6 +49,7 @@ export type {
   EwmaChart,
   ShareChart,
   SharePoint,
+  SuppressedPeriod,
   ValuePoint,
 } from './charts/types.ts';
 export { areaDrivers } from './importance/areaDrivers.ts';

@@ -13,8 +13,8 @@ import {
   type MeasurementTallyOptions,
   tallyMeasurements,
 } from './measurements/tallyMeasurements.ts';
-import type { MeasurementTally } from './measurements/tallyTypes.ts';
-import type { StandardVerdict } from './types.ts';
+import type { InvalidMeasurement, MeasurementTally } from './measurements/tallyTypes.ts';
+import type { MeasuredValues, StandardVerdict } from './types.ts';
 
 /** How verdicts are reached. */
 export interface AssessmentOptions {
@@ -59,7 +59,8 @@ export interface StandardAssessmentOptions<Key extends string = string>
  * {@link tallyMeasurements} says.
  *
  * With `by`, every group is assessed too. A group of fewer cases than the minimum size is suppressed,
- * and so are as many others as it takes that nobody can work it out.
+ * and so are as many others as it takes that nobody can work it out; then the extremes of all are left
+ * out too.
  *
  * Not estimable: no measurements.
  *
@@ -108,9 +109,14 @@ export function assessStandard<
   checkTally(standard, tally);
   checkMeasurementTally(tally);
   const { customer, by, otherStandards, otherCustomers, firstInvalid } = tally;
+  const figures = standardFigures(standard, totalOf(tally.groups), rule);
+  const grouped =
+    by.length > 0 ? standardGroups(standard, tally, rule, minimumGroupSize) : undefined;
+  const isAnyHidden = grouped?.isAnyHidden === true;
   return {
     standard: id,
-    ...standardFigures(standard, totalOf(tally.groups), rule),
+    ...figures,
+    ...(isAnyHidden && figures.values && { values: withoutExtremes(figures.values) }),
     requiredShare,
     operator,
     threshold,
@@ -118,10 +124,26 @@ export function assessStandard<
     customer,
     otherStandards,
     otherCustomers,
-    firstInvalid,
-    groups: by.length === 0 ? [] : standardGroups(standard, tally, rule, minimumGroupSize),
+    firstInvalid: isAnyHidden ? firstInvalid.map(withoutText) : firstInvalid,
+    groups: grouped?.groups ?? [],
+    ...(grouped && { withoutGroup: grouped.withoutGroup }),
     minimumGroupSize,
   };
+}
+
+/** Values without those that can be one person's, and without a sum that shown groups can be taken from. */
+function withoutExtremes({
+  minimum: _,
+  maximum: __,
+  meanExcess: ___,
+  ...rest
+}: MeasuredValues): MeasuredValues {
+  return rest;
+}
+
+/** An invalid measurement without what was found: somebody may be known by it. */
+function withoutText({ position, because }: InvalidMeasurement): InvalidMeasurement {
+  return { position, because, found: 'suppressed' };
 }
 
 /** The rule that options ask for, of a standard that is assessed alone. */

@@ -44,7 +44,8 @@ export function correctForStandards<StandardId extends string, Key extends strin
     if (status !== 'not-proven') return { ...verdict, correction };
     const counted = totalOf(tallies.get(standard.id)?.groups ?? []);
     const figures = standardFigures(standard, counted, { ...rule, comparisons });
-    return { ...aboutOf(verdict), ...figures, correction };
+    const values = verdict.values && { values: verdict.values };
+    return { ...aboutOf(verdict), ...figures, ...values, correction };
   });
 }
 
@@ -80,6 +81,7 @@ function aboutOf<StandardId extends string, Key extends string>(
 ): Omit<StandardVerdict<StandardId, Key>, keyof StandardFigures> {
   const { standard, requiredShare, operator, threshold, unit, customer } = verdict;
   const { otherStandards, otherCustomers, firstInvalid, groups, minimumGroupSize } = verdict;
+  const { withoutGroup } = verdict;
   return {
     standard,
     requiredShare,
@@ -91,6 +93,7 @@ function aboutOf<StandardId extends string, Key extends string>(
     otherCustomers,
     firstInvalid,
     groups,
+    ...(withoutGroup !== undefined && { withoutGroup }),
     minimumGroupSize,
   };
 }

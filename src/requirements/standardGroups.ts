@@ -1,73 +1,81 @@
 import type { Standard } from '../model/requirement.ts';
-import { hiddenGroups } from '../survey/disclosure/hiddenGroups.ts';
+import type { CountLayout } from '../survey/disclosure/lattice.ts';
+import { suppressCounts } from '../survey/disclosure/suppress.ts';
 import { orderGroups } from '../survey/tally/orderGroups.ts';
 import { walkOf } from '../survey/tally/walkOf.ts';
-import type { Tally } from '../survey/types.ts';
 import { standardFigures, type VerdictRule } from './standardFigures.ts';
 import type { MeasurementCounts, MeasurementTally } from './measurements/tallyTypes.ts';
 import type { StandardGroup } from './types.ts';
 
+/** What is shown of a standard by group. */
+export interface StandardByGroup<Key extends string = string> {
+  /** The groups, in the order of their values. */
+  readonly groups: readonly StandardGroup<Key>[];
+  /** How many measurements have no group; `suppressed` where that could reveal a person. */
+  readonly withoutGroup: number | 'suppressed';
+  /** Whether anything is hidden. */
+  readonly isAnyHidden: boolean;
+}
+
 /**
  * What the counts of each group say about a standard; groups that are too small to be shown are
- * suppressed, with those that would give them away.
+ * suppressed, with those that would give them away. Measurements without a value of each key are no group.
  */
 export function standardGroups<Key extends string>(
   standard: Standard,
-  tally: MeasurementTally<string, Key>,
+  { by, groups }: MeasurementTally<string, Key>,
   rule: VerdictRule,
   minimum: number,
-): readonly StandardGroup<Key>[] {
-  const { by, groups } = tally;
+): StandardByGroup<Key> {
   const values = by.map((_, key) => [...new Set(groups.map(({ group }) => group[key] ?? null))]);
   const walks = groups.flatMap(({ group }) =>
     values.map((list, key) => list.indexOf(group[key] ?? null)),
   );
   const ordered = orderGroups(by, values, walks);
   const inOrder = ordered.slots.flatMap((slot) => groups[slot] ?? []);
-  const sizes = [inOrder.map(casesOf), inOrder.map(measuredOf)];
-  const hidden = hiddenGroups(asTally(ordered, inOrder), sizes, minimum);
+  const suppression = suppressCounts(
+    { ...ordered, width: LAYOUT.width, cells: inOrder.flatMap(cellsOf) },
+    ordered.by,
+    LAYOUT,
+    { minimum, minimumTotal: 1 },
+  );
+  const withoutGroup = inOrder
+    .filter(({ group }) => group.includes(null))
+    .reduce((sum, counts) => sum + casesOf(counts), 0);
   const walk = new Array<number>(by.length).fill(0);
-  return inOrder.flatMap((counts, place): StandardGroup<Key>[] => {
+  const shown = inOrder.flatMap((counts, place): StandardGroup<Key>[] => {
     walkOf(ordered.by, ordered.groups[place] ?? 0, walk);
-    if (!hidden.isListed(walk)) return [];
-    const isHidden = hidden.isHidden(walk);
+    if (!suppression.isListed || counts.group.includes(null)) return [];
+    const because = suppression.hides(walk);
+    const figuresBecause = because ?? suppression.hidesQuestion(walk, 0);
     const named = by.map((key, level) => [key, counts.group[level] ?? null]);
     return [
       {
         group: Object.fromEntries(named) as StandardGroup<Key>['group'],
-        cases: isHidden ? 'suppressed' : casesOf(counts),
+        cases: because === undefined ? casesOf(counts) : 'suppressed',
         figures:
-          isHidden || hidden.isHiddenQuestion(0)
-            ? { status: 'suppressed' }
-            : standardFigures(standard, counts, rule),
+          figuresBecause === undefined
+            ? standardFigures(standard, counts, rule)
+            : { status: 'suppressed', because: figuresBecause },
       },
     ];
   });
-}
-
-/** The measurements as the suppression of groups takes them: one question, answered by those measured. */
-function asTally(
-  { by, groups }: Pick<Tally, 'by' | 'groups'>,
-  counts: readonly MeasurementCounts[],
-): Tally {
-  const cells = counts.flatMap((group) => [casesOf(group), measuredOf(group)]);
   return {
-    kind: 'tally',
-    survey: '',
-    questions: [],
-    by,
-    groups,
-    width: 2,
-    cells,
-    firstInvalid: [],
+    groups: shown,
+    withoutGroup: suppression.isRestHidden ? 'suppressed' : withoutGroup,
+    isAnyHidden: !suppression.isNothingHidden,
   };
 }
 
-function measuredOf({ conforming, failing }: MeasurementCounts): number {
-  return conforming + failing;
+/** Measurements as answers to one question: those that conform and that fail, and those that are neither. */
+const LAYOUT: CountLayout = { width: 6, questions: [{ firstCell: 1, answers: 2 }] };
+
+function cellsOf(counts: MeasurementCounts): readonly number[] {
+  const { conforming, failing, undecided, invalid } = counts;
+  const { abandoned, stillWaiting } = undecided;
+  return [casesOf(counts), conforming, failing, abandoned, stillWaiting, invalid];
 }
 
-function casesOf(counts: MeasurementCounts): number {
-  const { undecided, invalid } = counts;
-  return measuredOf(counts) + undecided.abandoned + undecided.stillWaiting + invalid;
+function casesOf({ conforming, failing, undecided, invalid }: MeasurementCounts): number {
+  return conforming + failing + undecided.abandoned + undecided.stillWaiting + invalid;
 }

@@ -1,6 +1,7 @@
 import type { Estimate, Estimated } from '../shared/estimate.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Operator, RequirementSource } from '../model/requirement.ts';
+import type { SuppressionReason } from '../survey/disclosure/suppress.ts';
 import type { Score } from '../survey/types.ts';
 import type { RequirementFinding } from './findings/findingTypes.ts';
 import type { InvalidMeasurement, UndecidedCases } from './measurements/tallyTypes.ts';
@@ -32,11 +33,11 @@ export interface MeasuredValues {
   readonly p90?: number;
   /** What at least 95 in 100 cases keep to. */
   readonly p95?: number;
-  /** The smallest value; of a case that is not over, how far it had come. */
-  readonly minimum: number;
+  /** The smallest value; of a case that is not over, how far it had come. Absent where a group is hidden. */
+  readonly minimum?: number;
   /** The largest value, likewise, so that it may be larger in truth. */
-  readonly maximum: number;
-  /** By how much the failures miss the threshold, on average; absent where nothing fails. */
+  readonly maximum?: number;
+  /** By how much the failures miss the threshold, on average; absent where nothing fails or a group is hidden. */
   readonly meanExcess?: number;
 }
 
@@ -112,11 +113,13 @@ export interface StandardFigures {
 export interface SuppressedFigures {
   /** Too few cases, or enough and needed to keep those of a smaller group from being worked out. */
   readonly status: 'suppressed';
+  /** Why they are not shown. */
+  readonly because: SuppressionReason;
 }
 
 /** What was found about a standard in one group. */
 export interface StandardGroup<Key extends string = string> {
-  /** The group: the value of each key, as text; `null` for measurements without one. */
+  /** The group: the value of each key, as text. */
   readonly group: { readonly [Name in Key]: string | null };
   /** How many measurements came in; `suppressed` where that could reveal a person. */
   readonly cases: number | 'suppressed';
@@ -160,8 +163,16 @@ export interface StandardVerdict<StandardId extends string = string, Key extends
   readonly otherCustomers: number;
   /** The first measurements that are invalid, by position. */
   readonly firstInvalid: readonly InvalidMeasurement[];
-  /** The same group by group, in the order of their values; none where nothing is grouped. */
+  /**
+   * The same group by group, in the order of their values; none where nothing is grouped. Where one is
+   * hidden, the least, the largest and the mean excess of all are left out: they could be those of a person.
+   */
   readonly groups: readonly StandardGroup<Key>[];
+  /**
+   * How many measurements have no value of a key and so no group; `suppressed` where that could reveal
+   * a person, absent where nothing is grouped.
+   */
+  readonly withoutGroup?: number | 'suppressed';
   /** The fewest cases that a group is shown with. */
   readonly minimumGroupSize: number;
 }

@@ -34,7 +34,7 @@ export {
   type WordingHit,
   type WordingRuleId,
 } from './lint/types.ts';
-export { type TallyOptions, tallyResponses } from './tally/tallyResponses.ts';
+export { type Grouping, type TallyOptions, tallyResponses } from './tally/tallyResponses.ts';
 export { LISTED_INVALID_ANSWERS } from './tally/invalidList.ts';
 export type { UniqueResponses } from './tally/uniqueResponses.ts';
 export type { CodedGroups, ResponseColumns } from './tally/columns.ts';
@@ -57,10 +57,17 @@ export {
   type ScoreOutcome,
   type ScoreWarning,
   type SuppressedScore,
-  type SuppressionReason,
   type SurveyScores,
   type WeightFaults,
 } from './score/surveyScores.ts';
+export {
+  type Disclosed,
+  type DisclosureCheck,
+  type DisclosureOptions,
+  discloses,
+} from './score/discloses.ts';
+export type { SuppressionReason } from './disclosure/suppress.ts';
+export type { SuppressionFallback } from './disclosure/settle.ts';
 export { type GroupName, groupScore } from './score/groupScore.ts';
 export { type ScoreRow, type ScoreRowFields, scoreRows } from './score/scoreRows.ts';
 export { type ScoreSurveyOptions, scoreSurvey } from './score/scoreSurvey.ts';
@@ -102,6 +109,7 @@ export type {
   TalliedQuestion,
   Tally,
   TallyWeights,
+  UnlistedValues,
 } from './types.ts';
 
 // Step 5: expectations, dimensions and indices of several questions

@@ -263,4 +263,26 @@ export interface Tally<QuestionId extends string = string, Key extends string = 
   readonly weights?: TallyWeights;
   /** The first answers that are not on their scale, by position. */
   readonly firstInvalid: readonly InvalidAnswer<QuestionId>[];
+  /** Values to group by that are not among the allowed ones, key by key; absent where there are none. */
+  readonly unlisted?: readonly UnlistedValues<Key>[];
+  /**
+   * The tally that this one is a roll-up of, by more keys; absent where it is none. What is shown of one
+   * roll-up must not give away a group of another, and which groups lie in which only this tells.
+   */
+  readonly rolledUpFrom?: Tally<QuestionId>;
+}
+
+/** Values of a grouping key that are not among the allowed ones; who has one has no group. */
+export interface UnlistedValues<Key extends string = string> {
+  /** The key. */
+  readonly key: Key;
+  /** How many responses have such a value. */
+  readonly responses: number;
+  /** The first of these values in their order, as text, at most 20, and how many responses have each. */
+  readonly values: readonly {
+    /** The value. */
+    readonly value: string;
+    /** How many responses have it. */
+    readonly responses: number;
+  }[];
 }

@@ -1,6 +1,7 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
+import { type SuppressionReason, suppress } from '../../survey/disclosure/suppress.ts';
 import { countsOf } from '../../survey/score/countsOf.ts';
 import { fixedPointValue } from '../../survey/tally/fixedPointCells.ts';
 import { rollUp } from '../../survey/tally/rollUp.ts';
@@ -16,6 +17,7 @@ import type {
   EwmaChart,
   ShareChart,
   SharePoint,
+  SuppressedPeriod,
 } from './types.ts';
 
 /** What {@link chartAreas} takes besides the tally. */
@@ -33,8 +35,9 @@ export interface AreaChartOptions<Key extends string = string>
  * average, with their control limits.
  *
  * A period counts as many respondents as answered the question most answered, as in `prioritizeAreas`,
- * so that answers of one customer are not taken for those of several. Periods with fewer answers than
- * the minimum are not charted. The moving average takes the standard deviations of the share chart. Of
+ * so that answers of one customer are not taken for those of several. A question with fewer
+ * answers in a period than the minimum is not counted there, nor in another period that would give it
+ * away; a period is charted where any question is left. The moving average takes the standard deviations of the share chart. Of
  * weighted answers the weighted shares are charted, of as many answers of equal weight as would tell as
  * much.
  *
@@ -87,29 +90,46 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
   const dated = periods.map(({ group }) => byPeriod.cells[group * byPeriod.width] ?? 0);
   const all = byPeriod.groups.map((_, group) => byPeriod.cells[group * byPeriod.width] ?? 0);
 
+  const suppression = suppress(byPeriod, { minimum: minimumGroupSize });
+  const reasonOf = (group: number, question: string): SuppressionReason | undefined => {
+    const at = byPeriod.questions.findIndex(({ id }) => id === question);
+    const code = [byPeriod.groups[group] ?? 0];
+    return suppression.hides(code) ?? suppression.hidesQuestion(code, at);
+  };
+
   const areas = (cycle.areas ?? []).map(({ id }): AreaChart<Ids['area']> => {
     const questions = (cycle.survey?.questions ?? [])
       .filter(isAboutArea(id, cycle))
       .filter((question) => tally.questions.some((tallied) => tallied.id === question.id));
-    const counted = periods.map(({ label, group }) => ({
-      label,
-      ...favourableTogether(
-        questions.map(({ id: question }) => {
+    const counted = periods.map(({ label, group }) => {
+      // A question that is hidden in a period is not counted there.
+      const shown = questions.filter((question) => reasonOf(group, question.id) === undefined);
+      const hidden = questions.flatMap((question) => reasonOf(group, question.id) ?? []);
+      const together = favourableTogether(
+        shown.map(({ id: question }) => {
           const counts = countsOf(byPeriod, group, question);
           const weights = weightsOf(byPeriod, group, question, counts.perAnswer);
           return favourableOf({ ...counts, weights });
         }),
-      ),
-    }));
+      );
+      const because = hidden.includes('below-minimum') ? 'below-minimum' : hidden[0];
+      return {
+        label,
+        ...together,
+        because: suppression.isListed ? because : 'protects-another',
+      } as const;
+    });
     const points = counted.map(({ label, favourable, weight, n, effectiveN = n }): SharePoint => {
       const share = weight === 0 ? 0 : Math.min(1, favourable / weight);
       return { label, count: share * effectiveN, n: weight === 0 ? 0 : effectiveN };
     });
-    // By heads, whatever their weights: it keeps people from being known.
-    const small = counted.filter(({ n }) => n > 0 && n < minimumGroupSize);
-    const suppressed = small.map(({ label }) => label);
+    const suppressed = counted.flatMap(({ label, n, because }): SuppressedPeriod[] => {
+      if (!suppression.isListed) return [{ label, because: 'protects-another' }];
+      return n === 0 && because !== undefined ? [{ label, because }] : [];
+    });
+    const left = new Set(suppressed.map(({ label }) => label));
     const chart = pChart(
-      points.filter(({ label }) => !suppressed.includes(label)),
+      points.filter(({ label }) => !left.has(label)),
       share,
     );
     return {
@@ -119,7 +139,12 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
       suppressed,
     };
   });
-  return { kind: 'area-charts', period, areas, withoutPeriod: sum(all) - sum(dated) };
+  return {
+    kind: 'area-charts',
+    period,
+    areas,
+    withoutPeriod: suppression.isRestHidden ? 'suppressed' : sum(all) - sum(dated),
+  };
 }
 
 /** The moving average of a chart of shares. */

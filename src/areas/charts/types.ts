@@ -1,3 +1,5 @@
+import type { SuppressionReason } from '../../survey/disclosure/suppress.ts';
+
 /** One period of a chart: how many of how many. */
 export interface SharePoint {
   /** What the period is called, such as `2024-03`. */
@@ -118,6 +120,14 @@ export interface EwmaChart extends ControlChart {
   };
 }
 
+/** A period that is not charted. */
+export interface SuppressedPeriod {
+  /** What the period is called. */
+  readonly label: string;
+  /** Why nothing is shown of it. */
+  readonly because: SuppressionReason;
+}
+
 /** The charts of one area. */
 export interface AreaChart<AreaId extends string = string> {
   /** The area. */
@@ -126,8 +136,8 @@ export interface AreaChart<AreaId extends string = string> {
   readonly share: ShareChart | ChartGap;
   /** The moving average of that share, which tells small lasting shifts sooner. */
   readonly ewma: EwmaChart | ChartGap;
-  /** Periods that are not charted, because so few answered that it could reveal a person. */
-  readonly suppressed: readonly string[];
+  /** Periods that are not charted, because it could reveal a person. */
+  readonly suppressed: readonly SuppressedPeriod[];
 }
 
 /** The favourable shares of areas over time. */
@@ -138,6 +148,6 @@ export interface AreaCharts<AreaId extends string = string> {
   readonly period: string;
   /** The areas, in the order of the cycle. */
   readonly areas: readonly AreaChart<AreaId>[];
-  /** Responses without a period; they are not charted. */
-  readonly withoutPeriod: number;
+  /** Responses without a period; they are not charted. `suppressed` where that could reveal a person. */
+  readonly withoutPeriod: number | 'suppressed';
 }

@@ -1,88 +1,62 @@
-import { answerCount } from '../../model/scaleAnswers.ts';
 import { byValue, checkCombinations } from '../tally/orderGroups.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { GroupingKey, Tally } from '../types.ts';
+import type { CountedGroups } from './lattice.ts';
 
-/** A tally, its groups coded by the values that several tallies have together. */
-export interface AlignedTally {
-  /** The tally. */
-  readonly tally: Tally;
-  /** The groups, by position, as numbers. */
-  readonly groups: readonly number[];
+/** What of a tally is looked at here: its groups and their counts. */
+export type GroupedCounts = Pick<Tally, 'by' | 'groups' | 'width' | 'cells'>;
+
+/**
+ * The groups with a value of each key, coded by the values that several tallies have together. Those
+ * without a value are no group: what they said is taken for known, so that nobody is hidden behind them.
+ */
+export interface AlignedTally extends CountedGroups {
   /** The position of each group, by its number. */
   readonly positions: ReadonlyMap<number, number>;
-  /** How many responses each group has; then, question by question, how many answers. */
-  readonly sizes: readonly (readonly number[])[];
 }
 
-/** A tally and others with the same keys, and the values that they have together. */
-export interface AlignedTallies {
-  /** The keys, each with the values of all. */
-  readonly by: readonly GroupingKey[];
-  /** The tally. */
-  readonly own: AlignedTally;
-  /** The others, in their order. */
-  readonly others: readonly AlignedTally[];
-  /** For each key the places of the tally's values among those of all. */
-  readonly places: readonly (readonly number[])[];
-}
-
-/** Brings tallies with the same questions and keys to the same codes. */
-export function alignTallies(tally: Tally, others: readonly Tally[]): AlignedTallies {
-  const by = tally.by.map(({ name, values: own }, level) => {
-    const values = new Set([...own, ...others.flatMap((other) => other.by[level]?.values ?? [])]);
+/** Brings tallies with the same questions and keys to the same codes, and leaves out who has no group. */
+export function alignTallies(tallies: readonly GroupedCounts[]): readonly AlignedTally[] {
+  const [first] = tallies;
+  const by = (first?.by ?? []).map(({ name }, level): GroupingKey => {
+    const values = new Set(tallies.flatMap((tally) => tally.by[level]?.values ?? []));
+    values.delete(null);
     return { name, values: [...values].toSorted(byValue) };
   });
   checkCombinations(by.map(({ values }) => values.length));
-  return {
-    by,
-    own: align(tally, by),
-    others: others.map((other) => align(other, by)),
-    places: placesOf(tally, by),
-  };
+  return tallies.map((tally) => align(tally, by));
 }
 
-function align(tally: Tally, by: readonly GroupingKey[]): AlignedTally {
-  const places = placesOf(tally, by);
+function align(tally: GroupedCounts, by: readonly GroupingKey[]): AlignedTally {
+  const { width, cells } = tally;
+  const places = tally.by.map(({ values }, level) => {
+    const placeOf = new Map(by[level]?.values.map((value, place) => [value, place]));
+    return values.map((value) => placeOf.get(value) ?? -1);
+  });
   const walk = new Array<number>(by.length).fill(0);
-  const groups = tally.groups.map((code) => {
+  const groups: number[] = [];
+  const kept: number[] = [];
+  for (const [group, code] of tally.groups.entries()) {
     walkOf(tally.by, code, walk);
     let aligned = 0;
-    for (const [level, place] of walk.entries()) {
-      aligned = aligned * (by[level]?.values.length ?? 1) + (places[level]?.[place] ?? 0);
+    for (let level = 0; level < walk.length; level += 1) {
+      const place = places[level]?.[walk[level] as number] ?? -1;
+      aligned = place < 0 || aligned < 0 ? -1 : aligned * (by[level]?.values.length ?? 1) + place;
     }
-    return aligned;
-  });
-  const positions = new Map(groups.map((group, position) => [group, position]));
-  return { tally, groups, positions, sizes: sizesOf(tally) };
-}
-
-/** The places of a tally's values among those of all, key by key. */
-function placesOf(tally: Tally, by: readonly GroupingKey[]): readonly (readonly number[])[] {
-  return tally.by.map(({ values }, level) => {
-    const placeOf = new Map(by[level]?.values.map((value, place) => [value, place]));
-    return values.map((value) => placeOf.get(value) ?? 0);
-  });
-}
-
-/** How many responses each group has; then, question by question, how many answers. */
-export function sizesOf({
-  groups,
-  questions,
-  width,
-  cells,
-}: Tally): readonly (readonly number[])[] {
-  const sizeOf = (group: number, firstCell: number, count: number): number => {
-    let size = 0;
-    const from = group * width + firstCell;
-    for (let at = from; at < from + count; at += 1) size += cells[at] ?? 0;
-    return size;
+    if (aligned < 0) continue;
+    groups.push(aligned);
+    kept.push(group);
+  }
+  const own = new Float64Array(groups.length * width);
+  for (const [position, group] of kept.entries()) {
+    for (let cell = 0; cell < width; cell += 1) {
+      own[position * width + cell] = cells[group * width + cell] as number;
+    }
+  }
+  return {
+    by,
+    groups,
+    cells: own,
+    positions: new Map(groups.map((group, position) => [group, position])),
   };
-  return [
-    groups.map((_, group) => sizeOf(group, 0, 1)),
-    ...questions.map(({ firstCell, scale }) => {
-      const count = answerCount(scale);
-      return groups.map((_, group) => sizeOf(group, firstCell, count));
-    }),
-  ];
 }

@@ -14,14 +14,16 @@ export type TallyRelation = 'same' | 'larger' | 'smaller' | 'neither';
  * Whether a tally can be a part of another, or the other of it. Where a tally is part of another, each
  * of its counts, of every answer in every group, is at most the other's.
  */
-export function relateTallies(one: AlignedTally, other: AlignedTally): TallyRelation {
+export function relateTallies(
+  one: AlignedTally,
+  other: AlignedTally,
+  width: number,
+): TallyRelation {
   let largest = 0;
   let smallest = 0;
   for (const group of new Set([...one.groups, ...other.groups])) {
-    const here = startOf(one, group);
-    const there = startOf(other, group);
-    for (let cell = 0; cell < one.tally.width; cell += 1) {
-      const difference = countAt(one, here, cell) - countAt(other, there, cell);
+    for (let cell = 0; cell < width; cell += 1) {
+      const difference = countAt(one, group, cell, width) - countAt(other, group, cell, width);
       largest = Math.max(largest, difference);
       smallest = Math.min(smallest, difference);
     }
@@ -31,11 +33,13 @@ export function relateTallies(one: AlignedTally, other: AlignedTally): TallyRela
   return smallest < 0 ? 'smaller' : 'same';
 }
 
-function startOf({ tally, positions }: AlignedTally, group: number): number {
+/** What a group has in a cell; 0 where there is no such group. */
+export function countAt(
+  { positions, cells }: AlignedTally,
+  group: number,
+  cell: number,
+  width: number,
+): number {
   const position = positions.get(group);
-  return position === undefined ? -1 : position * tally.width;
-}
-
-function countAt({ tally }: AlignedTally, start: number, cell: number): number {
-  return start < 0 ? 0 : (tally.cells[start + cell] ?? 0);
+  return position === undefined ? 0 : (cells[position * width + cell] ?? 0);
 }

@@ -30,9 +30,10 @@ describe('groupScore', () => {
     });
   });
 
-  it('finds a group by numbers and by text, and those without a value by null', () => {
+  it('finds a group by numbers and by text, and none of those without a value', () => {
     expect(groupScore(scores, { branch: 'south', m: '2' }, 'wait').kind).toBe('estimate');
-    expect(groupScore(scores, { branch: null, m: 2 }, 'wait')).toMatchObject({ n: 7 });
+    expect(() => groupScore(scores, { branch: null, m: 2 }, 'wait')).toThrow('no branch null');
+    expect(scores.groups?.withoutGroup).toBe(7);
   });
 
   it('gives nothing of a group that is suppressed but the reason', () => {

@@ -8,7 +8,7 @@ import type { Figure } from './metric.ts';
 import { answersSlot, countsAt, readAnswers, scoreAt } from './questionScores.ts';
 import type { GroupScore, GroupScores, ScoreColumns, SurveyScores } from './surveyScores.ts';
 
-/** Names a group: the value of each key, as text or a number; `null` for responses without one. */
+/** Names a group: the value of each key, as text or a number. Responses without one are no group. */
 export type GroupName<Key extends string = string> = {
   readonly [Name in Key]: string | number | null;
 };

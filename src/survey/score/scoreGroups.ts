@@ -1,7 +1,6 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
-import type { HiddenGroups } from '../disclosure/hiddenIn.ts';
-import { sizesOf } from '../disclosure/alignTallies.ts';
+import type { Suppression, SuppressionReason } from '../disclosure/suppress.ts';
 import { placesOf, walkOf } from '../tally/walkOf.ts';
 import type { FixedPointCells, TalliedQuestion, Tally } from '../types.ts';
 import { computeFigure, type Formula, type Metric, newFigure } from './metric.ts';
@@ -25,45 +24,49 @@ const [ESTIMATE, UNANIMOUS, NO_ANSWERS, ONE_ANSWER, BELOW_MINIMUM, PROTECTS_ANOT
 interface Shown {
   /** The position of each listed group in the tally. */
   readonly groups: readonly number[];
-  /** Whether nothing is shown of each of these; absent where everything is. */
-  readonly areHidden?: readonly boolean[];
+  /** Why nothing is shown of each of these. */
+  readonly because: readonly (SuppressionReason | null)[];
+  /** Question by question, what becomes of each group's scores; absent where everything is shown. */
+  readonly outcomes?: readonly (readonly number[])[];
 }
 
 /** Scores the groups of a tally as columns, and suppresses what must not be shown. */
 export function scoreGroups<QuestionId extends string, Key extends string>(
   questions: readonly RatedQuestion<NoInfer<QuestionId>>[],
   tally: Tally<QuestionId, Key>,
-  hidden: HiddenGroups,
-  minimumGroupSize: number,
+  suppression: Suppression,
   level: number,
 ): GroupScores<QuestionId, Key> {
-  const { cells, width } = tally;
-  const shown = shownGroups(tally, hidden);
-  const { groups, areHidden } = shown;
-  // How many responses each group has, then how many answers to each question.
-  const sizes = areHidden && sizesOf(tally);
-  const responses = groups.map((group, place) =>
-    areHidden?.[place] === true ? null : (cells[group * width] as number),
-  );
+  const { cells, width, unlisted = [] } = tally;
+  const shown = shownGroups(tally, suppression);
+  const { groups, because, outcomes } = shown;
+  const { isNothingHidden, isTotalHidden, isRestHidden, fallback } = suppression;
+  const sizeOf = (group: number): number => cells[group * width] as number;
+  const grouped = groupsWithValues(tally);
+  const inGroups = sumOf(grouped.map(sizeOf));
+  const notShown =
+    inGroups - sumOf(groups.map((group, at) => (because[at] === null ? sizeOf(group) : 0)));
   return {
     keys: keyColumns(tally, groups),
-    responses,
+    responses: groups.map((group, at) => (because[at] === null ? sizeOf(group) : null)),
+    because,
+    notShown: isRestHidden ? 'suppressed' : notShown,
+    withoutGroup:
+      isTotalHidden || isRestHidden
+        ? 'suppressed'
+        : sumOf(tally.groups.map((_, group) => sizeOf(group))) - inGroups,
+    unlisted: isNothingHidden
+      ? unlisted
+      : isRestHidden
+        ? []
+        : unlisted.map(({ key, responses }) => ({ key, responses, values: [] })),
+    ...(fallback && { fallback }),
     outcomes: OUTCOMES,
     columns: questions.flatMap((question, at) => {
       const tallied = tally.questions[at] as TalliedQuestion<QuestionId>;
-      const own = sizes?.[at + 1];
-      const suppressed = areHidden?.map((isHidden, place) => {
-        if (!isHidden && !hidden.isHiddenQuestion(at)) return ESTIMATE;
-        const group = groups[place] as number;
-        const isSmall = (isHidden ? sizes : [own])?.some((list) => {
-          const size = list?.[group] ?? 0;
-          return size > 0 && size < minimumGroupSize;
-        });
-        return isSmall === true ? BELOW_MINIMUM : PROTECTS_ANOTHER;
-      });
-      return scoreColumns(metricsOf(question), tallied, tally, groups, suppressed, level);
+      return scoreColumns(metricsOf(question), tallied, tally, groups, outcomes?.[at], level);
     }),
-    counts: shownCounts(tally, shown, hidden),
+    counts: shownCounts(tally, shown),
   };
 }
 
@@ -151,18 +154,38 @@ function leaveOut(column: FilledColumns, place: number, outcome: number): void {
   column.effectiveN[place] = null;
 }
 
-function shownGroups({ by, groups: codes }: Tally, hidden: HiddenGroups): Shown {
-  if (hidden.isNothingHidden) return { groups: codes.map((_, group) => group) };
-  const groups: number[] = [];
-  const areHidden: boolean[] = [];
+function shownGroups(tally: Tally, suppression: Suppression): Shown {
+  const { by, groups: codes, questions } = tally;
+  const groups = suppression.isListed ? groupsWithValues(tally) : [];
+  if (suppression.isNothingHidden) return { groups, because: groups.map(() => null) };
+  const outcomes = questions.map(() => new Array<number>(groups.length).fill(ESTIMATE));
+  const because = new Array<SuppressionReason | null>(groups.length).fill(null);
   const walk = new Array<number>(by.length).fill(0);
-  for (const [group, code] of codes.entries()) {
-    walkOf(by, code, walk);
-    if (!hidden.isListed(walk)) continue;
-    groups.push(group);
-    areHidden.push(hidden.isHidden(walk));
+  for (const [at, group] of groups.entries()) {
+    walkOf(by, codes[group] as number, walk);
+    because[at] = suppression.hides(walk) ?? null;
+    for (const [question, list] of outcomes.entries()) {
+      const reason = suppression.hidesQuestion(walk, question) ?? because[at];
+      if (reason === null) continue;
+      list[at] = reason === 'below-minimum' ? BELOW_MINIMUM : PROTECTS_ANOTHER;
+    }
   }
-  return { groups, areHidden };
+  return { groups, because, outcomes };
+}
+
+/** The groups that have a value of each key, by position: others are no group. */
+function groupsWithValues({ by, groups }: Tally): readonly number[] {
+  const positions = [...groups.keys()];
+  return by.reduce((kept, { values }, level) => {
+    // The values are in order, and no value comes first.
+    if (values[0] !== null) return kept;
+    const places = placesOf(by, groups, level);
+    return kept.filter((group) => places[group] !== 0);
+  }, positions);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** The keys with the values that listed groups have: that there is another is not shown either. */
@@ -186,18 +209,25 @@ function keyColumns<Key extends string>(
 
 /** The counts of what is shown. */
 function shownCounts<QuestionId extends string>(
-  { questions, width, cells, weights }: Tally<QuestionId>,
-  { groups, areHidden }: Shown,
-  hidden: HiddenGroups,
+  { questions, width, cells, weights, groups: all }: Tally<QuestionId>,
+  { groups, because, outcomes }: Shown,
 ): GroupScores<QuestionId>['counts'] {
-  if (hidden.isNothingHidden) return { questions, width, cells, ...(weights && { weights }) };
-  const isShown = cellsShown(questions, width, hidden);
+  if (outcomes === undefined && groups.length === all.length) {
+    return { questions, width, cells, ...(weights && { weights }) };
+  }
+  const ranges = questions.map(
+    ({ firstCell, scale }) => [firstCell, firstCell + answerCount(scale) + 3] as const,
+  );
   const pick = (list: readonly number[]): number[] => {
     const picked = new Array<number>(groups.length * width).fill(0);
-    for (const [place, group] of groups.entries()) {
-      if (areHidden?.[place] === true) continue;
-      for (let cell = 0; cell < width; cell += 1) {
-        if (isShown[cell] === true) picked[place * width + cell] = list[group * width + cell] ?? 0;
+    for (const [at, group] of groups.entries()) {
+      if (because[at] !== null) continue;
+      picked[at * width] = list[group * width] ?? 0;
+      for (const [question, [from, to]] of ranges.entries()) {
+        if ((outcomes?.[question]?.[at] ?? ESTIMATE) !== ESTIMATE) continue;
+        for (let cell = from; cell < to; cell += 1) {
+          picked[at * width + cell] = list[group * width + cell] ?? 0;
+        }
       }
     }
     return picked;
@@ -215,18 +245,4 @@ function shownCounts<QuestionId extends string>(
       weights: { ...weights, sums: pickAll(weights.sums), squares: pickAll(weights.squares) },
     }),
   };
-}
-
-/** Which cells of a group may be shown: not those of a hidden question. */
-function cellsShown(
-  questions: readonly TalliedQuestion[],
-  width: number,
-  hidden: HiddenGroups,
-): readonly boolean[] {
-  const isShown = new Array<boolean>(width).fill(true);
-  for (const [at, { firstCell, scale }] of questions.entries()) {
-    if (hidden.isHiddenQuestion(at))
-      isShown.fill(false, firstCell, firstCell + answerCount(scale) + 3);
-  }
-  return isShown;
 }

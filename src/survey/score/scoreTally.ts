@@ -17,25 +17,40 @@ import {
   warningsOf,
 } from './questionScores.ts';
 import type { QuestionScores, SurveyScores } from './surveyScores.ts';
-import { hiddenBeside } from '../disclosure/hiddenBeside.ts';
+import { suppress } from '../disclosure/suppress.ts';
 import { checkTally } from '../tally/checkTally.ts';
 import { rollUp } from '../tally/rollUp.ts';
-import type { Score, ScoreOptions, TalliedQuestion, Tally } from '../types.ts';
+import type { InvalidAnswer, Score, ScoreOptions, TalliedQuestion, Tally } from '../types.ts';
 
 /** What {@link scoreTally} takes besides the tally. */
 export interface TallyScoreOptions extends ScoreOptions {
-  /** The fewest answers that a group is shown with; {@link DEFAULT_MINIMUM_GROUP_SIZE} when absent. */
+  /**
+   * The fewest answers that a group is shown with; {@link DEFAULT_MINIMUM_GROUP_SIZE} when absent. 1 shows
+   * everything: for data of your own in which nobody is promised to stay unknown.
+   */
   readonly minimumGroupSize?: number;
   /**
+   * The fewest answers that the scores of all responses are shown with, where a tally is grouped; the
+   * minimum group size when absent. 1 shows them whatever they tell.
+   */
+  readonly minimumTotal?: number;
+  /**
    * The tallies of this survey that were published before, the earliest first, with the same minimum
-   * group size and at least the same keys. Then nothing is shown whose difference to one of them would
-   * tell what fewer customers than the minimum said, such as the two who answered since.
+   * group size. Then nothing is shown whose difference to one of them would tell what fewer customers
+   * than the minimum said, such as the two who answered since. One that lacks a key of this tally can
+   * be guarded against only where both are roll-ups of one tally by all keys; else it is named in
+   * `notGuarded`.
    */
   readonly published?: readonly Tally[];
 }
 
 /** The names of these options. */
-export const TALLY_SCORE_OPTIONS: readonly string[] = ['level', 'minimumGroupSize', 'published'];
+export const TALLY_SCORE_OPTIONS: readonly string[] = [
+  'level',
+  'minimumGroupSize',
+  'minimumTotal',
+  'published',
+];
 
 /** The fewest answers that a group is shown with, where nothing else is asked for. */
 export const DEFAULT_MINIMUM_GROUP_SIZE = 5;
@@ -94,6 +109,7 @@ export function scoreTally<
   const { level = DEFAULT_LEVEL, minimumGroupSize = DEFAULT_MINIMUM_GROUP_SIZE } = options;
   checkLevel(level);
   checkCount('minimumGroupSize', minimumGroupSize, 1);
+  if (options.minimumTotal !== undefined) checkCount('minimumTotal', options.minimumTotal, 1);
   checkSurvey(survey);
   checkTally('tally', tally);
   if (options.published !== undefined) checkList('published', options.published);
@@ -105,28 +121,41 @@ export function scoreTally<
       `the tally of survey ${quote(tally.survey)} has other questions or scales than survey ${quote(survey.id)}`,
     );
   }
-  const hidden = hiddenBeside(tally, minimumGroupSize, options.published ?? []);
-  const unseen = questions.filter((_, at) => hidden.isUnseenQuestion(at)).map(({ id }) => id);
+  const isGrouped = tally.by.length > 0 || tally.rolledUpFrom !== undefined;
+  const { minimumTotal = isGrouped ? minimumGroupSize : 1, published = [] } = options;
+  const suppression = suppress(tally, { minimum: minimumGroupSize, minimumTotal, published });
+  const { isNothingHidden, isTotalHidden, notGuarded } = suppression;
+  const unseen = questions.filter((_, at) => suppression.isUnseenQuestion(at)).map(({ id }) => id);
   const all = tally.by.length === 0 && tally.groups.length === 1 ? tally : rollUp(tally, []);
+  const seenInvalid = tally.firstInvalid.filter(({ question }) => !unseen.includes(question));
   return {
     kind: 'survey-scores',
     survey: survey.id,
-    responses: hidden.isTotalHidden ? 'suppressed' : (all.cells[0] ?? 0),
+    responses: isTotalHidden ? 'suppressed' : (all.cells[0] ?? 0),
     questions: questions.flatMap((question, at) => {
-      if (hidden.isUnseenQuestion(at)) return [];
+      if (suppression.isUnseenQuestion(at)) return [];
       return [scoreQuestion(question, all, tally.questions[at] as TalliedQuestion, level)];
     }),
     suppressedQuestions: unseen,
-    ...(tally.by.length > 0 && {
-      groups: scoreGroups(questions, tally, hidden, minimumGroupSize, level),
-    }),
+    ...(tally.by.length > 0 && { groups: scoreGroups(questions, tally, suppression, level) }),
     minimumGroupSize,
     level,
     ...(tally.weights && {
       weights: { invalid: tally.weights.invalid, zero: tally.weights.zero },
     }),
-    firstInvalid: tally.firstInvalid.filter(({ question }) => !unseen.includes(question)),
+    notGuarded,
+    firstInvalid: isNothingHidden ? seenInvalid : seenInvalid.map(byKind),
   };
+}
+
+/** An invalid answer by its kind: who typed a text may be known by it. */
+function byKind<QuestionId extends string>(
+  answer: InvalidAnswer<QuestionId>,
+): InvalidAnswer<QuestionId> {
+  const { found } = answer;
+  const isPlain = found !== '' && !Number.isNaN(Number(found));
+  if (isPlain || found === 'NaN') return answer;
+  return { ...answer, found: found.startsWith('"') ? 'text' : 'no number' };
 }
 
 /** The scores of a question from a tally of one group. */

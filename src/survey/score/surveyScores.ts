@@ -1,6 +1,15 @@
 import type { About, RatedQuestion } from '../../model/survey.ts';
 import type { IntervalMethod, NotEstimable, Unit } from '../../shared/estimate.ts';
-import type { InvalidAnswer, NoScoreReason, Score, ScoreDefinition, Tally } from '../types.ts';
+import type { SuppressionFallback } from '../disclosure/settle.ts';
+import type { SuppressionReason } from '../disclosure/suppress.ts';
+import type {
+  InvalidAnswer,
+  NoScoreReason,
+  Score,
+  ScoreDefinition,
+  Tally,
+  UnlistedValues,
+} from '../types.ts';
 
 /** The fewest answers below which a score carries the warning `few-answers`. */
 export const FEW_ANSWERS = 30;
@@ -32,9 +41,6 @@ export interface QuestionScores<
   /** What to keep in mind when reading them. */
   readonly warnings: readonly ScoreWarning[];
 }
-
-/** Why nothing is shown of a group: its own answers are too few, or it would give away another's. */
-export type SuppressionReason = 'below-minimum' | 'protects-another';
 
 /** A score that is not shown, because so few answered that it could reveal a person. */
 export interface SuppressedScore<Definition extends ScoreDefinition = ScoreDefinition>
@@ -113,6 +119,19 @@ export interface GroupScores<QuestionId extends string = string, Key extends str
   readonly keys: readonly GroupColumn<Key>[];
   /** How many responses came in from each group; `null` where that is not shown. */
   readonly responses: readonly (number | null)[];
+  /** Why nothing is shown of each group; `null` where something is. */
+  readonly because: readonly (SuppressionReason | null)[];
+  /** How many responses lie in groups that are not shown, together; `suppressed` where the total is. */
+  readonly notShown: number | 'suppressed';
+  /**
+   * How many responses have no group: a key is blank or has a value that is not among the allowed ones.
+   * They are in the scores of all responses only. `suppressed` where they would give a group away.
+   */
+  readonly withoutGroup: number | 'suppressed';
+  /** The values that are not among the allowed ones; none where groups are hidden, as somebody typed them. */
+  readonly unlisted: readonly UnlistedValues<Key>[];
+  /** What was hidden beyond what is needed, since there was too much to settle; absent where nothing was. */
+  readonly fallback?: SuppressionFallback;
   /** What can become of a score; the columns `outcome` name them by place. */
   readonly outcomes: readonly ScoreOutcome[];
   /** The scores: for each question those of its metrics, the one to report first. */
@@ -140,19 +159,13 @@ export interface SurveyScores<
   readonly kind: 'survey-scores';
   /** The survey's id. */
   readonly survey: string;
-  /**
-   * How many responses came in; `suppressed` only beside a published tally that differs by so few that
-   * it could reveal a person.
-   */
+  /** How many responses came in; `suppressed` where they are so few that it could reveal a person. */
   readonly responses: number | 'suppressed';
-  /** The scores of all responses, however few, question by question, in the order of the survey. */
+  /** The scores of all responses, question by question, in the order of the survey. */
   readonly questions: readonly QuestionScores<QuestionId, MomentId, AreaId>[];
-  /** The questions that are not shown at all, because of a published tally; else none. */
+  /** The questions that are not shown at all: too few answered, or it would give away a group; else none. */
   readonly suppressedQuestions: readonly QuestionId[];
-  /**
-   * The scores group by group; absent where the tally is not grouped. A group that lies within a hidden
-   * one is not listed.
-   */
+  /** The scores group by group, hidden groups too; absent where the tally is not grouped. */
   readonly groups?: GroupScores<QuestionId, Key>;
   /** The fewest answers that a group is shown with. */
   readonly minimumGroupSize: number;
@@ -160,6 +173,11 @@ export interface SurveyScores<
   readonly level: number;
   /** The responses that their weight left out; absent where responses are not weighted. */
   readonly weights?: WeightFaults;
-  /** The first answers that are not on their scale, by position. */
+  /** The published tallies, by position, that these scores are not guarded against; see `scoreTally`. */
+  readonly notGuarded: readonly number[];
+  /**
+   * The first answers that are not on their scale, by position; where anything is hidden, what was typed
+   * is given by its kind only, such as `text`.
+   */
   readonly firstInvalid: readonly InvalidAnswer<QuestionId>[];
 }

@@ -101,8 +101,10 @@ describe('rollUp', () => {
   it('gives, to the last bit, what tallying by fewer keys gives', () => {
     fc.assert(
       fc.property(rows, fc.subarray(['branch', 'month'] as const), (list, keep) => {
-        const rolled = rollUp(tallyResponses(survey, list, OPTIONS), keep);
+        const whole = tallyResponses(survey, list, OPTIONS);
+        const { rolledUpFrom, ...rolled } = rollUp(whole, keep);
         expect(rolled).toEqual(tallyResponses(survey, list, { ...OPTIONS, by: keep }));
+        expect(rolledUpFrom).toEqual(keep.length < whole.by.length ? whole : undefined);
       }),
     );
   });

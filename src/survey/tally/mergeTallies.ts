@@ -4,6 +4,7 @@ import { sameCells } from './sameCells.ts';
 import type { Tally } from '../types.ts';
 import { addAlignedCells, addCells, addWeights } from './addCells.ts';
 import { checkTally } from './checkTally.ts';
+import { addUnlisted } from './unlistedValues.ts';
 import { firstOf } from './invalidList.ts';
 import { byValue, checkCombinations } from './orderGroups.ts';
 import { walkOf } from './walkOf.ts';
@@ -47,8 +48,12 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
     : unite(...codes, first.width);
   const parts = [first, second];
   const weights = parts.flatMap((part) => part.weights ?? []);
+  const { unlisted: own, rolledUpFrom, ...rest } = first;
+  const unlisted = addUnlisted([own ? first : {}, second]);
+  const areRolledUp =
+    rolledUpFrom && second.rolledUpFrom && haveSameKeys(rolledUpFrom, second.rolledUpFrom);
   return {
-    ...first,
+    ...rest,
     by: first.by.map(({ name }, level) => ({ name, values: values[level] ?? [] })),
     groups,
     cells: areAligned
@@ -56,6 +61,10 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
       : addCells(parts, starts, groups.length * first.width),
     ...(weights.length > 0 && { weights: addWeights(weights, starts, groups.length, first.width) }),
     firstInvalid: firstOf([...first.firstInvalid, ...second.firstInvalid]),
+    ...(unlisted.length > 0 && { unlisted }),
+    ...(areRolledUp && {
+      rolledUpFrom: mergeTallies(rolledUpFrom, second.rolledUpFrom),
+    }),
   };
 }
 
@@ -116,7 +125,7 @@ function unite(
 function checkAlike(first: Tally, second: Tally): void {
   const differs = !sameCells(first.questions, second.questions)
     ? 'questions or scales'
-    : JSON.stringify(namesOf(first)) !== JSON.stringify(namesOf(second))
+    : !haveSameKeys(first, second)
       ? 'grouping keys'
       : (first.weights === undefined) !== (second.weights === undefined)
         ? 'weighting'
@@ -126,6 +135,10 @@ function checkAlike(first: Tally, second: Tally): void {
     'invalid-argument',
     `the tallies of ${quote(first.survey)} and ${quote(second.survey)} have different ${differs}`,
   );
+}
+
+function haveSameKeys(first: Tally, second: Tally): boolean {
+  return JSON.stringify(namesOf(first)) === JSON.stringify(namesOf(second));
 }
 
 function namesOf({ by }: Tally): readonly string[] {

@@ -85,7 +85,7 @@ describe('parseTally', () => {
       tally.weights.invalid = -1;
     });
     expect(issuesOf(input).map(({ message }) => message)).toEqual([
-      'extra: unknown key, expected "kind", "survey", "questions", "by", "groups", "width", "cells", "firstInvalid" or "weights"',
+      'extra: unknown key, expected "kind", "survey", "questions", "by", "groups", "width", "cells", "firstInvalid", "weights", "unlisted" or "rolledUpFrom"',
       'kind: found "survey-scores", expected "tally"',
       'questions[1].id: the survey has no rated question "kindd", did you mean "kind"?',
       'questions: missing, expected the question "kind"',

@@ -9,7 +9,9 @@ import { addFault, readField, readFields } from './parseTallyFaults.ts';
 import { readGroups, readKeys } from './parseTallyGroups.ts';
 import { readInvalid } from './parseTallyInvalid.ts';
 import { checkEqual, checkQuestions } from './parseTallyQuestions.ts';
+import { readUnlisted } from './parseTallyUnlisted.ts';
 import { readWeights } from './parseTallyWeights.ts';
+import { rollUp } from './rollUp.ts';
 
 /**
  * Reads a tally of a survey out of anything, such as parsed JSON from a file, another machine or a
@@ -50,7 +52,7 @@ export function parseTally<QuestionId extends string>(
 ): Result<Tally<QuestionId>> {
   const issues: Issue[] = [];
   const layout = layOut(ratedQuestions(survey));
-  const fields = readFields(issues, [], input, REQUIRED, ['weights']);
+  const fields = readFields(issues, [], input, REQUIRED, OPTIONAL);
   const expectEqual = (key: string, expected: string | number): void =>
     readField(fields, key, (value) => {
       checkEqual(issues, [key], value, expected);
@@ -72,6 +74,13 @@ export function parseTally<QuestionId extends string>(
   const firstInvalid = readField(fields, 'firstInvalid', (value) =>
     readInvalid(issues, value, layout, cells),
   );
+  const unlisted = readField(fields, 'unlisted', (value) => readUnlisted(issues, value, by));
+  const from =
+    issues.length === 0 && by !== undefined && groups !== undefined && cells !== undefined
+      ? readField(fields, 'rolledUpFrom', (value) =>
+          readOrigin(issues, survey, value, { by, groups, cells }),
+        )
+      : undefined;
 
   const [first, ...others] = issues;
   if (first !== undefined) return { ok: false, issues: [first, ...others] };
@@ -87,9 +96,44 @@ export function parseTally<QuestionId extends string>(
       cells: cells ?? [],
       ...(weights && { weights }),
       firstInvalid: firstInvalid ?? [],
+      ...(unlisted && { unlisted }),
+      ...(from && { rolledUpFrom: from }),
     },
   };
 }
+
+/** The tally that another is a roll-up of: rolled up it has the same counts. */
+function readOrigin<QuestionId extends string>(
+  issues: Issue[],
+  survey: SatisfactionSurvey<QuestionId>,
+  value: unknown,
+  { by, groups, cells }: Pick<Tally, 'by' | 'groups' | 'cells'>,
+): Tally<QuestionId> | undefined {
+  const path = ['rolledUpFrom'];
+  // One that is a roll-up itself would be a chain without end.
+  if (typeof value === 'object' && value !== null && 'rolledUpFrom' in value) {
+    addFault(issues, 'contradiction', path, value, 'a tally that is no roll-up');
+    return undefined;
+  }
+  const read = parseTally(survey, value);
+  if (!read.ok) {
+    for (const issue of read.issues) {
+      const message = `rolledUpFrom.${issue.message}`;
+      issues.push({ ...issue, path: [...path, ...issue.path], message });
+    }
+    return undefined;
+  }
+  const names = by.map(({ name }) => name);
+  const isFiner = names.every((name) => read.value.by.some((key) => key.name === name));
+  const rolled = isFiner ? rollUp(read.value, names) : undefined;
+  const same =
+    JSON.stringify([by, groups, cells]) ===
+    JSON.stringify(rolled && [rolled.by, rolled.groups, rolled.cells]);
+  if (!same) addFault(issues, 'contradiction', path, value, 'a tally that rolls up to this one');
+  return read.value;
+}
+
+const OPTIONAL = ['weights', 'unlisted', 'rolledUpFrom'] as const;
 
 const REQUIRED = [
   'kind',

@@ -11,9 +11,12 @@ import { placesOf, walksOf } from './walkOf.ts';
  * Sums grouping keys out of a tally: from branch by month to branch, or to the total. It takes the
  * tally and not the responses, so it costs the same for ten of them and for a billion.
  *
+ * The counts are those that tallying by these keys would have given. The tally itself stays at hand as
+ * `rolledUpFrom`, so that no roll-up shows what gives away a small group of another.
+ *
  * @param tally - a tally that is grouped at least by the keys to keep
  * @param keep - the keys to keep; none for the total
- * @returns the tally that tallying by these keys would have given
+ * @returns the tally by these keys
  * @throws ServiceCycleError `unknown-id` for a key that the tally is not grouped by; `invalid-argument`
  * when its groups were changed by hand
  * @example
@@ -58,12 +61,19 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
     startOf.set(met[slot] as number, place * width);
   }
   const starts = [codes.map((code) => startOf.get(code) as number)];
+  const { unlisted = [], rolledUpFrom, ...rest } = tally;
+  const kept = keep.flatMap((name) =>
+    unlisted.flatMap((each) => (each.key === name ? [{ ...each, key: name }] : [])),
+  );
   return {
-    ...tally,
+    ...rest,
     by: ordered.by as Tally<QuestionId, Kept>['by'],
     groups: ordered.groups,
     cells: addCells([tally], starts, ordered.groups.length * width),
     ...(weights && { weights: addWeights([weights], starts, ordered.groups.length, width) }),
+    ...(kept.length > 0 && { unlisted: kept }),
+    ...(keep.length < by.length && { rolledUpFrom: rolledUpFrom ?? tally }),
+    ...(keep.length === by.length && rolledUpFrom && { rolledUpFrom }),
   };
 }
 

@@ -10,6 +10,8 @@ import { checkColumns } from './checkColumns.ts';
 import { countColumns } from './columnCounter.ts';
 import type { ResponseColumns } from './columns.ts';
 import { finishTally } from './finishTally.ts';
+import type { CountedSlots } from './types.ts';
+import { type AllowedValues, foldUnlisted } from './unlistedValues.ts';
 import { rowCounter } from './rowCounter.ts';
 import { chooseUnique, isCounted, type UniqueResponses } from './uniqueResponses.ts';
 
@@ -20,10 +22,21 @@ export type KeyOf<Row> = [Row] extends [never]
     ? Extract<keyof Row, string>
     : never;
 
+/**
+ * What to group by: keys, or keys with the values that each may have (`'any'` for whatever comes).
+ *
+ * A value that is not among them, such as a misspelt one, is listed and counted as `unlisted`, and who
+ * has it has no group, like those with a blank. Of a profile question the codes of its choices are the
+ * values it may have, unless others are named.
+ */
+export type Grouping<Key extends string = string> =
+  | readonly Key[]
+  | { readonly [Name in Key]: readonly (string | number)[] | 'any' };
+
 /** What `tallyResponses` takes besides the responses. */
 export interface TallyOptions<Key extends string = string> {
-  /** The keys of the response objects, or of the columns, to group by. */
-  readonly by?: readonly Key[];
+  /** The keys of the response objects, or of the columns, to group by, perhaps with the values each may have. */
+  readonly by?: Grouping<Key>;
   /** The key of the response objects that holds their weight; columns have their own `weights`. */
   readonly weight?: string;
   /** What tells responses apart; absent where each one counts. */
@@ -107,20 +120,45 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   checkSurvey(survey);
   const layout = layOut(ratedQuestions(survey));
   checkTallyOptions(options, TALLY_OPTIONS);
-  const { by = [], weight, unique } = options;
+  const { weight, unique } = options;
+  const by = keysOf(options.by);
+  const allowed = allowedValues(survey, options.by);
+  const finish = (counted: CountedSlots<QuestionId>): Tally<QuestionId, Key> =>
+    foldUnlisted(finishTally(survey.id, layout, counted), allowed);
   checkRows('responses', responses, 'columns', 'stream');
   if ('kind' in responses) {
     checkColumns(responses);
     const counts = unique && isCounted(responses.ids ?? [], responses.length, unique);
-    return finishTally(survey.id, layout, countColumns(layout, responses, by, counts));
+    return finish(countColumns(layout, responses, by, counts));
   }
   const counter = rowCounter(layout, by, weight);
-  const finish = (): Tally<QuestionId, Key> => finishTally(survey.id, layout, counter.counted());
   if (Symbol.asyncIterator in responses) {
-    return inBatches(responses, unique, counter.addAll).then(finish);
+    return inBatches(responses, unique, counter.addAll).then(() => finish(counter.counted()));
   }
   counter.addAll(unique === undefined ? responses : chooseUnique(responses, unique));
-  return finish();
+  return finish(counter.counted());
+}
+
+/** The keys to group by. */
+function keysOf<Key extends string>(by: Grouping<Key> = []): readonly Key[] {
+  return isList(by) ? by : (Object.keys(by) as Key[]);
+}
+
+function isList<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
+  return Array.isArray(by);
+}
+
+/** The values that keys may have: those named, or else the choices of a profile question. */
+function allowedValues(survey: SatisfactionSurvey, by: Grouping = []): AllowedValues {
+  const allowed = new Map<string, ReadonlySet<string>>();
+  for (const key of keysOf(by)) {
+    const named = isList(by) ? undefined : by[key];
+    const question = survey.questions.find(({ id }) => id === key);
+    if (named === 'any') continue;
+    if (named !== undefined) allowed.set(key, new Set(named.map(String)));
+    else if (question?.asks === 'profile') allowed.set(key, new Set(Object.keys(question.choices)));
+  }
+  return allowed;
 }
 
 /** The names of these options. */
@@ -130,8 +168,9 @@ export const TALLY_OPTIONS: readonly string[] = ['by', 'weight', 'unique'];
 export function checkTallyOptions(options: TallyOptions, names: readonly string[]): void {
   checkOptions(options, names);
   const { by = [], weight, unique }: { [Name in keyof TallyOptions]: unknown } = options;
-  if (!Array.isArray(by)) throw refusal('by', by, 'a list of keys');
-  checkKeys(by);
+  if (Array.isArray(by)) checkKeys(by);
+  else if (typeof by !== 'object' || by === null) throw refusal('by', by, 'a list of keys');
+  else checkValues(by);
   if (weight !== undefined && typeof weight !== 'string') {
     throw refusal('weight', weight, 'the key of the weights');
   }
@@ -156,6 +195,15 @@ function checkKeys(by: readonly string[]): void {
     'invalid-argument',
     `by names ${quote(twice)} twice; expected each key once`,
   );
+}
+
+function checkValues(by: object): void {
+  for (const [key, values] of Object.entries(by) as [string, unknown][]) {
+    const isOne = (value: unknown): boolean =>
+      typeof value === 'string' || typeof value === 'number';
+    if (values === 'any' || (Array.isArray(values) && values.every(isOne))) continue;
+    throw refusal(`by.${key}`, values, "a list of texts or numbers, or 'any'");
+  }
 }
 
 /** How many responses of a stream are counted at once. */

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attackTables, attackFigures, KINDS } from '../../../scripts/disclosure.js';
+import { groupsOf } from '../../../test/support/groupsOf.ts';
+import type { SatisfactionSurvey } from '../../model/survey.ts';
+import * as library from '../../index.ts';
+import { scoreTally } from '../score/scoreTally.ts';
+import { tallyResponses } from '../tally/tallyResponses.ts';
+import { eliminate, propagate } from './attack.ts';
+
+const survey: SatisfactionSurvey<'q'> = {
+  id: 's',
+  title: 'S',
+  questions: [{ id: 'q', text: 'Q', asks: 'satisfaction', scale: { min: 1, max: 3 } }],
+};
+
+/** A run of the attack of `npm run attack`, with other tables. */
+const attack = (kind: string, from: typeof library, tables: number) =>
+  kind === 'standards' || kind === 'charts'
+    ? attackFigures(from, kind, tables, 7)
+    : attackTables(from, kind, tables, 7);
+
+describe('an attacker with all that is shown of a tally and its roll-ups', () => {
+  it.each(KINDS)('finds no size and no answer of a small group: %s', (kind) => {
+    const { small, sizes, answers } = attack(kind, library, 6);
+    expect(small).toBeGreaterThan(0);
+    expect({ sizes, answers }).toEqual({ sizes: 0, answers: 0 });
+  });
+
+  // Hides small groups and nothing else, as one would who does not think of subtraction.
+  const careless = {
+    ...library,
+    scoreTally: (...[own, tally, options]: Parameters<typeof library.scoreTally>) => {
+      const scores = library.scoreTally(own, tally, {
+        ...options,
+        published: [],
+        minimumGroupSize: 1,
+      });
+      const { groups } = scores;
+      if (groups === undefined) return scores;
+      const isSmall = groups.responses.map((count) => (count ?? 0) < 5);
+      const columns = groups.columns.map((column) => ({
+        ...column,
+        n: column.n.map((count, at) => (isSmall[at] === true ? null : count)),
+      }));
+      const responses = groups.responses.map((count, at) => (isSmall[at] === true ? null : count));
+      return { ...scores, groups: { ...groups, responses, columns } };
+    },
+  } as typeof library;
+
+  it.each(KINDS.filter((kind) => kind !== 'standards' && kind !== 'charts'))(
+    'finds both where nothing but small groups is hidden: %s',
+    (kind) => {
+      const { sizes, answers } = attack(kind, careless, 18);
+      expect(sizes).toBeGreaterThan(0);
+      expect(answers).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('one bad row', () => {
+  const cell = fc.record({
+    a: fc.constantFrom('x', 'y', 'z'),
+    b: fc.constantFrom('m', 'n', 'o'),
+    q: fc.integer({ min: 1, max: 3 }),
+    times: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 20 })),
+  });
+  const rows = fc
+    .array(cell, { minLength: 1, maxLength: 14 })
+    .map((cells) =>
+      cells.flatMap(({ times, ...row }) => Array.from({ length: times }, () => ({ ...row, w: 1 }))),
+    );
+  const by = { a: ['x', 'y', 'z'], b: ['m', 'n', 'o'] } as const;
+  interface Row {
+    a: string | null;
+    b: string;
+    q: number;
+    w: number;
+  }
+  const shown = (list: readonly Row[]): Record<string, unknown> => {
+    const { groups } = scoreTally(survey, tallyResponses(survey, list, { by, weight: 'w' }));
+    return Object.fromEntries(
+      groupsOf(groups).map(({ group, responses, n }) => [
+        `${String(group.a)} ${String(group.b)}`,
+        [responses, n],
+      ]),
+    );
+  };
+
+  it('with a blank or misspelt key, or of weight 0, changes nothing of what is shown of groups', () => {
+    const bad = fc.constantFrom<Row>(
+      { a: null, b: 'm', q: 1, w: 1 },
+      { a: ' ', b: 'n', q: 2, w: 1 },
+      { a: 'X', b: 'm', q: 3, w: 1 },
+      { a: 'x', b: 'mm', q: 3, w: 1 },
+      { a: 'x', b: 'm', q: 3, w: 0 },
+    );
+    fc.assert(
+      fc.property(rows, bad, (list, row) => {
+        expect(shown([...list, row])).toEqual(shown(list));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('with an invalid answer hides no group that it is not in', () => {
+    fc.assert(
+      fc.property(rows, fc.nat(), (list, choice) => {
+        const of = list[choice % list.length] as Row;
+        const own = `${String(of.a)} ${of.b}`;
+        const before = shown(list);
+        const after = shown([...list, { ...of, q: 9 }]);
+        const lost = Object.keys(before).filter(
+          (name) =>
+            name !== own &&
+            JSON.stringify(before[name]) !== JSON.stringify(after[name]) &&
+            JSON.stringify(after[name]).includes('suppressed'),
+        );
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the bounds of unknown counts', () => {
+  const system = fc
+    .record({ values: fc.array(fc.nat({ max: 9 }), { minLength: 2, maxLength: 6 }) })
+    .chain(({ values }) =>
+      fc
+        .array(fc.subarray([...values.keys()], { minLength: 1 }), { minLength: 1, maxLength: 5 })
+        .map((sets) => ({ values, equations: sets.map((at) => ({ at, times: at.map(() => 1) })) })),
+    );
+
+  it('hold the true counts, in the sums as they are and as they are solved', () => {
+    fc.assert(
+      fc.property(system, ({ values, equations }) => {
+        const all = [...equations, ...eliminate(equations, Infinity).equations];
+        const sumOf = ({ at, times }: (typeof all)[number]): number =>
+          at.reduce((sum, unknown, place) => sum + times[place]! * values[unknown]!, 0);
+        const bounds = {
+          low: new Float64Array(values.length),
+          high: new Float64Array(values.length).fill(Infinity),
+        };
+        propagate(all, all.map(sumOf), bounds);
+        for (const [at, value] of values.entries()) {
+          expect(bounds.low[at]).toBeLessThanOrEqual(value);
+          expect(bounds.high[at]).toBeGreaterThanOrEqual(value);
+        }
+      }),
+    );
+  });
+
+  it('meet where one sum less another is one unknown', () => {
+    const equations = [
+      [0, 1, 2],
+      [1, 2],
+    ].map((at) => ({ at, times: at.map(() => 1) }));
+    const { equations: solved } = eliminate(equations, Infinity);
+    expect(solved).toContainEqual({ at: [0], times: [1] });
+  });
+});

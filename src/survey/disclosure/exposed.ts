@@ -1,0 +1,358 @@
+import { type Bounds, eliminate, type Equation, propagate } from './attack.ts';
+import type { CountLayout, Relation } from './lattice.ts';
+
+/** Whose figures a group is of. */
+export const OWN = 0;
+/** A group of a tally that was published before: what it shows is shown. */
+export const PUBLISHED = 1;
+/** Those who are in one tally only: nobody shows them, but differences might. */
+export const DIFFERENCE = 2;
+
+/**
+ * Cells and marginals, and which of them are hidden: of the responses, and of each question. These are
+ * the counts that an attacker does not know; all others are shown.
+ */
+export interface Exposure {
+  /** Where the counts of a group are. */
+  readonly layout: CountLayout;
+  /** The fewest that a group is shown with. */
+  readonly minimum: number;
+  /** How many groups there are. */
+  readonly size: number;
+  /** Their counts. */
+  readonly counts: Float64Array;
+  /** The sums that everybody can know. */
+  readonly relations: readonly Relation[];
+  /** The sums that each group is in. */
+  readonly relationsOf: readonly (readonly number[])[];
+  /** Whose each group is. */
+  readonly kinds: Uint8Array;
+  /** Which are hidden: first of the responses, then of each question. */
+  readonly hidden: readonly Uint8Array[];
+  /** Those that need no protection, such as a total that was asked for. */
+  readonly isOpen: (group: number) => boolean;
+  /** What has been worked so far, in steps. */
+  readonly work: { done: number; readonly most: number };
+}
+
+/** How many answered a question in a group, by its number from 1; for 0 how many responses it has. */
+export function sizeAt({ layout, counts }: Exposure, group: number, family: number): number {
+  return sizeIn(counts, group * layout.width, layout, family);
+}
+
+/**
+ * The same of counts that start somewhere. A response of which every question tells that the answer is
+ * invalid makes a group no larger, so that one row of noise does not turn what is hidden.
+ */
+export function sizeIn(
+  counts: ArrayLike<number>,
+  start: number,
+  { questions }: CountLayout,
+  family: number,
+): number {
+  const question = questions[family - 1];
+  if (question === undefined) {
+    const responses = counts[start] as number;
+    let invalid = questions.length === 0 ? 0 : responses;
+    for (const { firstCell, answers } of questions) {
+      invalid = Math.min(invalid, counts[start + firstCell + answers + 2] as number);
+    }
+    return responses > invalid ? responses - invalid : responses;
+  }
+  let size = 0;
+  const from = start + question.firstCell;
+  for (let cell = from; cell < from + question.answers; cell += 1) size += counts[cell] as number;
+  return size;
+}
+
+/** Whether a group is too small to be shown: 0 tells of nobody. */
+export function isFew(size: number, minimum: number): boolean {
+  return size > 0 && size < minimum;
+}
+
+/** The hidden groups that are tied to these by sums. */
+export function tiedTo(
+  exposure: Exposure,
+  family: number,
+  seeds: readonly number[],
+): readonly number[] {
+  const { relations, relationsOf, work } = exposure;
+  const hidden = exposure.hidden[family] as Uint8Array;
+  const seen = new Set<number>();
+  const used = new Set<number>();
+  const queue = seeds.filter((group) => hidden[group] === 1);
+  for (const group of queue) seen.add(group);
+  // The queue grows while it is gone through.
+  for (const next of queue) {
+    for (const id of relationsOf[next] as readonly number[]) {
+      if (used.has(id)) continue;
+      used.add(id);
+      const { whole, parts } = relations[id] as Relation;
+      work.done += 2 * parts.length;
+      for (const group of [whole, ...parts]) {
+        if (hidden[group] !== 1 || seen.has(group)) continue;
+        seen.add(group);
+        queue.push(group);
+      }
+    }
+  }
+  return queue;
+}
+
+/** Whether it has taken more steps than there may be; then what was found may not be all. */
+export function isTooMuch({ work }: Exposure): boolean {
+  return work.done > work.most;
+}
+
+/**
+ * A small group among these of which a size or an answer can be told exactly from all that is shown,
+ * by adding and subtracting and because no count is below 0. Of answers that nobody gave it is not asked.
+ *
+ * The attacker also knows which groups there are, and why each is hidden: so one that is below the
+ * minimum has from 1 response up to so many, and one that protects another has at least the minimum.
+ *
+ * @param exposure - the groups
+ * @param family - 0 for responses, else the question's number from 1
+ * @param tied - hidden groups that are tied to each other, from {@link tiedTo}
+ */
+export function exposedAmong(
+  exposure: Exposure,
+  family: number,
+  tied: readonly number[],
+): Exposed | undefined {
+  const small = tied.filter(
+    (group) => isFew(sizeAt(exposure, group, family), exposure.minimum) && !exposure.isOpen(group),
+  );
+  if (small.length === 0) return undefined;
+  const attack = attackOn(exposure, family, tied);
+  for (const group of small) {
+    const count = attack.toldOf(group);
+    if (count === undefined) continue;
+    return { group, isTold: (other) => attack.isTold(other, count) };
+  }
+  return undefined;
+}
+
+/** A small group of which a count is told exactly. */
+export interface Exposed {
+  /** The group. */
+  readonly group: number;
+  /** Whether the same count is told exactly of another hidden group. */
+  readonly isTold: (group: number) => boolean;
+}
+
+/** One of the counts of a group: of responses, of all answers to the question, or of one answer by place. */
+export type Count = 'responses' | 'answered' | number;
+
+/** What an attacker can tell of hidden groups. */
+export interface Attack {
+  /** The count of a group that is told exactly; of answers only one that somebody gave. */
+  readonly toldOf: (group: number) => Count | undefined;
+  /** Whether a count of a group is told exactly. */
+  readonly isTold: (group: number, count: Count) => boolean;
+}
+
+/** Attacks hidden groups that are tied to each other. */
+export function attackOn(exposure: Exposure, family: number, tied: readonly number[]): Attack {
+  const { layout, counts, minimum, kinds, hidden, work } = exposure;
+  const size = tied.length;
+  const placeOf = new Map(tied.map((group, place) => [group, place]));
+  const question = layout.questions[family - 1];
+  const hiddenSizes = hidden[0] as Uint8Array;
+
+  // Responses: of a question's hidden groups those with few answers may show theirs.
+  const responses = boundsFor(size);
+  for (const [place, group] of tied.entries()) {
+    const count = counts[group * layout.width] as number;
+    if (hiddenSizes[group] !== 1) responses.low[place] = responses.high[place] = count;
+    else if (kinds[group] !== DIFFERENCE) {
+      const size = sizeAt(exposure, group, 0);
+      const few = isFew(size, minimum);
+      responses.low[place] = few ? 1 : Math.min(minimum, count);
+      if (few) responses.high[place] = minimum - 1 + count - size;
+    }
+  }
+  const sizeEquations = withSolved(exposure, equationsOf(exposure, 0, tied, placeOf));
+  const sizeSums = sumsOf(
+    sizeEquations,
+    (place) => counts[(tied[place] as number) * layout.width] as number,
+  );
+  work.done += propagate(sizeEquations, sizeSums, responses).work;
+  if (question === undefined) {
+    const isSizeTold = (group: number): boolean => isTold(responses, placeOf.get(group) as number);
+    return { toldOf: (group) => (isSizeTold(group) ? 'responses' : undefined), isTold: isSizeTold };
+  }
+
+  const equations = withSolved(exposure, equationsOf(exposure, family, tied, placeOf));
+  const columns: {
+    readonly bounds: Bounds;
+    readonly sums: readonly number[];
+    readonly valueAt: (place: number) => number;
+  }[] = [];
+  const addColumn = (valueAt: (place: number) => number): Bounds => {
+    const bounds = boundsFor(size);
+    columns.push({ bounds, sums: sumsOf(equations, valueAt), valueAt });
+    return bounds;
+  };
+  const cellAt = (place: number, cell: number): number =>
+    counts[(tied[place] as number) * layout.width + question.firstCell + cell] as number;
+  const answered = addColumn((place) => sizeAt(exposure, tied[place] as number, family));
+  for (const [place, group] of tied.entries()) {
+    if (kinds[group] === DIFFERENCE) continue;
+    const count = sizeAt(exposure, group, family);
+    const fewResponses = isFew(sizeAt(exposure, group, 0), minimum) && hiddenSizes[group] === 1;
+    if (fewResponses || isFew(count, minimum)) answered.high[place] = minimum - 1;
+    if (!fewResponses && isFew(count, minimum)) answered.low[place] = 1;
+  }
+  const answers = Array.from({ length: question.answers }, (_, cell) =>
+    addColumn((place) => cellAt(place, cell)),
+  );
+  const others = Array.from({ length: 3 }, (_, cell) =>
+    addColumn((place) => cellAt(place, question.answers + cell)),
+  );
+  for (let round = 0; round < 4; round += 1) {
+    let moved = false;
+    for (const { bounds, sums } of columns) {
+      const step = propagate(equations, sums, bounds);
+      work.done += step.work;
+      moved ||= step.moved;
+    }
+    for (let place = 0; place < size; place += 1) {
+      // All answers are the sum of each; they and those without one are all responses.
+      moved = tie(answered, answers, place) || moved;
+      moved = tie(responses, [answered, ...others], place) || moved;
+    }
+    work.done += size * (question.answers + 6);
+    const step = propagate(sizeEquations, sizeSums, responses);
+    work.done += step.work;
+    if (!moved && !step.moved) break;
+  }
+  return {
+    toldOf: (group) => {
+      const place = placeOf.get(group) as number;
+      if (isTold(answered, place)) return 'answered';
+      const cell = answers.findIndex(
+        (bounds, at) => isTold(bounds, place) && cellAt(place, at) > 0,
+      );
+      return cell === -1 ? undefined : cell;
+    },
+    isTold: (group, count) => {
+      const bounds = typeof count === 'number' ? answers[count] : answered;
+      return isTold(bounds as Bounds, placeOf.get(group) as number);
+    },
+  };
+}
+
+/** Ties a count to those that it is the sum of, in one place; whether any bound moved. */
+function tie(whole: Bounds, parts: readonly Bounds[], place: number): boolean {
+  let least = 0;
+  let most = 0;
+  for (const { low, high } of parts) {
+    least += low[place] as number;
+    most += high[place] as number;
+  }
+  let moved = narrow(whole, place, least, most);
+  const low = whole.low[place] as number;
+  const high = whole.high[place] as number;
+  for (const part of parts) {
+    const from = part.low[place] as number;
+    const to = part.high[place] as number;
+    const othersMost = to === Infinity ? sumHigh(parts, part, place) : most - to;
+    moved = narrow(part, place, low - othersMost, high - (least - from)) || moved;
+  }
+  return moved;
+}
+
+function sumHigh(parts: readonly Bounds[], left: Bounds, place: number): number {
+  let sum = 0;
+  for (const part of parts) if (part !== left) sum += part.high[place] as number;
+  return sum;
+}
+
+function narrow({ low, high }: Bounds, place: number, from: number, to: number): boolean {
+  let moved = false;
+  if (from > (low[place] as number)) {
+    low[place] = from;
+    moved = true;
+  }
+  if (to < (high[place] as number)) {
+    high[place] = to;
+    moved = true;
+  }
+  return moved;
+}
+
+function boundsFor(size: number): Bounds {
+  return { low: new Float64Array(size), high: new Float64Array(size).fill(Infinity) };
+}
+
+function isTold({ low, high }: Bounds, place: number): boolean {
+  return low[place] === high[place];
+}
+
+/** The sums that hidden groups are in, as equations of what is hidden. */
+function equationsOf(
+  { relations, relationsOf, hidden, work }: Exposure,
+  family: number,
+  tied: readonly number[],
+  placeOf: ReadonlyMap<number, number>,
+): readonly Equation[] {
+  const isHidden = hidden[family] as Uint8Array;
+  const used = new Set<number>();
+  const equations: Equation[] = [];
+  const seen = new Set<string>();
+  for (const group of tied) {
+    if (isHidden[group] !== 1) continue;
+    for (const id of relationsOf[group] as readonly number[]) {
+      if (used.has(id)) continue;
+      used.add(id);
+      const { whole, parts } = relations[id] as Relation;
+      work.done += 5 * parts.length;
+      const at: number[] = [];
+      const times: number[] = [];
+      for (const part of parts) {
+        if (isHidden[part] !== 1) continue;
+        at.push(placeOf.get(part) as number);
+        times.push(1);
+      }
+      if (isHidden[whole] === 1) {
+        at.push(placeOf.get(whole) as number);
+        times.push(-1);
+      }
+      const name = at.length > 30 ? String(id) : `${String(isHidden[whole])} ${at.join(' ')}`;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      equations.push({ at, times });
+    }
+  }
+  return equations;
+}
+
+/**
+ * The equations, and what they come to when they are solved, in either order: which sums come out depends
+ * on it, and each tells of other bounds.
+ */
+function withSolved({ work }: Exposure, equations: readonly Equation[]): readonly Equation[] {
+  if (equations.length < 2) return equations;
+  const left = (work.most - work.done) / SOLVING;
+  const forth = eliminate(equations, left);
+  const back = eliminate(equations.toReversed(), left);
+  work.done += SOLVING * (forth.work + back.work);
+  return [...equations, ...forth.equations, ...back.equations];
+}
+
+/** A step of solving takes so many times as long as one of drawing bounds together. */
+const SOLVING = 20;
+
+function sumsOf(
+  equations: readonly Equation[],
+  valueAt: (place: number) => number,
+): readonly number[] {
+  return equations.map(({ at, times }) => {
+    let sum = 0;
+    for (let place = 0; place < at.length; place += 1) {
+      sum += (times[place] as number) * valueAt(at[place] as number);
+    }
+    return sum;
+  });
+}

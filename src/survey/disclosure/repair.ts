@@ -1,0 +1,203 @@
+import {
+  DIFFERENCE,
+  type Exposed,
+  exposedAmong,
+  type Exposure,
+  isFew,
+  isTooMuch,
+  OWN,
+  sizeAt,
+  tiedTo,
+} from './exposed.ts';
+import type { Relation } from './lattice.ts';
+
+/**
+ * Hides what protects small groups (secondary suppression): while the attacker can tell a size or an
+ * answer of one exactly, the cheapest group of a sum that tells it is hidden too, first by the responses,
+ * which takes all questions with it, then question by question, which takes that question only. In the
+ * end whatever turned out not to be needed is shown again, the dearest first.
+ *
+ * @param exposure - the groups, with those below the minimum hidden already
+ * @param total - the total, which is hidden where nothing else helps
+ * @returns whether every small group could be protected
+ */
+export function repair(exposure: Exposure, total: number): boolean {
+  for (let family = 0; family < exposure.hidden.length; family += 1) {
+    if (!repairFamily(exposure, family, total)) return false;
+  }
+  return true;
+}
+
+function repairFamily(exposure: Exposure, family: number, total: number): boolean {
+  const { size, minimum } = exposure;
+  const hidden = exposure.hidden[family] as Uint8Array;
+  const isSafe = new Uint8Array(size);
+  const added: number[] = [];
+  const costs = new Float64Array(size).fill(-1);
+  const costOf = (group: number): number => {
+    if (costs[group] === -1) costs[group] = costAt(exposure, group, family);
+    return costs[group] as number;
+  };
+  for (let group = 0; group < size; group += 1) {
+    if (hidden[group] !== 1 || isSafe[group] === 1) continue;
+    if (!isFew(sizeAt(exposure, group, family), minimum)) continue;
+    for (;;) {
+      const tied = tiedTo(exposure, family, [group]);
+      const exposed = exposedAmong(exposure, family, tied);
+      if (isTooMuch(exposure)) return false;
+      if (exposed === undefined) {
+        for (const each of tied) isSafe[each] = 1;
+        break;
+      }
+      const next = cheapest(exposure, family, exposed, tied, total, costOf);
+      if (next === undefined) return false;
+      hide(exposure, family, next);
+      added.push(next);
+    }
+  }
+  showAgain(exposure, family, added, costOf);
+  return true;
+}
+
+/** What hiding a group takes: its answers, or its responses where nobody asks anything. */
+function costAt(exposure: Exposure, group: number, family: number): number {
+  if (family > 0) return sizeAt(exposure, group, family);
+  const { questions } = exposure.layout;
+  if (questions.length === 0) return sizeAt(exposure, group, 0);
+  return questions.reduce((sum, _, at) => sum + sizeAt(exposure, group, at + 1), 0);
+}
+
+function hide({ hidden }: Exposure, family: number, group: number): void {
+  for (const [at, each] of hidden.entries()) if (at === family || family === 0) each[group] = 1;
+}
+
+/**
+ * The cheapest group to hide: one in a sum that tells the exposed group, since all else that is hidden in
+ * it is told, or in a sum that tells one of those. A group counts as dear as it is with what it would take
+ * to keep it from being told itself, where nothing else is hidden in another sum that it is in.
+ */
+function cheapest(
+  exposure: Exposure,
+  family: number,
+  { group: exposed, isTold }: Exposed,
+  tied: readonly number[],
+  total: number,
+  costOf: (group: number) => number,
+): number | undefined {
+  const { relations, relationsOf, kinds, work } = exposure;
+  const hidden = exposure.hidden[family] as Uint8Array;
+  const canHide = (group: number): boolean =>
+    hidden[group] !== 1 &&
+    kinds[group] === OWN &&
+    group !== total &&
+    // Where nobody answers there is nothing that could be taken for another's answers.
+    (family === 0 || costOf(group) > 0);
+  const membersOf = (id: number): readonly number[] => {
+    const { whole, parts } = relations[id] as Relation;
+    work.done += parts.length;
+    return [whole, ...parts];
+  };
+  const restOf = new Map<number, number>();
+  const restIn = (id: number): number => {
+    let least = restOf.get(id);
+    if (least === undefined) {
+      const members = membersOf(id);
+      // The second cheapest, since the cheapest may be the one that asks.
+      const [, second] = members.some((member) => hidden[member] === 1)
+        ? [0, 0]
+        : members
+            .filter(canHide)
+            .map(costOf)
+            .sort((a, b) => a - b);
+      least = second ?? 0;
+      restOf.set(id, least);
+    }
+    return least;
+  };
+  const choose = (ids: Iterable<number>): number | undefined => {
+    let best: number | undefined;
+    let lowest = Infinity;
+    const seen = new Set<number>();
+    for (const id of ids) {
+      for (const group of membersOf(id)) {
+        if (seen.has(group) || !canHide(group)) continue;
+        seen.add(group);
+        let cost = costOf(group);
+        if (cost >= lowest) continue;
+        for (const other of relationsOf[group] as readonly number[]) cost += restIn(other);
+        if (cost >= lowest) continue;
+        best = group;
+        lowest = cost;
+      }
+    }
+    return best;
+  };
+  const isTelling = (id: number): boolean =>
+    membersOf(id).every((member) => hidden[member] !== 1 || isTold(member));
+  const own = (relationsOf[exposed] as readonly number[]).filter(isTelling);
+  const near = new Set(own);
+  for (const id of own) {
+    for (const member of membersOf(id)) {
+      if (hidden[member] !== 1 || near.size > NEAR) continue;
+      for (const other of relationsOf[member] as readonly number[]) {
+        if (isTelling(other)) near.add(other);
+      }
+    }
+  }
+  const best =
+    choose(near) ??
+    choose(relationsOf[exposed] as readonly number[]) ??
+    choose(tied.flatMap((group) => relationsOf[group] as readonly number[]));
+  if (best !== undefined) return best;
+  return total >= 0 && hidden[total] !== 1 && kinds[total] === OWN ? total : undefined;
+}
+
+/** So many sums around an exposed group are looked at. */
+const NEAR = 40;
+
+/** Shows again what is not needed, the dearest first. */
+function showAgain(
+  exposure: Exposure,
+  family: number,
+  added: readonly number[],
+  costOf: (group: number) => number,
+): void {
+  const { relations, relationsOf, hidden, minimum, work } = exposure;
+  const own = hidden[family] as Uint8Array;
+  for (const group of added.toSorted((a, b) => costOf(b) - costOf(a) || a - b)) {
+    if (work.done > work.most / 2) return;
+    own[group] = 0;
+    const near = new Set<number>();
+    for (const id of relationsOf[group] as readonly number[]) {
+      const { whole, parts } = relations[id] as Relation;
+      for (const each of [whole, ...parts]) if (own[each] === 1) near.add(each);
+    }
+    let isNeeded = false;
+    while (near.size > 0 && !isNeeded) {
+      const [seed] = near;
+      const tied = tiedTo(exposure, family, [seed as number]);
+      for (const each of tied) near.delete(each);
+      isNeeded = exposedAmong(exposure, family, tied) !== undefined || isTooMuch(exposure);
+    }
+    if (isNeeded) {
+      own[group] = 1;
+      continue;
+    }
+    if (family > 0) continue;
+    for (const [at, each] of hidden.entries()) {
+      if (at > 0) each[group] = isFew(sizeAt(exposure, group, at), minimum) ? 1 : 0;
+    }
+  }
+}
+
+/** Hides, to begin with, the groups below the minimum (primary suppression), and those nobody shows. */
+export function hideSmall(exposure: Exposure): void {
+  const { size, minimum, kinds, hidden, isOpen } = exposure;
+  for (let group = 0; group < size; group += 1) {
+    const isNeverShown = kinds[group] === DIFFERENCE;
+    for (const family of hidden.keys()) {
+      const isSmall = kinds[group] === OWN && isFew(sizeAt(exposure, group, family), minimum);
+      if (isNeverShown || (isSmall && !isOpen(group))) hide(exposure, family, group);
+    }
+  }
+}
