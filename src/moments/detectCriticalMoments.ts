@@ -7,12 +7,12 @@ import { judgementAgreement } from './judgements/judgementAgreement.ts';
 import { measuredFigures } from './measuredFigures.ts';
 import { costAt } from './costAt.ts';
 import { byUrgency } from './byUrgency.ts';
-import { once } from './stability/once.ts';
+import { once } from './bootstrap/once.ts';
 import { reasonsFor } from './reasonsFor.ts';
 import { summarizeVisits } from './summarizeVisits.ts';
 import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
 import type { CriticalMomentEvidence, CriticalMoments, CriticalReason, Reason } from './types.ts';
-import { verdictStability } from './stability/verdictStability.ts';
+import { verdictStability } from './bootstrap/verdictStability.ts';
 
 /**
  * What {@link detectCriticalMoments} takes besides the cycle and the evidence.

@@ -6,7 +6,7 @@ import { incidentEffect } from './incidents/incidentEffect.ts';
 import { incidentEffectOf } from './incidents/incidentEffectOf.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidents/incidentTypes.ts';
 import { jointEffect } from './jointEffect/jointEffect.ts';
-import { once } from './stability/once.ts';
+import { once } from './bootstrap/once.ts';
 import type { MeasuredFigures, TestedEffect, TestedWait } from './ruleTypes.ts';
 import { tablePValue } from './tablePValue.ts';
 import type { EndedCounts, MomentTally, VisitTally } from './visits/types.ts';

@@ -1,8 +1,9 @@
-import { checkCount } from '../../shared/refuse.ts';
+import { checkCount, checkRows } from '../../shared/refuse.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Visit } from '../../model/observations.ts';
 import { readResponses } from '../../survey/answers/readResponses.ts';
+import type { VisitColumns } from './columns.ts';
 import type { VisitTally, VisitTallyOptions } from './types.ts';
 import { visitCounter } from './visitCounter.ts';
 import { visitDefinition } from './visitDefinition.ts';
@@ -53,7 +54,7 @@ import { visitDefinition } from './visitDefinition.ts';
  */
 export function tallyVisits<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
-  visits: Iterable<Visit<NoInfer<Ids['moment']>>>,
+  visits: Iterable<Visit<NoInfer<Ids['moment']>>> | VisitColumns<NoInfer<Ids['moment']>>,
   options?: VisitTallyOptions<NoInfer<Ids['moment']>>,
 ): VisitTally<Ids['moment']>;
 /** The same for a stream. */
@@ -64,12 +65,17 @@ export function tallyVisits<Ids extends CycleIds>(
 ): Promise<VisitTally<Ids['moment']>>;
 export function tallyVisits<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
-  visits: Iterable<unknown> | AsyncIterable<unknown>,
+  visits: Iterable<unknown> | AsyncIterable<unknown> | VisitColumns<Ids['moment']>,
   options: VisitTallyOptions<Ids['moment']> = {},
 ): VisitTally<Ids['moment']> | Promise<VisitTally<Ids['moment']>> {
   const { firstPosition = 0 } = options;
   checkCount('firstPosition', firstPosition);
   const counter = visitCounter(cycle, visitDefinition(cycle, options));
+  checkRows('visits', visits, 'stream', 'columns');
+  if ('kind' in visits) {
+    counter.addColumns(visits, firstPosition);
+    return counter.counted();
+  }
   return readResponses(
     visits,
     (visit, position) => {

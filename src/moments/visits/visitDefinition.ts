@@ -32,6 +32,7 @@ export function visitDefinition<Ids extends CycleIds>(
     overallScale,
     ...ratingBands(ratingScale, options),
     dissatisfiedUpTo: dissatisfied(overallScale, options.dissatisfiedUpTo),
+    pleasedFrom: pleased(overallScale, options.pleasedFrom),
     incidentsFrom: options.incidentsFrom ?? 'reports-and-low-ratings',
     reportsFrom: options.reportsFrom ?? 'log',
     drivers: [...drivers],
@@ -67,6 +68,15 @@ function dissatisfied(scale: Scale, asked: number | undefined): number {
     refuse('dissatisfiedUpTo', asked, 'an answer below the highest');
   }
   return answers[place] ?? scale.min;
+}
+
+function pleased(scale: Scale, asked: number | undefined): number {
+  const answers = scaleAnswers(scale);
+  const top = answers.length - 1;
+  const place =
+    asked === undefined ? Math.ceil(0.9 * top - 1e-9) : placeOn(scale, 'pleasedFrom', asked);
+  if (place === 0) refuse('pleasedFrom', asked, 'an answer above the lowest');
+  return answers[place] ?? scale.max;
 }
 
 function placeOn(scale: Scale, name: string, answer: number): number {
