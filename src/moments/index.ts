@@ -33,6 +33,15 @@ export type {
   JointEffectOptions,
   JointEffects,
 } from './jointEffect/jointTypes.ts';
+export { momentStrengths } from './strengths/momentStrengths.ts';
+export type {
+  DelightEffect,
+  DelightGap,
+  MomentStrength,
+  MomentStrengthNotEstimable,
+  MomentStrengths,
+  StrengthOptions,
+} from './strengths/strengthTypes.ts';
 export type {
   CriticalMomentRule,
   DetectionContext,
@@ -146,6 +155,7 @@ export type {
 
 // Visits, counted
 export { tallyVisits } from './visits/tallyVisits.ts';
+export type { MomentColumns, VisitColumns } from './visits/columns.ts';
 export { mergeVisitTallies } from './visits/mergeVisitTallies.ts';
 export {
   type VisitQuestionOptions,
@@ -157,6 +167,8 @@ export { LISTED_VISIT_ISSUES } from './visits/issueLists.ts';
 export type { ExactWaits, WaitTally } from './visits/waits.ts';
 export type {
   CauseCounts,
+  DelightCounts,
+  Delights,
   EndedCounts,
   IncidentSource,
   ReportSource,
