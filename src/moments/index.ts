@@ -158,6 +158,7 @@ export { tallyVisits } from './visits/tallyVisits.ts';
 export type { MomentColumns, VisitColumns } from './visits/columns.ts';
 export { mergeVisitTallies } from './visits/mergeVisitTallies.ts';
 export {
+  type QuestionsRead,
   type VisitQuestionOptions,
   type VisitScales,
   type VisitsFromResponses,

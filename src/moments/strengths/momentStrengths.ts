@@ -1,12 +1,6 @@
 import { scaleAnswers } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import {
-  checkCount,
-  checkLevel,
-  checkOneOf,
-  checkOptions,
-  checkShare,
-} from '../../shared/refuse.ts';
+import { checkLevel, checkOneOf, checkOptions, checkShare } from '../../shared/refuse.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { type ColumnEffect, leastSquares } from '../../stats/regression/leastSquares.ts';
 import { checkKind } from '../../survey/answers/guards.ts';
@@ -37,7 +31,7 @@ const FEWEST = 5;
  *
  * It is the counterpart of {@link jointEffect} at the other end of the scale. Delights at all other moments are
  * held fixed, since on a good day everything pleases. What customers say of delights shares a mood with what
- * they say of the whole: where both come from one questionnaire it takes `minimumCommonSource` visits. A visit
+ * they say of the whole: where both come from one questionnaire the effect has to be twice as large. A visit
  * that tells of no delight counts as one without. A moment may be critical and a strength. All of
  * it tells what goes together, not what causes what.
  *
@@ -68,7 +62,7 @@ const FEWEST = 5;
  * const [greet] = momentStrengths(visits).moments;
  * greet?.kind === 'estimate' && greet.isStrength; // => true
  * greet?.kind === 'estimate' && greet.effect.value; // ~> 0.5
- * greet?.kind === 'estimate' && greet.effect.interval.low; // ~> 0.415283
+ * greet?.kind === 'estimate' && greet.effect.interval.low; // ~> 0.416021
  * @see Flanagan (1954), Psychological Bulletin 51, 327-358: incidents good and bad
  * @see Aldrich & Nelson (1984), Linear Probability, Logit, and Probit Models: the model
  */
@@ -77,18 +71,13 @@ export function momentStrengths<MomentId extends string>(
   options: StrengthOptions = {},
 ): MomentStrengths<MomentId> {
   checkKind('visits', visits, 'visit-tally');
-  checkOptions(options, ['level', 'lift', 'minimumCommonSource', 'adjustment']);
-  const {
-    level = DEFAULT_LEVEL,
-    lift = 0.1,
-    minimumCommonSource = 400,
-    adjustment = 'holm',
-  } = options;
+  checkOptions(options, ['level', 'lift', 'adjustment']);
+  const { definition, overall, delights } = visits;
+  const isCommonSource = definition.reportsFrom === 'questionnaire';
+  const { level = DEFAULT_LEVEL, lift = isCommonSource ? 0.2 : 0.1, adjustment = 'holm' } = options;
   checkLevel(level);
   checkShare('lift', lift);
-  checkCount('minimumCommonSource', minimumCommonSource, 1);
   checkOneOf('adjustment', adjustment, ['holm', 'none']);
-  const { definition, overall, delights } = visits;
   const from = scaleAnswers(definition.overallScale).indexOf(definition.pleasedFrom);
   const n = sumOf(overall);
   const pleased = sumOf(overall.slice(from));
@@ -149,7 +138,6 @@ export function momentStrengths<MomentId extends string>(
   const effects = told.map((each) => effectOf(each, columns[enough.indexOf(each)]));
   const estimated = effects.flatMap((effect) => effect ?? []);
   const tests = graveTests(estimated, lift, adjustment);
-  const isCommonSource = definition.reportsFrom === 'questionnaire';
   const moments = told.flatMap(
     (each, at): (MomentStrength<MomentId> | MomentStrengthNotEstimable<MomentId>)[] => {
       const moment = definition.moments[each.place];
@@ -162,20 +150,16 @@ export function momentStrengths<MomentId extends string>(
           gap ?? (!enough.includes(each) ? 'too-few' : isFitted ? 'collinear' : 'too-few-visits');
         return [{ kind: 'not-estimable', moment, reason, delights: each.delights }];
       }
-      const isProven = test.adjustedPValue <= 1 - level;
-      const isHeldBack = isProven && isCommonSource && n < minimumCommonSource;
       return [
         {
           kind: 'estimate',
           moment,
-          isStrength: isProven && !isHeldBack,
+          isStrength: test.adjustedPValue <= 1 - level,
           delights: each.delights,
           effect,
           test,
           lift,
           isCommonSource,
-          minimumCommonSource,
-          ...(isHeldBack && { heldBack: 'common-source' }),
         },
       ];
     },

@@ -36,7 +36,7 @@ export interface MomentStrength<MomentId extends string = string> {
   readonly moment: MomentId;
   /**
    * Whether the moment is a strength: a delight there makes more than `lift` more of the customers pleased with
-   * the whole, beyond doubt, and the visits are enough where the source is common.
+   * the whole, beyond doubt.
    */
   readonly isStrength: boolean;
   /** Visits with an overall answer that had a delight there. */
@@ -49,10 +49,6 @@ export interface MomentStrength<MomentId extends string = string> {
   readonly lift: number;
   /** Whether delights were told by those who also told how the visit was: they share a mood with it. */
   readonly isCommonSource: boolean;
-  /** How many visits it takes to be a strength where the source is common. */
-  readonly minimumCommonSource: number;
-  /** Why a moment is no strength that would be one: the source is common, and visits are few. */
-  readonly heldBack?: 'common-source';
 }
 
 /** Delights at one moment of which the visits cannot tell what they go with, and why. */
@@ -87,14 +83,10 @@ export interface StrengthOptions {
   readonly level?: number;
   /**
    * How much more often customers have to be pleased with the whole where something delighted them, 0 to 1;
-   * 0.1 when absent.
+   * when absent 0.1, and 0.2 where delights were told in the questionnaire that asked how the visit was: customers
+   * in a good mood tell of more of them, and are more pleased with the whole.
    */
   readonly lift?: number;
-  /**
-   * How many visits with an overall answer it takes where customers told of delights in the same breath as of
-   * the whole; a whole number, 1 or more, 400 when absent.
-   */
-  readonly minimumCommonSource?: number;
   /** How strengths are guarded against being several; `holm` when absent. */
   readonly adjustment?: FamilyAdjustment;
 }

@@ -73,8 +73,10 @@ export function jointCounter<MomentId extends string>(
 
   function ratedDrivers({ passed, unrated }: CurrentVisit): number {
     if (areAll) return passed.count - unrated.count;
-    let rated = 0;
-    for (let nth = 0; nth < passed.count; nth += 1) {
+    // A visit that passed all moments need not list them.
+    const isThrough = passed.count === moments;
+    let rated = isThrough ? drivers.length : 0;
+    for (let nth = 0; nth < passed.count && !isThrough; nth += 1) {
       if ((driverAt[passed.at[nth] as number] as number) >= 0) rated += 1;
     }
     for (let nth = 0; nth < unrated.count; nth += 1) {

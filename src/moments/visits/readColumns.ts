@@ -1,6 +1,7 @@
 import { checkArray, checkCount, checkObject, refuse } from '../../shared/refuse.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkNoWeights } from './visitDefinition.ts';
 import type { MomentColumns, VisitColumns } from './columns.ts';
 
 /** The columns of one moment, each absent one `undefined`. */
@@ -33,6 +34,7 @@ export function readColumns(
   moments: readonly string[],
 ): readonly PlacedColumns[] {
   const { length, overall, wouldReturn, ids, blank } = columns;
+  checkNoWeights(columns);
   checkCount('length of the columns', length, 0, MOST_ROWS);
   checkObject('moments of the columns', columns.moments);
   if (blank !== undefined && typeof blank !== 'number') refuse('blank', blank, 'a number');
