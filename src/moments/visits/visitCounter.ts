@@ -118,7 +118,7 @@ export function visitCounter<Ids extends CycleIds>(
     const { length, overall, wouldReturn, blank, ids } = columns;
     const told = (column: ArrayLike<unknown> | undefined, at: number): unknown => {
       const value = column?.[at];
-      return value === blank ? undefined : value;
+      return value === blank ? null : value;
     };
     const said = (column: ArrayLike<unknown> | undefined, at: number): unknown => {
       const value = told(column, at);
