@@ -45,7 +45,7 @@ const CYCLE = {
   name: 'World',
   moments: MOMENTS.map((id) => ({ id, name: id, contact: /** @type {const} */ ('none') })),
 };
-const SIZES = [30, 100, 300, 400, 1000, 5000];
+const SIZES = [30, 100, 300, 500, 1000, 5000];
 const VISITS_A_DAY = 20;
 
 /** @type {readonly World[]} */

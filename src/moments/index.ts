@@ -78,6 +78,7 @@ export type {
   WeakestLinkReason,
 } from './types.ts';
 export { actionPriority } from './judgements/actionPriority.ts';
+export type { SheetRatings } from './judgements/outOfTen.ts';
 export { riskPriorityNumber } from './judgements/riskPriorityNumber.ts';
 export { judgementAgreement } from './judgements/judgementAgreement.ts';
 export type {

@@ -95,6 +95,11 @@ export interface ActionPriorityReason extends Reason, RiskRatings {
   /** Whether those priorities differ: the judges would not do the same. */
   readonly isDisputed: boolean;
   /**
+   * The share of all ways of moving every rating one step down, not at all or one up that keep the level, 0 to 1;
+   * absent with more than 100 judges.
+   */
+  readonly stability?: number;
+  /**
    * Of each rating, how far the judges of the cycle put its moments in the same order: Kendall's W over
    * the moments that all of them judged.
    */

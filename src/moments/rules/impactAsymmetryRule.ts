@@ -20,7 +20,7 @@ export interface ImpactAsymmetryThresholds {
    * overall answer to the worst, 0 to 1; 0.1 when absent.
    */
   readonly gravity?: number;
-  /** How many visits it takes to be critical; a whole number, 1 or more, 400 when absent. */
+  /** How many visits it takes to be critical; a whole number, 1 or more, 500 when absent. */
   readonly minimumCommonSource?: number;
   /** How critical moments are guarded against being several; `holm` when absent. */
   readonly adjustment?: FamilyAdjustment;
@@ -82,7 +82,7 @@ export function impactAsymmetryRule(
   { measured, level }: Pick<DetectionContext, 'measured' | 'level'>,
   thresholds: ImpactAsymmetryThresholds = {},
 ): readonly (ImpactAsymmetryReason | EvidenceGapReason)[] {
-  const { gravity = 0.1, minimumCommonSource = 400, adjustment = 'holm' } = thresholds;
+  const { gravity = 0.1, minimumCommonSource = 500, adjustment = 'holm' } = thresholds;
   checkShare('gravity', gravity);
   checkCount('minimumCommonSource', minimumCommonSource, 1);
   if (measured === undefined) return [];

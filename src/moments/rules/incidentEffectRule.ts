@@ -30,7 +30,7 @@ export interface IncidentEffectThresholds {
   readonly minimumIncidents?: number;
   /**
    * How many visits that tell how they ended it takes to call a moment critical where customers told of
-   * incidents in the same breath as of the whole; a whole number, 1 or more, 400 when absent.
+   * incidents in the same breath as of the whole; a whole number, 1 or more, 500 when absent.
    */
   readonly minimumCommonSource?: number;
   /** How critical moments are guarded against being several; `holm` when absent. */
@@ -98,7 +98,7 @@ export function incidentEffectRule(
   const {
     gravity = 0.1,
     minimumIncidents = 10,
-    minimumCommonSource = 400,
+    minimumCommonSource = 500,
     adjustment = 'holm',
   } = thresholds;
   checkShare('gravity', gravity);
