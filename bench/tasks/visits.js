@@ -20,7 +20,7 @@ export const visits = {
   title: 'From visits of 15 moments to the critical ones',
   note: 'service-cycle reads visit objects, made one by one as a stream would bring them, or columns, tells the critical moments with their reasons, and how often each verdict holds in 400 resamples. The others give the figures behind it: for each moment the dissatisfied among those with and without an incident and their risk difference with its interval, and the penalty and reward of the joint regression.',
   bytes: 60,
-  targets: [],
+  targets: [{ speed: 0.25 }],
   makeData: makeVisits,
   methods: {
     'service-cycle': (columns) => ({

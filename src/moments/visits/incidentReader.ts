@@ -6,7 +6,7 @@ import type { ReportedIncidents } from './reportedIncidents.ts';
 /** What told whether there was an incident, as the place of its cell: a report. */
 export const REPORTED: number = 0;
 /** A report that there was none. */
-export const REPORTED_NONE: number = 1;
+const REPORTED_NONE: number = 1;
 /** A low rating. */
 export const LOW_RATING: number = 2;
 /** A rating that is not low. */

@@ -8,7 +8,7 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { VisitDefinition, VisitTallyOptions } from './types.ts';
 
 /** The most moments that visits are counted for: what is kept of pairs of moments grows with their square. */
-export const MOST_MOMENTS = 2000;
+const MOST_MOMENTS = 2000;
 
 /** The scale of ratings and of the overall answer where none is given. */
 const USUAL_SCALE: Scale = { min: 1, max: 5 };
