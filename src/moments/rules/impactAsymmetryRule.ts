@@ -61,7 +61,7 @@ export interface ImpactAsymmetryThresholds {
  * // A low rating of the queue costs two steps, a high one gains none; the greeting makes no difference.
  * const visits = tallyVisits(
  *   bank,
- *   Array.from({ length: 450 }, (_, visit) => ({
+ *   Array.from({ length: 540 }, (_, visit) => ({
  *     moments: {
  *       queue: { rating: 2 + (visit % 3) },
  *       greet: { rating: 2 + (Math.floor(visit / 3) % 3) },
