@@ -111,7 +111,7 @@ async function main(args) {
 
 /**
  * What the answers tell of customers' visits: what went wrong where, and how the visit ended. Of
- * several questions that ask the same about one moment the first is taken.
+ * several questions that ask the same about the whole the first is taken.
  *
  * @param {Cycle} cycle
  * @param {{ responses: readonly SurveyResponse[], asked?: ReadonlySet<string> | undefined }} observed
@@ -119,14 +119,12 @@ async function main(args) {
 function tallyAnswers(cycle, { responses, asked }) {
   const { survey } = cycle;
   if (survey === undefined) return undefined;
-  const aims = new Set();
-  const questions = survey.questions.filter((question) => {
-    const { id, asks, about } = { about: undefined, ...question };
-    const aim = JSON.stringify([asks, about]);
-    const isFirst = !aims.has(aim);
-    if (asked === undefined || asked.has(id)) aims.add(aim);
-    return isFirst && aims.has(aim);
-  });
+  const put = survey.questions.filter(({ id }) => asked === undefined || asked.has(id));
+  const questions = put.filter(
+    (question) =>
+      isOfAPart(question) ||
+      question === put.find((first) => first.asks === question.asks && !isOfAPart(first)),
+  );
   try {
     const { visits, scales } = visitsFromResponses({ ...survey, questions }, responses);
     return tallyVisits(cycle, visits, scales);
@@ -135,6 +133,15 @@ function tallyAnswers(cycle, { responses, asked }) {
     process.stderr.write(`The answers are not read as visits: ${error.message}\n\n`);
     return undefined;
   }
+}
+
+/**
+ * Whether a question is about a moment or an area, and not about the whole.
+ *
+ * @param {object} question
+ */
+function isOfAPart(question) {
+  return 'about' in question && question.about !== undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 /**
  * Made-up worlds of which the truth is known, reviewed again and again: how often a moment is called
  * critical that harms nobody, and how often one is found that does. Prints the table of
- * `docs/trust.md`; `test/jointWorlds.test.ts` runs a part of it.
+ * `docs/trust.md`, and that of how often a moment is called a strength where delights please nobody;
+ * `test/jointWorlds.test.ts` runs a part of both.
  *
  *     npm run worlds -- [--runs 400] [--seed 1] [--world mood]
  */
@@ -29,8 +30,14 @@ import { chanceFrom } from '../examples/chance.js';
  * visits have an incident there, and what share of them it turns from satisfied to dissatisfied
  * @property {Readonly<Record<number, readonly [rate: number, harm: number]>>} [trifling] the same of moments
  * that must not be critical
+ * @property {Readonly<Record<number, readonly [rate: number, lift: number]>>} [delighting] by place: how many
+ * visits have a delight there, and what share of these customers it makes fully satisfied; where it is present, delights
+ * that please nobody happen at all other moments
  * @property {number} [base] the share of visits that end dissatisfied without any harm; 0.1 when absent
  */
+
+/** What delights come to in a world where they please nobody. @type {World['delighting']} */
+const NOWHERE = {};
 
 const MOMENTS = Array.from({ length: 12 }, (_, place) => `moment ${String(place)}`);
 const CYCLE = {
@@ -38,7 +45,7 @@ const CYCLE = {
   name: 'World',
   moments: MOMENTS.map((id) => ({ id, name: id, contact: /** @type {const} */ ('none') })),
 };
-const SIZES = [30, 100, 300, 1000, 5000];
+const SIZES = [30, 100, 300, 500, 1000, 5000];
 const VISITS_A_DAY = 20;
 
 /** @type {readonly World[]} */
@@ -96,6 +103,51 @@ export const WORLDS = [
   },
 ];
 
+/** @type {readonly World[]} */
+export const PLEASANT_WORLDS = [
+  { name: 'delights please nobody, logged', from: 'log', delighting: NOWHERE },
+  {
+    name: 'good days bring delights that please nobody, slope 1.5, one harms',
+    from: 'log',
+    days: 1.5,
+    harmful: { 2: [0.12, 0.55] },
+    delighting: NOWHERE,
+  },
+  {
+    name: 'mood colours what is told, slope .3',
+    from: 'questionnaire',
+    mood: 0.5,
+    colours: 0.3,
+    delighting: NOWHERE,
+  },
+  {
+    name: 'mood colours what is told, slope .6',
+    from: 'questionnaire',
+    mood: 0.5,
+    colours: 0.6,
+    delighting: NOWHERE,
+  },
+  {
+    name: 'two delight, independent, logged',
+    from: 'log',
+    delighting: { 2: [0.12, 0.55], 7: [0.12, 0.55] },
+  },
+  {
+    name: 'two delight, good days bring all delights, slope 1.5, one harms',
+    from: 'log',
+    days: 1.5,
+    harmful: { 4: [0.12, 0.55] },
+    delighting: { 2: [0.12, 0.55], 7: [0.12, 0.55] },
+  },
+  {
+    name: 'two delight, mood colours what is told, slope .3',
+    from: 'questionnaire',
+    mood: 0.5,
+    colours: 0.3,
+    delighting: { 2: [0.12, 0.55], 7: [0.12, 0.55] },
+  },
+];
+
 /**
  * Reviews visits to a world.
  *
@@ -104,11 +156,15 @@ export const WORLDS = [
  * @param {number} seed
  */
 export function reviewWorld(world, visits, seed) {
-  const { harmful = {} } = world;
+  const { harmful = {}, delighting = {} } = world;
   const tally = tallyVisits(CYCLE, visitsTo(world, visits, chanceFrom(seed)), {
     reportsFrom: world.from === 'questionnaire' ? 'questionnaire' : 'log',
   });
-  const { moments } = detectCriticalMoments(CYCLE, { visits: tally }, { resamples: 0 });
+  const { moments, strengths = [] } = detectCriticalMoments(
+    CYCLE,
+    { visits: tally },
+    { resamples: 0 },
+  );
   const critical = new Set(
     moments.flatMap(({ moment, level }) => (level === 'critical' ? [moment] : [])),
   );
@@ -118,6 +174,10 @@ export function reviewWorld(world, visits, seed) {
     false: MOMENTS.filter((id, place) => !isHarmful[place] && critical.has(id)),
     /** Moments that harm, found. */
     found: MOMENTS.filter((id, place) => isHarmful[place] && critical.has(id)),
+    /** Moments that please nobody, called a strength. */
+    falseStrengths: strengths.filter(({ moment }) => !(MOMENTS.indexOf(moment) in delighting)),
+    /** Moments that delight, found. */
+    foundStrengths: strengths.filter(({ moment }) => MOMENTS.indexOf(moment) in delighting),
     moments,
   };
 }
@@ -132,17 +192,26 @@ export function reviewWorld(world, visits, seed) {
 export function repeatWorld(world, visits, { runs, seed }) {
   let falseReviews = 0;
   let found = 0;
+  let falselyPraised = 0;
+  let foundStrengths = 0;
   for (let run = 0; run < runs; run += 1) {
     const review = reviewWorld(world, visits, seed * 1_000_003 + run * 7919 + visits);
     if (review.false.length > 0) falseReviews += 1;
     found += review.found.length;
+    if (review.falseStrengths.length > 0) falselyPraised += 1;
+    foundStrengths += review.foundStrengths.length;
   }
+  const delighting = Object.keys(world.delighting ?? {}).length;
   const harmful = Object.keys(world.harmful ?? {}).length;
   return {
     /** The share of reviews that call a harmless moment critical. */
     falseReviews: falseReviews / runs,
     /** The share of harmful moments that is found; absent where nothing harms. */
     ...(harmful > 0 && { found: found / (harmful * runs) }),
+    /** The share of reviews that call a moment a strength that pleases nobody. */
+    falselyPraised: falselyPraised / runs,
+    /** The share of moments that delight that is found; absent where none does. */
+    ...(delighting > 0 && { foundStrengths: foundStrengths / (delighting * runs) }),
   };
 }
 
@@ -154,9 +223,15 @@ export function repeatWorld(world, visits, { runs, seed }) {
  */
 function visitsTo(world, visits, chance) {
   const { from, mood = 0, colours = 0, days = 0, harmful = {}, trifling = {}, base = 0.1 } = world;
+  const { delighting } = world;
   const rates = MOMENTS.map(
     (_, place) => (harmful[place] ?? trifling[place])?.[0] ?? 0.03 + 0.17 * chance.share(),
   );
+  const pleasant = MOMENTS.map((_, place) => {
+    if (delighting === undefined) return [0, 0];
+    const rate = delighting[place]?.[0] ?? 0.03 + 0.17 * chance.share();
+    return [Math.log(rate / (1 - rate)), delighting[place]?.[1] ?? 0];
+  });
   const harms = MOMENTS.map((_, place) => (harmful[place] ?? trifling[place])?.[1] ?? 0);
   const odds = rates.map((rate) => Math.log(rate / (1 - rate)));
   // Ratings are 1 or 2 after an incident, and 3 to 5 as evenly as may be without one.
@@ -174,6 +249,7 @@ function visitsTo(world, visits, chance) {
     /** @type {Record<string, object>} */
     const moments = {};
     let isHarmed = false;
+    let isPleased = false;
     for (const [place, id] of MOMENTS.entries()) {
       let incident = false;
       if (from === 'ratings') {
@@ -186,8 +262,15 @@ function visitsTo(world, visits, chance) {
         moments[id] = { incident };
       }
       if (incident && chance.share() < (harms[place] ?? 0)) isHarmed = true;
+      if (delighting === undefined) continue;
+      const [logit = 0, lift = 0] = pleasant[place] ?? [];
+      const delight =
+        chance.share() < 1 / (1 + Math.exp(-(logit + colours * goodMood - days * badDay)));
+      moments[id] = { ...moments[id], delight };
+      if (delight && chance.share() < lift) isPleased = true;
     }
-    const overall = answer(overallCuts, ofMood * goodMood + own * chance.normal());
+    const given = answer(overallCuts, ofMood * goodMood + own * chance.normal());
+    const overall = isPleased ? 5 : given;
     return {
       moments,
       overall: isHarmed ? Math.min(overall, 1 + Math.floor(2 * chance.share())) : overall,
@@ -244,17 +327,25 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       world: { type: 'string', default: '' },
     },
   });
-  console.log(`| world | ${SIZES.map((size) => size.toLocaleString('en')).join(' | ')} |`);
-  console.log(`|---|${SIZES.map(() => '---|').join('')}`);
-  for (const world of WORLDS.filter(({ name }) => name.includes(values.world))) {
-    const cells = SIZES.map((visits) => {
-      const { falseReviews, found } = repeatWorld(world, visits, {
-        runs: Number(values.runs),
-        seed: Number(values.seed),
+  const runs = Number(values.runs);
+  const seed = Number(values.seed);
+  /**
+   * @param {readonly World[]} worlds
+   * @param {(found: ReturnType<typeof repeatWorld>) => readonly [wrong: number, found: number | undefined]} told
+   */
+  const print = (worlds, told) => {
+    console.log(`| world | ${SIZES.map((size) => size.toLocaleString('en')).join(' | ')} |`);
+    console.log(`|---|${SIZES.map(() => '---|').join('')}`);
+    for (const world of worlds.filter(({ name }) => name.includes(values.world))) {
+      const cells = SIZES.map((visits) => {
+        const [wrong, found] = told(repeatWorld(world, visits, { runs, seed }));
+        const share = (100 * wrong).toFixed(1);
+        return found === undefined ? share : `${share}, found ${(100 * found).toFixed(0)}`;
       });
-      const share = (100 * falseReviews).toFixed(1);
-      return found === undefined ? share : `${share}, found ${(100 * found).toFixed(0)}`;
-    });
-    console.log(`| ${world.name} | ${cells.join(' | ')} |`);
-  }
+      console.log(`| ${world.name} | ${cells.join(' | ')} |`);
+    }
+  };
+  print(WORLDS, ({ falseReviews, found }) => [falseReviews, found]);
+  console.log('');
+  print(PLEASANT_WORLDS, ({ falselyPraised, foundStrengths }) => [falselyPraised, foundStrengths]);
 }

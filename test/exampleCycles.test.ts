@@ -27,7 +27,29 @@ function reasonsAt(cycle: Cycle, place: number): readonly string[] {
   return (verdict?.reasons ?? []).map(({ code }) => code);
 }
 
+/** Of each critical moment, by its place: how often its judgements would say so with ratings a step up or down. */
+function judgedStabilities(cycle: Cycle): Readonly<Record<number, string>> {
+  const { moments } = detectCriticalMoments(cycle);
+  return Object.fromEntries(
+    criticalPlaces(cycle).map((place) => {
+      const id = cycle.moments[place - 1]?.id;
+      const reasons = moments.find(({ moment }) => moment === id)?.reasons ?? [];
+      const judged = reasons.find((reason) => reason.code === 'action-priority');
+      return [place, (judged?.stability ?? Number.NaN).toFixed(2)];
+    }),
+  );
+}
+
 describe('the example cycles', () => {
+  it.each([
+    ['bank-on-foot', { 6: '0.52', 7: '1.00', 12: '1.00' }],
+    ['bank-by-car', { 5: '1.00', 10: '0.91', 11: '1.00', 12: '1.00', 13: '1.00' }],
+    ['hotel-stay', { 4: '0.68', 17: '0.89', 18: '0.87' }],
+    ['emergency-care', { 1: '1.00', 2: '1.00', 5: '1.00' }],
+  ])('%s says how stable each critical moment is under a step of every rating', (name, stable) => {
+    expect(judgedStabilities(example(name))).toEqual(stable);
+  });
+
   it.each(['bank-on-foot', 'bank-by-car', 'hotel-stay', 'emergency-care'])(
     '%s is complete: it parses clean, and with its critical moments as found nothing is open',
     (name) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repeatWorld, WORLDS } from '../scripts/worlds.js';
+import { PLEASANT_WORLDS, repeatWorld, WORLDS } from '../scripts/worlds.js';
 
 const RUNS = 60;
 
@@ -10,7 +10,7 @@ const worlds = WORLDS.map((world) => [world.name, world] as const);
 
 describe('reviews of worlds of which the truth is known', () => {
   it.each(worlds)('call nothing critical that harms nobody: %s', (_, world) => {
-    for (const visits of [30, 100, 300, 1000]) {
+    for (const visits of [30, 100, 500, 1000]) {
       const { falseReviews } = repeatWorld(world, visits, { runs: RUNS, seed: 2 });
       expect([visits, falseReviews < MOST_FALSE]).toEqual([visits, true]);
     }
@@ -32,12 +32,29 @@ describe('reviews of worlds of which the truth is known', () => {
   });
 
   it.each(harmful.filter(([name]) => name.startsWith('two harm')))(
-    'find two harmful moments: most in 300 visits, all in 1,000: %s',
+    'find two harmful moments: most in 300 logged visits or 500 rated ones, all in 1,000: %s',
     (_, world) => {
-      const few = repeatWorld(world, 300, { runs: RUNS, seed: 5 });
+      const few = repeatWorld(world, world.from === 'log' ? 300 : 500, { runs: RUNS, seed: 5 });
       expect(few.found).toBeGreaterThanOrEqual(0.8);
       const many = repeatWorld(world, 1000, { runs: 40, seed: 6 });
       expect(many.found).toBeGreaterThanOrEqual(0.98);
+    },
+  );
+
+  const pleasant = PLEASANT_WORLDS.map((world) => [world.name, world] as const);
+
+  it.each(pleasant)('call no moment a strength that pleases nobody: %s', (_, world) => {
+    for (const visits of [100, 300, 1000]) {
+      const { falselyPraised } = repeatWorld(world, visits, { runs: RUNS, seed: 7 });
+      expect([visits, falselyPraised < MOST_FALSE]).toEqual([visits, true]);
+    }
+  });
+
+  it.each(pleasant.filter(([name]) => name.startsWith('two delight')))(
+    'find what delights in 5,000 visits: %s',
+    (_, world) => {
+      const { foundStrengths } = repeatWorld(world, 5000, { runs: 5, seed: 8 });
+      expect(foundStrengths).toBeGreaterThanOrEqual(0.95);
     },
   );
 });

@@ -18,14 +18,25 @@ const WIDTH = 2 * VISIT_MOMENTS + 2;
 /** @type {import('./index.js').Task<VisitColumns>} */
 export const visits = {
   title: 'From visits of 15 moments to the critical ones',
-  note: 'service-cycle reads visit objects, made one by one as a stream would bring them, tells the critical moments with their reasons, and how often each verdict holds in 400 resamples. The others give the figures behind it: for each moment the dissatisfied among those with and without an incident and their risk difference with its interval, and the penalty and reward of the joint regression.',
+  note: 'service-cycle reads visit objects, made one by one as a stream would bring them, or columns, tells the critical moments with their reasons, and how often each verdict holds in 400 resamples. The others give the figures behind it: for each moment the dissatisfied among those with and without an incident and their risk difference with its interval, and the penalty and reward of the joint regression.',
   bytes: 60,
-  targets: [],
+  targets: [{ speed: 0.25 }],
   makeData: makeVisits,
   methods: {
     'service-cycle': (columns) => ({
       work: () => {
         const tally = api.tallyVisits(CYCLE, visitsOf(columns));
+        return { tally, critical: api.detectCriticalMoments(CYCLE, { visits: tally }) };
+      },
+      read: ({ tally }) => readTally(tally),
+    }),
+
+    'service-cycle, columns': ({ length, ratings, overall }) => ({
+      work: () => {
+        const moments = Object.fromEntries(
+          IDS.map((id, place) => [id, { rating: ratings[place] }]),
+        );
+        const tally = api.tallyVisits(CYCLE, { kind: 'columns', length, moments, overall });
         return { tally, critical: api.detectCriticalMoments(CYCLE, { visits: tally }) };
       },
       read: ({ tally }) => readTally(tally),

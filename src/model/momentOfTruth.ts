@@ -3,6 +3,7 @@ import { type LocalizedText, localizedText } from './localizedText.ts';
 import {
   closedObject,
   exactly,
+  highestRating,
   id,
   nonBlank,
   riskRating,
@@ -44,6 +45,11 @@ export interface Judgement {
    * 1 (always noticed) to 10 (never noticed).
    */
   readonly detection: number;
+  /**
+   * The highest rating of the sheet that was filled in, whole number, 2 to 10, such as 5 where the three are rated from 1
+   * to 5; 10 when absent.
+   */
+  readonly outOf?: number;
   /** Why the person judges so. */
   readonly note?: LocalizedText;
 }
@@ -91,6 +97,7 @@ const judgement = (): Schema<Judgement> =>
       severity: riskRating(),
       occurrence: riskRating(),
       detection: riskRating(),
+      outOf: v.exactOptional(highestRating()),
       note: v.exactOptional(localizedText()),
     }),
   );

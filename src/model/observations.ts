@@ -34,6 +34,8 @@ export interface MomentRecord {
   readonly rating?: Answer;
   /** Whether something went wrong, or what; absent or `null` where nobody said either way. */
   readonly incident?: boolean | Incident | null;
+  /** Whether something went better than the customer had expected; absent or `null` where nobody said. */
+  readonly delight?: boolean | null;
   /** How long the customer waited, in seconds, 0 or more. */
   readonly waitSeconds?: number | null;
 }

@@ -193,6 +193,15 @@ export function riskRating(): v.GenericSchema<number> {
   );
 }
 
+/** The highest rating of a sheet, a whole number from 2 to 10. */
+export function highestRating(): v.GenericSchema<number> {
+  return v.pipe(
+    v.number(),
+    v.check((x) => Number.isInteger(x) && x >= 2 && x <= 10, 'a whole number from 2 to 10'),
+    v.metadata({ type: 'integer', minimum: 2, maximum: 10 }),
+  );
+}
+
 /** A list with at least one member. */
 export function nonEmptyList<Item extends v.GenericSchema>(
   item: Item,

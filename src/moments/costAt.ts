@@ -6,6 +6,11 @@ export function costAt(
   moment: string,
   measured: MeasuredFigures | undefined,
 ): Pick<MomentVerdict, 'dissatisfiedPerThousand'> {
-  const effect = measured?.joint().moments.find((each) => each.moment === moment);
+  const effect = measured
+    ?.remember(
+      'joint-effect',
+      () => new Map(measured.joint().moments.map((each) => [each.moment, each])),
+    )
+    .get(moment);
   return effect?.kind === 'estimate' ? { dissatisfiedPerThousand: effect.burden } : {};
 }

@@ -7,12 +7,15 @@ import { judgementAgreement } from './judgements/judgementAgreement.ts';
 import { measuredFigures } from './measuredFigures.ts';
 import { costAt } from './costAt.ts';
 import { byUrgency } from './byUrgency.ts';
-import { once } from './stability/once.ts';
+import { once } from './bootstrap/once.ts';
 import { reasonsFor } from './reasonsFor.ts';
+import { momentStrengths } from './strengths/momentStrengths.ts';
+import type { MomentStrength } from './strengths/strengthTypes.ts';
 import { summarizeVisits } from './summarizeVisits.ts';
 import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
 import type { CriticalMomentEvidence, CriticalMoments, CriticalReason, Reason } from './types.ts';
-import { verdictStability } from './stability/verdictStability.ts';
+import type { VisitTally } from './visits/types.ts';
+import { verdictStability } from './bootstrap/verdictStability.ts';
 
 /**
  * What {@link detectCriticalMoments} takes besides the cycle and the evidence.
@@ -133,6 +136,17 @@ export function detectCriticalMoments<Ids extends CycleIds>(
   return {
     kind: 'critical-moments',
     moments: byUrgency(cycle.moments, verdicts),
+    ...(visits && { strengths: strengthsOf(visits, level) }),
     ...(summary && { visits: summary }),
   };
+}
+
+function strengthsOf<MomentId extends string>(
+  visits: VisitTally<MomentId>,
+  level: number,
+): readonly MomentStrength<MomentId>[] {
+  return momentStrengths(visits, { level })
+    .moments.filter((each) => each.kind === 'estimate')
+    .filter(({ isStrength }) => isStrength)
+    .toSorted((one, other) => other.effect.value - one.effect.value);
 }

@@ -39,6 +39,15 @@ export type {
   JointEffectOptions,
   JointEffects,
 } from './jointEffect/jointTypes.ts';
+export { momentStrengths } from './strengths/momentStrengths.ts';
+export type {
+  DelightEffect,
+  DelightGap,
+  MomentStrength,
+  MomentStrengthNotEstimable,
+  MomentStrengths,
+  StrengthOptions,
+} from './strengths/strengthTypes.ts';
 export type {
   CriticalMomentRule,
   DetectionContext,
@@ -75,6 +84,7 @@ export type {
   WeakestLinkReason,
 } from './types.ts';
 export { actionPriority } from './judgements/actionPriority.ts';
+export type { SheetRatings } from './judgements/outOfTen.ts';
 export { riskPriorityNumber } from './judgements/riskPriorityNumber.ts';
 export { judgementAgreement } from './judgements/judgementAgreement.ts';
 export type {
@@ -152,8 +162,10 @@ export type {
 
 // Visits, counted
 export { tallyVisits } from './visits/tallyVisits.ts';
+export type { MomentColumns, VisitColumns } from './visits/columns.ts';
 export { mergeVisitTallies } from './visits/mergeVisitTallies.ts';
 export {
+  type QuestionsRead,
   type VisitQuestionOptions,
   type VisitScales,
   type VisitsFromResponses,
@@ -163,6 +175,8 @@ export { LISTED_VISIT_ISSUES } from './visits/issueLists.ts';
 export type { ExactWaits, WaitTally } from './visits/waits.ts';
 export type {
   CauseCounts,
+  DelightCounts,
+  Delights,
   EndedCounts,
   IncidentSource,
   ReportSource,

@@ -6,9 +6,9 @@ import { incidentEffect } from './incidents/incidentEffect.ts';
 import { incidentEffectOf } from './incidents/incidentEffectOf.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidents/incidentTypes.ts';
 import { jointEffect } from './jointEffect/jointEffect.ts';
-import { once } from './stability/once.ts';
+import { once, remember } from './bootstrap/once.ts';
 import type { MeasuredFigures, TestedEffect, TestedWait } from './ruleTypes.ts';
-import { tablePValue } from './tablePValue.ts';
+import { fisherExactTest } from '../stats/tests/fisherExactTest.ts';
 import type { EndedCounts, MomentTally, VisitTally } from './visits/types.ts';
 
 /** What visits tell, each computed when it is first asked for. */
@@ -24,7 +24,11 @@ export function measuredFigures(
     joint: once(() => jointEffect(visits, { level })),
     impacts: once(() => impactAsymmetry(visits.joint, options)),
     flawless: once(() => flawlessCycle(visits, { level })),
-    waits: once(() => visits.moments.flatMap((moment) => waitsAt(moment, cycle, visits, level))),
+    waits: once(() => {
+      const required = requiredShares(cycle);
+      return visits.moments.flatMap((moment) => waitsAt(moment, required, visits, level));
+    }),
+    remember: remember(),
   };
 }
 
@@ -38,15 +42,20 @@ function effectAt(moment: MomentTally, { outcome }: VisitTally, level: number): 
   return { moment: moment.moment, effect, ...pValueOf(effect) };
 }
 
+/** The share that each standard requires. */
+function requiredShares({ requirements = [] }: Cycle): ReadonlyMap<string, number> {
+  const standards = requirements.flatMap((requirement) => requirement.standards ?? []);
+  return new Map(standards.map(({ id, requiredShare }) => [id, requiredShare]));
+}
+
 function waitsAt(
   { moment, standards }: MomentTally,
-  { requirements = [] }: Cycle,
+  required: ReadonlyMap<string, number>,
   { outcome }: VisitTally,
   level: number,
 ): readonly TestedWait[] {
-  const known = requirements.flatMap((requirement) => requirement.standards ?? []);
   return standards.flatMap(({ standard, limitSeconds, within, beyond }) => {
-    const requiredShare = known.find(({ id }) => id === standard)?.requiredShare;
+    const requiredShare = required.get(standard);
     if (requiredShare === undefined) return [];
     const effect = incidentEffect(
       { incident: beyond, noIncident: within },
@@ -60,7 +69,13 @@ function waitsAt(
 }
 
 function pValueOf(effect: IncidentEffect | IncidentEffectNotEstimable): { pValue?: number } {
-  return effect.kind === 'estimate' ? { pValue: tablePValue(effect.counts) } : {};
+  if (effect.kind !== 'estimate') return {};
+  const { incident, noIncident } = effect.counts;
+  const { pValue } = fisherExactTest([
+    [incident.dissatisfied, incident.satisfied],
+    [noIncident.dissatisfied, noIncident.satisfied],
+  ]);
+  return { pValue };
 }
 
 function totalOf({ dissatisfied, satisfied, unknown }: EndedCounts): number {

@@ -49,6 +49,11 @@ export interface MeasuredFigures {
   readonly flawless: () => FlawlessCycle;
   /** The waits that are held against standards. */
   readonly waits: () => readonly TestedWait[];
+  /**
+   * Keeps what a rule works out for all moments at once, under a name of its own with its thresholds in it: computed when
+   * it is first asked for, so that no rule does for every moment what takes all of them.
+   */
+  readonly remember: <Value>(name: string, compute: () => Value) => Value;
 }
 
 /** What a rule can look at besides the moment. */

@@ -15,6 +15,7 @@ import type {
   JointEffectGap,
   JointEffectNotEstimable,
 } from './jointEffect/jointTypes.ts';
+import type { MomentStrength } from './strengths/strengthTypes.ts';
 import type { EndedCounts, VisitIssues, VisitTally } from './visits/types.ts';
 
 /**
@@ -93,6 +94,11 @@ export interface ActionPriorityReason extends Reason, RiskRatings {
   readonly priorities: readonly ActionPriority[];
   /** Whether those priorities differ: the judges would not do the same. */
   readonly isDisputed: boolean;
+  /**
+   * The share of all ways of moving every rating one step down, not at all or one up that keep the level, 0 to 1;
+   * absent with more than 100 judges.
+   */
+  readonly stability?: number;
   /**
    * Of each rating, how far the judges of the cycle put its moments in the same order: Kendall's W over
    * the moments that all of them judged.
@@ -427,6 +433,8 @@ export interface CriticalMoments<
    * burden that is unknown counts as none there, and so does one below 0.
    */
   readonly moments: readonly MomentVerdict<Ids['moment'], Own>[];
+  /** The moments that delight, the strongest effect first, as {@link momentStrengths} finds them; absent without visits. */
+  readonly strengths?: readonly MomentStrength<Ids['moment']>[];
   /** The visits they rest on; absent without visits. */
   readonly visits?: VisitSummary;
 }

@@ -60,7 +60,7 @@ export function flawlessProduct<MomentId extends string>(
     product,
     // Rounding must not carry the lower bound above the product.
     bounds: { low: Math.min(value, Math.max(0, 1 - misses)), high },
-    links: chances.map((chance, place) => linkOf(chance, place, chances, product)),
+    links: linksOf(chances, product),
     weakest: chances
       .filter(({ perVisit = 1 }) => perVisit === high && high < 1)
       .map(({ moment }) => moment),
@@ -121,19 +121,32 @@ function productOf<MomentId extends string>(
   return { kind: 'estimate', value, interval, effectiveN };
 }
 
-function linkOf<MomentId extends string>(
-  { moment, flawlessShare, usage, perVisit }: Chance<MomentId>,
-  place: number,
+function linksOf<MomentId extends string>(
   chances: readonly Chance<MomentId>[],
   product: FlawlessProductEstimate | FlawlessProductNotEstimable<MomentId>,
-): FlawlessLink<MomentId> {
-  const link = { moment, flawlessShare, usage, ...(perVisit !== undefined && { perVisit }) };
-  if (product.kind !== 'estimate') return link;
-  const ifPerfect = chances.reduce(
-    (rest, other, at) => (at === place ? rest : rest * (other.perVisit ?? 1)),
-    1,
-  );
-  return { ...link, ifPerfect, gain: Math.max(0, ifPerfect - product.value) };
+): readonly FlawlessLink<MomentId>[] {
+  // The product over all moments but one: of those before it, and of those after it.
+  let before = 1;
+  const firsts = chances.map(({ perVisit = 1 }) => {
+    const own = before;
+    before *= perVisit;
+    return own;
+  });
+  let after = 1;
+  return chances
+    .map(({ moment, flawlessShare, usage, perVisit }, place) => ({
+      link: { moment, flawlessShare, usage, ...(perVisit !== undefined && { perVisit }) },
+      perVisit: perVisit ?? 1,
+      first: firsts[place] ?? 1,
+    }))
+    .reverse()
+    .map(({ link, perVisit, first }): FlawlessLink<MomentId> => {
+      const ifPerfect = first * after;
+      after *= perVisit;
+      if (product.kind !== 'estimate') return link;
+      return { ...link, ifPerfect, gain: Math.max(0, ifPerfect - product.value) };
+    })
+    .reverse();
 }
 
 function missedBy(usage: number, perVisit: number | undefined): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asymmetryOf } from './asymmetryOf.ts';
+import { asymmetryOf, drawsFrom } from './asymmetryOf.ts';
 import type { BandEffect, ImpactSettings } from './impactTypes.ts';
 
 const settings: ImpactSettings = {
@@ -10,13 +10,15 @@ const settings: ImpactSettings = {
   level: 0.9,
 };
 
+const draws = () => drawsFrom(settings);
+
 function effect(coefficient: number, size: number, standardError = 0.1): BandEffect {
   return { cases: 50, coefficient, standardError, sign: 'expected', size, varianceInflation: 1 };
 }
 
 function intervalOf(low: number, high: number, standardError = 0.5) {
   const [penalty, reward] = [effect(-low, low, standardError), effect(high, high, standardError)];
-  const found = asymmetryOf(penalty, reward, 0, false, settings);
+  const found = asymmetryOf(penalty, reward, 0, false, settings, draws);
   return found.kind === 'estimate' ? found.interval : undefined;
 }
 
@@ -29,7 +31,14 @@ describe('asymmetryOf', () => {
     ['a delighter', 1, 9, { impactClass: 'satisfier', extreme: 'delighter' }],
     ['no extreme on the threshold of one', 17, 3, { impactClass: 'dissatisfier' }],
   ] as const)('calls it %s', (_, penalty, reward, expected) => {
-    const found = asymmetryOf(effect(-penalty, penalty), effect(reward, reward), 0, true, settings);
+    const found = asymmetryOf(
+      effect(-penalty, penalty),
+      effect(reward, reward),
+      0,
+      true,
+      settings,
+      draws,
+    );
     expect(found).toEqual({
       kind: 'estimate',
       value: (reward - penalty) / (reward + penalty),

@@ -1,5 +1,7 @@
 import { refuse } from '../../shared/refuse.ts';
 import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
+import { once } from '../bootstrap/once.ts';
+import { drawsFrom } from './asymmetryOf.ts';
 import { impactOf } from './impactOf.ts';
 import { impactLevels } from './impactLevels.ts';
 import { impactRegression } from './impactRegression.ts';
@@ -71,8 +73,9 @@ export function impactAsymmetry<MomentId extends string>(
   const { n } = products;
   const { drivers, rSquared } = impactRegression(joint, settings.minimumCases);
   const method = joint.drivers.length === 1 ? 'alone' : 'joint';
+  const draws = once(() => drawsFrom(settings));
   const moments = drivers.map((driver) =>
-    driver.kind === 'fitted' ? impactOf(driver, n, method, settings) : driver,
+    driver.kind === 'fitted' ? impactOf(driver, n, method, settings, draws) : driver,
   );
   return {
     kind: 'impact-analysis',

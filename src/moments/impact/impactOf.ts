@@ -1,5 +1,5 @@
 import { studentTPValue, studentTQuantile } from '../../stats/distributions/studentT.ts';
-import { asymmetryOf } from './asymmetryOf.ts';
+import { asymmetryOf, type Draws } from './asymmetryOf.ts';
 import type { FittedDriver } from './impactRegression.ts';
 import type { BandEffect, ImpactCaution, ImpactSettings, MomentImpact } from './impactTypes.ts';
 
@@ -13,12 +13,14 @@ const INFLATED = 10;
  * @param n - how many visits they rest on
  * @param method - whether other moments were held fixed
  * @param settings - seed, draws, thresholds and level
+ * @param draws - what the interval of the asymmetry is drawn from
  */
 export function impactOf<MomentId extends string>(
   driver: FittedDriver<MomentId>,
   n: number,
   method: 'joint' | 'alone',
   settings: ImpactSettings,
+  draws: () => Draws,
 ): MomentImpact<MomentId> {
   const { moment, counts, degreesOfFreedom, covariance, exact, standsFor } = driver;
   const t = -studentTQuantile((1 - settings.level) / 2, degreesOfFreedom);
@@ -57,7 +59,7 @@ export function impactOf<MomentId extends string>(
     penalty,
     reward,
     range: penalty.size + reward.size,
-    asymmetry: asymmetryOf(penalty, reward, covariance, exact, settings),
+    asymmetry: asymmetryOf(penalty, reward, covariance, exact, settings, draws),
     ...(!exact && {
       asymmetryTest: {
         statistic,

@@ -1,5 +1,6 @@
 import { checkCount } from '../../shared/refuse.ts';
-import type { ActionPriority, RiskRatings } from '../types.ts';
+import { outOfTen, type SheetRatings } from './outOfTen.ts';
+import type { ActionPriority } from '../types.ts';
 
 /**
  * How urgently an incident calls for action, from its severity, occurrence and detection.
@@ -9,17 +10,25 @@ import type { ActionPriority, RiskRatings } from '../types.ts';
  * something must be done, medium that it should, low that it could. It ranks the need for action and
  * not the risk.
  *
- * @param ratings - severity, occurrence and detection, whole numbers from 1 to 10
+ * @param ratings - severity, occurrence and detection, whole numbers from 1 to 10, or to `outOf` on a sheet with
+ * another highest rating, which is spread over 1 to 10
  * @returns `high`, `medium` or `low`
- * @throws ServiceCycleError `invalid-argument` when a rating is not a whole number from 1 to 10
+ * @throws ServiceCycleError `invalid-argument` when a rating is not a whole number from 1 to 10 or `outOf`, or
+ * `outOf` is not from 2 to 10
  * @example
  * actionPriority({ severity: 10, occurrence: 2, detection: 7 }); // => 'high'
  * actionPriority({ severity: 2, occurrence: 10, detection: 5 }); // => 'medium'
+ * // The worst of a sheet from 1 to 5, which is the middle of one from 1 to 10.
+ * actionPriority({ severity: 5, occurrence: 5, detection: 5, outOf: 5 }); // => 'high'
+ * actionPriority({ severity: 5, occurrence: 5, detection: 5 }); // => 'low'
  * @see AIAG and VDA (2019), FMEA Handbook, action priority for design and process FMEA
  */
-export function actionPriority(ratings: RiskRatings): ActionPriority {
-  const { severity, occurrence, detection } = ratings;
-  for (const rating of [severity, occurrence, detection]) checkCount('a rating', rating, 1, 10);
+export function actionPriority(ratings: SheetRatings): ActionPriority {
+  const { outOf = 10 } = ratings;
+  checkCount('outOf', outOf, 2, 10);
+  for (const rating of [ratings.severity, ratings.occurrence, ratings.detection])
+    checkCount('a rating', rating, 1, outOf);
+  const { severity, occurrence, detection } = outOfTen(ratings);
   const rows = TABLE[band(severity, SEVERITY_BANDS)];
   const letter = rows?.[band(occurrence, OCCURRENCE_BANDS)]?.[band(detection, DETECTION_BANDS)];
   return letter === 'H' ? 'high' : letter === 'M' ? 'medium' : 'low';

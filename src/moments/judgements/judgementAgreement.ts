@@ -49,25 +49,19 @@ export function judgementAgreement<MomentId extends string>(
 ): JudgementAgreement<MomentId> {
   const judged = moments.flatMap(({ id, judgements = [] }) => {
     const { complete } = readJudgements(judgements);
-    return complete.length === 0 ? [] : [{ id, judgements: complete }];
+    return complete.length === 0
+      ? []
+      : [{ id, judgements: complete, byRole: groupByRole(complete) }];
   });
-  const roles = [...new Set(judged.flatMap(({ judgements }) => judgements.map(({ by }) => by)))];
-  const judges = roles.filter(
-    (role) => judged.filter(({ judgements }) => isJudgedBy(judgements, role)).length > 1,
-  );
-  const compared = judged.filter(({ judgements }) =>
-    judges.every((judge) => isJudgedBy(judgements, judge)),
-  );
+  const judgedBy = new Map<string, number>();
+  for (const { byRole } of judged) {
+    for (const role of byRole.keys()) judgedBy.set(role, (judgedBy.get(role) ?? 0) + 1);
+  }
+  const judges = [...judgedBy].flatMap(([role, count]) => (count > 1 ? [role] : []));
+  const compared = judged.filter(({ byRole }) => judges.every((judge) => byRole.has(judge)));
   const concordance = (rating: keyof RiskRatings): Concordance | ConcordanceNotEstimable =>
     kendallW(
-      compared.map(({ judgements }) =>
-        judges.map((judge) =>
-          meanOf(
-            judgements.filter(({ by }) => by === judge),
-            rating,
-          ),
-        ),
-      ),
+      compared.map(({ byRole }) => judges.map((judge) => meanOf(byRole.get(judge) ?? [], rating))),
     );
   const found = judged.map(({ id, judgements }) => agreementOn(id, judgements));
   return {
@@ -92,7 +86,11 @@ function agreementOn<MomentId extends string>(
   const medians = medianRatings(judgements);
   const spread = (rating: keyof RiskRatings): RatingSpread => {
     const given = judgements.map((judgement) => judgement[rating]);
-    return { lowest: Math.min(...given), median: medians[rating], highest: Math.max(...given) };
+    return {
+      lowest: given.reduce((one, other) => Math.min(one, other)),
+      median: medians[rating],
+      highest: given.reduce((one, other) => Math.max(one, other)),
+    };
   };
   const priorities = judgements.map((judgement) => ({
     by: judgement.by,
@@ -111,8 +109,14 @@ function agreementOn<MomentId extends string>(
   };
 }
 
-function isJudgedBy(judgements: readonly Judgement[], role: string): boolean {
-  return judgements.some(({ by }) => by === role);
+function groupByRole(judgements: readonly Judgement[]): ReadonlyMap<string, readonly Judgement[]> {
+  const groups = new Map<string, Judgement[]>();
+  for (const judgement of judgements) {
+    const own = groups.get(judgement.by);
+    if (own === undefined) groups.set(judgement.by, [judgement]);
+    else own.push(judgement);
+  }
+  return groups;
 }
 
 function meanOf(judgements: readonly Judgement[], rating: keyof RiskRatings): number {

@@ -1,11 +1,14 @@
 import type { Judgement } from '../../model/momentOfTruth.ts';
 import { quote } from '../../shared/quote.ts';
+import { outOfTen } from './outOfTen.ts';
 import type { UnreadableJudgementReason } from '../types.ts';
 
 /** Judgements of a moment, those that can be used apart from those that cannot. */
 export interface ReadJudgements {
-  /** Those with all three ratings from 1 to 10. */
+  /** Those with all three ratings on their sheet, told from 1 to 10. */
   readonly complete: readonly Judgement[];
+  /** The same as they stand on their sheets. */
+  readonly asRated: readonly Judgement[];
   /** The others: the first rating that is missing or not on its scale, and whose it is. */
   readonly unreadable: readonly UnreadableJudgementReason[];
 }
@@ -19,11 +22,15 @@ const RATINGS = ['severity', 'occurrence', 'detection'] as const;
  */
 export function readJudgements(judgements: readonly Judgement[]): ReadJudgements {
   const complete: Judgement[] = [];
+  const asRated: Judgement[] = [];
   const unreadable: UnreadableJudgementReason[] = [];
   for (const judgement of judgements) {
-    const rating = RATINGS.find((name) => !isRating(judgement[name]));
-    if (rating === undefined) complete.push(judgement);
-    else {
+    const { outOf = 10, ...rest } = judgement;
+    const rating = RATINGS.find((name) => !isRating(judgement[name], outOf));
+    if (rating === undefined) {
+      complete.push(outOf === 10 ? judgement : { ...rest, ...outOfTen(judgement) });
+      asRated.push(judgement);
+    } else {
       unreadable.push({
         code: 'unreadable-judgement',
         level: 'not-assessed',
@@ -31,13 +38,23 @@ export function readJudgements(judgements: readonly Judgement[]): ReadJudgements
         n: 1,
         by: judgement.by,
         rating,
-        found: quote(judgement[rating]),
+        found:
+          outOf === 10
+            ? quote(judgement[rating])
+            : `${quote(judgement[rating])} of ${quote(outOf)}`,
       });
     }
   }
-  return { complete, unreadable };
+  return { complete, asRated, unreadable };
 }
 
-function isRating(rating: number): boolean {
-  return Number.isInteger(rating) && rating >= 1 && rating <= 10;
+function isRating(rating: number, outOf: number): boolean {
+  return (
+    Number.isInteger(outOf) &&
+    outOf >= 2 &&
+    outOf <= 10 &&
+    Number.isInteger(rating) &&
+    rating >= 1 &&
+    rating <= outOf
+  );
 }

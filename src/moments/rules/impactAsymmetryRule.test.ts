@@ -95,12 +95,12 @@ describe('impactAsymmetryRule', () => {
     expect(reasonAt({ gravity: 0.05 })).toMatchObject([{ level: 'critical', gravePenalty: 0.5 }]);
   });
 
-  it('holds back from fewer than 300 visits, since ratings share a mood with the whole', () => {
+  it('holds back from fewer than 500 visits, since ratings share a mood with the whole', () => {
     const effects = [[-4, 0.5]] as const;
-    expect(reasonsOf(visitsOf(299, 4, effects))['spoils']).toMatchObject([
-      { level: 'watch', minimumCommonSource: 300, heldBack: 'common-source' },
+    expect(reasonsOf(visitsOf(499, 4, effects))['spoils']).toMatchObject([
+      { level: 'watch', minimumCommonSource: 500, heldBack: 'common-source' },
     ]);
-    const [reason] = reasonsOf(visitsOf(300, 4, effects))['spoils'] ?? [];
+    const [reason] = reasonsOf(visitsOf(500, 4, effects))['spoils'] ?? [];
     expect(reason).toMatchObject({ level: 'critical' });
     expect(reason).not.toHaveProperty('heldBack');
   });

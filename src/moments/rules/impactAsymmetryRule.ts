@@ -2,10 +2,15 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import { checkCount, checkShare } from '../../shared/refuse.ts';
 import { studentTPValue } from '../../stats/distributions/studentT.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import { familyTest } from '../familyTest.ts';
-import type { MomentImpact } from '../impact/impactTypes.ts';
-import type { DetectionContext } from '../ruleTypes.ts';
-import type { EvidenceGapReason, FamilyAdjustment, ImpactAsymmetryReason } from '../types.ts';
+import { familyTests } from '../familyTests.ts';
+import type { MomentImpact, MomentImpactNotEstimable } from '../impact/impactTypes.ts';
+import type { DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
+import type {
+  EvidenceGapReason,
+  FamilyAdjustment,
+  FamilyTest,
+  ImpactAsymmetryReason,
+} from '../types.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
 /** The thresholds of {@link impactAsymmetryRule}. */
@@ -15,7 +20,7 @@ export interface ImpactAsymmetryThresholds {
    * overall answer to the worst, 0 to 1; 0.1 when absent.
    */
   readonly gravity?: number;
-  /** How many visits it takes to be critical; a whole number, 1 or more, 300 when absent. */
+  /** How many visits it takes to be critical; a whole number, 1 or more, 500 when absent. */
   readonly minimumCommonSource?: number;
   /** How critical moments are guarded against being several; `holm` when absent. */
   readonly adjustment?: FamilyAdjustment;
@@ -56,7 +61,7 @@ export interface ImpactAsymmetryThresholds {
  * // A low rating of the queue costs two steps, a high one gains none; the greeting makes no difference.
  * const visits = tallyVisits(
  *   bank,
- *   Array.from({ length: 450 }, (_, visit) => ({
+ *   Array.from({ length: 540 }, (_, visit) => ({
  *     moments: {
  *       queue: { rating: 2 + (visit % 3) },
  *       greet: { rating: 2 + (Math.floor(visit / 3) % 3) },
@@ -77,20 +82,23 @@ export function impactAsymmetryRule(
   { measured, level }: Pick<DetectionContext, 'measured' | 'level'>,
   thresholds: ImpactAsymmetryThresholds = {},
 ): readonly (ImpactAsymmetryReason | EvidenceGapReason)[] {
-  const { gravity = 0.1, minimumCommonSource = 300, adjustment = 'holm' } = thresholds;
+  const { gravity = 0.1, minimumCommonSource = 500, adjustment = 'holm' } = thresholds;
   checkShare('gravity', gravity);
   checkCount('minimumCommonSource', minimumCommonSource, 1);
-  const counted = measured?.visits.moments.find(({ moment }) => moment === id);
+  if (measured === undefined) return [];
+  const gravePenalty = gravity * (answerCount(measured.visits.definition.overallScale) - 1);
+  const found = measured.remember(`impact-asymmetry ${gravity} ${adjustment}`, () =>
+    findings(measured, gravePenalty, adjustment),
+  );
+  const own = found.moments.get(id);
   // Where nobody was asked for a rating there is nothing to miss.
-  if (measured === undefined || counted === undefined || counted.ratings.rated === 0) return [];
-  const { moments } = measured.impacts();
-  const impact = moments.find(({ moment }) => moment === id);
-  if (impact === undefined) return [];
+  if (own === undefined) return [];
+  const { impact, test, penaltyTest } = own;
   if (impact.kind === 'not-estimable') {
     const more = impact.reason === 'collinear' ? { duplicates: impact.duplicates } : {};
     return [evidenceGap('impact-asymmetry', impact.reason, impact.n, more)];
   }
-  const { asymmetry, asymmetryTest, penalty, reward, range, n } = impact;
+  const { asymmetry, penalty, reward, range, n } = impact;
   if (asymmetry.kind === 'not-estimable') {
     return [evidenceGap('impact-asymmetry', asymmetry.reason, n)];
   }
@@ -99,15 +107,9 @@ export function impactAsymmetryRule(
     asymmetry.interval.high < 0 &&
     penalty.interval !== undefined &&
     penalty.interval.high < 0;
-  if (!isDissatisfier || asymmetryTest === undefined) return [];
+  if (!isDissatisfier || test === undefined || penaltyTest === undefined) return [];
   if (reward.sign === 'wrong') return [evidenceGap('impact-asymmetry', 'wrong-sign', n)];
-  const estimated = moments.filter((each) => each.kind === 'estimate');
-  const family = estimated.flatMap((each) => each.asymmetryTest?.pValue ?? []);
-  const test = familyTest(asymmetryTest.pValue, family, adjustment);
-  const medianRange = medianOf(estimated.map((each: MomentImpact) => each.range));
-  const gravePenalty = gravity * (answerCount(measured.visits.definition.overallScale) - 1);
-  const graver = (each: MomentImpact): number => penaltyPValue(each, gravePenalty);
-  const penaltyTest = familyTest(graver(impact), estimated.map(graver), adjustment);
+  const { medianRange } = found;
   const isGrave =
     range > medianRange &&
     test.adjustedPValue <= 1 - level &&
@@ -131,6 +133,37 @@ export function impactAsymmetryRule(
       ...(isHeldBack && { heldBack: 'common-source' }),
     },
   ];
+}
+
+/** What is known of each moment that was rated, with its tests among those of all. */
+interface Finding {
+  readonly impact: MomentImpact | MomentImpactNotEstimable;
+  readonly test: FamilyTest | undefined;
+  readonly penaltyTest: FamilyTest | undefined;
+}
+
+function findings(
+  { visits, impacts }: MeasuredFigures,
+  gravePenalty: number,
+  adjustment: FamilyAdjustment,
+): { readonly moments: ReadonlyMap<string, Finding>; readonly medianRange: number } {
+  const rated = new Set(
+    visits.moments.flatMap(({ moment, ratings }) => (ratings.rated > 0 ? [moment] : [])),
+  );
+  const { moments } = impacts();
+  const estimated = moments.filter((each) => each.kind === 'estimate');
+  const tested = estimated.flatMap(({ asymmetryTest }) => asymmetryTest?.pValue ?? []);
+  const tests = familyTests(tested, adjustment).values();
+  const graver = estimated.map((each) => penaltyPValue(each, gravePenalty));
+  const penaltyTests = familyTests(graver, adjustment).values();
+  const found = new Map<string, Finding>();
+  for (const impact of moments) {
+    const isEstimated = impact.kind === 'estimate';
+    const test = isEstimated && impact.asymmetryTest ? tests.next().value : undefined;
+    const penaltyTest = isEstimated ? penaltyTests.next().value : undefined;
+    if (rated.has(impact.moment)) found.set(impact.moment, { impact, test, penaltyTest });
+  }
+  return { moments: found, medianRange: medianOf(estimated.map(({ range }) => range)) };
 }
 
 /** The one-sided test of whether a low rating costs more than is grave. */

@@ -197,7 +197,7 @@ describe('incidentEffectRule', () => {
     ]);
   });
 
-  it('holds back what customers told in one breath with the whole, below 300 visits', () => {
+  it('holds back what customers told in one breath with the whole, below 500 visits', () => {
     const few: Table = [30, 10, 20, 230];
     const many: Table = [60, 20, 40, 460];
     expect(reasonAt([few])).toMatchObject({ level: 'critical', isCommonSource: false });
@@ -205,7 +205,7 @@ describe('incidentEffectRule', () => {
     expect(reasonAt([few], {}, options)).toMatchObject({
       level: 'watch',
       isCommonSource: true,
-      minimumCommonSource: 300,
+      minimumCommonSource: 500,
       heldBack: 'common-source',
     });
     expect(reasonAt([few], { minimumCommonSource: 290 }, options)).toMatchObject({

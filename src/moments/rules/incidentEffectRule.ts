@@ -2,16 +2,17 @@ import { checkCount, checkShare } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.ts';
 import type { JointEffect, JointEffectNotEstimable } from '../jointEffect/jointTypes.ts';
-import type { DetectionContext } from '../ruleTypes.ts';
+import type { DetectionContext, MeasuredFigures, TestedEffect } from '../ruleTypes.ts';
 import type {
   EvidenceGap,
   EvidenceGapReason,
   FamilyAdjustment,
+  FamilyTest,
   IncidentEffectReason,
 } from '../types.ts';
 import type { MomentTally, VisitDefinition } from '../visits/types.ts';
 import { evidenceGap } from './evidenceGap.ts';
-import { graveTest } from './graveTest.ts';
+import { graveTests } from '../graveTests.ts';
 import { isHarmSeen } from './isHarmSeen.ts';
 
 /** The thresholds of {@link incidentEffectRule}. */
@@ -29,7 +30,7 @@ export interface IncidentEffectThresholds {
   readonly minimumIncidents?: number;
   /**
    * How many visits that tell how they ended it takes to call a moment critical where customers told of
-   * incidents in the same breath as of the whole; a whole number, 1 or more, 300 when absent.
+   * incidents in the same breath as of the whole; a whole number, 1 or more, 500 when absent.
    */
   readonly minimumCommonSource?: number;
   /** How critical moments are guarded against being several; `holm` when absent. */
@@ -97,7 +98,7 @@ export function incidentEffectRule(
   const {
     gravity = 0.1,
     minimumIncidents = 10,
-    minimumCommonSource = 300,
+    minimumCommonSource = 500,
     adjustment = 'holm',
   } = thresholds;
   checkShare('gravity', gravity);
@@ -109,21 +110,16 @@ export function incidentEffectRule(
     n: number,
     more?: Parameters<typeof evidenceGap>[3],
   ): readonly EvidenceGapReason[] => [evidenceGap('incident-effect', because, n, more)];
-  const { visits } = measured;
-  const counted = visits.moments.find(({ moment }) => moment === id);
-  if (counted === undefined) return gap('not-in-tally', 0);
+  const found = measured.remember(`incident-effect ${gravity} ${adjustment}`, () =>
+    findings(measured, gravity, adjustment),
+  );
+  const own = found.get(id);
+  if (own === undefined) return gap('not-in-tally', 0);
+  const { counted, effect, pValue = 1, joint, test } = own;
   if (counted.passed === 0) return gap('nobody-passed', 0);
-  const { effect, pValue = 1 } = measured.effects().find(({ moment }) => moment === id) ?? {};
-  if (effect?.kind !== 'estimate') return gap(effect?.reason ?? 'no-data', effect?.n ?? 0);
-
-  const { moments } = measured.joint();
-  const joint = moments.find(({ moment }) => moment === id);
-  if (joint === undefined) return gap('not-in-tally', 0);
-  const estimated = moments.filter((each) => each.kind === 'estimate');
-  const test =
-    joint.kind === 'estimate' ? graveTest(joint, estimated, gravity, adjustment) : undefined;
+  if (effect.kind !== 'estimate') return gap(effect.reason, effect.n);
   const isGrave = test !== undefined && test.adjustedPValue <= 1 - level;
-  const isCommonSource = hasCommonSource(counted, visits.definition);
+  const isCommonSource = hasCommonSource(counted, measured.visits.definition);
   const isSeen = isHarmSeen(effect, pValue, level);
   const isHeldBack = isSeen && isGrave && isCommonSource && joint.n < minimumCommonSource;
   const { riskDifference } = effect;
@@ -149,6 +145,36 @@ export function incidentEffectRule(
       ...(isHeldBack && { heldBack: 'common-source' }),
     },
   ];
+}
+
+/** What is known of each moment, with the test of its effect among those of all. */
+interface Finding extends Omit<TestedEffect, 'moment'> {
+  readonly counted: MomentTally;
+  readonly joint: JointEffect | JointEffectNotEstimable;
+  readonly test: FamilyTest | undefined;
+}
+
+function findings(
+  { visits, effects, joint }: MeasuredFigures,
+  gravity: number,
+  adjustment: FamilyAdjustment,
+): ReadonlyMap<string, Finding> {
+  const tested = effects();
+  const { moments } = joint();
+  const tests = graveTests(
+    moments.filter((each) => each.kind === 'estimate'),
+    gravity,
+    adjustment,
+  ).values();
+  const found = new Map<string, Finding>();
+  for (const [place, counted] of visits.moments.entries()) {
+    const own = moments[place];
+    const effect = tested[place];
+    if (own === undefined || effect === undefined) continue;
+    const test = own.kind === 'estimate' ? tests.next().value : undefined;
+    found.set(counted.moment, { ...effect, counted, joint: own, test });
+  }
+  return found;
 }
 
 /** Whether customers who told how the visit was also told of incidents, by a low rating or a report. */

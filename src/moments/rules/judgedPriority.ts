@@ -1,10 +1,12 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { RatingSpread } from '../judgements/agreementTypes.ts';
+import { judgedStability } from '../judgements/judgedStability.ts';
+import { levelOfJudgements } from '../judgements/levelOfJudgements.ts';
 import { medianPriority } from '../judgements/medianPriority.ts';
 import { medianRatings } from '../judgements/medianRatings.ts';
 import { readJudgements } from '../judgements/readJudgements.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
-import type { ActionPriority, ActionPriorityReason, UnreadableJudgementReason } from '../types.ts';
+import type { ActionPriorityReason, UnreadableJudgementReason } from '../types.ts';
 
 /**
  * A rule for critical moments: judgements of people who know the work, by how bad an incident would be.
@@ -19,7 +21,8 @@ import type { ActionPriority, ActionPriorityReason, UnreadableJudgementReason } 
  * priority orders moments of one level.
  *
  * How far the judges lie apart is told beside it and changes nothing: whether they are of one mind is for
- * them to talk over. A judgement that lacks a rating, or has one that is not a whole number from 1 to 10,
+ * them to talk over. `stability` tells how often the level stays if every rating were one lower, the same or one
+ * higher. Ratings of a sheet with another highest one (`outOf`) are spread over 1 to 10. A judgement that lacks a rating, or has one that is not a whole number from 1 to 10,
  * is named and left out.
  *
  * @example
@@ -50,17 +53,19 @@ export function judgedPriority(
   { id, judgements = [] }: MomentOfTruth,
   { agreement }: Pick<DetectionContext, 'agreement'>,
 ): readonly (ActionPriorityReason | UnreadableJudgementReason)[] {
-  const { complete, unreadable } = readJudgements(judgements);
+  const { complete, asRated, unreadable } = readJudgements(judgements);
   const { concordance, moments } = agreement();
   const agreed = moments.find(({ moment }) => moment === id);
   if (agreed === undefined) return unreadable;
   const ratings = medianRatings(complete);
   const priority = medianPriority(complete);
   const { spread, priorities, isDisputed } = agreed;
+  const level = levelOfJudgements(ratings.severity, priority);
+  const stability = judgedStability(asRated, level);
   return [
     {
       code: 'action-priority',
-      level: levelOf(ratings.severity, priority),
+      level,
       basis: 'judged',
       n: complete.length,
       priority,
@@ -74,15 +79,11 @@ export function judgedPriority(
       },
       priorities: priorities.map((own) => own.priority),
       isDisputed,
+      ...(stability !== undefined && { stability }),
       agreement: concordance,
     },
     ...unreadable,
   ];
-}
-
-function levelOf(severity: number, priority: ActionPriority): ActionPriorityReason['level'] {
-  if (severity >= 9 || (severity >= 7 && priority === 'high')) return 'critical';
-  return severity >= 7 || priority !== 'low' ? 'watch' : 'ordinary';
 }
 
 function widthOf({ lowest, highest }: RatingSpread): number {

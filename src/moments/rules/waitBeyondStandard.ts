@@ -3,9 +3,9 @@ import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { differenceError } from '../incidents/differenceError.ts';
 import type { DetectionContext, TestedWait } from '../ruleTypes.ts';
-import type { EvidenceGapReason, FamilyAdjustment, WaitReason } from '../types.ts';
+import type { EvidenceGapReason, FamilyAdjustment, FamilyTest, WaitReason } from '../types.ts';
 import { evidenceGap } from './evidenceGap.ts';
-import { graveTest } from './graveTest.ts';
+import { type Difference, graveTests } from '../graveTests.ts';
 import { isHarmSeen } from './isHarmSeen.ts';
 
 /** With fewer waits beyond the limit, or within it, nobody can tell what late service does. */
@@ -82,11 +82,11 @@ export function waitBeyondStandard(
   { gravity = 0.1, adjustment = 'holm' }: WaitThresholds = {},
 ): readonly (WaitReason | EvidenceGapReason)[] {
   checkShare('gravity', gravity);
-  const waits = measured?.waits() ?? [];
-  const family = waits.flatMap(({ effect }) => differenceOf(effect) ?? []);
-  return waits
-    .filter(({ moment }) => moment === id)
-    .flatMap((wait): readonly (WaitReason | EvidenceGapReason)[] => {
+  const found = measured?.remember(`wait-beyond-standard ${gravity} ${adjustment}`, () =>
+    findings(measured.waits(), gravity, adjustment),
+  );
+  return (found?.get(id) ?? []).flatMap(
+    ({ wait, test }): readonly (WaitReason | EvidenceGapReason)[] => {
       const { standard, limitSeconds, requiredShare, within, beyond, effect, pValue = 1 } = wait;
       const n = within + beyond;
       if (n === 0) return [];
@@ -95,8 +95,6 @@ export function waitBeyondStandard(
       if (interval.high >= requiredShare) {
         return [evidenceGap('wait-beyond-standard', 'undecided', n, { standard })];
       }
-      const late = differenceOf(effect);
-      const test = late && graveTest(late, family, gravity, adjustment);
       const harms =
         effect.kind === 'estimate' &&
         isHarmSeen(effect, pValue, level) &&
@@ -117,10 +115,38 @@ export function waitBeyondStandard(
           gravity,
         },
       ];
-    });
+    },
+  );
 }
 
-function differenceOf(effect: TestedWait['effect']): Parameters<typeof graveTest>[0] | undefined {
+/** Waits against one standard, with the test of their effect among those of all. */
+interface Finding {
+  readonly wait: TestedWait;
+  readonly test: FamilyTest | undefined;
+}
+
+function findings(
+  waits: readonly TestedWait[],
+  gravity: number,
+  adjustment: FamilyAdjustment,
+): ReadonlyMap<string, readonly Finding[]> {
+  const differences = waits.map(({ effect }) => differenceOf(effect));
+  const tests = graveTests(
+    differences.flatMap((each) => each ?? []),
+    gravity,
+    adjustment,
+  ).values();
+  const found = new Map<string, Finding[]>();
+  for (const [place, wait] of waits.entries()) {
+    const test = differences[place] && tests.next().value;
+    const own = found.get(wait.moment);
+    if (own === undefined) found.set(wait.moment, [{ wait, test }]);
+    else own.push({ wait, test });
+  }
+  return found;
+}
+
+function differenceOf(effect: TestedWait['effect']): Difference | undefined {
   if (effect.kind !== 'estimate') return undefined;
   const { incident, noIncident } = effect.counts;
   const fewest = Math.min(

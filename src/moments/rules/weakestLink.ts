@@ -60,9 +60,15 @@ export function weakestLink(
   const { gives = 'watch', minimumVisits = DEFAULT_MINIMUM_VISITS } = thresholds;
   checkOneOf('gives', gives, ['critical', 'watch']);
   checkCount('minimumVisits', minimumVisits, 1);
-  const chain = measured?.flawless();
-  const link = chain?.links.find(({ moment }) => moment === id);
-  if (!chain?.weakest.includes(id) || link?.perVisit === undefined) return [];
+  const weakest = measured?.remember('weakest-link', () => {
+    const { links, weakest: names } = measured.flawless();
+    const isWeakest = new Set(names);
+    return new Map(
+      links.flatMap((each) => (isWeakest.has(each.moment) ? [[each.moment, each]] : [])),
+    );
+  });
+  const link = weakest?.get(id);
+  if (link?.perVisit === undefined) return [];
   const { flawlessShare, perVisit } = link;
   if (flawlessShare.kind !== 'estimate') return [];
   const { n } = flawlessShare;

@@ -1,8 +1,18 @@
 import type { CurrentVisit } from './currentVisit.ts';
 import { isRecord } from './isRecord.ts';
-import { REPORTED, REPORTED_NONE, NOTHING_TOLD } from './incidentCells.ts';
 import type { IssueLists } from './issueLists.ts';
 import type { ReportedIncidents } from './reportedIncidents.ts';
+
+/** What told whether there was an incident, as the place of its cell: a report. */
+export const REPORTED: number = 0;
+/** A report that there was none. */
+const REPORTED_NONE: number = 1;
+/** A low rating. */
+export const LOW_RATING: number = 2;
+/** A rating that is not low. */
+export const OTHER_RATING: number = 3;
+/** Nothing. */
+export const NOTHING_TOLD: number = 4;
 
 /**
  * Reads what is reported of an incident and counts what is told of it. Gives the cell of what told, or

@@ -1,6 +1,7 @@
 import { mergeCrossProducts } from '../../stats/regression/mergeCrossProducts.ts';
 import { checkSameLayout } from '../../survey/tally/checkSameLayout.ts';
 import { addCounts } from './addCounts.ts';
+import { mergeDelights } from './delightCounter.ts';
 import { mergeIssues } from './issueLists.ts';
 import { mergeCauses } from './reportedIncidents.ts';
 import type { JointRatings, MomentTally, VisitTally, WaitStandardCounts } from './types.ts';
@@ -45,6 +46,7 @@ export function mergeVisitTallies<MomentId extends string>(
     coIncidents: addCounts(first.coIncidents, second.coIncidents),
     knownCoIncidents: addCounts(first.knownCoIncidents, second.knownCoIncidents),
     incidentsPerVisit: addCounts(first.incidentsPerVisit, second.incidentsPerVisit),
+    delights: mergeDelights(first.delights, second.delights),
     issues: mergeIssues(first.issues, second.issues),
   };
 }

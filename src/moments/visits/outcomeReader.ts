@@ -8,7 +8,7 @@ import type { VisitDefinition } from './types.ts';
 /** Reads how visits ended, and counts it. */
 export interface OutcomeReader {
   /** Reads how a visit ended into `visit`. */
-  readonly read: (row: Readonly<Record<string, unknown>>, visit: CurrentVisit) => void;
+  readonly read: (overall: unknown, wouldReturn: unknown, visit: CurrentVisit) => void;
   /** How many visits ended in each way, and how many gave each overall answer. */
   readonly counted: () => {
     readonly cells: ArrayLike<number>;
@@ -29,23 +29,22 @@ export function outcomeReader(
   const answers = new Float64Array(answerCount(overallScale));
   const cells = new Float64Array(ENDED_CELLS);
 
-  function read(row: Readonly<Record<string, unknown>>, visit: CurrentVisit): void {
-    const { overall, wouldReturn } = row;
+  function read(overall: unknown, wouldReturn: unknown, visit: CurrentVisit): void {
+    const { position, row } = visit;
     const quick = quickCellOf(placer, overall);
     const cell = quick < 0 ? cellOf(placer, overall) : quick;
     const isAnswered = cell <= placer.top;
     if (isAnswered) answers[cell] = (answers[cell] as number) + 1;
-    else if (cell === placer.invalidCell)
-      issues.add('invalid-overall', visit.position, row, overall);
+    else if (cell === placer.invalidCell) issues.add('invalid-overall', position, row, overall);
     if (wouldReturn !== undefined && wouldReturn !== null && typeof wouldReturn !== 'boolean')
-      issues.add('invalid-would-return', visit.position, row, wouldReturn);
+      issues.add('invalid-would-return', position, row, wouldReturn);
 
-    visit.overall = isAnswered ? cell : -1;
+    visit.overall = isAnswered ? cell : answers.length;
     if (wouldReturn === false || cell <= dissatisfiedPlace) visit.ended = 0;
     else if (isAnswered || wouldReturn === true) visit.ended = 1;
     else {
       visit.ended = 2;
-      issues.add('no-outcome', visit.position, row, overall);
+      issues.add('no-outcome', position, row, overall);
     }
     cells[visit.ended] = (cells[visit.ended] as number) + 1;
   }

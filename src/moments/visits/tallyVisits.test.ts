@@ -338,6 +338,7 @@ describe('tallyVisits', () => {
       lowUpTo: 2,
       highFrom: 4,
       dissatisfiedUpTo: 2,
+      pleasedFrom: 5,
       incidentsFrom: 'reports-and-low-ratings',
       reportsFrom: 'log',
       drivers: ['queue', 'greet', 'pay'],

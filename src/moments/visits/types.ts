@@ -22,6 +22,11 @@ export interface VisitTallyOptions<MomentId extends string = string> {
    */
   readonly dissatisfiedUpTo?: number;
   /**
+   * The lowest overall answer of customers who are pleased, which delights are held against. When absent, the
+   * answers in the top tenth of the scale, and at least the highest: 5 of 5, 7 of 7, 9 and 10 of 0 to 10.
+   */
+  readonly pleasedFrom?: number;
+  /**
    * What tells of an incident. `reports-and-low-ratings`, the default, takes the rating where no
    * incident is reported either way: a low one counts as an incident, any other as none. `reports`
    * takes reported incidents only; the rest is unknown.
@@ -62,6 +67,8 @@ export interface VisitDefinition<MomentId extends string = string> {
   readonly highFrom: number;
   /** The highest overall answer that counts as dissatisfied. */
   readonly dissatisfiedUpTo: number;
+  /** The lowest overall answer of customers who are pleased. */
+  readonly pleasedFrom: number;
   /** What tells of an incident. */
   readonly incidentsFrom: IncidentSource;
   /** Where reports of incidents come from. */
@@ -138,6 +145,27 @@ export interface RecoveryCounts {
   readonly notRecovered: EndedCounts;
   /** Nobody said. */
   readonly unknown: EndedCounts;
+}
+
+/** Visits with a delight at one moment, counted by how pleased customers were with the whole. */
+export interface DelightCounts {
+  /** Visits whose overall answer is that of a pleased customer. */
+  readonly pleased: number;
+  /** Visits with any other overall answer. */
+  readonly other: number;
+  /** Visits without an overall answer. */
+  readonly unknown: number;
+}
+
+/** What was told of delights. Both lists are empty where no visit tells of any. */
+export interface Delights {
+  /** Visits with a delight at each moment, in the order of the cycle. */
+  readonly moments: readonly DelightCounts[];
+  /**
+   * How many visits with an overall answer had a delight at both moments, by their places in the cycle; on the
+   * diagonal, at that moment.
+   */
+  readonly together: readonly (readonly number[])[];
 }
 
 /** Waits at a moment, held against a standard on how long a customer may wait there. */
@@ -223,6 +251,7 @@ export interface JointRatings<MomentId extends string = string> {
  * - `invalid-cause`: a cause that is not a text, or a blank one
  * - `invalid-severity`: not a whole number from 1 to 10
  * - `invalid-recovered`: neither true nor false
+ * - `invalid-delight`: neither true nor false
  * - `invalid-wait`: not a number of seconds, 0 or more
  * - `invalid-overall`: an overall answer that is not on its scale
  * - `invalid-would-return`: neither true nor false
@@ -238,6 +267,7 @@ export type VisitIssueCode =
   | 'invalid-cause'
   | 'invalid-severity'
   | 'invalid-recovered'
+  | 'invalid-delight'
   | 'invalid-wait'
   | 'invalid-overall'
   | 'invalid-would-return'
@@ -302,6 +332,8 @@ export interface VisitTally<MomentId extends string = string> {
    * holds the flawless ones.
    */
   readonly incidentsPerVisit: readonly EndedCounts[];
+  /** What was told of delights. */
+  readonly delights: Delights;
   /** What was wrong with visits, by kind; kinds that do not occur are absent. */
   readonly issues: readonly VisitIssues[];
 }

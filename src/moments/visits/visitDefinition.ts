@@ -1,4 +1,4 @@
-import { refuse } from '../../shared/refuse.ts';
+import { checkOptions, refuse } from '../../shared/refuse.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
@@ -6,6 +6,9 @@ import type { Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { VisitDefinition, VisitTallyOptions } from './types.ts';
+
+/** The most moments that visits are counted for: what is kept of pairs of moments grows with their square. */
+const MOST_MOMENTS = 2000;
 
 /** The scale of ratings and of the overall answer where none is given. */
 const USUAL_SCALE: Scale = { min: 1, max: 5 };
@@ -20,7 +23,16 @@ export function visitDefinition<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: VisitTallyOptions<Ids['moment']>,
 ): VisitDefinition<Ids['moment']> {
+  checkNoWeights(options);
+  checkOptions(options, OPTIONS);
   const moments = cycle.moments.map(({ id }) => id);
+  if (moments.length > MOST_MOMENTS) {
+    refuse(
+      'the number of moments',
+      moments.length,
+      `at most ${MOST_MOMENTS}; split the cycle by stage`,
+    );
+  }
   const ratingScale = plainScale('ratingScale', options.ratingScale ?? USUAL_SCALE);
   const overallScale = plainScale('overallScale', options.overallScale ?? USUAL_SCALE);
   const drivers = options.drivers ?? moments;
@@ -32,11 +44,39 @@ export function visitDefinition<Ids extends CycleIds>(
     overallScale,
     ...ratingBands(ratingScale, options),
     dissatisfiedUpTo: dissatisfied(overallScale, options.dissatisfiedUpTo),
+    pleasedFrom: pleased(overallScale, options.pleasedFrom),
     incidentsFrom: options.incidentsFrom ?? 'reports-and-low-ratings',
     reportsFrom: options.reportsFrom ?? 'log',
     drivers: [...drivers],
     waits: options.waits ?? 'sketch',
   };
+}
+
+const OPTIONS: readonly (keyof VisitTallyOptions)[] = [
+  'ratingScale',
+  'overallScale',
+  'lowUpTo',
+  'highFrom',
+  'dissatisfiedUpTo',
+  'pleasedFrom',
+  'incidentsFrom',
+  'reportsFrom',
+  'drivers',
+  'waits',
+  'firstPosition',
+];
+
+/**
+ * Refuses weights: the exact tests behind the verdicts count visits, of which there are no halves.
+ *
+ * @throws ServiceCycleError `invalid-argument` for anything called `weight` or `weights`
+ */
+export function checkNoWeights(holder: object): void {
+  const name = ['weight', 'weights'].find((key) => key in holder);
+  if (name === undefined) return;
+  const expected =
+    'none, since every visit counts once: detect from visits of one kind, or weigh scores';
+  refuse(name, Reflect.get(holder, name), expected);
 }
 
 function ratingBands(
@@ -45,17 +85,23 @@ function ratingBands(
 ): Pick<VisitDefinition, 'lowUpTo' | 'highFrom'> {
   const answers = scaleAnswers(scale);
   const top = answers.length - 1;
-  // An even number of answers has two in the middle, which are the reference unless they are all.
   const low =
-    options.lowUpTo === undefined
-      ? Math.max(0, Math.ceil(top / 2) - 1 - (top > 1 ? top % 2 : 0))
-      : placeOn(scale, 'lowUpTo', options.lowUpTo);
+    options.lowUpTo === undefined ? usualLow(scale) : placeOn(scale, 'lowUpTo', options.lowUpTo);
   const high =
     options.highFrom === undefined ? top - low : placeOn(scale, 'highFrom', options.highFrom);
   if (low >= high) {
     refuse('lowUpTo', answers[low], `one below highFrom, which is ${quote(answers[high])}`);
   }
   return { lowUpTo: answers[low] ?? scale.min, highFrom: answers[high] ?? scale.max };
+}
+
+/**
+ * The place of the highest low rating where nothing else is asked for: below the middle. An even number of
+ * answers has two in the middle, which are neither low nor high unless they are all.
+ */
+export function usualLow(scale: Scale): number {
+  const top = answerCount(scale) - 1;
+  return Math.max(0, Math.ceil(top / 2) - 1 - (top > 1 ? top % 2 : 0));
 }
 
 function dissatisfied(scale: Scale, asked: number | undefined): number {
@@ -67,6 +113,15 @@ function dissatisfied(scale: Scale, asked: number | undefined): number {
     refuse('dissatisfiedUpTo', asked, 'an answer below the highest');
   }
   return answers[place] ?? scale.min;
+}
+
+function pleased(scale: Scale, asked: number | undefined): number {
+  const answers = scaleAnswers(scale);
+  const top = answers.length - 1;
+  const place =
+    asked === undefined ? Math.ceil(0.9 * top - 1e-9) : placeOn(scale, 'pleasedFrom', asked);
+  if (place === 0) refuse('pleasedFrom', asked, 'an answer above the lowest');
+  return answers[place] ?? scale.max;
 }
 
 function placeOn(scale: Scale, name: string, answer: number): number {

@@ -1,26 +1,38 @@
+import { checkScale } from '../../model/checkScale.ts';
 import { refuse } from '../../shared/refuse.ts';
 import type { Rated, RatedQuestion, SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { commonScale } from '../../survey/answers/commonScale.ts';
 import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
 
 /** The questions that tell of one moment. */
 export interface MomentQuestions {
   /** The moment. */
   readonly moment: string;
-  /** The question that rates it. */
-  readonly rating?: RatedQuestion;
-  /** The question whether something went wrong there. */
-  readonly incident?: RatedQuestion;
+  /** The questions that rate it. */
+  readonly ratings: readonly RatedQuestion[];
+  /** The questions whether something went wrong there. */
+  readonly incidents: readonly RatedQuestion[];
+}
+
+/** How ratings of moments are told, whatever question asked for them. */
+export interface RatingLayout {
+  /** The answers that ratings take. */
+  readonly scale: Scale;
+  /** The highest low rating, where it is not the usual one. */
+  readonly lowUpTo?: number;
+  /** The lowest high rating, where it is not the usual one. */
+  readonly highFrom?: number;
+  /** Whether ratings are told as low, in between or high, since the questions take different answers. */
+  readonly isBanded: boolean;
 }
 
 /** The questions of a survey that tell of visits. */
 export interface VisitQuestions {
   /** The moments asked about, in the order of the survey. */
   readonly moments: readonly MomentQuestions[];
-  /** The answers that all ratings take; absent where no moment is rated. */
-  readonly ratingScale?: Scale;
+  /** How ratings are told; absent where no moment is rated. */
+  readonly rating?: RatingLayout;
   /** The question about the whole cycle. */
   readonly overall?: RatedQuestion;
 }
@@ -29,36 +41,63 @@ export interface VisitQuestions {
  * Chooses the questions of a survey that tell of visits.
  *
  * @param survey - the survey
- * @param chosen - the questions to take; where absent, those that ask for satisfaction, recommendation
- * or incidents
+ * @param chosen - the questions to take; where absent, those that ask for satisfaction, recommendation,
+ * effort or incidents
  * @throws ServiceCycleError `unknown-id` for a chosen question that the survey does not have;
- * `invalid-argument` when two questions ask for the same thing or a chosen one cannot be read as part of
- * a visit; `wrong-scale` when ratings of moments are asked on different scales
+ * `invalid-argument` when two questions ask about the whole cycle or a chosen one cannot be read as part of
+ * a visit
  */
 export function visitQuestions(
   survey: SatisfactionSurvey,
   chosen: readonly string[] | undefined,
 ): VisitQuestions {
   const questions = chosenQuestions(survey, chosen);
-  const ratings = new Map<string, RatedQuestion>();
-  const incidents = new Map<string, RatedQuestion>();
+  for (const { scale } of questions) checkScale(scale);
+  const moments = new Map<string, { ratings: RatedQuestion[]; incidents: RatedQuestion[] }>();
   const overalls: RatedQuestion[] = [];
   for (const question of questions) {
     const { asks, about } = question;
     if (about === undefined) overalls.push(question);
-    else if ('moment' in about)
-      put(asks === 'incident' ? incidents : ratings, about.moment, question);
+    else if ('moment' in about) {
+      const own = moments.get(about.moment) ?? { ratings: [], incidents: [] };
+      moments.set(about.moment, own);
+      (asks === 'incident' ? own.incidents : own.ratings).push(question);
+    }
   }
-  const [first, ...others] = ratings.values();
-  const overall = overallOf(overalls);
+  const found = [...moments].map(([moment, own]) => ({ moment, ...own }));
   return {
-    moments: [...new Set([...ratings.keys(), ...incidents.keys()])].map((moment) => ({
-      moment,
-      ...optional('rating', ratings.get(moment)),
-      ...optional('incident', incidents.get(moment)),
-    })),
-    ...(first !== undefined && { ratingScale: commonScale(first, others) }),
-    ...optional('overall', overall),
+    moments: found,
+    ...optional('rating', ratingLayout(found.flatMap(({ ratings }) => ratings))),
+    ...optional('overall', overallOf(overalls)),
+  };
+}
+
+/** Whether a question is the net promoter question, whose detractors answer 0 to 6. */
+export function isRecommendation({ asks, scale }: RatedQuestion): boolean {
+  return (
+    asks === 'recommendation' && scale.min === 0 && scale.max === 10 && (scale.step ?? 1) === 1
+  );
+}
+
+/** The answers that count as low, in between and high where questions take different answers. */
+const BANDS: Scale = { min: 1, max: 3, step: 1 };
+
+function ratingLayout(ratings: readonly RatedQuestion[]): RatingLayout | undefined {
+  const [first] = ratings;
+  if (first === undefined) return undefined;
+  const { min, max, step = 1 } = first.scale;
+  const isAlike = ratings.every(
+    ({ scale, ...rest }) =>
+      scale.min === min &&
+      scale.max === max &&
+      (scale.step ?? 1) === step &&
+      isRecommendation({ ...rest, scale }) === isRecommendation(first),
+  );
+  if (!isAlike) return { scale: BANDS, isBanded: true };
+  return {
+    scale: { min, max, step },
+    ...(isRecommendation(first) && { lowUpTo: 6, highFrom: 9 }),
+    isBanded: false,
   };
 }
 
@@ -93,27 +132,21 @@ function chosenQuestions(
 /** What is asked by default about the whole cycle, the better choice first. */
 const OVERALL: readonly Rated[] = ['satisfaction', 'recommendation'];
 /** What is asked by default about a moment. */
-const OF_A_MOMENT: readonly Rated[] = ['satisfaction', 'incident'];
+const OF_A_MOMENT: readonly Rated[] = ['satisfaction', 'recommendation', 'effort', 'incident'];
 /** What says nothing about what happened. */
 const NO_EXPERIENCE: readonly Rated[] = ['expectation', 'importance'];
 
 function overallOf(questions: readonly RatedQuestion[]): RatedQuestion | undefined {
   const satisfaction = questions.filter(({ asks }) => asks === 'satisfaction');
   const [first, second] = satisfaction.length > 0 ? satisfaction : questions;
-  if (first !== undefined && second !== undefined) throw twice(first, second, 'the whole cycle');
+  if (first !== undefined && second !== undefined) throw twice(first, second);
   return first;
 }
 
-function put(questions: Map<string, RatedQuestion>, moment: string, question: RatedQuestion): void {
-  const other = questions.get(moment);
-  if (other !== undefined) throw twice(other, question, `moment ${quote(moment)}`);
-  questions.set(moment, question);
-}
-
-function twice(one: RatedQuestion, other: RatedQuestion, about: string): ServiceCycleError {
+function twice(one: RatedQuestion, other: RatedQuestion): ServiceCycleError {
   return new ServiceCycleError(
     'invalid-argument',
-    `found ${quote(one.id)} and ${quote(other.id)}, both about ${about}; expected one, chosen by \`questions\``,
+    `found ${quote(one.id)} and ${quote(other.id)}, both about the whole cycle; expected one, chosen by \`questions\``,
   );
 }
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NOT_APPLICABLE } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
+import type { Cycle } from '../../model/cycle.ts';
+import { incidentEffectOf } from '../incidents/incidentEffectOf.ts';
+import { tallyVisits } from './tallyVisits.ts';
+import type { MomentTally } from './types.ts';
 import { visitsFromResponses } from './visitsFromResponses.ts';
 
 const FIVE = { min: 1, max: 5 };
@@ -114,30 +118,102 @@ describe('visitsFromResponses', () => {
     expect(scales).toEqual({});
   });
 
-  it('refuses ratings on different scales and names the questions', () => {
-    const survey = surveyOf(line, { ...cashier, scale: { min: 1, max: 10 } });
-    expect(() => visitsFromResponses(survey, [])).toThrow(
-      expect.objectContaining({
-        code: 'wrong-scale',
-        message: expect.stringMatching(/"cashier".*"line"/) as string,
-      }),
+  it('takes the worst of several answers about a moment, and says which questions it read', () => {
+    const again = question('again', { about: { moment: 'queue' } });
+    const slip = { ...mistake, id: 'slip' };
+    const survey = surveyOf(line, again, mistake, slip, all);
+    const { visits, questions, scales } = visitsFromResponses(survey, [
+      { line: 5, again: 2, mistake: 0, slip: 1 },
+      { line: 4, again: null, mistake: null, slip: 0 },
+      { line: NOT_APPLICABLE, again: 3, mistake: null, slip: null },
+      { line: 1, again: 7, mistake: 2, slip: 0 },
+      { line: null, again: NOT_APPLICABLE, mistake: 2, slip: 1 },
+    ]);
+    const told = [...visits].map(({ moments }) => [
+      moments['queue']?.rating,
+      moments['pay']?.incident,
+    ]);
+    expect(told).toEqual([
+      [2, true],
+      [4, false],
+      [3, null],
+      [7, 2],
+      [NOT_APPLICABLE, true],
+    ]);
+    expect(questions).toEqual({
+      moments: [
+        { moment: 'queue', ratings: ['line', 'again'], incidents: [] },
+        { moment: 'pay', ratings: [], incidents: ['mistake', 'slip'] },
+      ],
+      overall: 'all',
+    });
+    expect(scales.ratingScale).toEqual({ min: 1, max: 5, step: 1 });
+  });
+
+  it('finds the effect of the second question about a moment, which alone goes with the outcome', () => {
+    const look = question('look', { about: { moment: 'm' } });
+    const wait = question('wait', { about: { moment: 'm' } });
+    const whole = question('whole', {});
+    const rows = Array.from({ length: 400 }, (_, i) =>
+      i % 4 === 0 ? { look: 5, wait: 1, whole: 1 } : { look: 5, wait: 5, whole: 5 },
     );
-    expect(visitsFromResponses(survey, [], { questions: ['cashier'] }).scales).toEqual({
-      ratingScale: { min: 1, max: 10, step: 1 },
+    const cycle: Cycle = { id: 'c', name: 'C', moments: [{ id: 'm', name: 'M', contact: 'none' }] };
+    const { visits, scales } = visitsFromResponses(surveyOf(look, wait, whole), rows);
+    const effect = incidentEffectOf(tallyVisits(cycle, visits, scales).moments[0] as MomentTally);
+    expect(effect.kind === 'estimate' && effect.riskDifference.value).toBe(1);
+  });
+
+  it('reads a detractor of a moment as a low rating, and a promoter as a high one', () => {
+    const desk = question('desk', {
+      asks: 'recommendation',
+      about: { moment: 'pay' },
+      scale: { min: 0, max: 10 },
+    });
+    const { visits, scales } = visitsFromResponses(surveyOf(desk), [{ desk: 6 }]);
+    expect([...visits]).toEqual([{ moments: { pay: { rating: 6, incident: null } } }]);
+    expect(scales).toEqual({
+      ratingScale: { min: 0, max: 10, step: 1 },
+      lowUpTo: 6,
+      highFrom: 9,
     });
   });
 
-  it('refuses two questions that rate the same, and names both', () => {
-    const again = question('again', { about: { moment: 'queue' } });
-    expect(() => visitsFromResponses(surveyOf(line, again), [])).toThrow(
-      /found "line" and "again", both about moment "queue"; expected one/,
-    );
+  it('tells low, in between and high where questions take different answers', () => {
+    const desk = question('desk', {
+      asks: 'recommendation',
+      about: { moment: 'pay' },
+      scale: { min: 0, max: 10 },
+    });
+    const ease = question('ease', {
+      asks: 'effort',
+      about: { moment: 'queue' },
+      scale: { min: 1, max: 7, reversed: true },
+    });
+    const { visits, scales } = visitsFromResponses(surveyOf(line, ease, desk), [
+      { line: 5, ease: 1, desk: 9 },
+      { line: 4, ease: 5, desk: 6 },
+      { line: 2, ease: 1, desk: 7 },
+      { line: 5, ease: 4, desk: 3.5 },
+      { line: 3, ease: null, desk: 8 },
+    ]);
+    const told = [...visits].map(({ moments }) => [
+      moments['queue']?.rating,
+      moments['pay']?.rating,
+    ]);
+    expect(told).toEqual([
+      [3, 3],
+      [1, 1],
+      [1, 2],
+      [2, '3.5'],
+      [2, 2],
+    ]);
+    expect(scales).toEqual({ ratingScale: { min: 1, max: 3, step: 1 } });
+  });
+
+  it('refuses two questions about the whole cycle, and names both', () => {
     const once = question('once', {});
     expect(() => visitsFromResponses(surveyOf(all, once), [])).toThrow(
       /found "all" and "once", both about the whole cycle/,
-    );
-    expect(() => visitsFromResponses(surveyOf(mistake, { ...mistake, id: 'other' }), [])).toThrow(
-      /found "mistake" and "other"/,
     );
   });
 

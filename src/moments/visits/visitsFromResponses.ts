@@ -1,17 +1,18 @@
-import { checkList, checkOptions } from '../../shared/refuse.ts';
+import { checkList, checkObject, checkOptions } from '../../shared/refuse.ts';
 import { checkSurvey } from '../../survey/answers/guards.ts';
 import { checkRows } from '../../shared/refuse.ts';
 import type { SurveyResponse, Visit } from '../../model/observations.ts';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { responseReader } from './responseReader.ts';
-import { visitQuestions } from './visitQuestions.ts';
+import { checkNoWeights } from './visitDefinition.ts';
+import { type RatingLayout, visitQuestions } from './visitQuestions.ts';
 
 /** What `visitsFromResponses` takes besides the responses. */
 export interface VisitQuestionOptions<QuestionId extends string = string> {
   /**
-   * The questions to read, at most one rating and one incident per moment and one about the whole cycle.
-   * When absent: those that ask for satisfaction with a moment or for an incident there, and the one
-   * that asks for satisfaction with the whole cycle, or else for recommendation.
+   * The questions to read, at most one of them about the whole cycle. When absent: those that ask for
+   * satisfaction, recommendation or effort at a moment or for an incident there, and the one that asks for
+   * satisfaction with the whole cycle, or else for recommendation.
    */
   readonly questions?: readonly QuestionId[];
 }
@@ -20,10 +21,29 @@ export interface VisitQuestionOptions<QuestionId extends string = string> {
 export interface VisitScales {
   /** The answers that ratings of moments take, higher is better; absent where no moment is rated. */
   readonly ratingScale?: Scale;
+  /** The highest rating that counts as low: 6 where moments are rated by recommendation on 0 to 10; else absent. */
+  readonly lowUpTo?: number;
+  /** The lowest rating that counts as high: 9 where moments are rated by recommendation; else absent. */
+  readonly highFrom?: number;
   /** The answers that `overall` takes, higher is better; absent where nothing is asked overall. */
   readonly overallScale?: Scale;
   /** Reports come from the questionnaire that asked how the visit was; absent where none are asked for. */
   readonly reportsFrom?: 'questionnaire';
+}
+
+/** The questions of a survey that are read as visits. */
+export interface QuestionsRead {
+  /** The moments asked about, in the order of the survey. */
+  readonly moments: readonly {
+    /** The moment. */
+    readonly moment: string;
+    /** The questions that rate it, of whose answers the worst decides. */
+    readonly ratings: readonly string[];
+    /** The questions whether something went wrong there, of which any yes decides. */
+    readonly incidents: readonly string[];
+  }[];
+  /** The question that tells how the visit ended; absent where none does. */
+  readonly overall?: string;
 }
 
 /** Responses, read as visits. */
@@ -32,6 +52,8 @@ export interface VisitsFromResponses<Visits> {
   readonly visits: Visits;
   /** Their scales, as options of `tallyVisits`. */
   readonly scales: VisitScales;
+  /** The questions that were read. */
+  readonly questions: QuestionsRead;
 }
 
 /**
@@ -40,18 +62,23 @@ export interface VisitsFromResponses<Visits> {
  *
  * Ratings on a reversed scale are turned round, x to min + max - x, so that high is good. A moment that
  * does not apply, or is left blank, counts as not passed. An answer that is not on its scale stays
- * as it is: the tally counts it as invalid. A moment rated on another scale than the rest is refused,
- * since a 4 of 5 and a 4 of 10 are not the same; choose `questions` of one scale. Where the outcome is
- * a recommendation on 0 to 10, `tallyVisits` takes 0 to 4 for dissatisfied unless it is told otherwise:
- * a detractor who gives 6 need not be.
+ * as it is: the tally counts it as invalid.
+ *
+ * A moment may be rated by several questions, by satisfaction, recommendation or effort. Of several the worst
+ * answer decides, since one bad impression is enough; any answer that is not on its scale makes it invalid.
+ * A detractor (0 to 6 of 0 to 10) counts as a low rating, a promoter (9 and 10) as a high one. Where questions
+ * take different answers, ratings are told as low (1), in between (2) and high (3), each by its own scale, since a
+ * 4 of 5 and a 4 of 10 are not the same. `questions` in the result says what was read.
+ *
+ * Where the outcome is a recommendation on 0 to 10, `tallyVisits` takes 0 to 4 for dissatisfied unless it is told
+ * otherwise: a detractor who gives 6 need not be.
  *
  * @param survey - the survey that was answered
  * @param responses - one object per customer, keyed by question id, in any iterable or as a stream
  * @param options - the questions to read
  * @returns the visits and their scales
- * @throws ServiceCycleError `wrong-scale` when moments are rated on different scales;
- * `invalid-argument` when two questions rate the same moment, or the whole cycle; `unknown-id` for a
- * question that the survey does not have. The message names the questions.
+ * @throws ServiceCycleError `wrong-scale` for a scale that is none; `invalid-argument` when two questions
+ * ask about the whole cycle, which it names; `unknown-id` for a question that the survey does not have
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
@@ -106,23 +133,41 @@ export function visitsFromResponses(
   options: VisitQuestionOptions = {},
 ): VisitsFromResponses<Iterable<Visit> | AsyncIterable<Visit>> {
   checkSurvey(survey);
+  checkObject('options', options);
+  checkNoWeights(options);
   checkOptions(options, ['questions']);
   const { questions } = options;
   if (questions !== undefined) checkList('questions', questions);
   checkRows('responses', responses, 'stream');
   const chosen = visitQuestions(survey, questions);
-  const { moments, ratingScale, overall } = chosen;
+  const { moments, rating, overall } = chosen;
   const read = responseReader(chosen);
   return {
     visits:
       Symbol.asyncIterator in responses ? eachAwaited(responses, read) : each(responses, read),
     scales: {
-      ...(ratingScale !== undefined && { ratingScale }),
+      ...(rating !== undefined && scalesOf(rating)),
       ...(overall !== undefined && { overallScale: turned(overall.scale) }),
-      ...(moments.some(({ incident }) => incident !== undefined) && {
+      ...(moments.some(({ incidents }) => incidents.length > 0) && {
         reportsFrom: 'questionnaire',
       }),
     },
+    questions: {
+      moments: moments.map(({ moment, ratings, incidents }) => ({
+        moment,
+        ratings: ratings.map(({ id }) => id),
+        incidents: incidents.map(({ id }) => id),
+      })),
+      ...(overall !== undefined && { overall: overall.id }),
+    },
+  };
+}
+
+function scalesOf({ scale, lowUpTo, highFrom }: RatingLayout): VisitScales {
+  return {
+    ratingScale: scale,
+    ...(lowUpTo !== undefined && { lowUpTo }),
+    ...(highFrom !== undefined && { highFrom }),
   };
 }
 

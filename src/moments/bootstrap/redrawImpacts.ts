@@ -1,9 +1,11 @@
 import type { Random } from '../../stats/random/createRandom.ts';
 import { drawNormal } from '../../stats/random/drawNormal.ts';
+import { drawsFrom } from '../impact/asymmetryOf.ts';
 import { impactLevels } from '../impact/impactLevels.ts';
 import { impactOf } from '../impact/impactOf.ts';
 import { type FittedDriver, impactRegression } from '../impact/impactRegression.ts';
 import type { ImpactAnalysis } from '../impact/impactTypes.ts';
+import { once } from './once.ts';
 import type { JointRatings } from '../visits/types.ts';
 
 /**
@@ -27,13 +29,14 @@ export function redrawImpacts(
   const settings = { ...impacts.settings, resamples };
   const { drivers } = impactRegression(joint, settings.minimumCases);
   const method = drivers.length === 1 ? 'alone' : 'joint';
+  const draws = once(() => drawsFrom(settings));
   return (random) => ({
     ...impacts,
     settings,
     moments: impactLevels(
       drivers.map((driver) =>
         driver.kind === 'fitted'
-          ? impactOf(redrawDriver(driver, random), impacts.n, method, settings)
+          ? impactOf(redrawDriver(driver, random), impacts.n, method, settings, draws)
           : driver,
       ),
     ),
