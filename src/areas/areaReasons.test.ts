@@ -159,15 +159,18 @@ describe('areaReasons', () => {
     expect(reasonsOf({ id: hall, asked: fair })).toEqual([weak]);
   });
 
-  it('level-deteriorated: even the upper limit is below the floor, of the area and of its question', () => {
+  it('level-deteriorated: even the upper limit is below the floor, told once where the area has one question', () => {
     const reasons = reasonsOf({ id: hall, asked: { q: answers(20, 80) } });
     const upperLimit = wilsonInterval(20, 100).high;
     expect(reasons).toMatchObject([
       { code: 'level-deteriorated', upperLimit, floor: 0.5 },
-      { code: 'level-deteriorated', upperLimit, floor: 0.5, question: 'q' },
       { code: 'weak' },
     ]);
     expect(reasons[0]).not.toHaveProperty('question');
+    const two = reasonsOf({ id: hall, asked: { q: answers(20, 80), r: answers(30, 70) } });
+    expect(
+      two.flatMap((reason) => (reason.code === 'level-deteriorated' ? [reason.question] : [])),
+    ).toEqual([undefined, 'q', 'r']);
   });
 
   it('level-deteriorated: not while chance could explain it', () => {
@@ -322,7 +325,6 @@ describe('areaReasons', () => {
     expect(codesOf(reasonsOf({ id: hall, importance: 9, asked: { q: answers(0, 30) } }))).toEqual([
       'important-and-weak',
       'level-deteriorated',
-      'level-deteriorated',
     ]);
   });
 
@@ -340,7 +342,6 @@ describe('areaReasons', () => {
     );
     expect(codesOf(reasons)).toEqual([
       'important-and-weak',
-      'level-deteriorated',
       'level-deteriorated',
       'trend-deteriorated',
       'standard-not-met',

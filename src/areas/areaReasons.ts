@@ -91,8 +91,11 @@ function deterioratedLevel(
         ]
       : [];
   };
+  const whole = below(performance);
+  // The only question of an area says what the area says.
+  if (whole.length > 0 && questions.length === 1) return whole;
   return [
-    ...below(performance),
+    ...whole,
     ...questions.flatMap(({ question, favourableShare }) => below(favourableShare, question)),
   ];
 }

@@ -101,7 +101,7 @@ export {
  * const { areas } = prioritizeAreas(bank, { scores: scoreSurvey(bank.survey!, answers) });
  * areas.map(({ area, level, reasons }) => [area, level, reasons.map(({ code }) => code)]);
  * // => [
- * //   ['hall', 'intervene-now', ['level-deteriorated', 'level-deteriorated', 'weak']],
+ * //   ['hall', 'intervene-now', ['level-deteriorated', 'weak']],
  * //   ['cash-desk', 'keep', []],
  * // ]
  * areas[0]?.rank?.high; // => 1

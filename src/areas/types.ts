@@ -67,7 +67,7 @@ export interface ImportantAndWeakReason {
 export interface LevelDeterioratedReason {
   /** Tells this reason from the others. */
   readonly code: 'level-deteriorated';
-  /** The question that is below the floor by itself; absent when the whole area is. */
+  /** The question that is below the floor by itself; absent for the whole area, which says it too where it has one question. */
   readonly question?: string;
   /** The upper limit of the favourable share, 0 to 1. */
   readonly upperLimit: number;
