@@ -9,6 +9,7 @@ import {
 } from '../../test/support/areaSketch.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
+import { evidenceByArea } from './evidenceByArea.ts';
 import { areaFindings } from './areaFindings.ts';
 import { areaImportances } from './areaImportances.ts';
 import type { AreaLines } from './areaLines.ts';
@@ -49,7 +50,7 @@ function reasonsIn(
   pool: AreaLines['pool'],
 ): readonly AreaReason[] {
   const level = 0.95;
-  const findings = areaFindings(area, cycle, evidence, {
+  const findings = areaFindings(area, evidenceByArea(cycle, evidence), {
     importance,
     derivedImportance: undefined,
     level,

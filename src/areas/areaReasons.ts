@@ -23,9 +23,13 @@ export function areaReasons(
   const { performance: own } = facts;
   const { importance: importanceThreshold, minimumAnswers } = lines.thresholds;
   // As they were found: the most critical first.
-  const critical = [...lines.moments].flatMap(([moment, { isCritical }]) =>
-    isCritical && facts.moments.includes(moment) ? [moment] : [],
-  );
+  const critical = facts.moments
+    .flatMap((moment) => {
+      const state = lines.moments.get(moment);
+      return state?.isCritical === true ? [{ moment, place: state.place }] : [];
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ moment }) => moment);
   const urgent: AreaReason[] = [];
   const others: AreaReason[] = [];
   if (isJudgeable(own, minimumAnswers)) {

@@ -3,30 +3,55 @@ import type { CycleIds } from '../model/ids.ts';
 import type { StandardVerdict } from '../requirements/types.ts';
 import type { AreaEvidence, FailedStandard } from './types.ts';
 
-/** The standards not met that an area answers for: by name, or through the moments they serve. */
-export function failedStandards<Ids extends CycleIds>(
-  area: Ids['area'],
+/** The standards not met by the area that answers for them: by name, or through the moments they serve. */
+export function standardsByArea<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   { requirements }: AreaEvidence<Ids>,
-): readonly FailedStandard[] {
+): ReadonlyMap<string, readonly FailedStandard[]> {
   const verdicts = new Map<string, StandardVerdict>(
     (requirements?.requirements ?? [])
       .flatMap(({ standards }) => standards)
       .filter(({ status }) => status === 'not-met')
       .map((verdict) => [verdict.standard, verdict]),
   );
-  const areaOf = new Map(cycle.moments.map((moment) => [moment.id, moment.area]));
-  return (cycle.requirements ?? []).flatMap(({ moments, standards = [] }) =>
-    standards.flatMap(({ id, area: own }): FailedStandard[] => {
-      const verdict = verdicts.get(id);
-      const served =
-        own === undefined ? moments.filter((moment) => areaOf.get(moment) === area) : moments;
-      const answers = own === undefined ? served.length > 0 : own === area;
-      if (verdict === undefined || !answers) return [];
-      const { measured, conforming, shortfall } = verdict;
-      const failed = measured - conforming;
-      const isMaterial = shortfall?.material === true;
-      return [{ standard: id, failed, measured, isMaterial, moments: served }];
-    }),
+  const areaOf = new Map<string, string | undefined>(
+    cycle.moments.map((moment) => [moment.id, moment.area]),
   );
+  const failed = new Map<string, FailedStandard[]>();
+  for (const { moments, standards = [] } of cycle.requirements ?? []) {
+    for (const { id, area: own } of standards) {
+      const verdict = verdicts.get(id);
+      if (verdict === undefined) continue;
+      const { measured, conforming, shortfall } = verdict;
+      for (const [area, served] of own === undefined
+        ? byArea(moments, areaOf)
+        : [[own, moments] as const]) {
+        const list = failed.get(area) ?? [];
+        failed.set(area, list);
+        list.push({
+          standard: id,
+          failed: measured - conforming,
+          measured,
+          isMaterial: shortfall?.material === true,
+          moments: served,
+        });
+      }
+    }
+  }
+  return failed;
+}
+
+function byArea(
+  moments: readonly string[],
+  areaOf: ReadonlyMap<string, string | undefined>,
+): ReadonlyMap<string, readonly string[]> {
+  const sorted = new Map<string, string[]>();
+  for (const moment of moments) {
+    const area = areaOf.get(moment);
+    if (area === undefined) continue;
+    const own = sorted.get(area);
+    if (own) own.push(moment);
+    else sorted.set(area, [moment]);
+  }
+  return sorted;
 }

@@ -8,9 +8,13 @@ import type { MomentState } from './areaLines.ts';
 /** What is known of the moments, as found. */
 export function momentStates(found: CriticalMoments | undefined): ReadonlyMap<string, MomentState> {
   return new Map(
-    (found?.moments ?? []).map(({ moment, level, dissatisfiedPerThousand: cost }) => [
+    (found?.moments ?? []).map(({ moment, level, dissatisfiedPerThousand: cost }, place) => [
       moment,
-      { isCritical: level === 'critical', risk: cost === undefined ? 0 : provenRisk(cost, 0) },
+      {
+        isCritical: level === 'critical',
+        risk: cost === undefined ? 0 : provenRisk(cost, 0),
+        place,
+      },
     ]),
   );
 }
@@ -18,9 +22,12 @@ export function momentStates(found: CriticalMoments | undefined): ReadonlyMap<st
 /**
  * Draws what is known of the moments, as other visits might have told it.
  *
- *     critical with the share of resamples that say so: stability where it is found critical, half of
- *              1 - stability where it is to be watched, 0 elsewhere
- *     cost     normal around what was found, with the width of its interval
+ *     z        normal, one for each moment: its joint effect as other visits would have told it
+ *     cost     what was found + z standard errors of its interval
+ *     critical where Φ(z) > 1 - c,  c the share of resamples that say so: stability where it is found
+ *              critical, half of 1 - stability where it is to be watched, 0 elsewhere
+ *
+ * So cost and verdict move together: what costs more in a draw is critical sooner.
  *
  * @returns a function that draws; nothing where no visits told anything
  */
@@ -32,22 +39,27 @@ export function momentDrawer(
     ({ stability, dissatisfiedPerThousand: cost }) => stability !== undefined || cost !== undefined,
   );
   if (!isDrawn) return undefined;
-  const known = moments.map(({ moment, dissatisfiedPerThousand: cost, ...verdict }) => ({
+  const known = moments.map(({ moment, dissatisfiedPerThousand: cost, ...verdict }, place) => ({
     moment,
-    chance: chanceOfCritical(verdict),
+    place,
+    beyond: quantileOf(1 - chanceOfCritical(verdict)),
     cost,
     spread: cost === undefined ? 0 : spreadOf(cost),
   }));
   return (random) =>
     new Map(
-      known.map(({ moment, chance, cost, spread }) => [
-        moment,
-        {
-          isCritical: random() < chance,
-          risk: cost === undefined ? 0 : provenRisk(cost, spread * drawNormal(random)),
-        },
-      ]),
+      known.map(({ moment, place, beyond, cost, spread }) => {
+        const z = drawNormal(random);
+        const risk = cost === undefined ? 0 : provenRisk(cost, spread * z);
+        return [moment, { isCritical: z > beyond, risk, place }];
+      }),
     );
+}
+
+/** The quantile of the normal distribution, also at the ends. */
+function quantileOf(share: number): number {
+  if (share <= 0) return -Infinity;
+  return share >= 1 ? Infinity : normalQuantile(share);
 }
 
 function chanceOfCritical({

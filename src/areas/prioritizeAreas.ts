@@ -1,5 +1,6 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
+import { evidenceByArea } from './evidenceByArea.ts';
 import { areaFindings } from './areaFindings.ts';
 import { areaLines, importanceSpread } from './areaLines.ts';
 import { areaQuadrant } from './areaQuadrant.ts';
@@ -9,7 +10,7 @@ import { chosenImportance } from './chosenImportance.ts';
 import { compareStandings, judgeArea } from './judgeArea.ts';
 import { momentDrawer, momentStates } from './momentStates.ts';
 import type { AreaEvidence, AreaPriorities, AreaPriority, AreaWarning } from './types.ts';
-import { AHEAD_FROM, withCertainty } from './withCertainty.ts';
+import { AHEAD_FROM, MOST_COMPARED, withCertainty } from './withCertainty.ts';
 
 export {
   type AreaOptions,
@@ -114,13 +115,14 @@ export function prioritizeAreas<Ids extends CycleIds>(
   evidence: AreaEvidence<Ids>,
   options: AreaOptions = {},
 ): AreaPriorities<Ids> {
-  const settings = areaSettings(options);
+  const settings = areaSettings(options, (cycle.areas ?? []).length);
   const { level, resamples, seed, customerValue, importantFrom } = settings;
   const chosen = chosenImportance(cycle, evidence, settings.importance);
+  const sorted = evidenceByArea(cycle, evidence);
   // By id, so that draws do not depend on the order in which areas are declared.
   const found = (cycle.areas ?? [])
     .map(({ id }) =>
-      areaFindings(id, cycle, evidence, {
+      areaFindings<Ids>(id, sorted, {
         importance: chosen.values.get(id),
         derivedImportance: chosen.derived.get(id),
         level,
@@ -149,6 +151,9 @@ export function prioritizeAreas<Ids extends CycleIds>(
   const warnings = [
     ...chosen.warnings,
     ...(importantFrom === undefined ? alike(facts) : []),
+    ...(isRedrawn && ranked.length > MOST_COMPARED
+      ? [{ code: 'pairs-left-out' as const, areas: ranked.length, most: MOST_COMPARED }]
+      : []),
     ...strangers(cycle, evidence),
   ];
   return {

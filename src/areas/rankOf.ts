@@ -13,27 +13,20 @@ const NEARLY = 1e-9;
  * [median, low, high]; // => [1, 1, 3]
  * topThree; // ~> 0.96
  */
-export function rankOf(place: number, places: ArrayLike<number>): AreaRank {
-  // Sums of thousands of equal parts: their last digits tell nothing.
-  const shares = Array.from(places, (share) => Math.round(share * 1e9) / 1e9);
-  const reaching = (wanted: number): number => {
-    let sum = 0;
-    for (const [at, share] of shares.entries()) {
-      sum += share;
-      if (sum >= wanted - NEARLY) return at + 1;
-    }
-    return shares.length;
-  };
-  return {
-    place,
-    median: reaching(0.5),
-    low: reaching(0.05),
-    high: reaching(0.95),
-    first: shares[0] ?? 0,
-    topThree: Math.min(
-      1,
-      shares.slice(0, 3).reduce((sum, share) => sum + share, 0),
-    ),
-    shares,
-  };
+export function rankOf(place: number, places: ArrayLike<number>): Omit<AreaRank, 'shares'> {
+  let sum = 0;
+  const reached = { low: 0, median: 0, high: 0 };
+  for (let at = 0; at < places.length && reached.high === 0; at += 1) {
+    sum += places[at] ?? 0;
+    if (reached.low === 0 && sum >= 0.05 - NEARLY) reached.low = at + 1;
+    if (reached.median === 0 && sum >= 0.5 - NEARLY) reached.median = at + 1;
+    if (sum >= 0.95 - NEARLY) reached.high = at + 1;
+  }
+  const [first, second, third] = [rounded(places[0]), rounded(places[1]), rounded(places[2])];
+  return { place, ...reached, first, topThree: Math.min(1, rounded(first + second + third)) };
+}
+
+/** Sums of thousands of equal parts: their last digits tell nothing. */
+export function rounded(share = 0): number {
+  return Math.round(share * 1e9) / 1e9;
 }
