@@ -34,7 +34,7 @@ interface Common {
  *
  *     angle = asin(sqrt((x + 3/8)/(n + 3/4))), of variance V = 1/(4n + 2) whatever the share
  *     the true angles: normal with mean m and variance A, of which the answers of all areas tell
- *     (prior of A: 1/(A + V)²), and none farther from m than a·sqrt(A/(A + V)), a the farthest found
+ *     (no A more likely beforehand than another), and none farther from m than a·sqrt(A/(A + V)), a the farthest found
  *     each area: that prior times the binomial likelihood of its own answers
  *
  * The worst of many areas is partly the unluckiest. Drawn around what was found it would be said to be the
@@ -46,6 +46,7 @@ interface Common {
  * @param minimumAnswers - the fewest answers of an area that tells what they have in common
  * @returns for each area what draws its share; nothing where nobody answered
  * @see Freeman & Tukey (1950), Annals of Mathematical Statistics 21, 607-611: angles
+ * @see Morris (1983), Journal of the American Statistical Association 78, 47-55: parametric empirical Bayes
  * @see Louis (1984), Journal of the American Statistical Association 79, 393-398: the range of what is true
  */
 export function shareDrawers(
@@ -83,7 +84,7 @@ function learn(shares: readonly (Share | undefined)[], judged: readonly Share[])
   const usual = points.reduce((sum, { variance }) => sum + variance, 0) / k;
   const found = points.reduce((sum, { angle }) => sum + (angle - mean) ** 2, 0) / (k - 1);
   const tried = Array.from({ length: SPREADS }, (_, step) => {
-    // Even steps of the standard deviation: small spreads are told apart, too.
+    // Even steps of the standard deviation, so that small spreads are told apart: weighed by it.
     const root = (step + 0.5) / SPREADS;
     const variance = (4 * found + usual) * root * root;
     let weight = 0;
@@ -93,7 +94,7 @@ function learn(shares: readonly (Share | undefined)[], judged: readonly Share[])
       weighted += point.angle / (variance + point.variance);
     }
     const centre = weighted / weight;
-    let log = Math.log(root) - 2 * Math.log(variance + usual) - Math.log(weight) / 2;
+    let log = Math.log(root) - Math.log(weight) / 2;
     for (const point of points) {
       const each = variance + point.variance;
       log -= Math.log(each) / 2 + (point.angle - centre) ** 2 / (2 * each);
