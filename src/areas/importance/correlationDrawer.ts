@@ -50,7 +50,7 @@ export function correlationDrawer(
   ] as const;
   const { kept, triangle } = factorize(table, tolerance);
   const rank = kept.length;
-  if (!(cases > rank)) return undefined;
+  if (!(cases > rank && cases < Infinity)) return undefined;
   // Rows that were passed over are sums of those kept.
   const loadings = table.map((row, i) => {
     const place = kept.indexOf(i);
