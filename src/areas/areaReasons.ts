@@ -1,7 +1,7 @@
 import type { Estimate } from '../shared/estimate.ts';
 import type { ShareDifference } from '../stats/intervals/newcombeDifference.ts';
 import { isJudgeable, type Share } from './areaFacts.ts';
-import { type AreaFindings, shareOf } from './areaFindings.ts';
+import { type AreaFindings, shareOf } from './evidence/areaFindings.ts';
 import type { AreaLines } from './areaLines.ts';
 import type { AreaShare } from './favourableOf.ts';
 import {

@@ -1,8 +1,8 @@
 import type { CycleIds } from '../model/ids.ts';
 import { DEFAULT_LEVEL, type Estimate } from '../shared/estimate.ts';
-import { shareOf } from './areaFindings.ts';
+import { shareOf } from './evidence/areaFindings.ts';
 import { shareDifference } from './judgeArea.ts';
-import { AHEAD_FROM } from './withCertainty.ts';
+import { AHEAD_FROM } from './certainty/withCertainty.ts';
 import type { AreaLevel, AreaPriorities, AreaPriority } from './types.ts';
 
 /** Where an area stood at one time. */

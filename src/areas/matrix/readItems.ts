@@ -3,7 +3,7 @@ import { quote } from '../../shared/quote.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { deriveWithDraws } from '../importance/deriveImportance.ts';
 import type { DriverTally } from '../importance/types.ts';
-import { discrimination } from '../discrimination.ts';
+import { discrimination } from './discrimination.ts';
 import { type ReadRating, readRating } from './itemFigure.ts';
 import type { ItemFigure, MatrixWarning, RatedItem, UnplacedItem } from './types.ts';
 

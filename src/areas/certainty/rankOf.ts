@@ -1,4 +1,4 @@
-import type { AreaRank } from './types.ts';
+import type { AreaRank } from '../types.ts';
 
 /** Up to the last digits of sums of shares. */
 const NEARLY = 1e-9;

@@ -1,7 +1,7 @@
-import { normalQuantile } from '../stats/distributions/normal.ts';
-import type { Random } from '../stats/random/createRandom.ts';
-import { draw as drawCount } from '../stats/random/drawBinomial.ts';
-import { type AreaFacts, isJudgeable, type Share } from './areaFacts.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
+import type { Random } from '../../stats/random/createRandom.ts';
+import { draw as drawCount } from '../../stats/random/drawBinomial.ts';
+import { type AreaFacts, isJudgeable, type Share } from '../areaFacts.ts';
 
 /** Draws the share of an area as it may be in truth. */
 export type ShareDrawer = (random: Random) => number;

@@ -1,9 +1,9 @@
-import type { CostFigure } from '../moments/incidents/costTypes.ts';
-import type { CriticalMoments, MomentVerdict } from '../moments/types.ts';
-import { normalQuantile } from '../stats/distributions/normal.ts';
-import type { Random } from '../stats/random/createRandom.ts';
-import { drawNormal } from '../stats/random/drawNormal.ts';
-import type { MomentState } from './areaLines.ts';
+import type { CostFigure } from '../../moments/incidents/costTypes.ts';
+import type { CriticalMoments, MomentVerdict } from '../../moments/types.ts';
+import { normalQuantile } from '../../stats/distributions/normal.ts';
+import type { Random } from '../../stats/random/createRandom.ts';
+import { drawNormal } from '../../stats/random/drawNormal.ts';
+import type { MomentState } from '../areaLines.ts';
 
 /** What is known of the moments, as found. */
 export function momentStates(found: CriticalMoments | undefined): ReadonlyMap<string, MomentState> {
