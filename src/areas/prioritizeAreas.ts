@@ -52,7 +52,7 @@ export {
  * How sure the order is comes from resamples, drawn from the counts: they cost the same for any number
  * of customers. In each, the answers of every area are drawn anew, the means too, what visits say of
  * critical moments and of what is at risk as well, and the areas are judged and ranked again by the same
- * rule; what is judged by people stays. Each area has its rank with the places that
+ * rule; what is judged by people stays. Of more than 1,000 areas no pairs are compared. Each area has its rank with the places that
  * hold 90 of 100 resamples, and is said to be ahead of another only where 90 of 100 say so. Areas that
  * nothing tells apart stand by id and share their places. The areas are drawn apart, though the same
  * customers answered: where they lean one way the order is surer than it is said to be.
