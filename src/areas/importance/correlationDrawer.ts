@@ -7,7 +7,7 @@ import type { Correlations } from '../../stats/regression/toCorrelations.ts';
 import { drawChiSquare } from './drawChiSquare.ts';
 
 /** Correlations of the columns that vary, as another sample might have given them. */
-export interface DrawnTable {
+interface DrawnTable {
   /** With each other, all rows and columns of the square. */
   readonly between: readonly Float64Array[];
   /** With the outcome. */
