@@ -48,7 +48,7 @@ const FOLDERS = {
     'stability',
   ],
   requirements: ['measurements', 'events', 'queues', 'findings'],
-  areas: ['importance', 'matrix', 'charts'],
+  areas: ['importance', 'matrix', 'charts', 'evidence', 'certainty'],
 };
 
 const TEST_FILE = '[.](test|test-prop|test-d)[.]ts$';

@@ -13,8 +13,7 @@
  * @typedef {import('service-cycle').LocalizedText} LocalizedText
  * @typedef {import('./render.js').Report} Report
  * @typedef {import('./render.js').Section} Section
- * @typedef {import('service-cycle').NextStep} NextStep
- * @typedef {'moment' | 'area' | 'plan' | 'standard' | 'question'} Kind
+ * @typedef {'moment' | 'area' | 'plan'} Kind
  * @typedef {{ [kind in Kind]: (id: string) => string }} Names
  * @typedef {import('service-cycle').SurveyScores} SurveyScores
  * @typedef {import('service-cycle').ScoreComparisons} ScoreComparisons
@@ -46,7 +45,7 @@ export function reportOf(cycle, review, origin) {
       scoresSection(review, origin),
       ...groupsSection(origin),
       ...changesSection(origin),
-      nextSection(review, names),
+      nextSection(review),
     ],
   };
 }
@@ -58,6 +57,8 @@ export function reportOf(cycle, review, origin) {
  */
 function momentsSection({ moments }, { criticalMoments }) {
   const verdicts = new Map(criticalMoments.moments.map((verdict) => [verdict.moment, verdict]));
+  const most = gravest(criticalMoments);
+  const named = moments.find(({ id }) => id === most?.moment);
   return {
     title: '1. Moments of truth (critical ones marked *)',
     parts: [
@@ -77,8 +78,38 @@ function momentsSection({ moments }, { criticalMoments }) {
           ];
         }),
       },
+      ...(named === undefined
+        ? []
+        : [
+            {
+              kind: /** @type {const} */ ('lines'),
+              lines: [
+                `The most critical: ${inWords(named.name)}.${most?.effect === undefined ? '' : ` An incident there leaves ${percent(most.effect)} more dissatisfied, the other moments held fixed.`}`,
+              ],
+            },
+          ]),
     ],
   };
+}
+
+/**
+ * The moment where one bad incident does the most harm, of those that are critical; the first of them
+ * where no visits tell.
+ *
+ * @param {Review['criticalMoments']} found
+ * @returns {{ moment: string, effect?: number } | undefined}
+ */
+function gravest({ moments }) {
+  const critical = moments.filter(({ level }) => level === 'critical');
+  const measured = critical.flatMap(({ moment, reasons }) =>
+    reasons.flatMap((reason) =>
+      reason.code === 'incident-effect' && reason.jointEffect.kind === 'estimate'
+        ? [{ moment, effect: reason.jointEffect.value }]
+        : [],
+    ),
+  );
+  const [first] = measured.sort((one, other) => other.effect - one.effect);
+  return first ?? critical[0];
 }
 
 /** @param {CriticalReason} reason */
@@ -535,15 +566,12 @@ function metricInWords({ definition }) {
 
 /**
  * @param {Review} review
- * @param {Names} names
  * @returns {Section}
  */
-function nextSection({ nextSteps }, names) {
-  const lines = nextSteps.map(({ code, ids, message }, place) => {
-    const nameOf = names[KIND_OF_STEP[code]];
-    const named = ids.reduce((text, id) => text.replace(JSON.stringify(id), nameOf(id)), message);
-    return `${String(place + 1).padStart(2)}. ${code}: ${named}`;
-  });
+function nextSection({ nextSteps }) {
+  const lines = nextSteps.map(
+    ({ message }, place) => `${String(place + 1).padStart(2)}. ${message}`,
+  );
   return {
     title: 'What to do next',
     parts: [{ kind: 'lines', lines: lines.length === 0 ? ['Nothing is open.'] : lines }],
@@ -562,33 +590,12 @@ function namesOf(cycle) {
     const names = new Map(things.map(({ id, name }) => [id, inWords(name)]));
     return (/** @type {string} */ id) => names.get(id) ?? id;
   };
-  const standards = (cycle.requirements ?? []).flatMap(
-    (requirement) => requirement.standards ?? [],
-  );
   return {
     moment: named(cycle.moments),
     area: named(cycle.areas),
     plan: named(cycle.actionPlans),
-    standard: named(standards.map(({ id, measure }) => ({ id, name: measure }))),
-    question: (id) => id,
   };
 }
-
-/** @type {{ [code in NextStep['code']]: Kind }} */
-const KIND_OF_STEP = {
-  'intervene-in-area': 'area',
-  'measure-area': 'area',
-  'plan-for-area': 'area',
-  'carry-out-plan': 'plan',
-  'settle-plans': 'plan',
-  'mend-standard': 'standard',
-  'measure-standard': 'standard',
-  'judge-moment': 'moment',
-  'settle-disagreement': 'moment',
-  'complete-cycle': 'moment',
-  'name-standard': 'standard',
-  'mend-survey-data': 'question',
-};
 
 /** @param {Estimated} estimate */
 function estimateInWords(estimate) {

@@ -80,7 +80,8 @@ async function main(args) {
   const review = reviewCycle(
     cycle,
     {
-      ...observed,
+      responses: observed.responses,
+      ...('measurements' in observed && { measurements: observed.measurements }),
       ...(visits && { visits }),
       ...(earlier && { earlierResponses: earlier.responses }),
     },

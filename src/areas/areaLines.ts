@@ -28,6 +28,8 @@ export interface MomentState {
   readonly isCritical: boolean;
   /** How many of 1,000 visits end dissatisfied with incidents there; 0 where that is not proven. */
   readonly risk: number;
+  /** Its place among the moments as they were found, the most critical first. */
+  readonly place: number;
 }
 
 /** All that areas are held against. */

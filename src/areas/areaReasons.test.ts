@@ -9,12 +9,13 @@ import {
 } from '../../test/support/areaSketch.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
-import { areaFindings } from './areaFindings.ts';
-import { areaImportances } from './areaImportances.ts';
+import { evidenceByArea } from './evidence/evidenceByArea.ts';
+import { areaFindings } from './evidence/areaFindings.ts';
+import { areaImportances } from './importance/areaImportances.ts';
 import type { AreaLines } from './areaLines.ts';
 import { areaReasons } from './areaReasons.ts';
 import { judgeArea } from './judgeArea.ts';
-import { momentStates } from './momentStates.ts';
+import { momentStates } from './certainty/momentStates.ts';
 import type { AreaEvidence, AreaImportance, AreaReason, AreaThresholds } from './types.ts';
 
 const NO_TARGET: AreaThresholds = {
@@ -49,7 +50,7 @@ function reasonsIn(
   pool: AreaLines['pool'],
 ): readonly AreaReason[] {
   const level = 0.95;
-  const findings = areaFindings(area, cycle, evidence, {
+  const findings = areaFindings(area, evidenceByArea(cycle, evidence), {
     importance,
     derivedImportance: undefined,
     level,
@@ -159,15 +160,18 @@ describe('areaReasons', () => {
     expect(reasonsOf({ id: hall, asked: fair })).toEqual([weak]);
   });
 
-  it('level-deteriorated: even the upper limit is below the floor, of the area and of its question', () => {
+  it('level-deteriorated: even the upper limit is below the floor, told once where the area has one question', () => {
     const reasons = reasonsOf({ id: hall, asked: { q: answers(20, 80) } });
     const upperLimit = wilsonInterval(20, 100).high;
     expect(reasons).toMatchObject([
       { code: 'level-deteriorated', upperLimit, floor: 0.5 },
-      { code: 'level-deteriorated', upperLimit, floor: 0.5, question: 'q' },
       { code: 'weak' },
     ]);
     expect(reasons[0]).not.toHaveProperty('question');
+    const two = reasonsOf({ id: hall, asked: { q: answers(20, 80), r: answers(30, 70) } });
+    expect(
+      two.flatMap((reason) => (reason.code === 'level-deteriorated' ? [reason.question] : [])),
+    ).toEqual([undefined, 'q', 'r']);
   });
 
   it('level-deteriorated: not while chance could explain it', () => {
@@ -322,7 +326,6 @@ describe('areaReasons', () => {
     expect(codesOf(reasonsOf({ id: hall, importance: 9, asked: { q: answers(0, 30) } }))).toEqual([
       'important-and-weak',
       'level-deteriorated',
-      'level-deteriorated',
     ]);
   });
 
@@ -340,7 +343,6 @@ describe('areaReasons', () => {
     );
     expect(codesOf(reasons)).toEqual([
       'important-and-weak',
-      'level-deteriorated',
       'level-deteriorated',
       'trend-deteriorated',
       'standard-not-met',

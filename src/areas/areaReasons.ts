@@ -1,7 +1,7 @@
 import type { Estimate } from '../shared/estimate.ts';
 import type { ShareDifference } from '../stats/intervals/newcombeDifference.ts';
 import { isJudgeable, type Share } from './areaFacts.ts';
-import { type AreaFindings, shareOf } from './areaFindings.ts';
+import { type AreaFindings, shareOf } from './evidence/areaFindings.ts';
 import type { AreaLines } from './areaLines.ts';
 import type { AreaShare } from './favourableOf.ts';
 import {
@@ -23,9 +23,13 @@ export function areaReasons(
   const { performance: own } = facts;
   const { importance: importanceThreshold, minimumAnswers } = lines.thresholds;
   // As they were found: the most critical first.
-  const critical = [...lines.moments].flatMap(([moment, { isCritical }]) =>
-    isCritical && facts.moments.includes(moment) ? [moment] : [],
-  );
+  const critical = facts.moments
+    .flatMap((moment) => {
+      const state = lines.moments.get(moment);
+      return state?.isCritical === true ? [{ moment, place: state.place }] : [];
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ moment }) => moment);
   const urgent: AreaReason[] = [];
   const others: AreaReason[] = [];
   if (isJudgeable(own, minimumAnswers)) {
@@ -91,8 +95,11 @@ function deterioratedLevel(
         ]
       : [];
   };
+  const whole = below(performance);
+  // The only question of an area says what the area says.
+  if (whole.length > 0 && questions.length === 1) return whole;
   return [
-    ...below(performance),
+    ...whole,
     ...questions.flatMap(({ question, favourableShare }) => below(favourableShare, question)),
   ];
 }

@@ -5,6 +5,8 @@ import {
   checkCount,
   checkLevel,
   checkNumber,
+  checkOneOf,
+  checkOptions,
   checkSeed,
   checkShare,
 } from '../shared/refuse.ts';
@@ -45,8 +47,9 @@ export interface AreaOptions {
   /** What resamples are drawn from, a whole number; `DEFAULT_SEED` when absent. */
   readonly seed?: number;
   /**
-   * How many resamples tell how sure the order is, a whole number, 0 to 100,000; 0 leaves it out,
-   * {@link DEFAULT_RANK_RESAMPLES} when absent.
+   * How many resamples tell how sure the order is, a whole number, 0 to 100,000; 0 leaves it out. When
+   * absent {@link DEFAULT_RANK_RESAMPLES}, and of more than 500 areas fewer, 200 at least, so that an
+   * answer takes about as long.
    */
   readonly resamples?: number;
 }
@@ -66,6 +69,27 @@ export const DEFAULT_MINIMUM_ANSWERS = 30;
 /** How many resamples are drawn where nothing else is asked for. */
 export const DEFAULT_RANK_RESAMPLES: number = 2000;
 
+/** Of more areas fewer resamples are drawn. */
+const DRAWN_IN_FULL_UP_TO = 500;
+
+/** Fewer resamples tell no share of 0.9. */
+const FEWEST_RESAMPLES = 200;
+
+/** The names of the options; a record, so that none is forgotten. */
+const NAMES: { readonly [Name in keyof Required<AreaOptions>]: true } = {
+  level: true,
+  floor: true,
+  relevantFall: true,
+  relevantGap: true,
+  minimumAnswers: true,
+  importantFrom: true,
+  weakBelow: true,
+  importance: true,
+  customerValue: true,
+  seed: true,
+  resamples: true,
+};
+
 /** Options with the defaults in place. */
 export type AreaSettings = AreaOptions &
   Required<
@@ -83,7 +107,7 @@ export type AreaSettings = AreaOptions &
   >;
 
 /** The settings with the defaults in place. */
-export function areaSettings(options: AreaOptions): AreaSettings {
+export function areaSettings(options: AreaOptions, areas: number): AreaSettings {
   const {
     level = DEFAULT_LEVEL,
     floor = DEFAULT_FLOOR,
@@ -92,11 +116,13 @@ export function areaSettings(options: AreaOptions): AreaSettings {
     minimumAnswers = DEFAULT_MINIMUM_ANSWERS,
     importance = 'stated',
     seed = DEFAULT_SEED,
-    resamples = DEFAULT_RANK_RESAMPLES,
+    resamples = usualResamples(areas),
     weakBelow = 0,
     importantFrom = 0,
     customerValue = 0,
   } = options;
+  checkOptions(options, Object.keys(NAMES));
+  checkOneOf('importance', importance, ['stated', 'derived']);
   checkLevel(level);
   for (const [name, share] of Object.entries({ floor, relevantFall, relevantGap, weakBelow })) {
     checkShare(name, share);
@@ -118,4 +144,9 @@ export function areaSettings(options: AreaOptions): AreaSettings {
     seed,
     resamples,
   };
+}
+
+function usualResamples(areas: number): number {
+  const affordable = Math.floor((DEFAULT_RANK_RESAMPLES * DRAWN_IN_FULL_UP_TO) / areas);
+  return Math.max(FEWEST_RESAMPLES, Math.min(DEFAULT_RANK_RESAMPLES, affordable));
 }

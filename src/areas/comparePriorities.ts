@@ -1,8 +1,8 @@
 import type { CycleIds } from '../model/ids.ts';
 import { DEFAULT_LEVEL, type Estimate } from '../shared/estimate.ts';
-import { shareOf } from './areaFindings.ts';
+import { shareOf } from './evidence/areaFindings.ts';
 import { shareDifference } from './judgeArea.ts';
-import { AHEAD_FROM } from './withCertainty.ts';
+import { AHEAD_FROM } from './certainty/withCertainty.ts';
 import type { AreaLevel, AreaPriorities, AreaPriority } from './types.ts';
 
 /** Where an area stood at one time. */
@@ -27,7 +27,8 @@ export interface PriorityChange<AreaId extends string = string> {
    * - `rose`, `fell`: it is needier than before, or less needy, in 9 of 10 pairs of resamples
    * - `noise`: it is not surely either, whatever its place says
    * - `new`, `gone`: it is in one of the reviews only
-   * - `not-comparable`: the reviews have not the same areas, or one of them says nothing of its certainty
+   * - `not-comparable`: the reviews have not the same areas, or one of them says nothing of its certainty, as of
+   *   more than 1,000 areas
    */
   readonly verdict: 'rose' | 'fell' | 'noise' | 'new' | 'gone' | 'not-comparable';
   /** The share of pairs of resamples in which it is needier than before; a tie counts half. */
@@ -127,12 +128,13 @@ export function comparePriorities<Ids extends CycleIds>(
 }
 
 function chanceOfRise(before: AreaPriority, after: AreaPriority): number | undefined {
-  if (before.rank === undefined || after.rank === undefined) return undefined;
+  const [earlier, later] = [before.rank?.shares, after.rank?.shares];
+  if (earlier === undefined || later === undefined) return undefined;
   let chance = 0;
   // Of the places before, the share that is less needy than place i.
   let beyond = 1;
-  for (const [i, now] of after.rank.shares.entries()) {
-    const then = before.rank.shares[i] ?? 0;
+  for (const [i, now] of later.entries()) {
+    const then = earlier[i] ?? 0;
     beyond -= then;
     chance += now * (beyond + then / 2);
   }

@@ -1,7 +1,6 @@
-import type { Scale } from '../model/survey.ts';
+import type { Rated, Scale } from '../model/survey.ts';
 import type { Estimate, NotEstimable } from '../shared/estimate.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
-import { answersBySide } from '../survey/score/answersBySide.ts';
 import { intervalSize } from '../survey/score/linearizedSize.ts';
 import { weighedAnswers } from '../survey/score/weighedAnswers.ts';
 import type { AnswerWeights } from '../survey/types.ts';
@@ -14,6 +13,8 @@ export interface CountedAnswers {
   readonly perAnswer: readonly number[];
   /** Their weights; absent where each counts once. */
   readonly weights?: AnswerWeights | undefined;
+  /** What the question asks for, where that tells more than the scale: a detractor is not favourable. */
+  readonly asks?: Rated | undefined;
 }
 
 /** How many answers are favourable: above the middle of their scale. */
@@ -36,21 +37,27 @@ export type AreaShare =
     })
   | NotEstimable;
 
-/** Counts the favourable answers to a question. */
-export function favourableOf({ scale, perAnswer, weights }: CountedAnswers): FavourableAnswers {
+/**
+ * Counts the favourable answers to a question: those above the middle of the scale. Who would recommend
+ * on 0 to 10 is favourable from 7 on, since 6 and less make a detractor.
+ */
+export function favourableOf({
+  scale,
+  perAnswer,
+  weights,
+  asks,
+}: CountedAnswers): FavourableAnswers {
   const n = sum(perAnswer);
-  if (weights === undefined) {
-    return { favourable: answersBySide(scale, perAnswer).favourable, weight: n, n };
-  }
+  const isFavourable = favourableAt(scale, perAnswer.length, asks);
+  const favourableIn = (counts: readonly number[]): number =>
+    counts.reduce((total, count, place) => total + count * (isFavourable[place] ?? 0), 0);
+  if (weights === undefined) return { favourable: favourableIn(perAnswer), weight: n, n };
   const weight = sum(weights.perAnswer);
   return {
-    favourable: answersBySide(scale, weights.perAnswer).favourable,
+    favourable: favourableIn(weights.perAnswer),
     weight,
     n,
-    effectiveN:
-      weight === 0
-        ? 0
-        : effectiveNumber({ scale, weights, n }, favourableAt(scale, weights.perAnswer)),
+    effectiveN: weight === 0 ? 0 : effectiveNumber({ scale, weights, n }, isFavourable),
   };
 }
 
@@ -104,10 +111,22 @@ export function effectiveNumber(
 }
 
 /** 1 for each favourable answer of so many and 0 for the others, the lowest answer first. */
-function favourableAt({ reversed }: Scale, answers: readonly number[]): readonly number[] {
-  const middle = (answers.length - 1) / 2;
-  return answers.map((_, place) => Number(reversed === true ? place < middle : place > middle));
+function favourableAt(
+  { min, max, step = 1, reversed }: Scale,
+  answers: number,
+  asks: Rated | undefined,
+): readonly number[] {
+  const middle = (answers - 1) / 2;
+  const isPromoterScale = min === 0 && max === 10 && step === 1;
+  const beyond = asks === 'recommendation' && isPromoterScale ? DETRACTOR_UP_TO : middle;
+  return Array.from({ length: answers }, (_, place) => {
+    const rank = reversed === true ? answers - 1 - place : place;
+    return Number(rank > beyond);
+  });
 }
+
+/** The highest answer of a detractor on 0 to 10. */
+const DETRACTOR_UP_TO = 6;
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

@@ -181,12 +181,12 @@ describe('prioritizeAreas', () => {
       fc.property(world, (of) => {
         const { areas } = prioritized(of);
         for (const { rank } of areas) {
-          expect(rank!.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+          expect(rank!.shares!.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
           expect(rank!.low).toBeLessThanOrEqual(rank!.median);
           expect(rank!.median).toBeLessThanOrEqual(rank!.high);
         }
         for (const place of areas.keys()) {
-          const held = areas.reduce((sum, { rank }) => sum + rank!.shares[place]!, 0);
+          const held = areas.reduce((sum, { rank }) => sum + rank!.shares![place]!, 0);
           expect(held).toBeCloseTo(1, 6);
         }
       }),

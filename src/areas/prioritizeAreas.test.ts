@@ -64,7 +64,7 @@ describe('prioritizeAreas', () => {
       ['desk', 'keep'],
       ['hall', 'keep'],
     ]);
-    expect(codes(result, 'toilets')).toEqual(['level-deteriorated', 'level-deteriorated', 'weak']);
+    expect(codes(result, 'toilets')).toEqual(['level-deteriorated', 'weak']);
   });
 
   it('puts the collapsed area that does not matter before the weak one that does', () => {

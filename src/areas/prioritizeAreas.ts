@@ -1,15 +1,16 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import { areaFindings } from './areaFindings.ts';
+import { evidenceByArea } from './evidence/evidenceByArea.ts';
+import { areaFindings } from './evidence/areaFindings.ts';
 import { areaLines, importanceSpread } from './areaLines.ts';
 import { areaQuadrant } from './areaQuadrant.ts';
 import { areaReasons } from './areaReasons.ts';
 import { type AreaOptions, areaSettings } from './areaSettings.ts';
-import { chosenImportance } from './chosenImportance.ts';
+import { chosenImportance } from './importance/chosenImportance.ts';
 import { compareStandings, judgeArea } from './judgeArea.ts';
-import { momentDrawer, momentStates } from './momentStates.ts';
+import { momentDrawer, momentStates } from './certainty/momentStates.ts';
 import type { AreaEvidence, AreaPriorities, AreaPriority, AreaWarning } from './types.ts';
-import { AHEAD_FROM, withCertainty } from './withCertainty.ts';
+import { AHEAD_FROM, MOST_COMPARED, withCertainty } from './certainty/withCertainty.ts';
 
 export {
   type AreaOptions,
@@ -51,7 +52,7 @@ export {
  * How sure the order is comes from resamples, drawn from the counts: they cost the same for any number
  * of customers. In each, the answers of every area are drawn anew, the means too, what visits say of
  * critical moments and of what is at risk as well, and the areas are judged and ranked again by the same
- * rule; what is judged by people stays. Each area has its rank with the places that
+ * rule; what is judged by people stays. Of more than 1,000 areas no pairs are compared. Each area has its rank with the places that
  * hold 90 of 100 resamples, and is said to be ahead of another only where 90 of 100 say so. Areas that
  * nothing tells apart stand by id and share their places. The areas are drawn apart, though the same
  * customers answered: where they lean one way the order is surer than it is said to be.
@@ -101,7 +102,7 @@ export {
  * const { areas } = prioritizeAreas(bank, { scores: scoreSurvey(bank.survey!, answers) });
  * areas.map(({ area, level, reasons }) => [area, level, reasons.map(({ code }) => code)]);
  * // => [
- * //   ['hall', 'intervene-now', ['level-deteriorated', 'level-deteriorated', 'weak']],
+ * //   ['hall', 'intervene-now', ['level-deteriorated', 'weak']],
  * //   ['cash-desk', 'keep', []],
  * // ]
  * areas[0]?.rank?.high; // => 1
@@ -114,13 +115,14 @@ export function prioritizeAreas<Ids extends CycleIds>(
   evidence: AreaEvidence<Ids>,
   options: AreaOptions = {},
 ): AreaPriorities<Ids> {
-  const settings = areaSettings(options);
+  const settings = areaSettings(options, (cycle.areas ?? []).length);
   const { level, resamples, seed, customerValue, importantFrom } = settings;
   const chosen = chosenImportance(cycle, evidence, settings.importance);
+  const sorted = evidenceByArea(cycle, evidence);
   // By id, so that draws do not depend on the order in which areas are declared.
   const found = (cycle.areas ?? [])
     .map(({ id }) =>
-      areaFindings(id, cycle, evidence, {
+      areaFindings<Ids>(id, sorted, {
         importance: chosen.values.get(id),
         derivedImportance: chosen.derived.get(id),
         level,
@@ -149,6 +151,9 @@ export function prioritizeAreas<Ids extends CycleIds>(
   const warnings = [
     ...chosen.warnings,
     ...(importantFrom === undefined ? alike(facts) : []),
+    ...(isRedrawn && ranked.length > MOST_COMPARED
+      ? [{ code: 'pairs-left-out' as const, areas: ranked.length, most: MOST_COMPARED }]
+      : []),
     ...strangers(cycle, evidence),
   ];
   return {

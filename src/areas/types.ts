@@ -67,7 +67,7 @@ export interface ImportantAndWeakReason {
 export interface LevelDeterioratedReason {
   /** Tells this reason from the others. */
   readonly code: 'level-deteriorated';
-  /** The question that is below the floor by itself; absent when the whole area is. */
+  /** The question that is below the floor by itself; absent for the whole area, which says it too where it has one question. */
   readonly question?: string;
   /** The upper limit of the favourable share, 0 to 1. */
   readonly upperLimit: number;
@@ -263,8 +263,11 @@ export interface AreaRank {
   readonly first: number;
   /** The share of resamples in which it is among the first three. */
   readonly topThree: number;
-  /** The share of resamples at each place, the first place first; areas that tie share their places. */
-  readonly shares: readonly number[];
+  /**
+   * The share of resamples at each place, the first place first; areas that tie share their places. Absent
+   * of more than 1,000 areas.
+   */
+  readonly shares?: readonly number[];
 }
 
 /** An area that another is truly ahead of. */
@@ -287,7 +290,7 @@ export interface AreaPriority<Ids extends CycleIds = CycleIds> extends AreaSubje
   readonly quadrant?: QuadrantPlace;
   /** Its place; absent where nothing is redrawn. */
   readonly rank?: AreaRank;
-  /** The areas it is truly ahead of, in order; absent where nothing is redrawn. */
+  /** The areas it is truly ahead of, in order; absent where nothing is redrawn, and of more than 1,000 areas. */
   readonly aheadOf?: readonly AheadOf<Ids['area']>[];
 }
 
@@ -315,6 +318,7 @@ export interface AreaEvidence<Ids extends CycleIds = CycleIds> {
  * - `importance-not-derived`: importance was to be derived and could not be
  * - `importance-not-ranked`: derived importance explains too little, or rests on too few responses, to be
  *   used
+ * - `pairs-left-out`: there are so many areas that no pairs of them are compared, nor places listed
  * - `unknown-areas`: drivers or charts of areas that the cycle does not have; they are left aside
  */
 export type AreaWarning =
@@ -339,6 +343,14 @@ export type AreaWarning =
       readonly code: 'importance-not-ranked';
       /** Why. */
       readonly refusals: readonly RankingRefusal[];
+    }
+  | {
+      /** Which warning. */
+      readonly code: 'pairs-left-out';
+      /** How many areas there are. */
+      readonly areas: number;
+      /** Of how many at most pairs are compared. */
+      readonly most: number;
     }
   | {
       /** Which warning. */

@@ -8,7 +8,7 @@ import { checkLevel, refuse } from '../shared/refuse.ts';
 import type { PlanOf } from './selectionCase.ts';
 import { isDay } from './tracking/isDay.ts';
 import { nextActions } from './tracking/nextActions.ts';
-import { standardMovement } from './tracking/standardMovement.ts';
+import { isVerified, standardMovement } from './tracking/standardMovement.ts';
 import type {
   PlanTracking,
   StandardMovement,
@@ -151,10 +151,7 @@ function stateOf<Ids extends CycleIds>(
   asOf: string,
 ): TrackedState {
   if (plan.status === 'dropped') return 'dropped';
-  if (isDone(plan)) {
-    const has = (movement: string): boolean => movements.some((one) => one.movement === movement);
-    return has('moved') && !has('worse') ? 'verified' : 'done';
-  }
+  if (isDone(plan)) return isVerified(movements) ? 'verified' : 'done';
   if (plan.due === undefined || plan.due > asOf) return 'open';
   return plan.due === asOf ? 'due' : 'overdue';
 }

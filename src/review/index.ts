@@ -1,4 +1,18 @@
-// The loop: all five steps, and what to do next
+// The loop: all five steps, what to do next, and what changed since
+export {
+  compareReviews,
+  type MomentChange,
+  type PlanChange,
+  type ReviewComparison,
+  type StandardChange,
+} from './compareReviews.ts';
 export { momentStakes, type StakeOptions } from './momentStakes.ts';
+export type {
+  MeasurementColumns,
+  Observations,
+  ObservedMeasurements,
+  ObservedResponses,
+  ObservedVisits,
+} from './observations.ts';
 export { reviewCycle, type ReviewOptions } from './reviewCycle.ts';
-export type { NextStep, NextStepCode, Observations, Review } from './types.ts';
+export type { NextStep, NextStepCode, PlanState, Review } from './types.ts';

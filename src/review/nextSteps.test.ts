@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaLevel, AreaReason } from '../areas/types.ts';
 import type { CycleFinding } from '../model/checkCycle.ts';
+import type { Cycle } from '../model/cycle.ts';
 import type { MomentLevel } from '../moments/types.ts';
 import type { StandardStatus } from '../requirements/types.ts';
 import type { ScoreWarning } from '../survey/score/surveyScores.ts';
@@ -17,8 +18,47 @@ interface Found {
   readonly findings?: readonly CycleFinding[];
 }
 
+/** A cycle with names for some of what the reviews are about. */
+const cycle: Cycle = {
+  id: 'c',
+  name: 'Cashing a cheque',
+  areas: [{ id: 'hall', name: { es: 'Sala', en: 'Hall' } }],
+  moments: [
+    { id: 'pay', name: 'Receives the money', contact: 'staff' },
+    { id: 'm', name: 'Waits', contact: 'none' },
+  ],
+  requirements: [
+    {
+      id: 'r',
+      statement: 'Nobody waits long',
+      moments: ['m'],
+      source: { kind: 'expectation' },
+      standards: [
+        {
+          id: 's',
+          measure: 'Time until served',
+          unit: 'minutes',
+          operator: '<=',
+          threshold: 5,
+          requiredShare: 0.8,
+        },
+      ],
+    },
+  ],
+  actionPlans: [
+    {
+      id: 'p',
+      name: { en: 'Open a second desk', es: 'Abrir otra caja' },
+      requirements: ['r'],
+      effects: [],
+      cost: {},
+      status: 'proposed',
+    },
+  ],
+};
+
 function stepsAfter(found: Found): readonly (readonly [string, readonly string[]])[] {
-  return nextSteps(reviewOf(found)).map(({ code, ids }) => [code, ids]);
+  return nextSteps(cycle, reviewOf(found)).map(({ code, ids }) => [code, ids]);
 }
 
 const reasons: readonly AreaReason[] = [
@@ -34,7 +74,7 @@ const reasons: readonly AreaReason[] = [
 ];
 
 /** The parts of a review that next steps are drawn from; the rest of it does not matter here. */
-function reviewOf(found: Found): Omit<Review, 'nextSteps'> {
+function reviewOf(found: Found): Omit<Review, 'nextSteps' | 'planStates'> {
   const { areas = {}, plans, standards = {}, moments = {}, warnings = {}, findings = [] } = found;
   const counts = { answered: 9, notApplicable: 0, skipped: 0, invalid: 1, perAnswer: [9] };
   return {
@@ -49,9 +89,14 @@ function reviewOf(found: Found): Omit<Review, 'nextSteps'> {
         level,
         reasons,
         questions: [],
+        performance: { kind: 'estimate', value: 0.953 },
       })),
     },
-    ...(plans && { plans: { chosen: plans.map((plan) => ({ plan })) } }),
+    ...(plans && {
+      plans: {
+        chosen: plans.map((plan) => ({ plan, reasons: [{ code: 'brings', customers: 15.94 }] })),
+      },
+    }),
     requirements: {
       kind: 'requirement-verdicts',
       findings: [],
@@ -65,6 +110,8 @@ function reviewOf(found: Found): Omit<Review, 'nextSteps'> {
             standard,
             status,
             measured: 7,
+            conforming: 4,
+            requiredShare: standard === 'far' ? 1 : 0.8,
             ...(standard === 'nearly' && { measurementsToSettle: 73 }),
             ...(standard === 'turned' && {
               measurementsToSettle: 90,
@@ -96,7 +143,7 @@ function reviewOf(found: Found): Omit<Review, 'nextSteps'> {
         scores: [{ counts }],
       })),
     },
-  } as unknown as Omit<Review, 'nextSteps'>;
+  } as unknown as Omit<Review, 'nextSteps' | 'planStates'>;
 }
 
 describe('nextSteps', () => {
@@ -139,43 +186,58 @@ describe('nextSteps', () => {
   });
 
   it('says why an area needs intervention', () => {
-    const [step] = nextSteps(reviewOf({ areas: { hall: 'intervene-now' } }));
-    expect(step?.message).toBe('"hall" needs intervention now: weak, standard-not-met');
+    const [step] = nextSteps(cycle, reviewOf({ areas: { hall: 'intervene-now' } }));
+    expect(step?.message).toBe(
+      'Intervene now in "Hall": 95 % favourable; weak: at most 60 %, below the target of 70 %; the standard "Time until served" failed in 1 of 300',
+    );
   });
 
   it('says how many measurements would settle the matter, where that is known', () => {
     const messages = nextSteps(
+      cycle,
       reviewOf({ standards: { nearly: 'not-proven', open: 'not-proven', turned: 'not-proven' } }),
     ).map(({ message }) => message);
     expect(messages).toEqual([
-      '"nearly" needs about 73 measurements to tell; it has 7',
-      '"open" has 7 measurements, too few to tell',
-      '"turned" needs about 90 measurements to tell; it has 7 (corrected for 7 standards)',
+      'Measure "nearly" in about 73 cases: 7 are too few to tell',
+      'Measure "open": 7 are too few to tell',
+      'Measure "turned" in about 90 cases: 7 are too few to tell (corrected for 7 standards)',
     ]);
   });
 
   it('tells a standard that is just missed from one that is missed by far', () => {
-    const steps = nextSteps(reviewOf({ standards: { near: 'not-met', far: 'not-met' } }));
+    const steps = nextSteps(cycle, reviewOf({ standards: { near: 'not-met', far: 'not-met' } }));
     expect(steps.map(({ message }) => message)).toEqual([
-      '"near" is not met',
-      '"far" is not met, by more than can be borne',
+      'Mend "near": 3 of 7 failed; 80 % have to conform',
+      'Mend "far": 3 of 7 failed, more than can be borne; every case has to conform',
     ]);
   });
 
   it('names every moment that nobody has judged in one sentence', () => {
     const [step, ...others] = nextSteps(
+      cycle,
       reviewOf({ moments: { enter: 'not-assessed', leave: 'not-assessed' } }),
     );
     expect(others).toEqual([]);
-    expect(step?.message).toBe('nobody has judged "enter", "leave"');
+    expect(step?.message).toBe(
+      'Have people who know the work judge what an incident does at "enter", "leave"',
+    );
+  });
+
+  it('calls plans what the cycle calls them, and says what they bring', () => {
+    const steps = nextSteps(cycle, reviewOf({ plans: ['p', 'unnamed'] }));
+    expect(steps.map(({ message }) => message)).toEqual([
+      'Carry out "Open a second desk": it keeps about 16 customers per period',
+      'Carry out "unnamed": it keeps about 16 customers per period',
+    ]);
   });
 
   it('asks for a plan where an area is weak', () => {
-    const [step] = nextSteps(reviewOf({ areas: { hall: 'plan' } }));
+    const [step] = nextSteps(cycle, reviewOf({ areas: { hall: 'plan' } }));
     expect(step).toEqual({
       code: 'plan-for-area',
       ids: ['hall'],
-      message: '"hall" needs a plan: weak, standard-not-met',
+      message:
+        'Plan for "Hall": 95 % favourable; weak: at most 60 %, below the target of 70 %; the standard "Time until served" failed in 1 of 300',
     });
   });
 
@@ -186,11 +248,11 @@ describe('nextSteps', () => {
       { kind: 'capacity', resource: 'money', capacity: 5 },
     ];
     const plans = { status: 'infeasible', chosen: [], conflict } as unknown as Review['plans'];
-    expect(nextSteps({ ...reviewOf({}), ...(plans && { plans }) })).toEqual([
+    expect(nextSteps(cycle, { ...reviewOf({}), ...(plans && { plans }) })).toEqual([
       {
         code: 'settle-plans',
         ids: ['p'],
-        message: 'no set of plans meets all demands: 3 of them cannot hold together',
+        message: 'Give up one of 3 demands on plans: they cannot hold together',
       },
     ]);
   });
@@ -198,7 +260,7 @@ describe('nextSteps', () => {
   it('hands on what requirements contradict, and measurements of standards nobody knows', () => {
     const review = reviewOf({});
     const { requirements } = review;
-    const steps = nextSteps({
+    const steps = nextSteps(cycle, {
       ...review,
       requirements: {
         ...requirements,
@@ -221,7 +283,7 @@ describe('nextSteps', () => {
       {
         code: 'name-standard',
         ids: [],
-        message: '4 measurements name "wait", which is no standard',
+        message: 'Name the standard of 4 measurements: the cycle has no "wait"',
       },
     ]);
   });
@@ -230,7 +292,10 @@ describe('nextSteps', () => {
     const review = reviewOf({});
     const word = { requirement: 'r', language: 'en', text: 'fast', span: { start: 0, end: 4 } };
     const hits = [{ ...word, message: 'fast says no number' }];
-    const [step] = nextSteps({ ...review, requirementLint: { ...review.requirementLint, hits } });
+    const [step] = nextSteps(cycle, {
+      ...review,
+      requirementLint: { ...review.requirementLint, hits },
+    });
     expect(step).toEqual({ code: 'complete-cycle', ids: ['r'], message: 'fast says no number' });
   });
 
@@ -246,14 +311,15 @@ describe('nextSteps', () => {
     const moments = [
       { moment: 'pay', level: 'critical', reasons: [], disagreements: [disagreement] },
     ] as const;
-    const [step] = nextSteps({
+    const [step] = nextSteps(cycle, {
       ...review,
       criticalMoments: { ...review.criticalMoments, moments },
     });
     expect(step).toEqual({
       code: 'settle-disagreement',
       ids: ['pay'],
-      message: '"pay" is declared critical, no effect seen in 1,204 visits',
+      message:
+        'Settle what people and data say of "Receives the money": declared critical, no effect seen in 1,204 visits',
     });
   });
 });

@@ -1,67 +1,56 @@
+import type { Cycle } from '../model/cycle.ts';
 import { quote } from '../shared/quote.ts';
+import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementFinding } from '../requirements/findings/findingTypes.ts';
+import type { StandardVerdict } from '../requirements/types.ts';
+import { areaInWords } from './areaInWords.ts';
+import { amount, type CycleNames, namesOf, percent } from './inWords.ts';
 import type { NextStep, NextStepCode, Review } from './types.ts';
 
-/** What a review leads to, the most urgent first. */
-export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[] {
+/** What a review leads to, the most urgent first, in the words of the cycle. */
+export function nextSteps(
+  cycle: Cycle,
+  review: Omit<Review, 'nextSteps' | 'planStates'>,
+): readonly NextStep[] {
   const { areas, plans, requirements, criticalMoments, findings, scores } = review;
-  const { hits } = review.requirementLint;
+  const names = namesOf(cycle);
   const standards = requirements.requirements.flatMap((requirement) => requirement.standards);
-  const open = standards.filter(
-    ({ status }) => status === 'not-proven' || status === 'not-measured',
-  );
   const invalid = scores.questions.filter(({ warnings }) => warnings.includes('invalid-answers'));
+  const areasAt = (at: string, code: NextStepCode, says: string): NextStep[] =>
+    areas.areas
+      .filter(({ level }) => level === at)
+      .map((area) =>
+        step(code, area.area, `${says} ${names.area(area.area)}: ${areaInWords(area, names)}`),
+      );
   return [
-    ...areas.areas
-      .filter(({ level }) => level === 'intervene-now')
-      .map(({ area, reasons }) =>
-        step(
-          'intervene-in-area',
-          area,
-          `needs intervention now: ${reasons.map(({ code }) => code).join(', ')}`,
-        ),
-      ),
-    ...(plans?.chosen ?? []).map(({ plan }) =>
-      step('carry-out-plan', plan, 'is in the best set that fits the resources'),
-    ),
+    ...areasAt('intervene-now', 'intervene-in-area', 'Intervene now in'),
+    ...plansToCarryOut(plans, names),
     ...unsettled(plans),
+    ...standards.filter(({ status }) => status === 'not-met').map((one) => toMend(one, names)),
     ...standards
-      .filter(({ status }) => status === 'not-met')
-      .map(({ standard, shortfall }) =>
-        step(
-          'mend-standard',
-          standard,
-          shortfall?.material ? 'is not met, by more than can be borne' : 'is not met',
-        ),
-      ),
-    ...open.map(({ standard, measured, measurementsToSettle, correction }) => {
-      const needs =
-        measurementsToSettle === undefined
-          ? `has ${String(measured)} measurements, too few to tell`
-          : `needs about ${String(measurementsToSettle)} measurements to tell; it has ${String(measured)}`;
-      const { message } = correction ?? {};
-      return step('measure-standard', standard, message ? `${needs} (${message})` : needs);
-    }),
-    ...areas.areas
-      .filter(({ level }) => level === 'plan')
-      .map(({ area, reasons }) =>
-        step('plan-for-area', area, `needs a plan: ${reasons.map(({ code }) => code).join(', ')}`),
-      ),
-    ...areas.areas
-      .filter(({ level }) => level === 'measure-first')
-      .map(({ area }) => step('measure-area', area, 'has too few answers to be judged')),
+      .filter(({ status }) => status === 'not-proven' || status === 'not-measured')
+      .map((one) => toMeasure(one, names)),
+    ...areasAt('plan', 'plan-for-area', 'Plan for'),
+    ...areasAt('measure-first', 'measure-area', 'Ask more customers about'),
     ...together(
       'judge-moment',
       criticalMoments.moments
         .filter(({ level }) => level === 'not-assessed')
         .map(({ moment }) => moment),
-      'nobody has judged',
+      names.moment,
+      'Have people who know the work judge what an incident does at',
     ),
     ...criticalMoments.moments.flatMap(({ moment, disagreements }) =>
-      disagreements.map(({ message }) => step('settle-disagreement', moment, `is ${message}`)),
+      disagreements.map(({ message }) =>
+        step(
+          'settle-disagreement',
+          moment,
+          `Settle what people and data say of ${names.moment(moment)}: ${message}`,
+        ),
+      ),
     ),
     ...findings.map(({ ids, message }): NextStep => ({ code: 'complete-cycle', ids, message })),
-    ...hits.map(
+    ...review.requirementLint.hits.map(
       ({ requirement, message }): NextStep => ({
         code: 'complete-cycle',
         ids: [requirement],
@@ -70,15 +59,34 @@ export function nextSteps(review: Omit<Review, 'nextSteps'>): readonly NextStep[
     ),
     ...requirements.findings.flatMap(lacking),
     ...requirements.unknownStandards.map(({ standard, count }): NextStep => {
-      const message = `${String(count)} measurements name ${quote(standard)}, which is no standard`;
+      const message = `Name the standard of ${String(count)} measurements: the cycle has no ${quote(standard)}`;
       return { code: 'name-standard', ids: [], message };
     }),
     ...together(
       'mend-survey-data',
       invalid.map(({ question }) => question),
-      'some answers are not on the scale of',
+      quote,
+      'Find out why some answers are not on the scale of',
     ),
   ];
+}
+
+function plansToCarryOut(plans: PlanSelection | undefined, { plan: nameOf }: CycleNames) {
+  return (plans?.chosen ?? []).map(({ plan, reasons }) => {
+    const because = reasons.map((reason) => {
+      switch (reason.code) {
+        case 'brings':
+          return `it keeps about ${amount(reason.customers)} customers per period`;
+        case 'must-do':
+          return 'it must be done';
+        case 'needed-by':
+          return `needed by ${reason.plans.map(nameOf).join(', ')}`;
+        case 'only-one-for':
+          return 'the only one for a moment that needs a plan';
+      }
+    });
+    return step('carry-out-plan', plan, `Carry out ${nameOf(plan)}: ${because.join('; ')}`);
+  });
 }
 
 /** What stands between the plans and a choice. */
@@ -86,14 +94,46 @@ function unsettled(plans: Review['plans']): NextStep[] {
   switch (plans?.status) {
     case 'infeasible': {
       const ids = plans.conflict.flatMap((demand) => ('plan' in demand ? demand.plan : []));
-      const message = `no set of plans meets all demands: ${String(plans.conflict.length)} of them cannot hold together`;
+      const message = `Give up one of ${String(plans.conflict.length)} demands on plans: they cannot hold together`;
       return [{ code: 'settle-plans', ids: [...new Set(ids)], message }];
     }
-    case 'undecided':
-      return [{ code: 'settle-plans', ids: [], message: 'no set of plans was found in time' }];
+    case 'undecided': {
+      const message = 'Ask for fewer demands on plans at once: no set was found in time';
+      return [{ code: 'settle-plans', ids: [], message }];
+    }
     default:
       return [];
   }
+}
+
+function toMend(
+  { standard, measured, conforming, requiredShare, shortfall }: StandardVerdict,
+  names: CycleNames,
+): NextStep {
+  const required =
+    requiredShare === 1 ? 'every case has to conform' : `${percent(requiredShare)} have to conform`;
+  const failed = `${String(measured - conforming)} of ${String(measured)} failed`;
+  const material = shortfall?.material === true ? ', more than can be borne' : '';
+  return step(
+    'mend-standard',
+    standard,
+    `Mend ${names.standard(standard)}: ${failed}${material}; ${required}`,
+  );
+}
+
+function toMeasure(
+  { standard, measured, measurementsToSettle, correction }: StandardVerdict,
+  names: CycleNames,
+): NextStep {
+  const so = measured === 0 ? 'not measured yet' : `${String(measured)} are too few to tell`;
+  const cases =
+    measurementsToSettle === undefined ? '' : ` in about ${String(measurementsToSettle)} cases`;
+  const { message } = correction ?? {};
+  return step(
+    'measure-standard',
+    standard,
+    `Measure ${names.standard(standard)}${cases}: ${so}${message ? ` (${message})` : ''}`,
+  );
 }
 
 /** What requirements lack and `checkCycle` does not find; a source to look up can wait. */
@@ -109,11 +149,17 @@ function lacking(finding: RequirementFinding): NextStep[] {
   }
 }
 
-function step(code: NextStepCode, id: string, says: string): NextStep {
-  return { code, ids: [id], message: `${quote(id)} ${says}` };
+function step(code: NextStepCode, id: string, message: string): NextStep {
+  return { code, ids: [id], message };
 }
 
 /** One step for many things of a kind, or none. */
-function together(code: NextStepCode, ids: readonly string[], says: string): NextStep[] {
-  return ids.length === 0 ? [] : [{ code, ids, message: `${says} ${ids.map(quote).join(', ')}` }];
+function together(
+  code: NextStepCode,
+  ids: readonly string[],
+  nameOf: (id: string) => string,
+  says: string,
+): NextStep[] {
+  if (ids.length === 0) return [];
+  return [{ code, ids, message: `${says} ${ids.map(nameOf).join(', ')}` }];
 }

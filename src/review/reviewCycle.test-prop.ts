@@ -1,45 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryCycle } from '../../test/support/arbitraryCycle.ts';
-import { hostileAnswer } from '../../test/support/arbitrarySurvey.ts';
-import type { Cycle } from '../model/cycle.ts';
-import type { Measurement, SurveyResponse } from '../model/observations.ts';
+import { observedCycle as observed } from '../../test/support/arbitraryObservations.ts';
+import type { Observations } from './observations.ts';
 import { reviewCycle } from './reviewCycle.ts';
-import type { Observations } from './types.ts';
 
-/** What may come in about a cycle: answers good and bad, measurements of its standards and of none. */
-function observationsOf(cycle: Cycle): fc.Arbitrary<Observations> {
-  const answer = fc.oneof(
-    { weight: 4, arbitrary: fc.integer({ min: 0, max: 10 }) },
-    { weight: 1, arbitrary: fc.constantFrom(0.25, 0.5, null, undefined, 'not-applicable') },
-    { weight: 1, arbitrary: hostileAnswer },
-  );
-  const response = fc.record(
-    Object.fromEntries((cycle.survey?.questions ?? []).map(({ id }) => [id, answer])),
-    { requiredKeys: [] },
-  ) as fc.Arbitrary<SurveyResponse>;
-  const standards = (cycle.requirements ?? []).flatMap((one) => one.standards ?? []);
-  const measurement: fc.Arbitrary<Measurement> = fc.record({
-    standard: fc.constantFrom(...standards.map(({ id }) => id), 'no such standard'),
-    value: fc.oneof(fc.integer({ min: -100, max: 100 }), fc.constant(Number.NaN)),
-  });
-  // The same few responses many times over, so that areas have enough of them to be judged.
-  const responses = fc
-    .tuple(fc.array(response, { maxLength: 4 }), fc.constantFrom(1, 20))
-    .map(([some, times]) => Array.from({ length: times }, () => some).flat());
-  return fc.record(
-    {
-      responses,
-      earlierResponses: responses,
-      measurements: fc.array(measurement, { maxLength: 30 }),
-    },
-    { requiredKeys: [] },
-  );
-}
-
-const observed = arbitraryCycle.chain((cycle) =>
-  fc.tuple(fc.constant(cycle), observationsOf(cycle), fc.boolean()),
-);
 const resources = { money: 500, hours: 40 };
 
 describe('reviewCycle', () => {

@@ -182,7 +182,11 @@ describe('reviewCycle', () => {
       ...Array.from({ length: 10 }, () => visit(false, 1)),
       ...Array.from({ length: 90 }, () => visit(false, 5)),
     ]);
-    const review = reviewCycle(bank, { visits }, { resources: { euro: 1000 }, visits: 1000 });
+    const review = reviewCycle(
+      bank,
+      { visits },
+      { resources: { euro: 1000 }, visitsPerPeriod: 1000 },
+    );
     const wait = review.criticalMoments.moments.find(({ moment }) => moment === 'wait');
     expect(wait?.level).toBe('critical');
     expect(wait?.reasons[0]?.code).toBe('incident-effect');
@@ -211,8 +215,8 @@ describe('reviewCycle', () => {
     };
     // 45 of 60 are dissatisfied with the wait; both plans leave (1 - 0.5) · (1 - 0.2) of them.
     expect(kept({})).toBeCloseTo(45 * 0.6, 6);
-    expect(kept({ visits: 6000 })).toBeCloseTo(4500 * 0.6, 4);
-    expect(kept({ assumption: 'low' })).toBeCloseTo(45 * (1 - 0.8 * 0.9), 6);
+    expect(kept({ visitsPerPeriod: 6000 })).toBeCloseTo(4500 * 0.6, 4);
+    expect(kept({ plans: { assumption: 'low' } })).toBeCloseTo(45 * (1 - 0.8 * 0.9), 6);
   });
 
   it('sees from earlier responses that an area has fallen', () => {
@@ -228,7 +232,11 @@ describe('reviewCycle', () => {
   });
 
   it('applies the lines, the rules and the level it is given to every step', () => {
-    const options = { level: 0.8, floor: 0.95, minimumAnswers: 60, relevantFall: 0.5, rules: [] };
+    const options = {
+      level: 0.8,
+      areas: { floor: 0.95, minimumAnswers: 60, relevantFall: 0.5 },
+      detection: { rules: [] },
+    };
     const review = reviewCycle(bank, { responses, measurements }, options);
     expect(review.areas.thresholds).toMatchObject({
       floor: 0.95,

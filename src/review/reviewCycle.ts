@@ -1,31 +1,73 @@
-import { type AreaOptions, prioritizeAreas } from '../areas/prioritizeAreas.ts';
+import type { AreaOptions } from '../areas/areaSettings.ts';
+import { prioritizeAreas } from '../areas/prioritizeAreas.ts';
 import { checkCycle } from '../model/checkCycle.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import type { SurveyResponse } from '../model/observations.ts';
-import type { SatisfactionSurvey } from '../model/survey.ts';
 import { detectCriticalMoments, type DetectionOptions } from '../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
-import type { Assumption } from '../plans/types.ts';
+import type { SelectionOptions } from '../plans/types.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
 import { lintRequirements } from '../requirements/lintRequirements.ts';
-import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
-import type { SurveyScores } from '../survey/score/surveyScores.ts';
+import { checkAtLeast } from '../shared/refuse.ts';
 import { momentStakes } from './momentStakes.ts';
 import { nextSteps } from './nextSteps.ts';
-import type { Observations, Review } from './types.ts';
+import type { Observations } from './observations.ts';
+import {
+  checkKeys,
+  checkObservations,
+  measurementsOf,
+  scoresOf,
+  visitsOf,
+} from './readObservations.ts';
+import type { PlanState, Review } from './types.ts';
 
-/** What {@link reviewCycle} takes besides the observations. */
-export interface ReviewOptions<Ids extends CycleIds = CycleIds>
-  extends AreaOptions,
-    DetectionOptions {
+/** What {@link reviewCycle} takes besides the observations: for all steps, then step by step. */
+export interface ReviewOptions<Ids extends CycleIds = CycleIds> {
+  /** The confidence level of all steps, above 0 and below 1; 0.95 when absent. */
+  readonly level?: number;
+  /** What all resamples are drawn from, a whole number; 1 when absent. */
+  readonly seed?: number;
   /** How much of each resource there is, in the unit of the plans' costs; without it no plan is chosen. */
   readonly resources?: { readonly [Name in Ids['resource']]: number };
-  /** How many visits there are in the period to plan for; the number of responses when absent. */
-  readonly visits?: number;
-  /** Which of the plans' effects to count on; `base` when absent. */
-  readonly assumption?: Assumption;
+  /** How many visits there are in the period to plan for, 0 or more; the number of responses when absent. */
+  readonly visitsPerPeriod?: number;
+  /** How critical moments are found, as `detectCriticalMoments` takes it. */
+  readonly detection?: Omit<DetectionOptions, 'level' | 'seed'>;
+  /** The lines that areas are held against, as `prioritizeAreas` takes them. */
+  readonly areas?: Omit<AreaOptions, 'level' | 'seed'>;
+  /** How plans are chosen, as `selectActionPlans` takes it. */
+  readonly plans?: Omit<SelectionOptions<Ids>, 'resources' | 'stakes'>;
 }
+
+/** The names of the options of each step; a type, so that none is forgotten. */
+const OPTIONS: {
+  readonly [Step in 'detection' | 'areas' | 'plans']: {
+    readonly [Name in keyof Required<Required<ReviewOptions>[Step]>]: true;
+  };
+} = {
+  detection: { rules: true, resamples: true },
+  areas: {
+    floor: true,
+    relevantFall: true,
+    relevantGap: true,
+    minimumAnswers: true,
+    importantFrom: true,
+    weakBelow: true,
+    importance: true,
+    customerValue: true,
+    resamples: true,
+  },
+  plans: {
+    assumption: true,
+    atMostPerArea: true,
+    atLeastOneFor: true,
+    more: true,
+    nodeLimit: true,
+  },
+};
+
+/** The names of the options of all steps. */
+const COMMON: readonly string[] = ['level', 'seed', 'resources', 'visitsPerPeriod'];
 
 /**
  * Reviews a cycle: one pass through all five steps of the method.
@@ -34,12 +76,17 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds>
  * the action plans that fit the resources, and puts the areas in order of need. What it says to do
  * next is the input of the next turn.
  *
+ * Each observation may come as rows, as columns or counted already. A stream is refused before anything
+ * is read: count it first, by `tallyResponses` or `tallyVisits`, which take streams. Weights reach the
+ * scores, and the areas, by columns or a tally that have them. Options are set step by step, and one
+ * that no step has is refused with the name that was meant.
+ *
  * @param cycle - the cycle
- * @param observations - what customers answered and what was measured
- * @param options - resources, confidence level, and the lines that areas are held against
+ * @param observations - what customers answered, what was measured, and what happened to visits
+ * @param options - the confidence level and the seed, resources, and what the steps take
  * @returns the results of the five steps, what the cycle lacks, and what to do next
- * @throws ServiceCycleError `invalid-argument` when a resource that a plan costs is not given, or an
- * option is out of its range
+ * @throws ServiceCycleError `invalid-argument` when an option is none or out of its range, an
+ * observation cannot be read or is of another cycle, or a resource that a plan costs is not given
  * @example
  * const desk = defineCycle({
  *   id: 'desk',
@@ -61,45 +108,51 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds>
  *   },
  * });
  * const responses = Array.from({ length: 50 }, (_, visit) => ({ greeting: visit < 40 ? 2 : 5 }));
- * const review = reviewCycle(desk, { responses });
+ * const review = reviewCycle(desk, { responses }, { areas: { floor: 0.6 } });
  * review.areas.areas[0]?.level; // => 'intervene-now'
  * review.nextSteps[0]?.message;
- * // => '"reception" needs intervention now: level-deteriorated, level-deteriorated'
+ * // => 'Intervene now in "Reception": 20 % favourable; at most 33 %, below the floor of 60 %'
  */
 export function reviewCycle<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   observations: Observations<Ids>,
   options: ReviewOptions<Ids> = {},
 ): Review<Ids> {
-  const scores = scoresOf(cycle, observations.responses ?? [], options);
-  const { visits: tally } = observations;
-  const criticalMoments = detectCriticalMoments(cycle, tally ? { visits: tally } : {}, options);
+  checkObservations(observations);
+  checkReviewOptions(options);
+  const { level, seed, resources, visitsPerPeriod } = options;
+  const common = { ...(level !== undefined && { level }), ...(seed !== undefined && { seed }) };
+  const { responses = [], earlierResponses, measurements = [] } = observations;
+  const scores = scoresOf(cycle, responses, level);
+  const visits = visitsOf(cycle, observations.visits);
+  const criticalMoments = detectCriticalMoments(cycle, visits ? { visits } : {}, {
+    ...options.detection,
+    ...common,
+  });
   const critical = criticalMoments.moments
-    .filter(({ level }) => level === 'critical')
+    .filter((moment) => moment.level === 'critical')
     .map(({ moment }) => moment);
-  const requirements = assessRequirements(cycle, observations.measurements ?? [], {
-    ...options,
+  const requirements = assessRequirements(cycle, measurementsOf(measurements), {
+    ...(level !== undefined && { level }),
     critical,
     scores,
   });
-  const { earlierResponses } = observations;
   const areas = prioritizeAreas(
     cycle,
     {
       scores,
       criticalMoments,
       requirements,
-      ...(earlierResponses && { earlierScores: scoresOf(cycle, earlierResponses, options) }),
+      ...(earlierResponses && { earlierScores: scoresOf(cycle, earlierResponses, level) }),
     },
-    options,
+    { ...options.areas, ...common },
   );
-  const { resources, visits, assumption } = options;
   const plans =
     resources &&
     selectActionPlans(cycle, {
+      ...options.plans,
       resources,
-      stakes: momentStakes(cycle, scores, { visits, tally }),
-      ...(assumption && { assumption }),
+      stakes: momentStakes(cycle, scores, { visits: visitsPerPeriod, tally: visits }),
     });
   const review = {
     kind: 'review',
@@ -108,19 +161,34 @@ export function reviewCycle<Ids extends CycleIds>(
     requirements,
     requirementLint: lintRequirements(cycle),
     ...(plans && { plans }),
+    planStates: planStates(cycle),
     areas,
     scores,
     findings: checkCycle(cycle, { critical }),
   } as const;
-  return { ...review, nextSteps: nextSteps(review) };
+  return { ...review, nextSteps: nextSteps(cycle, review) };
 }
 
-function scoresOf<Ids extends CycleIds>(
-  cycle: Cycle<Ids>,
-  responses: Iterable<SurveyResponse<Ids['question']>>,
-  options: AreaOptions,
-): SurveyScores<Ids['question'], Ids['moment'], Ids['area']> {
-  const unasked: SatisfactionSurvey<never> = { id: cycle.id, title: '', questions: [] };
-  const { level } = options;
-  return scoreSurvey(cycle.survey ?? unasked, responses, { ...(level !== undefined && { level }) });
+function checkReviewOptions(options: unknown): void {
+  checkKeys('options', options, [...COMMON, ...Object.keys(OPTIONS)]);
+  for (const [step, names] of Object.entries(OPTIONS)) {
+    const own: unknown = Reflect.get(options, step);
+    if (own !== undefined) checkKeys(`options.${step}`, own, Object.keys(names));
+  }
+  const visits: unknown = Reflect.get(options, 'visitsPerPeriod');
+  if (visits !== undefined) checkAtLeast('visitsPerPeriod', visits, 0);
+}
+
+function planStates<Ids extends CycleIds>(cycle: Cycle<Ids>): readonly PlanState<Ids>[] {
+  const standardsOf = new Map(
+    (cycle.requirements ?? []).map(({ id, standards = [] }) => [
+      id,
+      standards.map((own) => own.id),
+    ]),
+  );
+  return (cycle.actionPlans ?? []).map(({ id, status, requirements }) => ({
+    plan: id,
+    status,
+    standards: [...new Set(requirements.flatMap((each) => standardsOf.get(each) ?? []))],
+  }));
 }

@@ -1,28 +1,12 @@
 import type { AreaPriorities } from '../areas/types.ts';
 import type { CycleFinding } from '../model/checkCycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import type { Measurement, SurveyResponse } from '../model/observations.ts';
+import type { ActionPlanStatus } from '../model/actionPlan.ts';
 import type { CriticalMoments } from '../moments/types.ts';
-import type { VisitTally } from '../moments/visits/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
 import type { RequirementLint } from '../requirements/lintRequirements.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
-
-/** What was observed since the last review. */
-export interface Observations<Ids extends CycleIds = CycleIds> {
-  /** What customers answered. */
-  readonly responses?: Iterable<SurveyResponse<Ids['question']>>;
-  /** What customers answered the last time, for the trend. */
-  readonly earlierResponses?: Iterable<SurveyResponse<Ids['question']>>;
-  /** What was measured against the standards. */
-  readonly measurements?: Iterable<Measurement<Ids['standard']>>;
-  /**
-   * What happened to customers on their way, from `tallyVisits`: it tells which moments are critical,
-   * and what is at stake at each.
-   */
-  readonly visits?: VisitTally<Ids['moment']>;
-}
 
 /**
  * What to do next.
@@ -60,8 +44,18 @@ export interface NextStep {
   readonly code: NextStepCode;
   /** The ids of the things concerned. */
   readonly ids: readonly string[];
-  /** The step in a sentence. */
+  /** The step in a sentence, with the names that the cycle has for these things. */
   readonly message: string;
+}
+
+/** An action plan as the cycle tells of it, for the review after this one. */
+export interface PlanState<Ids extends CycleIds = CycleIds> {
+  /** The plan. */
+  readonly plan: Ids['plan'];
+  /** How far it is, as the cycle says. */
+  readonly status: ActionPlanStatus;
+  /** The standards of its requirements: those that it is to move. */
+  readonly standards: readonly Ids['standard'][];
 }
 
 /** One pass through all five steps of the method. */
@@ -78,6 +72,8 @@ export interface Review<Ids extends CycleIds = CycleIds> {
   readonly requirementLint: RequirementLint<Ids['requirement']>;
   /** Step 3: which action plans to carry out; absent when no resources are given. */
   readonly plans?: PlanSelection<Ids>;
+  /** How far the plans of the cycle are. */
+  readonly planStates: readonly PlanState<Ids>[];
   /** Step 4: which areas first. */
   readonly areas: AreaPriorities<Ids>;
   /** Step 5: what customers said. */

@@ -1,11 +1,12 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
-import { isAboutArea } from '../isAboutArea.ts';
+import type { Question } from '../../model/survey.ts';
+import { questionsByArea } from '../questionsByArea.ts';
 import type { DriverGroup } from './types.ts';
 
 /**
  * The areas of a cycle as drivers for `tallyDrivers`: each with the questions about it or its
- * moments that ask for satisfaction, effort or perception. An area that no such question is about is
+ * moments that ask for satisfaction, effort, perception or recommendation. An area that no such question is about is
  * left out.
  *
  * @param cycle - the cycle
@@ -34,9 +35,11 @@ import type { DriverGroup } from './types.ts';
 export function areaDrivers<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
 ): readonly DriverGroup<Ids['area'], Ids['question']>[] {
+  const sorted = questionsByArea<Ids, Asked<Ids>>(cycle, cycle.survey?.questions ?? []);
   return (cycle.areas ?? []).flatMap(({ id }) => {
-    const isOwn = isAboutArea(id, cycle);
-    const questions = (cycle.survey?.questions ?? []).filter(isOwn).map((question) => question.id);
+    const questions = (sorted.get(id) ?? []).map((question) => question.id);
     return questions.length === 0 ? [] : [{ id, questions }];
   });
 }
+
+type Asked<Ids extends CycleIds> = Question<Ids['question'], Ids['moment'], Ids['area']>;

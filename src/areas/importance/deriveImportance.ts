@@ -1,3 +1,4 @@
+import type { Random } from '../../stats/random/createRandom.ts';
 import { driverImportances } from './driverImportances.ts';
 import { effectiveCases } from './effectiveCases.ts';
 import { equivalentCases } from './equivalentCases.ts';
@@ -59,6 +60,21 @@ export function deriveImportance<DriverId extends string>(
   tally: DriverTally<DriverId>,
   options: ImportanceOptions = {},
 ): DerivedImportance<DriverId> | DerivedImportanceGap<DriverId> {
+  return deriveWithDraws(tally, options).importance;
+}
+
+/** What is derived, and a source of what other samples might have derived. */
+interface DerivedWithDraws<DriverId extends string> {
+  readonly importance: DerivedImportance<DriverId> | DerivedImportanceGap<DriverId>;
+  /** Takes one of the tables that were drawn; nothing where none was. */
+  readonly redraw?: (random: Random) => ReadonlyMap<string, number>;
+}
+
+/** The same as {@link deriveImportance}, for those who go on with the tables that were drawn for it. */
+export function deriveWithDraws<DriverId extends string>(
+  tally: DriverTally<DriverId>,
+  options: ImportanceOptions,
+): DerivedWithDraws<DriverId> {
   const settings = importanceSettings(options, tally.drivers.length);
   const { method, level, seed, resamples, minimumRSquared, responsesPerDriver } = settings;
   const definition = {
@@ -79,9 +95,9 @@ export function deriveImportance<DriverId extends string>(
     needed: tally.drivers.length + 2,
     unanswered: tally.drivers.filter(({ answered }) => answered === 0).map(({ id }) => id),
   });
-  if (tally.complete === 0) return gap('no-data');
+  if (tally.complete === 0) return { importance: gap('no-data') };
   const figures = importanceFigures(sums, method);
-  if (figures.kind === 'not-estimable') return gap(figures.reason);
+  if (figures.kind === 'not-estimable') return { importance: gap(figures.reason) };
 
   const { fit } = figures;
   const draws = importanceDraws(sums, definition.equivalentCases, method, {
@@ -106,7 +122,7 @@ export function deriveImportance<DriverId extends string>(
       : []),
   ];
   const isSlow = resamples === 0 && options.resamples === undefined;
-  return {
+  const importance = {
     kind: 'estimate',
     definition,
     counts,
@@ -124,6 +140,19 @@ export function deriveImportance<DriverId extends string>(
       ),
       ...(isSlow ? [{ code: 'intervals-left-out' as const }] : []),
     ],
+  } as const;
+  const columns = tally.drivers.flatMap(({ id }, column) => {
+    const values = draws.drawn[column] ?? [];
+    return values.length === 0 ? [] : [{ id, values }];
+  });
+  const size = Math.min(...columns.map(({ values }) => values.length));
+  if (columns.length === 0) return { importance };
+  return {
+    importance,
+    redraw: (random) => {
+      const at = Math.floor(random() * size);
+      return new Map(columns.map(({ id, values }) => [id, values[at] ?? 0]));
+    },
   };
 }
 

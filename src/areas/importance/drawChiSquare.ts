@@ -9,7 +9,7 @@ import { drawNormal } from '../../stats/random/drawNormal.ts';
  *     and the draw multiplied by u^(1/a)
  *
  * @param random - a stream of evenly spread numbers, from `createRandom`
- * @param degreesOfFreedom - above 0, not necessarily whole
+ * @param degreesOfFreedom - finite and above 0, not necessarily whole
  * @example
  * import { createRandom } from '../../stats/random/createRandom.ts';
  * import { drawChiSquare } from './drawChiSquare.ts';
@@ -23,7 +23,8 @@ export function drawChiSquare(random: Random, degreesOfFreedom: number): number 
   }
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
+  // One in twenty is turned down at most: it ends long before.
+  for (let attempt = 0; attempt < 1000; attempt += 1) {
     const x = drawNormal(random);
     const root = 1 + c * x;
     if (root <= 0) continue;
@@ -31,4 +32,5 @@ export function drawChiSquare(random: Random, degreesOfFreedom: number): number 
     const u = 1 - random();
     if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return 2 * d * v;
   }
+  return degreesOfFreedom;
 }

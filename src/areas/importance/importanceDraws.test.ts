@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { derivedOf } from '../../../test/support/driverSketch.ts';
 import { createRandom } from '../../stats/random/createRandom.ts';
 import { drawNormal } from '../../stats/random/drawNormal.ts';
+import { deriveImportance } from './deriveImportance.ts';
+import { tallyDrivers } from './tallyDrivers.ts';
 import { correlationInterval } from './correlationInterval.ts';
 import { drawChiSquare } from './drawChiSquare.ts';
 import { percentileInterval } from './percentileInterval.ts';
@@ -114,5 +116,51 @@ describe('correlationInterval', () => {
     const { low, high } = correlationInterval(0.6, 28, 'fisher-z', 0.95);
     expect(low).toBeCloseTo(Math.tanh(0.6931471805599453 - 0.3919927969080108), 12);
     expect(high).toBeCloseTo(Math.tanh(0.6931471805599453 + 0.3919927969080108), 12);
+  });
+});
+
+describe('derived importance of weighted responses', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => ({ a: 1 + (i % 5), b: 1 + (i % 3) }));
+  const answered = rows.map((row, i) => ({
+    ...row,
+    all: Math.round((2 * row.a + row.b + (i % 4)) / 4) || 1,
+  }));
+  const ask = (id: string) =>
+    ({ id, text: id, asks: 'satisfaction', scale: { min: 1, max: 5 } }) as const;
+  const survey = { id: 's', title: 's', questions: [ask('a'), ask('b'), ask('all')] };
+  const tallied = (unit: number) =>
+    tallyDrivers(
+      survey,
+      answered.map((row, i) => ({ ...row, w: unit * (1 + (i % 2)) })),
+      { outcome: 'all', drivers: ['a', 'b'], weight: 'w' },
+    );
+
+  it.each([1e-9, 6.7e-7, 1e-3, 1e6, 4e8])(
+    'is the same in whatever unit weights are: %d',
+    (unit) => {
+      const one = deriveImportance(tallied(1), { resamples: 50 });
+      const other = deriveImportance(tallied(unit), { resamples: 50 });
+      if (one.kind !== 'estimate' || other.kind !== 'estimate') throw new Error('not estimable');
+      expect(other.rSquared).toBeCloseTo(one.rSquared, 9);
+      expect(other.definition.equivalentCases).toBeCloseTo(one.definition.equivalentCases, 6);
+    },
+  );
+
+  it.each([1e-10, 1e-15, 1e-200, 1e10, Infinity, Number.NaN])(
+    'leaves responses out by count whose weight is lost in the sums: %d',
+    (unit) => {
+      const tally = tallied(unit);
+      expect(tally.withoutWeight).toBe(60);
+      expect(deriveImportance(tally)).toMatchObject({ kind: 'not-estimable', reason: 'no-data' });
+    },
+  );
+
+  it('ends for a tally from elsewhere whose weights square to nothing', () => {
+    const { sums, ...tally } = tallied(1);
+    const fine = sums.fine.with(-1, 0);
+    const fraction = sums.fraction.with(-1, 0);
+    const broken = { ...tally, sums: { whole: sums.whole.with(-1, 0), fraction, fine } };
+    const found = deriveImportance(broken, { resamples: 20 });
+    expect(JSON.stringify(found)).not.toContain('null');
   });
 });

@@ -1,7 +1,8 @@
-import { createRandom } from '../../stats/random/createRandom.ts';
+import { createRandom, type Random } from '../../stats/random/createRandom.ts';
 import type { CrossProducts } from '../../stats/regression/crossProducts.ts';
-import { toCorrelations } from '../../stats/regression/toCorrelations.ts';
-import { correlationDrawer } from './correlationDrawer.ts';
+import { axisFigures } from '../../stats/regression/johnsonWeights.ts';
+import { type Correlations, toCorrelations } from '../../stats/regression/toCorrelations.ts';
+import { type CorrelationDrawer, correlationDrawer } from './correlationDrawer.ts';
 import { importanceFigures, standardizedOf } from './importanceFigures.ts';
 import { percentileInterval } from './percentileInterval.ts';
 import type { CoefficientInterval, ImportanceMethod } from './types.ts';
@@ -14,6 +15,8 @@ export interface ImportanceDraws {
   readonly values: readonly (CoefficientInterval | undefined)[];
   /** Of the standardized coefficient of each column. */
   readonly standardized: readonly (CoefficientInterval | undefined)[];
+  /** The importance of each column draw by draw; none of a column that does not vary. */
+  readonly drawn: readonly (readonly number[])[];
 }
 
 /** What draws are made with. */
@@ -35,7 +38,8 @@ export function importanceDraws(
 ): ImportanceDraws {
   const correlations = toCorrelations(sums);
   const { varying } = correlations;
-  const draw = correlationDrawer(correlations, cases);
+  const drawer = correlationDrawer(correlations, cases);
+  const draw = drawer && figuresDrawer(drawer, correlations, method);
   const found = importanceFigures(sums, method);
   // Draws explain as much more by chance than what they are drawn from as that does than the truth.
   const adjusted: number[] = [];
@@ -43,13 +47,12 @@ export function importanceDraws(
   const standardized = varying.map((): number[] => []);
   const random = createRandom(seed);
   for (let resample = 0; draw !== undefined && resample < resamples; resample += 1) {
-    const figures = importanceFigures(draw(random), method);
-    if (figures.kind !== 'figures') continue;
-    adjusted.push(figures.fit.adjustedRSquared);
+    const figures = draw(random);
+    if (figures === undefined) continue;
+    adjusted.push(figures.adjustedRSquared);
     for (const place of varying.keys()) {
       const value = figures.values[place];
-      const effect = figures.fit.columns[place];
-      const coefficient = effect && standardizedOf(effect);
+      const coefficient = figures.standardized[place];
       if (value !== undefined) values[place]?.push(value);
       if (coefficient !== undefined) standardized[place]?.push(coefficient);
     }
@@ -71,6 +74,46 @@ export function importanceDraws(
     adjustedRSquared: centred && { ...centred, level, method: 'wishart' },
     values: byColumn(values),
     standardized: byColumn(standardized),
+    drawn: Array.from(
+      { length: sums.columns },
+      (_, column) => values[varying.indexOf(column)] ?? [],
+    ),
+  };
+}
+
+/** What is computed from a table that was drawn, for each column that varies. */
+interface DrawnFigures {
+  readonly adjustedRSquared: number;
+  readonly values: readonly (number | undefined)[];
+  readonly standardized: readonly (number | undefined)[];
+}
+
+/** Draws figures: all from the axes of a table where that gives them, else as from sums of responses. */
+function figuresDrawer(
+  drawer: CorrelationDrawer,
+  { n, varying, tolerance }: Correlations,
+  method: ImportanceMethod,
+): (random: Random) => DrawnFigures | undefined {
+  const degreesOfFreedom = n - 1 - varying.length;
+  if (method === 'johnson' && drawer.isFullRank && degreesOfFreedom > 0) {
+    return (random) => {
+      const { parts, standardized, rSquared } = axisFigures({
+        ...drawer.drawTable(random),
+        tolerance,
+      });
+      const adjustedRSquared = 1 - ((1 - rSquared) * (n - 1)) / degreesOfFreedom;
+      return { adjustedRSquared, values: parts, standardized };
+    };
+  }
+  return (random) => {
+    const figures = importanceFigures(drawer.drawProducts(random), method);
+    if (figures.kind !== 'figures') return undefined;
+    const { fit, values } = figures;
+    return {
+      adjustedRSquared: fit.adjustedRSquared,
+      values,
+      standardized: fit.columns.map(standardizedOf),
+    };
   };
 }
 

@@ -13,8 +13,9 @@ export interface ImportanceOptions {
   readonly seed?: number;
   /**
    * How many tables of correlations are drawn for the intervals, a whole number, 0 to 100,000; 0 leaves
-   * them out. {@link DEFAULT_IMPORTANCE_RESAMPLES} when absent, and 0 for `lmg` of more than 12
-   * drivers, since every one more doubles the work.
+   * them out. {@link DEFAULT_IMPORTANCE_RESAMPLES} when absent; of more than 40 drivers fewer, since the
+   * work grows with their cube, and 0 from 87 on; 0 for `lmg` of more than 12, since every one more
+   * doubles the work.
    */
   readonly resamples?: number;
   /**
@@ -38,6 +39,12 @@ export const DEFAULT_MINIMUM_R_SQUARED: number = 0.1;
 /** The fewest complete responses for each driver with which they are put in order. */
 export const DEFAULT_RESPONSES_PER_DRIVER: number = 10;
 
+/** With more drivers, fewer tables are drawn, so that an answer takes as long. */
+const DRAWN_IN_FULL_UP_TO = 40;
+
+/** Fewer tables tell no interval. */
+const FEWEST_RESAMPLES = 100;
+
 /** With more drivers, intervals of `lmg` are left out unless they are asked for. */
 const LMG_DRAWN_UP_TO = 12;
 
@@ -53,11 +60,17 @@ export function importanceSettings(
     minimumRSquared = DEFAULT_MINIMUM_R_SQUARED,
     responsesPerDriver = DEFAULT_RESPONSES_PER_DRIVER,
   } = options;
-  const isSlow = method === 'lmg' && drivers > LMG_DRAWN_UP_TO;
-  const { resamples = isSlow ? 0 : DEFAULT_IMPORTANCE_RESAMPLES } = options;
+  const { resamples = usualResamples(method, drivers) } = options;
   checkLevel(level);
   checkCount('resamples', resamples, 0, 100_000);
   checkShare('minimumRSquared', minimumRSquared);
   checkAtLeast('responsesPerDriver', responsesPerDriver, 0);
   return { method, level, seed, resamples, minimumRSquared, responsesPerDriver };
+}
+
+function usualResamples(method: ImportanceMethod, drivers: number): number {
+  if (method === 'lmg' && drivers > LMG_DRAWN_UP_TO) return 0;
+  const share = Math.min(1, DRAWN_IN_FULL_UP_TO / drivers) ** 3;
+  const affordable = Math.floor(DEFAULT_IMPORTANCE_RESAMPLES * share);
+  return affordable < FEWEST_RESAMPLES ? 0 : affordable;
 }

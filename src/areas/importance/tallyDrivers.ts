@@ -11,6 +11,10 @@ import { driverReader } from './driverReader.ts';
 import { pairCounter } from './pairCounter.ts';
 import type { DriverIdOf, DriverSource, DriverTally, TalliedDriver } from './types.ts';
 
+/** Squares of lighter weights are lost in sums that are exact to 2^-96; those of heavier ones are not exact. */
+const LIGHTEST = 1e-9;
+const HEAVIEST = 1e9;
+
 /** What `tallyDrivers` is to sum. */
 export interface DriverSelection<
   QuestionId extends string = string,
@@ -20,7 +24,10 @@ export interface DriverSelection<
   readonly outcome: DriverSource<QuestionId>;
   /** What may explain it: questions, or groups of them such as `areaDrivers` gives. */
   readonly drivers: readonly Source[];
-  /** The key of the response objects that holds their weight; absent where each counts once. */
+  /**
+   * The key of the response objects that holds their weight, 1e-9 to 1e9; absent where each counts once.
+   * Weights are compared with each other only: those of a census may be divided by their mean.
+   */
   readonly weight?: string;
 }
 
@@ -105,7 +112,7 @@ export function tallyDrivers(
   function add(response: unknown): void {
     counts.responses += 1;
     const heavy = weightOf(response);
-    if (!isPositive(heavy)) {
+    if (!isWeight(heavy)) {
       counts.withoutWeight += 1;
       return;
     }
@@ -184,6 +191,6 @@ function checkDrivers(drivers: readonly DriverSource[]): void {
   if (twice !== undefined) refuse('the id of a second driver', twice, 'every driver once');
 }
 
-function isPositive(weight: unknown): weight is number {
-  return typeof weight === 'number' && weight > 0 && weight < Infinity;
+function isWeight(weight: unknown): weight is number {
+  return typeof weight === 'number' && weight >= LIGHTEST && weight <= HEAVIEST;
 }

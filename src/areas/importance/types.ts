@@ -76,7 +76,7 @@ export interface DriverTally<DriverId extends string = string> {
   readonly incomplete: number;
   /** How many of the incomplete responses hold an answer that is not on its scale. */
   readonly invalid: number;
-  /** Responses left out because their weight is not a finite number above 0. */
+  /** Responses left out because their weight is no number from 1e-9 to 1e9. */
   readonly withoutWeight: number;
   /**
    * The sums over complete responses of weight · zᵢ · zⱼ for j <= i, row by row of the triangle, where
@@ -252,7 +252,7 @@ export interface DriverCounts {
   readonly incomplete: number;
   /** How many of the incomplete responses hold an answer that is not on its scale. */
   readonly invalid: number;
-  /** Responses left out because their weight is not a finite number above 0. */
+  /** Responses left out because their weight is no number from 1e-9 to 1e9. */
   readonly withoutWeight: number;
   /** How many responses of equal weight would tell as much; absent where they are not weighted. */
   readonly effectiveN?: number;

@@ -1,4 +1,5 @@
 import { DEFAULT_SEED } from '../../moments/detectionSettings.ts';
+import { checkCount, checkLevel, checkOptions, checkSeed } from '../../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import type { DriverTally } from '../importance/types.ts';
 import { itemSpreads } from './itemSpreads.ts';
@@ -29,13 +30,20 @@ export interface MatrixOptions<ItemId extends string = string> {
   readonly seed?: number;
   /**
    * How many resamples tell how often a quadrant holds, a whole number, 0 to 100,000;
-   * {@link DEFAULT_MATRIX_RESAMPLES} when absent.
+   * {@link DEFAULT_MATRIX_RESAMPLES} when absent, and of more than 200 items fewer, 100 at least, so that an
+   * answer takes about as long.
    */
   readonly resamples?: number;
 }
 
 /** How many resamples are drawn where nothing else is asked for. */
 export const DEFAULT_MATRIX_RESAMPLES: number = 2000;
+
+/** Of more items fewer resamples are drawn. */
+const DRAWN_IN_FULL_UP_TO = 200;
+
+/** Fewer resamples tell no share of 0.8. */
+const FEWEST_RESAMPLES = 100;
 
 /** A quadrant that holds in a smaller share of resamples is fragile. */
 const FRAGILE_BELOW = 0.8;
@@ -79,7 +87,11 @@ export function importancePerformance<ItemId extends string>(
   items: readonly RatedItem<ItemId>[],
   options: MatrixOptions<NoInfer<ItemId>> = {},
 ): ImportancePerformance<ItemId> {
+  checkOptions(options, ['crosshair', 'derivedFrom', 'level', 'seed', 'resamples']);
   const { crosshair = { at: 'mean' }, level = DEFAULT_LEVEL, seed = DEFAULT_SEED } = options;
+  checkLevel(level);
+  checkSeed(seed);
+  if (options.resamples !== undefined) checkCount('resamples', options.resamples, 0, 100_000);
   const read = readItems(items, options.derivedFrom, level);
   const { placed, middles, ranges } = itemSpreads(read.rated, crosshair);
   const points = placed.map(({ importance, performance }) => ({
@@ -89,7 +101,7 @@ export function importancePerformance<ItemId extends string>(
   const drawn = drawLines(points, crosshair, middles);
   const lines = 'lines' in drawn ? drawn.lines : undefined;
   const above = distances(points, ranges);
-  const resamples = read.canRedraw ? (options.resamples ?? DEFAULT_MATRIX_RESAMPLES) : 0;
+  const resamples = read.canRedraw ? (options.resamples ?? usualResamples(items.length)) : 0;
   const redrawn = redrawPlaces(read, { crosshair, middles, ranges, seed, resamples });
 
   const definition: MatrixDefinition = {
@@ -129,6 +141,11 @@ export function importancePerformance<ItemId extends string>(
     unplaced: read.unplaced,
     warnings: read.warnings,
   };
+}
+
+function usualResamples(items: number): number {
+  const affordable = Math.floor((DEFAULT_MATRIX_RESAMPLES * DRAWN_IN_FULL_UP_TO) / items);
+  return Math.max(FEWEST_RESAMPLES, Math.min(DEFAULT_MATRIX_RESAMPLES, affordable));
 }
 
 function held(

@@ -16,7 +16,8 @@ export interface ParetoItem {
  *     i is outdone by another item that is at least as high by every figure and higher by one
  *
  * The first layer is peeled off, then the first of the rest, and so on. Items with the same figures
- * are in the same layer.
+ * are in the same layer. The work grows like n·log n with one or two figures, and with the square of the
+ * largest layer where there are more.
  *
  * @param items - what is compared
  * @returns the layers, the most urgent first, each by id
@@ -39,15 +40,42 @@ export function paretoLayers(items: readonly ParetoItem[]): readonly (readonly s
       `${quote(id)} has the figures ${figures.join(' ')}; expected ${size} numbers`,
     );
   }
-  const layers: string[][] = [];
-  let rest = items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  while (rest.length > 0) {
-    const left = rest;
-    const isFree = (item: ParetoItem): boolean => !left.some((other) => outdoes(other, item));
-    layers.push(left.filter(isFree).map(({ id }) => id));
-    rest = left.filter((item) => !isFree(item));
+  // From the highest figures down, so that what outdoes an item stands before it.
+  const ordered = items.toSorted((a, b) => descending(a, b) || (a.id < b.id ? -1 : 1));
+  const layers: ParetoItem[][] = [];
+  for (const item of ordered) {
+    // An item that one of a layer outdoes is outdone in every layer before, so halving finds the first.
+    let first = 0;
+    let last = layers.length;
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      if (isOutdoneIn(layers[middle] ?? [], item)) first = middle + 1;
+      else last = middle;
+    }
+    const layer = layers[first];
+    if (layer) layer.push(item);
+    else layers.push([item]);
   }
-  return layers;
+  return layers.map((layer) => layer.map(({ id }) => id).sort());
+}
+
+/** The item with the higher figures first, by the first figure in which they differ. */
+function descending({ figures: one }: ParetoItem, { figures: other }: ParetoItem): number {
+  for (const [place, figure] of one.entries()) {
+    const difference = (other[place] ?? 0) - figure;
+    // Infinities of one sign differ by no number.
+    if (difference < 0 || difference > 0) return difference;
+  }
+  return 0;
+}
+
+/** The last of a layer are nearest to an item that comes after them; of two figures the last tells all. */
+function isOutdoneIn(layer: readonly ParetoItem[], item: ParetoItem): boolean {
+  if (item.figures.length <= 2) {
+    const last = layer.at(-1);
+    return last !== undefined && outdoes(last, item);
+  }
+  return layer.findLast((other) => outdoes(other, item)) !== undefined;
 }
 
 function outdoes({ figures: one }: ParetoItem, { figures: other }: ParetoItem): boolean {

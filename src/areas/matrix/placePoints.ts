@@ -90,7 +90,7 @@ function medianOf(values: readonly number[]): number {
 function deviationOf(values: readonly number[]): number {
   if (values.length < 2) return 0;
   const mean = meanOf(values);
-  const largest = Math.max(...values.map(Math.abs));
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const deviation = Math.sqrt(squares / (values.length - 1));
   return deviation > 1e-12 * largest ? deviation : 0;

@@ -1,10 +1,9 @@
 import { refuse } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
-import { deriveImportance } from '../importance/deriveImportance.ts';
-import { importanceRedrawer } from '../importance/importanceRedrawer.ts';
+import { deriveWithDraws } from '../importance/deriveImportance.ts';
 import type { DriverTally } from '../importance/types.ts';
-import { discrimination } from '../discrimination.ts';
+import { discrimination } from './discrimination.ts';
 import { type ReadRating, readRating } from './itemFigure.ts';
 import type { ItemFigure, MatrixWarning, RatedItem, UnplacedItem } from './types.ts';
 
@@ -79,7 +78,7 @@ interface DerivedFigures {
 }
 
 function deriveFigures(tally: DriverTally, level: number): DerivedFigures {
-  const derived = deriveImportance(tally, { level });
+  const { importance: derived, redraw } = deriveWithDraws(tally, { level });
   if (derived.kind === 'not-estimable') {
     const { reason } = derived;
     return { figures: new Map(), warnings: [{ code: 'importance-not-derived', reason }] };
@@ -94,6 +93,6 @@ function deriveFigures(tally: DriverTally, level: number): DerivedFigures {
       }),
     ),
     warnings: refusals.length > 0 ? [{ code: 'importance-not-ranked', refusals }] : [],
-    redraw: importanceRedrawer(tally),
+    ...(redraw && { redraw }),
   };
 }

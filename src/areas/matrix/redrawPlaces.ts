@@ -35,7 +35,8 @@ export function redrawPlaces(
     'low-priority': 0,
     'possible-overkill': 0,
   }));
-  const places = rated.map((): number[] => []);
+  const places = rated.map(() => new Float64Array(resamples));
+  let ranked = 0;
   for (let resample = 0; resample < resamples; resample += 1) {
     const derived = redrawImportance?.(random);
     const points = rated.map(({ id, importance, performance }) => ({
@@ -47,9 +48,10 @@ export function redrawPlaces(
     for (const [place, point] of points.entries()) {
       const own = counts[place];
       if ('lines' in drawn && own) own[quadrantOf(point, drawn.lines)] += 1;
-      const distance = above[place];
-      if (distance !== undefined) places[place]?.push(rankOf(distance, above));
     }
+    if (above.length === 0) continue;
+    addRanks(above, places, ranked);
+    ranked += 1;
   }
   return {
     shares: counts.map((own) => ({
@@ -59,21 +61,29 @@ export function redrawPlaces(
       'possible-overkill': own['possible-overkill'] / resamples,
     })),
     ranks: places.map((own) => {
-      if (own.length === 0) return undefined;
-      const sorted = own.toSorted((a, b) => a - b);
+      if (ranked === 0) return undefined;
+      const sorted = own.subarray(0, ranked).sort();
       const at = Math.max(1, Math.ceil(0.05 * sorted.length - 1e-9)) - 1;
       return { low: sorted[at] ?? 0, high: sorted[sorted.length - 1 - at] ?? 0 };
     }),
   };
 }
 
-/** 1 for the first; equal ones share the middle of their places. */
-function rankOf(distance: number, all: readonly number[]): number {
-  let ahead = 0;
-  let level = 0;
-  for (const other of all) {
-    if (other > distance) ahead += 1;
-    else if (other === distance) level += 1;
+/** Adds the ranks of one resample: 1 for the first; equal ones share the middle of their places. */
+function addRanks(
+  distances: readonly number[],
+  places: readonly Float64Array[],
+  resample: number,
+): void {
+  const at = (item: number | undefined): number => distances[item ?? 0] ?? 0;
+  const order = Array.from(distances, (_, item) => item).sort((a, b) => at(b) - at(a));
+  for (let first = 0; first < order.length; ) {
+    let last = first + 1;
+    while (last < order.length && at(order[last]) === at(order[first])) last += 1;
+    for (const item of order.slice(first, last)) {
+      const own = places[item];
+      if (own) own[resample] = (first + 1 + last) / 2;
+    }
+    first = last;
   }
-  return ahead + (level + 1) / 2;
 }

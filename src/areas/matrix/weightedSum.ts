@@ -137,8 +137,8 @@ function anchorsOf(
   { id, anchors }: Criterion,
   figures: readonly number[],
 ): { readonly worst: number; readonly best: number; readonly isConstant: boolean } {
-  const lowest = Math.min(...figures);
-  const highest = Math.max(...figures);
+  const lowest = figures.reduce((least, figure) => Math.min(least, figure), Infinity);
+  const highest = figures.reduce((most, figure) => Math.max(most, figure), -Infinity);
   const isConstant = figures.length > 0 && lowest === highest;
   if ('observed' in anchors) {
     return anchors.observed === 'highest-is-best'
@@ -153,6 +153,7 @@ function anchorsOf(
 }
 
 function checkOnce(name: string, ids: readonly string[]): void {
-  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  const known = new Set<string>();
+  const twice = ids.find((id) => known.size === known.add(id).size);
   if (twice !== undefined) refuse(`a second one of ${name}`, twice, 'each of them once');
 }

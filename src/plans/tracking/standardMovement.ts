@@ -17,11 +17,25 @@ export function standardMovement<StandardId extends string>(
 ): StandardMovement<StandardId> {
   const figures = (tallies: Tallies<StandardId>): StandardFigures =>
     assessStandard<StandardId>(standard, tallies.get(standard.id) ?? [], { level });
-  const [first, second] = [figures(before), figures(after)];
-  const told = { standard: standard.id, before: thenOf(first), after: thenOf(second) };
-  if (first.measured === 0 || second.measured === 0) return { ...told, movement: 'not-measured' };
-  const { difference, interval } = newcombeDifference(countsOf(second), countsOf(first), { level });
+  return { standard: standard.id, ...movementBetween(figures(before), figures(after), level) };
+}
+
+/** Whether a standard moved from what was found before to what was found after. */
+export function movementBetween(
+  before: StandardFigures,
+  after: StandardFigures,
+  level: number,
+): Omit<StandardMovement, 'standard'> {
+  const told = { before: thenOf(before), after: thenOf(after) };
+  if (before.measured === 0 || after.measured === 0) return { ...told, movement: 'not-measured' };
+  const { difference, interval } = newcombeDifference(countsOf(after), countsOf(before), { level });
   return { ...told, movement: movementOf(interval.low, interval.high), difference, interval };
+}
+
+/** Whether movements verify a plan that is carried out: a standard moved, and none became worse. */
+export function isVerified(movements: readonly Pick<StandardMovement, 'movement'>[]): boolean {
+  const has = (movement: Movement): boolean => movements.some((one) => one.movement === movement);
+  return has('moved') && !has('worse');
 }
 
 function thenOf({ status, conformingShare, conforming, measured }: StandardFigures): StandardThen {

@@ -37,27 +37,60 @@ import {
 export function johnsonWeights(
   crossProducts: CrossProducts,
 ): VarianceShares | VarianceSharesNotEstimable {
-  return varianceShares('johnson', crossProducts, partsOf);
+  return varianceShares('johnson', crossProducts, (found) => axisFigures(found).parts);
 }
 
-function partsOf({ between, withOutcome, tolerance }: Correlations): readonly number[] {
+/** What the axes of a table of correlations tell. */
+export interface AxisFigures {
+  /** Johnson's part of each column. */
+  readonly parts: readonly number[];
+  /** The standardized coefficient of each column; of columns that are sums of others, shared out. */
+  readonly standardized: readonly number[];
+  /** What all explain together. */
+  readonly rSquared: number;
+}
+
+/**
+ * Parts, coefficients and R² from one table of correlations: all from its axes, for those who compute
+ * them of thousands of tables.
+ */
+export function axisFigures({
+  between,
+  withOutcome,
+  tolerance,
+}: Pick<Correlations, 'withOutcome' | 'tolerance'> & {
+  readonly between: readonly ArrayLike<number>[];
+}): AxisFigures {
   const { values, vectors } = symmetricEigen(between);
-  const axes = vectors.flatMap((vector, k) => {
-    const value = values[k] ?? 0;
-    if (value <= tolerance) return [];
-    const common = vector.reduce((sum, each, i) => sum + each * (withOutcome[i] ?? 0), 0);
-    return [{ vector, root: Math.sqrt(value), slope: common / Math.sqrt(value) }];
+  const size = withOutcome.length;
+  const root = Array.from({ length: size }, () => new Float64Array(size));
+  const slopes = new Float64Array(size);
+  const standardized = new Float64Array(size);
+  let rSquared = 0;
+  for (const [axis, vector] of vectors.entries()) {
+    const value = values[axis] ?? 0;
+    if (value <= tolerance) continue;
+    const length = Math.sqrt(value);
+    let common = 0;
+    for (let i = 0; i < size; i += 1) common += (vector[i] ?? 0) * (withOutcome[i] ?? 0);
+    const slope = common / length;
+    rSquared += slope * slope;
+    for (let i = 0; i < size; i += 1) {
+      const own = vector[i] ?? 0;
+      slopes[i] = (slopes[i] ?? 0) + own * slope;
+      standardized[i] = (standardized[i] ?? 0) + (own * slope) / length;
+      const row = root[i] ?? slopes;
+      const stretched = own * length;
+      for (let k = 0; k <= i; k += 1) row[k] = (row[k] ?? 0) + stretched * (vector[k] ?? 0);
+    }
+  }
+  const parts = Array.from({ length: size }, (_, i) => {
+    let part = 0;
+    for (let k = 0; k < size; k += 1) {
+      const loading = root[Math.max(i, k)]?.[Math.min(i, k)] ?? 0;
+      part += (loading * (slopes[k] ?? 0)) ** 2;
+    }
+    return part;
   });
-  const slopes = withOutcome.map((_, k) =>
-    axes.reduce((sum, { vector, slope }) => sum + (vector[k] ?? 0) * slope, 0),
-  );
-  return withOutcome.map((_, i) =>
-    slopes.reduce((part, slope, k) => {
-      const loading = axes.reduce(
-        (sum, { vector, root }) => sum + (vector[i] ?? 0) * root * (vector[k] ?? 0),
-        0,
-      );
-      return part + (loading * slope) ** 2;
-    }, 0),
-  );
+  return { parts, standardized: Array.from(standardized), rSquared: Math.min(1, rSquared) };
 }

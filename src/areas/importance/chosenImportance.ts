@@ -1,13 +1,12 @@
-import type { Cycle } from '../model/cycle.ts';
-import type { CycleIds } from '../model/ids.ts';
-import type { Random } from '../stats/random/createRandom.ts';
-import { drawMultinomial } from '../stats/random/drawMultinomial.ts';
+import type { Cycle } from '../../model/cycle.ts';
+import type { CycleIds } from '../../model/ids.ts';
+import type { Random } from '../../stats/random/createRandom.ts';
+import { drawMultinomial } from '../../stats/random/drawMultinomial.ts';
 import { areaImportances } from './areaImportances.ts';
 import { askedImportances, meanAnswer } from './askedImportances.ts';
-import { deriveImportance } from './importance/deriveImportance.ts';
-import { importanceRedrawer } from './importance/importanceRedrawer.ts';
-import type { DriverTally } from './importance/types.ts';
-import type { AreaEvidence, AreaImportance, AreaWarning, DerivedAreaImportance } from './types.ts';
+import { deriveWithDraws } from './deriveImportance.ts';
+import type { DriverTally } from './types.ts';
+import type { AreaEvidence, AreaImportance, AreaWarning, DerivedAreaImportance } from '../types.ts';
 
 /** The importance that areas are judged by, and what else is known of it. */
 export interface ChosenImportance<AreaId extends string = string> {
@@ -33,7 +32,7 @@ export function chosenImportance<Ids extends CycleIds>(
   prefer: 'stated' | 'derived',
 ): ChosenImportance<Ids['area']> {
   const said = areaImportances(cycle, scores);
-  const { known, usable, warnings } = derive(drivers);
+  const { known, usable, warnings, redraw } = derive(drivers);
   const isDerived = usable && (prefer === 'derived' || said.size === 0);
   const told = prefer === 'derived' || said.size === 0 ? warnings : [];
   if (isDerived && drivers !== undefined) {
@@ -46,7 +45,7 @@ export function chosenImportance<Ids extends CycleIds>(
       from: 'derived',
       values,
       derived: known,
-      redraw: importanceRedrawer(drivers),
+      ...(redraw && { redraw }),
       warnings: told,
     };
   }
@@ -74,9 +73,10 @@ function derive(tally: DriverTally | undefined): {
   readonly known: ReadonlyMap<string, DerivedAreaImportance>;
   readonly usable: boolean;
   readonly warnings: readonly AreaWarning[];
+  readonly redraw?: (random: Random) => ReadonlyMap<string, number>;
 } {
   if (tally === undefined) return { known: new Map(), usable: false, warnings: [] };
-  const found = deriveImportance(tally);
+  const { importance: found, redraw } = deriveWithDraws(tally, {});
   if (found.kind === 'not-estimable') {
     const { reason } = found;
     return {
@@ -102,6 +102,7 @@ function derive(tally: DriverTally | undefined): {
   return {
     known,
     usable: refusals.length === 0,
+    ...(redraw && { redraw }),
     warnings: refusals.length === 0 ? [] : [{ code: 'importance-not-ranked', refusals }],
   };
 }

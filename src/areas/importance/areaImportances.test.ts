@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cycleOf, scoresOf } from '../../test/support/areaSketch.ts';
-import type { Question } from '../model/survey.ts';
+import { cycleOf, scoresOf } from '../../../test/support/areaSketch.ts';
+import type { Question } from '../../model/survey.ts';
 import { areaImportances } from './areaImportances.ts';
 
 const scale = { min: 1, max: 5 } as const;

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { answers, cycleOf, momentOf, scoresOf } from '../../test/support/areaSketch.ts';
-import { estimated } from '../../test/support/estimated.ts';
-import type { About, Question, Rated } from '../model/survey.ts';
-import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
-import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
+import { answers, cycleOf, momentOf, scoresOf } from '../../../test/support/areaSketch.ts';
+import { estimated } from '../../../test/support/estimated.ts';
+import type { Cycle } from '../../model/cycle.ts';
+import type { SurveyScores } from '../../survey/score/surveyScores.ts';
+import type { About, Question, Rated } from '../../model/survey.ts';
+import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
+import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { areaPerformance } from './areaPerformance.ts';
-import { prioritizeAreas } from './prioritizeAreas.ts';
+import { questionsByArea } from '../questionsByArea.ts';
+import { prioritizeAreas } from '../prioritizeAreas.ts';
 
 const scale = { min: 1, max: 5 } as const;
+
+function performanceIn(cycle: Cycle, scores: SurveyScores, level = 0.95) {
+  return areaPerformance(questionsByArea(cycle, scores.questions).get('hall') ?? [], level);
+}
 
 function performanceOf(
   more: readonly Question[],
@@ -15,7 +22,7 @@ function performanceOf(
   level = 0.95,
 ) {
   const cycle = cycleOf([{ id: 'hall' }, { id: 'desk' }], more);
-  return areaPerformance('hall', cycle, scoresOf(cycle, counts), level);
+  return performanceIn(cycle, scoresOf(cycle, counts), level);
 }
 
 function question(id: string, asks: Rated, about?: About): Question {
@@ -69,7 +76,7 @@ describe('areaPerformance', () => {
     expect(interval).toMatchObject({ low, high, method: 'wilson' });
   });
 
-  it.each<Rated>(['recommendation', 'incident', 'importance', 'expectation'])(
+  it.each<Rated>(['incident', 'importance', 'expectation'])(
     'hears nothing about how an area does from a question that asks for %s',
     (asks) => {
       const { performance, questions } = performanceOf([question('q', asks, hall)], {
@@ -79,6 +86,18 @@ describe('areaPerformance', () => {
       expect(questions).toEqual([]);
     },
   );
+
+  it('hears of those who would recommend: 7 to 10 are favourable, since 6 makes a detractor', () => {
+    const asked = {
+      ...question('q', 'recommendation', hall),
+      scale: { min: 0, max: 10 },
+    } as Question;
+    const { performance } = performanceOf([asked], { q: [1, 0, 0, 0, 0, 2, 3, 4, 0, 5, 6] });
+    expect(performance).toMatchObject({ value: 15 / 21, n: 21 });
+    const turned = { ...asked, scale: { min: 0, max: 10, reversed: true } } as Question;
+    const back = performanceOf([turned], { q: [6, 5, 0, 4, 3, 2, 0, 0, 0, 0, 1] });
+    expect(back.performance).toMatchObject({ value: 15 / 21 });
+  });
 
   it.each<Rated>(['satisfaction', 'effort', 'perception'])(
     'hears it from a question that asks for %s',
@@ -157,7 +176,7 @@ describe('areaPerformance', () => {
 
     it('is the weighted share, of as many answers as tell as much', () => {
       const scores = scoreSurvey(survey, wave(40, 14), { weight: 'w' });
-      const { performance, questions } = areaPerformance('hall', cycle, scores, 0.95);
+      const { performance, questions } = performanceIn(cycle, scores);
       const weighted = estimated(questions[0]!.favourableShare);
       expect(weighted.value).toBeCloseTo(0.66, 12);
       expect(performance).toEqual(weighted);
@@ -206,9 +225,9 @@ describe('areaPerformance', () => {
 
     it('is the plain one where every weight is 1', () => {
       const rows = wave(40, 14).map(({ q }) => ({ q, w: 1 }));
-      const plain = areaPerformance('hall', cycle, scoreSurvey(survey, rows), 0.95).performance;
+      const plain = performanceIn(cycle, scoreSurvey(survey, rows)).performance;
       const weighted = scoreSurvey(survey, rows, { weight: 'w' });
-      const { performance } = areaPerformance('hall', cycle, weighted, 0.95);
+      const { performance } = performanceIn(cycle, weighted);
       expect(performance).toMatchObject(plain);
     });
   });

@@ -1,28 +1,24 @@
-import type { Cycle } from '../model/cycle.ts';
-import type { CycleIds } from '../model/ids.ts';
-import { intervalSize } from '../survey/score/linearizedSize.ts';
+import type { CycleIds } from '../../model/ids.ts';
+import { intervalSize } from '../../survey/score/linearizedSize.ts';
 import { areaPerformance } from './areaPerformance.ts';
 import { chartSigns } from './chartSigns.ts';
-import { failedStandards } from './failedStandards.ts';
-import type { AreaShare } from './favourableOf.ts';
-import type { AreaFacts, Share } from './areaFacts.ts';
+import type { EvidenceByArea } from './evidenceByArea.ts';
+import type { AreaShare } from '../favourableOf.ts';
+import type { AreaFacts, Share } from '../areaFacts.ts';
 import type {
-  AreaEvidence,
   AreaImportance,
   AreaSubject,
   DerivedAreaImportance,
   FailedStandard,
   SpecialCauseReason,
   ValueAtRiskReason,
-} from './types.ts';
+} from '../types.ts';
 import { valueAtRisk } from './valueAtRisk.ts';
 
 /** All that the evidence says about one area. */
 export interface AreaFindings<Ids extends CycleIds = CycleIds> {
   /** How it does and how much it matters. */
   readonly subject: AreaSubject<Ids>;
-  /** How it did in the survey before. */
-  readonly earlier?: AreaShare | undefined;
   /** The standards that it fails. */
   readonly failed: readonly FailedStandard[];
   /** What its charts say of the newest period. */
@@ -48,33 +44,32 @@ interface FindingSettings {
 /** Collects what the evidence says about an area. */
 export function areaFindings<Ids extends CycleIds>(
   area: Ids['area'],
-  cycle: Cycle<Ids>,
-  evidence: AreaEvidence<Ids>,
+  evidence: EvidenceByArea<Ids>,
   { importance, derivedImportance, level, customerValue }: FindingSettings,
 ): AreaFindings<Ids> {
-  const { scores, earlierScores, charts } = evidence;
+  const moments = evidence.moments.get(area) ?? [];
   const subject = {
     area,
-    ...areaPerformance(area, cycle, scores, level),
+    ...areaPerformance<Ids>(evidence.questions.get(area) ?? [], level),
     ...(importance && { importance }),
     ...(derivedImportance && { derivedImportance }),
   };
-  const earlier = earlierScores && areaPerformance(area, cycle, earlierScores, level).performance;
-  const failed = failedStandards(area, cycle, evidence);
-  const signs = chartSigns(charts?.areas.find((chart) => chart.area === area));
+  const earlier =
+    evidence.earlier && areaPerformance<Ids>(evidence.earlier.get(area) ?? [], level).performance;
+  const failed = evidence.failed.get(area) ?? [];
+  const signs = chartSigns(evidence.charts.get(area));
   return {
     subject,
-    earlier,
     failed,
     signs,
-    atRisk: valueAtRisk(area, cycle, evidence, customerValue),
+    atRisk: valueAtRisk(moments, evidence.costs, customerValue),
     facts: {
       performance: shareOf(subject.performance),
       questions: subject.questions.flatMap(({ favourableShare }) => shareOf(favourableShare) ?? []),
       earlier: earlier && shareOf(earlier),
       importance: importance?.value,
       failures: failed,
-      moments: cycle.moments.filter((moment) => moment.area === area).map(({ id }) => id),
+      moments,
       chart:
         signs.length === 0
           ? 'nothing'

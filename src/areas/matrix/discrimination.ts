@@ -1,4 +1,4 @@
-import type { AnswerCounts } from '../survey/types.ts';
+import type { AnswerCounts } from '../../survey/types.ts';
 
 /** Importance that does not tell one thing from another. */
 export interface NoDiscrimination {

@@ -1,7 +1,7 @@
-import type { CycleIds } from '../model/ids.ts';
-import type { SurveyScores } from '../survey/score/surveyScores.ts';
-import type { Scale } from '../model/survey.ts';
-import { effectiveNumber } from './favourableOf.ts';
+import type { CycleIds } from '../../model/ids.ts';
+import type { SurveyScores } from '../../survey/score/surveyScores.ts';
+import type { Scale } from '../../model/survey.ts';
+import { effectiveNumber } from '../favourableOf.ts';
 
 /** What customers said when they were asked how much an area matters. */
 export interface AskedImportance {

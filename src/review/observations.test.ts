@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { defineCycle } from '../model/defineCycle.ts';
+import { tallyVisits } from '../moments/visits/tallyVisits.ts';
+import { tallyMeasurements } from '../requirements/measurements/tallyMeasurements.ts';
+import { tallyResponses } from '../survey/tally/tallyResponses.ts';
+import type { Observations } from './observations.ts';
+import { reviewCycle } from './reviewCycle.ts';
+
+const ids = Array.from({ length: 40 }, (_, row) => row);
+const desk = defineCycle({
+  id: 'desk',
+  name: 'Front desk',
+  areas: [
+    { id: 'hall', name: 'Hall' },
+    { id: 'reception', name: 'Reception' },
+  ],
+  moments: [
+    { id: 'wait', name: 'Waits', contact: 'none', area: 'hall' },
+    { id: 'greet', name: 'Is greeted', contact: 'staff', area: 'reception' },
+  ],
+  requirements: [
+    {
+      id: 'promptly',
+      statement: 'A guest is greeted within 60 seconds',
+      moments: ['greet'],
+      source: { kind: 'expectation' },
+      standards: [
+        {
+          id: 'in-60-s',
+          measure: 'Time until greeted',
+          unit: 'seconds',
+          operator: '<=',
+          threshold: 60,
+          requiredShare: 0.8,
+        },
+      ],
+    },
+  ],
+  survey: {
+    id: 'leaving',
+    title: 'On leaving',
+    questions: [
+      {
+        id: 'waiting',
+        text: 'How satisfied were you with the wait?',
+        asks: 'satisfaction',
+        about: { moment: 'wait' },
+        scale: { min: 1, max: 5 },
+      },
+      {
+        id: 'greeting',
+        text: 'How satisfied were you with the greeting?',
+        asks: 'satisfaction',
+        about: { moment: 'greet' },
+        scale: { min: 1, max: 5 },
+      },
+    ],
+  },
+});
+const survey = desk.survey!;
+const [standard] = desk.requirements![0]!.standards!;
+const responses = ids.map((row) => ({ waiting: 1 + (row % 5), greeting: row % 4 ? 5 : 2 }));
+const earlierResponses = ids.map((row) => ({ waiting: 1 + (row % 4), greeting: row % 3 ? 5 : 2 }));
+const measurements = ids.map((row) => ({ standard: 'in-60-s' as const, value: 30 + 2 * row }));
+const visits = ids.map((row) => ({
+  moments: { wait: { incident: row % 3 === 0 }, greet: { incident: false } },
+  overall: row % 3 === 0 ? 1 : 5,
+}));
+const options = { areas: { resamples: 200 }, detection: { resamples: 50 } };
+const rows = { responses, earlierResponses, measurements, visits };
+const ofRows = reviewCycle(desk, rows, options);
+
+function column<Row, Key extends keyof Row>(list: readonly Row[], key: Key): readonly Row[Key][] {
+  return list.map((row) => row[key]);
+}
+
+function columnsOf(list: typeof responses) {
+  const answers = { waiting: column(list, 'waiting'), greeting: column(list, 'greeting') };
+  return { kind: 'columns', length: list.length, answers } as const;
+}
+
+describe('what a review is made from', () => {
+  it.each<readonly [string, Observations<never>]>([
+    [
+      'as columns',
+      {
+        responses: columnsOf(responses),
+        earlierResponses: columnsOf(earlierResponses),
+        measurements: {
+          kind: 'columns',
+          length: 40,
+          standard: column(measurements, 'standard'),
+          value: Float64Array.from(column(measurements, 'value')),
+        },
+        visits,
+      } as never,
+    ],
+    [
+      'as tallies',
+      {
+        responses: tallyResponses(survey, responses),
+        earlierResponses: tallyResponses(survey, earlierResponses),
+        measurements: tallyMeasurements(standard!, measurements),
+        visits: tallyVisits(desk, visits),
+      } as never,
+    ],
+  ])('may come %s: the review is the same as of rows', (_, observations) => {
+    expect(reviewCycle(desk, observations, options)).toEqual(ofRows);
+  });
+
+  it('takes units, ends and customers of measurements by column too', () => {
+    const columns = {
+      kind: 'columns',
+      length: 3,
+      standard: ['in-60-s', 'in-60-s', 'in-60-s'],
+      value: [1, 90, 0.5],
+      unit: ['minutes', 'seconds', 'minutes'],
+      ended: [undefined, 'abandoned', 'completed'],
+      customer: ['external', 'internal', undefined],
+    } as const;
+    const listed = [
+      { standard: 'in-60-s', value: 1, unit: 'minutes', customer: 'external' },
+      { standard: 'in-60-s', value: 90, unit: 'seconds', ended: 'abandoned', customer: 'internal' },
+      { standard: 'in-60-s', value: 0.5, unit: 'minutes', ended: 'completed' },
+    ] as const;
+    expect(reviewCycle(desk, { measurements: columns }).requirements).toEqual(
+      reviewCycle(desk, { measurements: listed }).requirements,
+    );
+  });
+
+  it('lets weights of columns and tallies reach scores and areas', () => {
+    const heavy = ids.map((row) => (row % 5 < 2 ? 3 : 1));
+    const weighted = responses.map((response, row) => ({ ...response, w: heavy[row] }));
+    const ofColumns = reviewCycle(
+      desk,
+      { responses: { ...columnsOf(responses), weights: heavy } },
+      options,
+    );
+    const ofTally = reviewCycle(
+      desk,
+      { responses: tallyResponses(survey, weighted, { weight: 'w' }) },
+      options,
+    );
+    expect(ofTally).toEqual(ofColumns);
+    const hall = ofColumns.areas.areas.find(({ area }) => area === 'hall');
+    // Answers 4 and 5 of 8 people each, by weights of 1; 1 and 2 by weights of 3, and 3 by 1.
+    expect(hall?.performance).toMatchObject({ value: 16 / (16 + 48 + 8) });
+  });
+
+  it.each(['responses', 'earlierResponses', 'measurements', 'visits'])(
+    'refuses a stream of %s before it has read any of it, nor of anything else',
+    (name) => {
+      let begun = 0;
+      const stream = {
+        [Symbol.asyncIterator]() {
+          begun += 1;
+          return { next: () => Promise.reject(new Error('the connection is lost')) };
+        },
+      };
+      const other = name === 'responses' ? 'measurements' : 'responses';
+      const counted = {
+        *[Symbol.iterator]() {
+          begun += 1;
+          yield* [];
+        },
+      };
+      const observations = { [other]: counted, [name]: stream } as object as Observations<never>;
+      expect(() => reviewCycle(desk, observations as never)).toThrow(
+        `observations.${name} is "a stream"; expected a list or another iterable`,
+      );
+      expect(begun).toBe(0);
+    },
+  );
+
+  it.each<readonly [unknown, string]>([
+    [{ respones: [] }, 'a key of observations is "respones"'],
+    [{ responses: 7 }, 'observations.responses is 7'],
+    [{ visits: { kind: 'tally' } }, 'observations.visits is an object'],
+    [null, 'observations is null'],
+    [
+      { measurements: { kind: 'columns', length: 2, standard: ['in-60-s'], value: [1, 2] } },
+      'length of standard of the measurements is 1; expected 2',
+    ],
+    [
+      { measurements: { kind: 'columns', length: 1, standard: ['in-60-s'] } },
+      'value of the measurements is nothing',
+    ],
+  ])('refuses what cannot be read, by name: %o', (observations, message) => {
+    expect(() => reviewCycle(desk, observations as never)).toThrow(message);
+  });
+
+  it('refuses visits and responses that were counted for something else', () => {
+    const other = { ...desk, id: 'other' } as typeof desk;
+    expect(() => reviewCycle(desk, { visits: tallyVisits(other, visits) })).toThrow(
+      'the cycle of the visits is "other"; expected "desk"',
+    );
+    const question = { ...survey.questions[0]!, scale: { min: 0, max: 10 } };
+    const tally = tallyResponses({ ...survey, questions: [question] }, []);
+    expect(() => reviewCycle(desk, { responses: tally as never })).toThrow(
+      'has other questions or scales than survey "leaving"',
+    );
+  });
+});
+
+describe('the options of a review', () => {
+  it.each<readonly [object, string]>([
+    [{ visits: 6000 }, 'a key of options is "visits"; expected'],
+    [{ levle: 0.9 }, 'did you mean "level"?'],
+    [{ areas: { flor: 0.4 } }, 'a key of options.areas is "flor"'],
+    [{ areas: { flor: 0.4 } }, 'did you mean "floor"?'],
+    [{ areas: { level: 0.9 } }, 'a key of options.areas is "level"'],
+    [{ detection: { resample: 0 } }, 'did you mean "resamples"?'],
+    [{ plans: { asumption: 'low' } }, 'did you mean "assumption"?'],
+    [{ detection: 5 }, 'options.detection is 5; expected an object'],
+    [{ visitsPerPeriod: -1 }, 'visitsPerPeriod is -1'],
+    [{ visitsPerPeriod: Number.NaN }, 'visitsPerPeriod is NaN'],
+    [{ level: 95 }, 'level is 95'],
+    [{ seed: 0.5 }, 'seed is 0.5'],
+  ])(
+    'are refused where there is none of that name, or the value makes no sense: %o',
+    (one, says) => {
+      expect(() => reviewCycle(desk, rows, one)).toThrow(says);
+    },
+  );
+
+  it('have one seed and one level for all steps, and resamples for each', () => {
+    const { areas, criticalMoments } = reviewCycle(desk, rows, {
+      seed: 7,
+      level: 0.8,
+      areas: { resamples: 30 },
+      detection: { resamples: 20 },
+    });
+    expect(areas.certainty).toMatchObject({ seed: 7, resamples: 30 });
+    const [moment] = criticalMoments.moments;
+    expect(moment?.stability).toMatchObject({ seed: 7, resamples: 20 });
+    expect(areas.areas[0]?.performance).toMatchObject({ interval: { level: 0.8 } });
+  });
+});
