@@ -33,6 +33,7 @@ const FOLDERS = {
     'dimensions',
     'reliability',
     'quality',
+    'doors',
     'compare',
     'lint',
   ],

@@ -33,7 +33,7 @@ export interface Case {
 
 /** How a case ended; `fault` says what broke the promise. */
 export type Outcome =
-  | { readonly end: 'value' | 'own-error' | 'mischief' | 'engine-error' }
+  | { readonly end: 'value' | 'own-error' | 'mischief' }
   | { readonly end: 'fault'; readonly fault: string };
 
 /** The package with the calls that are to be spoiled. */
@@ -117,12 +117,6 @@ async function outcomeOf(
     if (error instanceof Mischief) return { end: 'mischief' };
     if (range.isOwnError(error)) return { end: 'own-error' };
     const told = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
-    const isEngine =
-      error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
-    const isWriting = /read only|not extensible|Cannot (delete|redefine|add)|Cannot define/.test(
-      told,
-    );
-    if (isEngine && !isWriting && promise === 'against-types') return { end: 'engine-error' };
     const place = error instanceof Error ? /\n\s+at (\S+)/.exec(error.stack ?? '')?.[1] : undefined;
     // Without the value, so that one kind of fault is one.
     const kind = told.slice(0, 120).replace(/(in|length:) [^)]*$/s, '$1 ...');
