@@ -541,7 +541,10 @@ function metricInWords({ definition }) {
 function nextSection({ nextSteps }, names) {
   const lines = nextSteps.map(({ code, ids, message }, place) => {
     const nameOf = names[KIND_OF_STEP[code]];
-    const named = ids.reduce((text, id) => text.replace(JSON.stringify(id), nameOf(id)), message);
+    const named = ids.reduce(
+      (text, id) => text.replace(JSON.stringify(id), () => nameOf(id)),
+      message,
+    );
     return `${String(place + 1).padStart(2)}. ${code}: ${named}`;
   });
   return {

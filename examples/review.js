@@ -20,7 +20,7 @@ import {
   visitsFromResponses,
 } from 'service-cycle';
 import { BadInput, readCycle, readObservations } from './readInput.js';
-import { renderMarkdown, renderText } from './render.js';
+import { renderMarkdown, renderText, visible } from './render.js';
 import { reportOf } from './report.js';
 import { simulateVisits } from './simulateVisits.js';
 
@@ -133,7 +133,7 @@ function tallyAnswers(cycle, { responses, asked }) {
     return tallyVisits(cycle, visits, scales);
   } catch (error) {
     if (!(error instanceof ServiceCycleError)) throw error;
-    process.stderr.write(`The answers are not read as visits: ${error.message}\n\n`);
+    process.stderr.write(`The answers are not read as visits: ${visible(error.message)}\n\n`);
     return undefined;
   }
 }
