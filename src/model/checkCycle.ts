@@ -1,5 +1,8 @@
 import { quote } from '../shared/quote.ts';
+import { checkOptions } from '../shared/refuse.ts';
+import { checkShape } from '../shared/shape.ts';
 import type { ActionPlan } from './actionPlan.ts';
+import { checkCycleShape } from './checkShapes.ts';
 import type { Cycle } from './cycle.ts';
 import type { CycleIds } from './ids.ts';
 import { isCircle, needingExcluded, parts, placesNamed, shortestCircle } from './planNeeds.ts';
@@ -62,6 +65,9 @@ export function checkCycle<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: CheckCycleOptions<Ids['moment']> = {},
 ): readonly CycleFinding[] {
+  checkCycleShape(cycle);
+  checkOptions(options, ['critical']);
+  if (options.critical !== undefined) checkShape('critical', options.critical, ['text']);
   const plans = cycle.actionPlans ?? [];
   return [
     ...unusedStages(cycle),

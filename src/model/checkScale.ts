@@ -13,7 +13,8 @@ export function checkScale(
   { min, max, step = 1 }: Scale,
   mostAnswers: number = MOST_ANSWERS,
 ): void {
-  const steps = (max - min) / step;
+  const isOfNumbers = [min, max, step].every((one: unknown) => typeof one === 'number');
+  const steps = isOfNumbers ? (max - min) / step : 0;
   if (steps > 0.5 && step > 0 && steps < mostAnswers && isModest(min) && isModest(max)) return;
   throw new ServiceCycleError(
     'wrong-scale',
