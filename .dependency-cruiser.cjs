@@ -34,6 +34,7 @@ const FOLDERS = {
     'dimensions',
     'reliability',
     'quality',
+    'doors',
     'compare',
     'lint',
   ],

@@ -11,12 +11,13 @@ import { readFile } from 'node:fs/promises';
 import { parse as parseJsonWithPlaces, printParseErrorCode } from 'jsonc-parser';
 import Papa from 'papaparse';
 import { NOT_APPLICABLE, parseCycle } from 'service-cycle';
+import { visible } from './render.js';
 
 /** Input that cannot be used, with all its faults. */
 export class BadInput extends Error {
   /** @param {readonly string[]} faults */
   constructor(faults) {
-    super(`This cannot be reviewed:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    super(`This cannot be reviewed:\n${faults.map((fault) => `- ${visible(fault)}`).join('\n')}`);
   }
 }
 
@@ -42,12 +43,16 @@ export async function readObservations(cycle, responsesFile, columnsFile = '') {
     readJson(columnsFile).then((json) => checkColumns(json, cycle, columnsFile)),
     readText(responsesFile),
   ]);
-  const { data, meta, errors } = Papa.parse(text, { header: true, skipEmptyLines: 'greedy' });
+  const { data, meta, errors } = Papa.parse(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: keyOf,
+  });
   const rows = /** @type {{ [header: string]: string }[]} */ (data);
   const headers = Object.keys(columns.columns);
   const faults = [
     ...headers
-      .filter((header) => !(meta.fields ?? []).includes(header))
+      .filter((header) => !(meta.fields ?? []).includes(keyOf(header)))
       .map((header) => `${responsesFile}: no column "${header}", which ${columnsFile} names`),
     ...errors
       .filter(({ type }) => type !== 'Delimiter')
@@ -63,7 +68,7 @@ export async function readObservations(cycle, responsesFile, columnsFile = '') {
   }));
   const responses = rows.map((row) =>
     Object.fromEntries(
-      readers.map(({ header, question, read }) => [question, read(row[header] ?? '')]),
+      readers.map(({ header, question, read }) => [question, read(row[keyOf(header)] ?? '')]),
     ),
   );
   const headerOf = new Map(readers.map(({ question, header }) => [question, header]));
@@ -81,6 +86,15 @@ export async function readObservations(cycle, responsesFile, columnsFile = '') {
     placeOf: (position, question) =>
       `row ${String(position + 2)}, column ${headerOf.get(question) ?? question}`,
   };
+}
+
+/**
+ * The key that a column has in a row: a header such as `__proto__` is no key that a row can have.
+ *
+ * @param {string} header
+ */
+function keyOf(header) {
+  return `column ${header}`;
 }
 
 /**

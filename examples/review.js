@@ -19,7 +19,7 @@ import {
 } from 'service-cycle';
 import { scoreTally, tallyResponses } from 'service-cycle/survey';
 import { BadInput, readCycle, readObservations } from './readInput.js';
-import { renderMarkdown, renderText } from './render.js';
+import { renderMarkdown, renderText, visible } from './render.js';
 import { reportOf } from './report.js';
 import { simulateVisits } from './simulateVisits.js';
 
@@ -131,7 +131,7 @@ function tallyAnswers(cycle, { responses, asked }) {
     return tallyVisits(cycle, visits, scales);
   } catch (error) {
     if (!(error instanceof ServiceCycleError)) throw error;
-    process.stderr.write(`The answers are not read as visits: ${error.message}\n\n`);
+    process.stderr.write(`The answers are not read as visits: ${visible(error.message)}\n\n`);
     return undefined;
   }
 }

@@ -191,4 +191,39 @@ describe('the review program', () => {
     const markdown = readFileSync(join(folder, 'report.md'), 'utf8');
     expect(markdown).toContain(String.raw`# Review: Desk \| \<b\>\#1\</b\>`);
   });
+
+  it('shows what customers write as signs: nothing of it rules the terminal or breaks out of Markdown', () => {
+    const ESC = String.fromCharCode(27);
+    const evil = `${ESC}[31m${String.fromCharCode(7)}\r# Forged\n\n## All is well\u009b2J\u2028$& <b>`;
+    const cycle = {
+      ...CYCLE,
+      name: evil,
+      moments: [{ id: 'greet', name: evil, contact: 'staff' }],
+      survey: { ...CYCLE.survey, title: evil },
+    };
+    const rows = `NPS,__proto__\n${'9,4\n'.repeat(30)}9,${evil.replaceAll(/[\r\n]/g, '')}\n`;
+    const columns = {
+      columns: {
+        NPS: { question: 'nps' },
+        ...(JSON.parse('{"__proto__":{"question":"greeting"}}') as object),
+      },
+    };
+    const given = [
+      ['--cycle', file('evil.json', cycle)],
+      ['--responses', file('evil.csv', rows)],
+      ['--columns', file('evil.columns.json', columns)],
+    ].flat();
+    const { code, out, errors } = review(...given);
+    expect(errors).not.toContain('TypeError');
+    expect(code).toBe(2);
+     
+    const RULING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/;
+    const markdown = readFileSync(join(folder, 'report.md'), 'utf8');
+    for (const text of [out, errors, markdown]) expect(text).not.toMatch(RULING);
+    for (const text of [out, markdown]) {
+      expect(text).toContain('␛');
+      expect(text.split('\n').some((line) => /^(# Forged|## All is well)/.test(line))).toBe(false);
+    }
+    expect(markdown).toContain('\\<b\\>');
+  });
 });

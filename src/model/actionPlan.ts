@@ -11,6 +11,7 @@ import {
   nonNegative,
   type Schema,
   share,
+  listOf,
 } from './schema.ts';
 
 /** A share given as a range, because it is seldom known: `low` <= `base` <= `high`, each 0 to 1. */
@@ -92,10 +93,10 @@ export const actionPlan = (): Schema<ActionPlan> =>
       id: id(),
       name: localizedText(),
       requirements: nonEmptyList(id()),
-      effects: v.array(effect()),
+      effects: listOf(effect()),
       cost: cost(),
-      needs: v.exactOptional(v.array(id())),
-      excludes: v.exactOptional(v.array(id())),
+      needs: v.exactOptional(listOf(id())),
+      excludes: v.exactOptional(listOf(id())),
       mustDo: v.exactOptional(v.boolean()),
       owner: v.exactOptional(nonBlank()),
       due: v.exactOptional(

@@ -1,7 +1,11 @@
 import { quote } from '../shared/quote.ts';
+import { checkOptions } from '../shared/refuse.ts';
+import { checkShape } from '../shared/shape.ts';
 import type { ActionPlan } from './actionPlan.ts';
+import { checkCycleShape } from './checkShapes.ts';
 import type { Cycle } from './cycle.ts';
 import type { CycleIds } from './ids.ts';
+import { isCircle, needingExcluded, parts, placesNamed, shortestCircle } from './planNeeds.ts';
 
 /**
  * What a valid cycle still lacks.
@@ -61,6 +65,9 @@ export function checkCycle<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: CheckCycleOptions<Ids['moment']> = {},
 ): readonly CycleFinding[] {
+  checkCycleShape(cycle);
+  checkOptions(options, ['critical']);
+  if (options.critical !== undefined) checkShape('critical', options.critical, ['text']);
   const plans = cycle.actionPlans ?? [];
   return [
     ...unusedStages(cycle),
@@ -123,61 +130,36 @@ function requirementsWithoutStandard(cycle: Cycle): CycleFinding[] {
 
 /** Each circle once, told from its first plan in the order of the cycle. */
 function circularNeeds(plans: readonly ActionPlan[]): CycleFinding[] {
-  const needs = new Map(plans.map((plan) => [plan.id, plan.needs ?? []]));
-  const told = new Set<string>();
-  return plans.flatMap(({ id }) => {
-    if (told.has(id)) return [];
-    const circle = shortestCircle(id, needs);
+  const needs = placesNamed(plans, (plan) => plan.needs);
+  const circles = parts(needs).filter((part) => isCircle(part, needs));
+  const inCircle = new Set(circles.flat());
+  const told = new Set<number>();
+  return plans.flatMap(({ id }, place) => {
+    if (told.has(place) || !inCircle.has(place)) return [];
+    const circle = shortestCircle(place, needs);
     for (const member of circle) told.add(member);
-    if (circle.length === 0) return [];
-    const message = `action plans need each other in a circle: ${[...circle, id].map(quote).join(' -> ')}`;
-    return [{ code: 'circular-needs' as const, ids: circle, message }];
+    const ids = circle.flatMap((member) => plans[member]?.id ?? []);
+    const shown = ids.slice(0, LONGEST_TOLD).map(quote);
+    const left = ids.length - shown.length;
+    const way = [...shown, ...(left > 0 ? [`${String(left)} more`] : []), quote(id)].join(' -> ');
+    const message = `action plans need each other in a circle: ${way}`;
+    return [{ code: 'circular-needs' as const, ids, message }];
   });
 }
 
-/** The shortest way along needs from a plan back to itself, or nothing. */
-function shortestCircle(start: string, needs: ReadonlyMap<string, readonly string[]>): string[] {
-  const before = new Map<string, string>();
-  const reached = new Set([start]);
-  for (const plan of reached) {
-    for (const next of needs.get(plan) ?? []) {
-      if (next === start) return wayTo(plan, before);
-      if (!reached.has(next)) before.set(next, plan);
-      reached.add(next);
-    }
-  }
-  return [];
-}
-
-/** The way to a plan, from the one that has none before it. */
-function wayTo(plan: string, before: ReadonlyMap<string, string>): string[] {
-  const way = [plan];
-  for (let one = before.get(plan); one !== undefined; one = before.get(one)) way.push(one);
-  return way.reverse();
-}
+/** How many plans of a circle its message names; all stand in the finding's `ids`. */
+const LONGEST_TOLD = 20;
 
 function plansThatNeedWhatTheyExclude(plans: readonly ActionPlan[]): CycleFinding[] {
-  const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  return plans.flatMap((plan) => {
-    const together = withNeeds(plan, byId);
-    const ids = new Set(together.map(({ id }) => id));
-    const clash = together.some(({ excludes = [] }) => excludes.some((id) => ids.has(id)));
-    return clash
-      ? [finding('plan-needs-excluded', plan.id, 'needs what cannot be carried out beside it')]
-      : [];
-  });
-}
-
-/** A plan and all it needs, directly or through others. */
-function withNeeds(plan: ActionPlan, byId: ReadonlyMap<string, ActionPlan>): ActionPlan[] {
-  const together = new Set([plan]);
-  for (const member of together) {
-    for (const id of member.needs ?? []) {
-      const needed = byId.get(id);
-      if (needed !== undefined) together.add(needed);
-    }
-  }
-  return [...together];
+  const clashing = needingExcluded(
+    placesNamed(plans, (plan) => plan.needs),
+    placesNamed(plans, (plan) => plan.excludes),
+  );
+  return plans
+    .filter((_, place) => clashing.has(place))
+    .map(({ id }) =>
+      finding('plan-needs-excluded', id, 'needs what cannot be carried out beside it'),
+    );
 }
 
 function finding(code: CycleFindingCode, id: string, says: string): CycleFinding {

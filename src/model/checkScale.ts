@@ -13,10 +13,16 @@ export function checkScale(
   { min, max, step = 1 }: Scale,
   mostAnswers: number = MOST_ANSWERS,
 ): void {
-  const steps = (max - min) / step;
-  if (steps > 0 && step > 0 && steps < mostAnswers) return;
+  const isOfNumbers = [min, max, step].every((one: unknown) => typeof one === 'number');
+  const steps = isOfNumbers ? (max - min) / step : 0;
+  if (steps > 0.5 && step > 0 && steps < mostAnswers && isModest(min) && isModest(max)) return;
   throw new ServiceCycleError(
     'wrong-scale',
-    `the scale is ${quote(min)} to ${quote(max)} by ${quote(step)}; expected two ends in order and at most ${mostAnswers} answers`,
+    `the scale is ${quote(min)} to ${quote(max)} by ${quote(step)}; expected two ends in order, within a thousand million of 0, and from 2 to ${mostAnswers} answers`,
   );
+}
+
+/** Beyond it, answers that are told apart to 9 decimals are no longer told apart. */
+function isModest(end: number): boolean {
+  return Math.abs(end) <= 1e9;
 }

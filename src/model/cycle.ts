@@ -5,7 +5,7 @@ import type { CycleIds } from './ids.ts';
 import { type LocalizedText, localizedText } from './localizedText.ts';
 import { type MomentOfTruth, momentOfTruth } from './momentOfTruth.ts';
 import { type Requirement, requirement } from './requirement.ts';
-import { closedObject, exactly, id, nonEmptyList, type Schema } from './schema.ts';
+import { closedObject, exactly, id, nonEmptyList, type Schema, listOf } from './schema.ts';
 import { type Stage, stage } from './stage.ts';
 import { type SatisfactionSurvey, satisfactionSurvey } from './survey.ts';
 
@@ -54,11 +54,11 @@ export const cycle = (): Schema<Cycle> =>
       id: id(),
       name: localizedText(),
       customer: v.exactOptional(v.picklist(['external', 'internal'])),
-      stages: v.exactOptional(v.array(stage())),
-      areas: v.exactOptional(v.array(area())),
+      stages: v.exactOptional(listOf(stage())),
+      areas: v.exactOptional(listOf(area())),
       moments: nonEmptyList(momentOfTruth()),
-      requirements: v.exactOptional(v.array(requirement())),
-      actionPlans: v.exactOptional(v.array(actionPlan())),
+      requirements: v.exactOptional(listOf(requirement())),
+      actionPlans: v.exactOptional(listOf(actionPlan())),
       survey: v.exactOptional(satisfactionSurvey()),
     }),
   );

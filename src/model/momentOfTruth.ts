@@ -9,6 +9,7 @@ import {
   riskRating,
   type Schema,
   shareAboveZero,
+  listOf,
 } from './schema.ts';
 
 /**
@@ -113,12 +114,12 @@ export const momentOfTruth = (): Schema<MomentOfTruth> =>
       contact: v.picklist(['staff', 'remote', 'self-service', 'none']),
       channel: v.exactOptional(nonBlank()),
       traits: v.exactOptional(
-        v.array(v.picklist(['waiting', 'payment', 'safety', 'legal', 'handover'])),
+        listOf(v.picklist(['waiting', 'payment', 'safety', 'legal', 'handover'])),
       ),
       usage: v.exactOptional(shareAboveZero()),
       declaredCritical: v.exactOptional(
         closedObject({ because: localizedText(), by: v.exactOptional(nonBlank()) }),
       ),
-      judgements: v.exactOptional(v.array(judgement())),
+      judgements: v.exactOptional(listOf(judgement())),
     }),
   );

@@ -1,6 +1,7 @@
 import { closestName } from '../shared/closestName.ts';
-import type { Issue } from '../shared/issue.ts';
-import { pathText, quote, quoteList } from '../shared/quote.ts';
+import { nearNames } from '../shared/nearNames.ts';
+import { pathText, quote } from '../shared/quote.ts';
+import { addIssue, type FoundIssues } from './listedIssues.ts';
 import { isRecord } from './schema.ts';
 
 type Path = readonly (string | number)[];
@@ -11,58 +12,62 @@ interface Declared {
   readonly paths: Map<string, Path>;
   /** False when the list that declares the ids is itself broken, so that nothing can be said. */
   readonly readable: boolean;
+  /** The ids in order, from when they are first needed. */
+  sorted?: readonly string[];
 }
 
 /**
  * Every id declared twice and every reference to an id that nothing declares. It reads the raw input
  * and passes over what is broken, so that these faults are told together with the others.
  */
-export function referenceIssues(input: unknown): Issue[] {
-  const issues: Issue[] = [];
+export function referenceIssues(input: unknown): FoundIssues {
+  const issues: FoundIssues = { listed: [], more: 0 };
   const cycle = isRecord(input) ? input : {};
 
-  const stages = declare('stage', listed(cycle, 'stages', []), cycle['stages'], issues);
-  const areas = declare('area', listed(cycle, 'areas', []), cycle['areas'], issues);
+  const stages = declare('stage', listed(cycle, 'stages', []), own(cycle, 'stages'), issues);
+  const areas = declare('area', listed(cycle, 'areas', []), own(cycle, 'areas'), issues);
   const momentItems = listed(cycle, 'moments', []);
-  const moments = declare('moment', momentItems, cycle['moments'], issues);
+  const moments = declare('moment', momentItems, own(cycle, 'moments'), issues);
   const requirementItems = listed(cycle, 'requirements', []);
-  const requirements = declare('requirement', requirementItems, cycle['requirements'], issues);
+  const requirements = declare('requirement', requirementItems, own(cycle, 'requirements'), issues);
   const standardItems = requirementItems.flatMap(({ item, path }) =>
     listed(item, 'standards', path),
   );
   declare('standard', standardItems, [], issues);
   const planItems = listed(cycle, 'actionPlans', []);
-  const plans = declare('action plan', planItems, cycle['actionPlans'], issues);
-  const questionItems = questionsOf(cycle['survey'], ['survey']);
+  const plans = declare('action plan', planItems, own(cycle, 'actionPlans'), issues);
+  const questionItems = questionsOf(own(cycle, 'survey'), ['survey']);
   declare('question', questionItems, [], issues);
 
   for (const { item, path } of momentItems) {
-    refer(item['stage'], [...path, 'stage'], stages, issues);
-    refer(item['area'], [...path, 'area'], areas, issues);
+    refer(own(item, 'stage'), [...path, 'stage'], stages, issues);
+    refer(own(item, 'area'), [...path, 'area'], areas, issues);
   }
   for (const { item, path } of requirementItems) {
     referAll(item, 'moments', path, moments, issues);
   }
-  for (const { item, path } of standardItems) refer(item['area'], [...path, 'area'], areas, issues);
+  for (const { item, path } of standardItems)
+    refer(own(item, 'area'), [...path, 'area'], areas, issues);
   for (const { item, path } of planItems) {
     referAll(item, 'requirements', path, requirements, issues);
     for (const effect of listed(item, 'effects', path)) {
-      refer(effect.item['moment'], [...effect.path, 'moment'], moments, issues);
+      refer(own(effect.item, 'moment'), [...effect.path, 'moment'], moments, issues);
     }
     referAll(item, 'needs', path, plans, issues);
     referAll(item, 'excludes', path, plans, issues);
   }
   for (const { item, path } of questionItems) {
-    if (!isRecord(item['about'])) continue;
-    refer(item['about']['moment'], [...path, 'about', 'moment'], moments, issues);
-    refer(item['about']['area'], [...path, 'about', 'area'], areas, issues);
+    const about = own(item, 'about');
+    if (!isRecord(about)) continue;
+    refer(own(about, 'moment'), [...path, 'about', 'moment'], moments, issues);
+    refer(own(about, 'area'), [...path, 'about', 'area'], areas, issues);
   }
   return issues;
 }
 
 /** Every question id that a survey on its own declares twice, read as {@link referenceIssues} reads. */
-export function repeatedQuestions(input: unknown): Issue[] {
-  const issues: Issue[] = [];
+export function repeatedQuestions(input: unknown): FoundIssues {
+  const issues: FoundIssues = { listed: [], more: 0 };
   declare('question', questionsOf(input, []), [], issues);
   return issues;
 }
@@ -78,7 +83,7 @@ interface Listed {
 
 /** The objects of the list under `key`, each with its path. */
 function listed(owner: Record<string, unknown>, key: string, path: Path): Listed[] {
-  const list: unknown = owner[key];
+  const list = own(owner, key);
   if (!Array.isArray(list)) return [];
   const records: Listed[] = [];
   for (let position = 0; position < list.length; position += 1) {
@@ -88,43 +93,53 @@ function listed(owner: Record<string, unknown>, key: string, path: Path): Listed
   return records;
 }
 
-function declare(kind: string, items: Listed[], list: unknown, issues: Issue[]): Declared {
+function declare(kind: string, items: Listed[], list: unknown, issues: FoundIssues): Declared {
   const paths = new Map<string, Path>();
   for (const { item, path } of items) {
-    const id = item['id'];
+    const id = own(item, 'id');
     if (typeof id !== 'string') continue;
     const first = paths.get(id);
     if (first === undefined) {
       paths.set(id, path);
       continue;
     }
-    const where = [...path, 'id'];
-    const expected = `an id that no other ${kind} has`;
-    issues.push({
-      code: 'duplicate-id',
-      path: where,
-      found: quote(id),
-      expected,
-      message: `${pathText(where)}: found ${quote(id)}, which ${pathText(first)} has already; expected ${expected}`,
+    addIssue(issues, () => {
+      const where = [...path, 'id'];
+      const found = quote(id);
+      const expected = `an id that no other ${kind} has`;
+      const message = `${pathText(where)}: found ${found}, which ${pathText(first)} has already; expected ${expected}`;
+      return { code: 'duplicate-id', path: where, found, expected, message };
     });
   }
   return { kind, paths, readable: list === undefined || Array.isArray(list) };
 }
 
-function refer(id: unknown, path: Path, declared: Declared, issues: Issue[]): void {
+function refer(id: unknown, path: Path, declared: Declared, issues: FoundIssues): void {
   if (typeof id !== 'string' || declared.paths.has(id) || !declared.readable) return;
-  const names = [...declared.paths.keys()];
-  const near = closestName(id, names);
-  const expected =
-    names.length === 0 ? `no ${declared.kind}, since none is declared` : quoteList(names);
-  const hint = near === undefined ? `expected ${expected}` : `did you mean ${quote(near)}?`;
-  issues.push({
-    code: 'unknown-reference',
-    path,
-    found: quote(id),
-    expected,
-    message: `${pathText(path)}: there is no ${declared.kind} ${quote(id)}, ${hint}`,
+  addIssue(issues, () => {
+    declared.sorted ??= [...declared.paths.keys()].sort(byCodeUnits);
+    const isGuessed = issues.listed.length < GUESSED;
+    const near = isGuessed ? closestName(id, declared.paths.keys()) : undefined;
+    const expected =
+      declared.sorted.length === 0
+        ? `no ${declared.kind}, since none is declared`
+        : nearNames(id, declared.sorted);
+    const hint = near === undefined ? `expected ${expected}` : `did you mean ${quote(near)}?`;
+    const message = `${pathText(path)}: there is no ${declared.kind} ${quote(id)}, ${hint}`;
+    return { code: 'unknown-reference', path, found: quote(id), expected, message };
   });
+}
+
+/** After so many faults it is no longer guessed what was meant: that takes longest of all. */
+const GUESSED = 50;
+
+function byCodeUnits(one: string, other: string): number {
+  return one < other ? -1 : 1;
+}
+
+/** What stands under a key of an object itself, not of what it inherits from. */
+function own(owner: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(owner, key) ? owner[key] : undefined;
 }
 
 function referAll(
@@ -132,9 +147,9 @@ function referAll(
   key: string,
   path: Path,
   declared: Declared,
-  issues: Issue[],
+  issues: FoundIssues,
 ): void {
-  const list: unknown = owner[key];
+  const list = own(owner, key);
   if (!Array.isArray(list)) return;
   for (let position = 0; position < list.length; position += 1) {
     refer(list[position], [...path, key, position], declared, issues);

@@ -11,6 +11,7 @@ import {
   type Schema,
   share,
   shareAboveZero,
+  listOf,
 } from './schema.ts';
 
 /** Those besides customers who have a say in the service. */
@@ -137,7 +138,7 @@ export const requirement = (): Schema<Requirement> =>
       statement: localizedText(),
       moments: nonEmptyList(id()),
       source: source(),
-      standards: v.exactOptional(v.array(standard())),
+      standards: v.exactOptional(listOf(standard())),
       owner: v.exactOptional(nonBlank()),
     }),
   );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LISTED_ISSUES } from './listedIssues.ts';
 
 /** A schema that reads `Value` out of anything. */
 export type Schema<Value> = v.GenericSchema<unknown, Value>;
@@ -20,13 +21,17 @@ export function exactly<Value>(): <S extends v.GenericSchema>(
 /**
  * An object with these keys and no others. Every unknown key is an issue, inherited keys do not
  * count, and a key that holds `undefined` is an absent key.
+ *
+ * Valibot reads entries with `for in`, and stops at the first unknown key; what this file does instead
+ * rests on its `~run` and `_addIssue`, which is why package.json names one version of it and no range.
  */
 export function closedObject<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): v.StrictObjectSchema<Entries, undefined> {
-  const known = v.object(entries);
+  const listed = ownOnly(entries);
+  const known = v.object(listed);
   return {
-    ...v.strictObject(entries),
+    ...v.strictObject(listed),
     '~run'(dataset, config) {
       const input = dataset.value;
       if (!isRecord(input)) {
@@ -41,14 +46,75 @@ export function closedObject<const Entries extends v.ObjectEntries>(
         else strangers.push(key);
       }
       const read = known['~run']({ value: own, typed: false }, config);
-      for (const key of strangers) {
+      for (const key of strangers.slice(0, LISTED_ISSUES)) {
         v._addIssue(this, 'key', read, config, {
           input: key,
           expected: Object.keys(entries).join(' '),
           path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
         });
       }
+      addRest(this, read, config, strangers.length - LISTED_ISSUES);
       return read;
+    },
+  };
+}
+
+/** The same fields without a prototype, from which `for in` would read what the host has put there. */
+function ownOnly<Fields extends object>(fields: Fields): Fields {
+  return Object.assign(Object.create(null) as Fields, fields);
+}
+
+/** What an issue is called that stands for `requirement` further ones in the same place. */
+export const REST = 'rest';
+
+type Dataset = v.OutputDataset<unknown, v.BaseIssue<unknown>>;
+
+/** Says how many issues of a place are not listed one by one. */
+function addRest(
+  reference: v.GenericSchema,
+  read: Dataset,
+  config: v.Config<v.BaseIssue<unknown>>,
+  count: number,
+): void {
+  if (count <= 0) return;
+  v._addIssue({ ...reference, type: REST, requirement: count } as never, 'rest', read, config);
+}
+
+/**
+ * A list. Of its issues the first are kept and the others counted: a list of a million wrong members
+ * would otherwise become a million issues, each many times as large as what it is about.
+ */
+export function listOf<Item extends v.GenericSchema>(item: Item): v.ArraySchema<Item, undefined> {
+  return {
+    ...v.array(item),
+    '~run'(dataset, config) {
+      const input = dataset.value;
+      if (!Array.isArray(input)) {
+        v._addIssue(this, 'type', dataset, config);
+        return dataset as never;
+      }
+      const value: unknown[] = [];
+      const issues: v.BaseIssue<unknown>[] = [];
+      let isTyped = true;
+      let rest = 0;
+      for (let key = 0; key < input.length; key += 1) {
+        const found: unknown = input[key];
+        const one = item['~run']({ value: found }, config);
+        for (const issue of one.issues ?? []) {
+          if (issues.length >= LISTED_ISSUES) {
+            rest += issue.type === REST ? Number(issue.requirement) : 1;
+            continue;
+          }
+          const step = { type: 'array', origin: 'value', input, key, value: found } as const;
+          const path = [step, ...(issue.path ?? [])] as const;
+          issues.push({ ...issue, path } as never);
+        }
+        isTyped &&= one.typed;
+        value.push(one.value);
+      }
+      const read = { typed: isTyped, value, ...(issues.length > 0 && { issues }) };
+      addRest(this, read as never, config, rest);
+      return read as never;
     },
   };
 }
@@ -85,7 +151,7 @@ export function oneOfKinds<const Key extends string, const Kinds extends v.Varia
 
 function entriesOfAny<Key extends string>(key: Key, kinds: v.VariantOptions<Key>): v.ObjectEntries {
   const all = kinds.flatMap((kind): v.ObjectEntries[] => ('entries' in kind ? [kind.entries] : []));
-  const entries: Record<string, v.ObjectEntries[string]> = {};
+  const entries = ownOnly<Record<string, v.ObjectEntries[string]>>({});
   for (const [name, entry] of all.flatMap((kind) => Object.entries(kind))) {
     const isInEach = all.every((kind) => Object.hasOwn(kind, name)) && name !== key;
     entries[name] ??= isInEach ? entry : v.exactOptional(entry);
@@ -107,7 +173,7 @@ export function dictionary<
         v._addIssue(this, 'type', dataset, config, { expected: 'an object' });
         return dataset as never;
       }
-      const read = open['~run'](dataset, config);
+      const read = open['~run']({ value: ownOnly(input) }, config);
       for (const reserved of Object.keys(input).filter((name) => RESERVED.includes(name))) {
         v._addIssue(this, 'reserved', read, config, {
           input: reserved,
@@ -207,7 +273,7 @@ export function nonEmptyList<Item extends v.GenericSchema>(
   item: Item,
 ): v.GenericSchema<unknown, v.InferOutput<Item>[]> {
   return v.pipe(
-    v.array(item),
+    listOf(item),
     v.check((list) => list.length > 0, 'a list with at least one member'),
     v.metadata({ minItems: 1 }),
   );

@@ -10,6 +10,7 @@ import {
   nonEmptyList,
   oneOfKinds,
   type Schema,
+  listOf,
 } from './schema.ts';
 
 /** The answers a rated question takes: the numbers from `min` to `max` in steps of `step`. */
@@ -140,14 +141,17 @@ const scale = (): Schema<Scale> =>
         step: v.exactOptional(finite()),
         reversed: v.exactOptional(v.boolean()),
         notApplicable: v.exactOptional(
-          v.array(v.union([v.number(), v.string()], 'a number or a text')),
+          listOf(v.union([v.number(), v.string()], 'a number or a text')),
         ),
         labels: v.exactOptional(dictionary(nonBlank(), localizedText())),
       }),
       v.check(({ min, max }) => min < max, 'min below max'),
       v.check(
         ({ min, max, step = 1 }) =>
-          step > 0 && isWholeNumber((max - min) / step) && (max - min) / step < 1000,
+          step > 0 &&
+          (min >= max || (max - min) / step > 0.5) &&
+          (max - min) / step < 1000 &&
+          isWholeNumber((max - min) / step),
         'a step above 0 that divides the distance from min to max into fewer than 1,000 parts',
       ),
       v.check(

@@ -1,3 +1,5 @@
+import { checkCycleShape } from '../model/checkShapes.ts';
+import { checkObject } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Measurement } from '../model/observations.ts';
@@ -89,6 +91,8 @@ export function assessRequirements<
   measurements: Iterable<Measured | MeasurementTally<Ids['standard'], Key>>,
   options: RequirementAssessmentOptions<Ids, Key> = {},
 ): RequirementVerdicts<Ids, Key> {
+  checkCycleShape(cycle);
+  checkObject('options', options);
   const { customer = 'external', requirements = [] } = cycle;
   const { critical, scores } = options;
   const standards = requirements.flatMap((requirement) => requirement.standards ?? []);

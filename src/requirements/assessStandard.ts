@@ -1,5 +1,12 @@
+import {
+  checkCount,
+  checkLevel,
+  checkObject,
+  checkRows,
+  checkShare,
+  refuse,
+} from '../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import { checkCount, checkLevel, checkRows, checkShare, refuse } from '../shared/refuse.ts';
 import { quote } from '../shared/quote.ts';
 import type { Standard } from '../model/requirement.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
@@ -98,9 +105,10 @@ export function assessStandard<
   measurements: Iterable<Measured> | MeasurementTally<NoInfer<StandardId>, Key>,
   options: StandardAssessmentOptions<Key> = {},
 ): StandardVerdict<StandardId, Key> {
+  checkStandard(standard);
+  checkObject('options', options);
   const { id, requiredShare, operator, threshold, unit } = standard;
   const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
-  checkStandard(standard);
   const rule = verdictRule(options);
   checkCount('minimumGroupSize', minimumGroupSize, 1);
   checkRows('measurements', measurements, 'measurement-tally');

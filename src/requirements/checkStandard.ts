@@ -1,9 +1,13 @@
 import type { Standard } from '../model/requirement.ts';
 import { quote } from '../shared/quote.ts';
-import { checkNumber, checkShare, refuse } from '../shared/refuse.ts';
+import { checkNumber, checkObject, checkShare, checkText, refuse } from '../shared/refuse.ts';
 
 /** Refuses a standard that was not read with `parseCycle` and whose numbers nothing can be held against. */
-export function checkStandard({ id, threshold, requiredShare, tolerated }: Standard): void {
+export function checkStandard(standard: Standard): void {
+  checkObject('standard', standard);
+  const { id, unit, operator, threshold, requiredShare, tolerated } = standard;
+  checkText(`unit of the standard ${quote(id)}`, unit);
+  checkText(`operator of the standard ${quote(id)}`, operator);
   checkNumber(`threshold of the standard ${quote(id)}`, threshold);
   checkRequiredShare(`requiredShare of the standard ${quote(id)}`, requiredShare);
   if (tolerated !== undefined) checkShare(`tolerated of the standard ${quote(id)}`, tolerated);

@@ -1,3 +1,5 @@
+import { checkRequirements } from '../model/checkShapes.ts';
+import { checkOptions, checkText } from '../shared/refuse.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { quote } from '../shared/quote.ts';
 import { DEFAULT_SURVEY_LANGUAGE, type TextSpan } from '../survey/lint/types.ts';
@@ -83,7 +85,10 @@ export function lintRequirements<RequirementId extends string>(
   cycle: { readonly requirements?: readonly Requirement<RequirementId>[] },
   options: RequirementLintOptions = {},
 ): RequirementLint<RequirementId> {
+  checkRequirements(cycle);
+  checkOptions(options, ['language']);
   const { language: untagged = DEFAULT_SURVEY_LANGUAGE } = options;
+  checkText('language', untagged);
   const finders = new Map<string, FindVagueWords | undefined>();
   const read = (cycle.requirements ?? [])
     .filter(({ standards = [] }) => standards.length === 0)

@@ -22,15 +22,16 @@ export function measuredValues(
       ? rankedPercentile(measured, operator)
       : survivalPercentile(measured, notOver, operator, [minimum, maximum]);
   const [p50, p90, p95] = [percentile(0.5), percentile(0.9), percentile(0.95)];
-  const excess =
+  const excess = (unit: number): number =>
     excessOf(
       measured,
       (beyond) => operator === '=' || beyond > 0 === (operator === '<='),
       threshold,
+      unit,
     ) +
     (notOver === undefined
       ? 0
-      : excessOf(notOver, (beyond) => operator !== '>=' && beyond > 0, threshold));
+      : excessOf(notOver, (beyond) => operator !== '>=' && beyond > 0, threshold, unit));
   return {
     ...('sketch' in measured && { accuracy: measured.sketch.accuracy }),
     ...(p50 !== undefined && { p50 }),
@@ -38,7 +39,7 @@ export function measuredValues(
     ...(p95 !== undefined && { p95 }),
     minimum,
     maximum,
-    ...(failing > 0 && { meanExcess: excess / failing }),
+    ...(failing > 0 && { meanExcess: meanOf(excess, failing) }),
   };
 }
 
@@ -98,17 +99,28 @@ function survivalPercentile(
   };
 }
 
-/** The distances of all values on the wrong side of the threshold, added up. */
+/** A mean of which the sum may be beyond all numbers, and is then taken in 2^-128ths; at most the largest. */
+function meanOf(sumIn: (unit: number) => number, n: number): number {
+  const plain = sumIn(1) / n;
+  if (Number.isFinite(plain)) return plain;
+  return Math.min(Number.MAX_VALUE, (sumIn(SMALL) / n) * (1 / SMALL));
+}
+
+/** 2^-128. */
+const SMALL = 2.938735877055719e-39;
+
+/** The distances of all values on the wrong side of the threshold, added up and times `unit`. */
 function excessOf(
   kept: MeasurementCounts['measured'],
   isExcess: (beyond: number) => boolean,
   threshold: number,
+  unit: number,
 ): number {
-  if ('sketch' in kept) return kept.excess.whole + kept.excess.billionths / 1_000_000_000;
+  if ('sketch' in kept) return (kept.excess.whole + kept.excess.billionths / 1_000_000_000) * unit;
   const { values, counts }: CountedValues = kept;
   let total = 0;
   for (const [place, value] of values.entries()) {
-    const beyond = value - threshold;
+    const beyond = value * unit - threshold * unit;
     if (isExcess(beyond)) total += Math.abs(beyond) * (counts[place] ?? 0);
   }
   return total;

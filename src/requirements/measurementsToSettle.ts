@@ -33,7 +33,7 @@ export function measurementsToSettle(
   let enough = Math.max(wilson, Math.ceil(n));
   if (enough <= EXACT_UP_TO) {
     let few = Math.floor(n);
-    while (!isSettled(enough)) {
+    while (enough < Number.MAX_SAFE_INTEGER && !isSettled(enough)) {
       few = enough;
       enough *= 2;
     }

@@ -12,7 +12,7 @@ export function closestName(misspelt: string, names: Iterable<string>): string |
     tried += 1;
     if (tried > MOST) return undefined;
     if (Math.abs(name.length - misspelt.length) >= fewest) continue;
-    const edits = editDistance(misspelt.toLowerCase(), name.toLowerCase());
+    const edits = editDistance(misspelt.toLowerCase(), name.toLowerCase(), fewest);
     if (edits < fewest) {
       best = name;
       fewest = edits;
@@ -27,8 +27,8 @@ const LONGEST = 40;
 /** Among more names no guess is made. */
 const MOST = 200;
 
-/** Optimal string alignment distance, by rows. */
-function editDistance(from: string, to: string): number {
+/** Optimal string alignment distance, by rows; `enough` or more where it is no less than that. */
+function editDistance(from: string, to: string, enough: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row += 1) {
@@ -44,6 +44,8 @@ function editDistance(from: string, to: string): number {
       if (swapped && row > 1 && column > 1) edits = Math.min(edits, at(beforeLast, column - 2) + 1);
       current.push(edits);
     }
+    // A swap reaches back two rows and costs one, so that two rows out of reach are never left again.
+    if (Math.min(...current, ...last) >= enough) return enough;
     beforeLast = last;
     last = current;
   }

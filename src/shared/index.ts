@@ -12,4 +12,8 @@ export {
 } from './estimate.ts';
 export type { Issue, IssueCode, Issues } from './issue.ts';
 export type { Result } from './result.ts';
-export { ServiceCycleError, type ServiceCycleErrorCode } from './serviceCycleError.ts';
+export {
+  isServiceCycleError,
+  ServiceCycleError,
+  type ServiceCycleErrorCode,
+} from './serviceCycleError.ts';

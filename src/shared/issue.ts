@@ -9,6 +9,7 @@
  * - `duplicate-id`: two things of one kind share an id
  * - `unknown-reference`: an id is named that nothing declares
  * - `contradiction`: two statements that cannot hold together
+ * - `not-listed`: so many more faults were found after the 1,000 that are listed
  */
 export type IssueCode =
   | 'wrong-type'
@@ -18,7 +19,8 @@ export type IssueCode =
   | 'not-allowed'
   | 'duplicate-id'
   | 'unknown-reference'
-  | 'contradiction';
+  | 'contradiction'
+  | 'not-listed';
 
 /** One fault in data from outside: where it is, what was found and what was expected. */
 export interface Issue {

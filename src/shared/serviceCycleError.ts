@@ -28,7 +28,7 @@ export type ServiceCycleErrorCode =
  *     work();
  *     return 'none';
  *   } catch (error) {
- *     return error instanceof ServiceCycleError ? error.code : 'another error';
+ *     return isServiceCycleError(error) ? error.code : 'another error';
  *   }
  * };
  * codeOf(() => wilsonInterval(7, 10)); // => 'none'
@@ -52,4 +52,34 @@ export class ServiceCycleError extends Error {
     this.code = code;
     this.issues = issues;
   }
+}
+
+/**
+ * Whether something is the error that this package throws, another copy of the package too: where two
+ * versions are installed, or one part of an app imports what another requires, `instanceof` knows only
+ * its own class.
+ *
+ * @param error - anything, such as what was caught
+ * @example
+ * const codeOf = (work: () => unknown) => {
+ *   try {
+ *     work();
+ *     return 'none';
+ *   } catch (error) {
+ *     return isServiceCycleError(error) ? error.code : 'another error';
+ *   }
+ * };
+ * codeOf(() => wilsonInterval(11, 10)); // => 'invalid-argument'
+ * codeOf(() => JSON.parse('{')); // => 'another error'
+ */
+export function isServiceCycleError(error: unknown): error is ServiceCycleError {
+  return (
+    error instanceof ServiceCycleError ||
+    (error instanceof Error &&
+      error.name === 'ServiceCycleError' &&
+      'code' in error &&
+      typeof error.code === 'string' &&
+      'issues' in error &&
+      Array.isArray(error.issues))
+  );
 }

@@ -40,7 +40,7 @@ export type { UniqueResponses } from './tally/uniqueResponses.ts';
 export type { CodedGroups, ResponseColumns } from './tally/columns.ts';
 export { mergeTallies } from './tally/mergeTallies.ts';
 export { countAnswers, NPS_SCALE } from './answers/countAnswers.ts';
-export { parseTally } from './tally/parseTally.ts';
+export { parseTally, type ParseTallyOptions, type SurveyTallies } from './doors/parseTally.ts';
 export { rollUp } from './tally/rollUp.ts';
 export {
   DEFAULT_MINIMUM_GROUP_SIZE,

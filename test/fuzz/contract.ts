@@ -40,6 +40,25 @@ export const OUTSIDE_DATA: { readonly [name: string]: readonly number[] } = {
   visitsFromResponses: [1],
 };
 
+/**
+ * The functions that answer whatever they are handed with the one error and no other. Every function is to
+ * stand here in the end, and the exception above to go.
+ */
+export const WITHOUT_ENGINE_ERRORS: ReadonlySet<string> = new Set([
+  'checkCycle',
+  'cronbachAlpha',
+  'dimensionScores',
+  'lintRequirements',
+  'lintSurvey',
+  'lix',
+  'mergeDimensionTallies',
+  'mergeItemTallies',
+  'mergeJointTallies',
+  'parseCycle',
+  'parseSurvey',
+  'sampleSize',
+]);
+
 const ALLOWED: ReadonlySet<Harm> = new Set<Harm>(['number', 'list']);
 
 /**

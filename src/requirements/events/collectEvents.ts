@@ -2,7 +2,7 @@ import { checkRows } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { groupValue } from '../../survey/tally/groupValue.ts';
 import type { ActivityPoint, CasePoint, EventOptions, EventPair } from './eventTypes.ts';
-import { readTime } from './readTime.ts';
+import { isUnclear, readTime } from './readTime.ts';
 import { isRow, type MeasurementRow } from '../measurements/readMeasurement.ts';
 
 /** One event, or one time of a case, that a pair is about. */
@@ -11,6 +11,8 @@ export interface EventMark {
   readonly position: number;
   /** Milliseconds since 1970; absent where the time cannot be read. */
   readonly time?: number;
+  /** Why the time cannot be read; absent where it can. */
+  readonly because?: 'unreadable-time' | 'unclear-unit';
   /** The time as it was written, as text. */
   readonly found: string;
   /** The values of the columns to copy. */
@@ -49,19 +51,20 @@ export interface CollectedEvents {
 
 /** Sorts rows into cases, keeping only what the pairs are about. */
 export function collectEvents(rows: Iterable<object>, options: EventOptions): CollectedEvents {
-  const { pairs, by = [] } = options;
+  const { pairs } = options;
   const needsAll = pairs.some(({ from }) => from === 'previous-event');
   const cases = new Map<string, CaseMarks>();
   let position = 0;
   let rowsWithoutCase = 0;
   checkRows('rows', rows);
   for (const row of rows) {
-    const id = isRow(row) ? groupValue(row[options.case]) : null;
+    const id = isRow(row) ? groupValue(own(row, options.case)) : null;
     if (id === null || id === '' || !isRow(row)) rowsWithoutCase += 1;
     else {
       const known = cases.get(id) ?? emptyCase(id, pairs);
       cases.set(id, known);
-      const markOf = (column: string): EventMark | undefined => mark(row, column, by, position);
+      const markOf = (column: string): EventMark | undefined =>
+        mark(row, column, options, position);
       for (const [place, pair] of pairs.entries()) {
         const marks = known.pairs[place];
         if (marks !== undefined) collectPair(marks, pair, row, options, markOf);
@@ -96,9 +99,9 @@ function markAt(
   markOf: (column: string) => EventMark | undefined,
 ): EventMark | undefined {
   if ('caseTime' in point) return markOf(point.caseTime);
-  if (row[activity] !== point.activity) return undefined;
+  if (own(row, activity) !== point.activity) return undefined;
   const others = Object.entries(point.where ?? {});
-  return others.every(([column, value]) => groupValue(row[column]) === value)
+  return others.every(([column, value]) => groupValue(own(row, column)) === value)
     ? markOf(point.time ?? time)
     : undefined;
 }
@@ -107,14 +110,26 @@ function markAt(
 function mark(
   row: MeasurementRow,
   column: string,
-  by: readonly string[],
+  { by = [], unit }: EventOptions,
   position: number,
 ): EventMark | undefined {
-  const written = row[column];
+  const written = own(row, column);
   if (written === undefined || written === null || written === '') return undefined;
-  const time = readTime(written);
-  const labels = by.map((key) => groupValue(row[key]));
-  return { position, ...(time !== undefined && { time }), found: quote(written), labels };
+  const labels = by.map((key) => groupValue(own(row, key)));
+  const found = written instanceof Date ? dateText(written) : quote(written);
+  if (isUnclear(written, unit)) return { position, because: 'unclear-unit', found, labels };
+  const time = readTime(written, unit);
+  if (time === undefined) return { position, because: 'unreadable-time', found, labels };
+  return { position, time, found, labels };
+}
+
+function dateText(date: Date): string {
+  return Number.isNaN(date.getTime()) ? 'an invalid date' : date.toISOString();
+}
+
+/** What stands in a column of a row, and not in what the row inherits from. */
+function own(row: MeasurementRow, column: string): unknown {
+  return column in Object.prototype && !Object.hasOwn(row, column) ? undefined : row[column];
 }
 
 function push(list: EventMark[], one: EventMark | undefined): void {

@@ -54,10 +54,16 @@ export interface EventOptions<StandardId extends string = string, Key extends st
   /** The columns to copy from the row that begins the moment, to group by. */
   readonly by?: readonly Key[];
   /**
-   * The moment of looking, in milliseconds since 1970 or as ISO 8601 text with its offset: what has
-   * begun by then and not ended is measured as `still-waiting`. Without it, it is left out.
+   * The moment of looking, as a `Date`, a number like those in the columns, or ISO 8601 text with its
+   * offset: what has begun by then and not ended is measured as `still-waiting`. Without it, it is left
+   * out.
    */
-  readonly asOf?: number | string;
+  readonly asOf?: number | string | Date;
+  /**
+   * What times that are numbers count since 1970. When absent they are milliseconds, and those that would
+   * lie in January 1970 are a fault, since they are seconds more likely.
+   */
+  readonly unit?: 'milliseconds' | 'seconds';
 }
 
 /**
@@ -67,7 +73,8 @@ export interface EventOptions<StandardId extends string = string, Key extends st
  * - `unpaired-begin`: no end follows
  * - `unpaired-end`: no begin stands open
  * - `reversed`: the end comes before the begin
- * - `unreadable-time`: no number and no ISO 8601 text with an offset
+ * - `unreadable-time`: no number, no `Date` and no ISO 8601 text with an offset
+ * - `unclear-unit`: as milliseconds the number would lie in January 1970; name the `unit`
  * - `differing-times`: a case has several values of a time that it has once
  */
 export type EventFaultCode =
@@ -76,6 +83,7 @@ export type EventFaultCode =
   | 'unpaired-end'
   | 'reversed'
   | 'unreadable-time'
+  | 'unclear-unit'
   | 'differing-times';
 
 /** One event that is not measured as it stands. */
@@ -106,6 +114,8 @@ export interface PairReport<StandardId extends string = string> {
   readonly early: number;
   /** Begins without an end that are measured up to the moment of looking. */
   readonly stillWaiting: number;
+  /** Events that begin or end it later than `asOf`, which have not happened yet. */
+  readonly afterAsOf: number;
   /** How often each fault occurs. */
   readonly faults: Readonly<Record<EventFaultCode, number>>;
   /** The first faults, by position. */

@@ -9,7 +9,7 @@ const event = fc.record({
   at: fc.integer({ min: 0, max: 30 }).map((second) => 1000 * second),
 });
 const events = fc.array(event, { maxLength: 40 });
-const COLUMNS = { case: 'visit', activity: 'what', time: 'at' };
+const COLUMNS = { case: 'visit', activity: 'what', time: 'at', unit: 'milliseconds' } as const;
 const pair: EventPair = {
   standard: 'waiting',
   from: { activity: 'ticket' },

@@ -12,7 +12,7 @@ interface Event {
   readonly branch?: string;
 }
 
-const COLUMNS = { case: 'visit', activity: 'what', time: 'at' };
+const COLUMNS = { case: 'visit', activity: 'what', time: 'at', unit: 'milliseconds' } as const;
 const waiting: EventPair<'waiting'> = {
   standard: 'waiting',
   from: { activity: 'ticket' },
@@ -245,7 +245,64 @@ describe('measurementsFromEvents', () => {
 
   it('refuses a moment of looking that it cannot read', () => {
     expect(() => read([], {}, { asOf: '2024-05-02' })).toThrow(
-      'asOf is "2024-05-02"; expected milliseconds since 1970, or ISO 8601 text with an offset',
+      'asOf is "2024-05-02"; expected a Date, a number, or ISO 8601 text with an offset',
     );
+  });
+
+  describe('never guesses what a number counts', () => {
+    const pair = { standard: 's', from: { activity: 'in' }, to: { activity: 'out' } } as const;
+    const log = (begin: unknown, end: unknown): object[] => [
+      { visit: 'a', what: 'in', at: begin },
+      { visit: 'a', what: 'out', at: end },
+    ];
+    const told = (rows: object[], more: object = {}) => {
+      const options = { case: 'visit', activity: 'what', time: 'at', pairs: [pair], ...more };
+      const { measurements, pairs } = measurementsFromEvents(rows, options);
+      return { values: measurements.map(({ value }) => value), report: pairs[0] };
+    };
+    const NOON = Date.UTC(2024, 4, 2, 12);
+
+    it('seconds where milliseconds are expected are a fault, and an hour where they are named', () => {
+      const rows = log(NOON / 1000, NOON / 1000 + 3600);
+      expect(told(rows).values).toEqual([]);
+      expect(told(rows).report?.faults['unclear-unit']).toBe(2);
+      expect(told(rows, { unit: 'seconds' }).values).toEqual([3600]);
+      expect(told(rows, { unit: 'milliseconds' }).values).toEqual([3.6]);
+      expect(told(log(NOON, NOON + 3_600_000)).values).toEqual([3600]);
+    });
+
+    it('a moment of looking in January 1970 is refused with a hint', () => {
+      expect(() => told([], { asOf: NOON / 1000 })).toThrow(
+        'asOf is 1714651200; expected the unit of times that are numbers',
+      );
+      expect(
+        told(log(NOON / 1000, null), { asOf: NOON / 1000 + 60, unit: 'seconds' }).values,
+      ).toEqual([60]);
+    });
+
+    it('a Date is its moment, and an invalid one a fault', () => {
+      expect(told(log(new Date(NOON), new Date(NOON + 1500))).values).toEqual([1.5]);
+      expect(told(log(new Date(NOON), null), { asOf: new Date(NOON + 9000) }).values).toEqual([9]);
+      const { report } = told(log(new Date(NOON), new Date(Number.NaN)));
+      expect(report?.firstFaults[1]).toMatchObject({
+        code: 'unreadable-time',
+        found: 'an invalid date',
+      });
+    });
+
+    it('events after the moment of looking are counted', () => {
+      const { values, report } = told(log(NOON, NOON + 5000), { asOf: NOON + 2000 });
+      expect(values).toEqual([2]);
+      expect(report).toMatchObject({ begins: 1, ends: 0, stillWaiting: 1, afterAsOf: 1 });
+    });
+
+    it('columns that every object has are read from the row alone', () => {
+      const rows: object[] = [
+        { valueOf: 'a', what: 'in', toString: NOON },
+        { what: 'in', at: NOON },
+      ];
+      const options = { case: 'valueOf', activity: 'what', time: 'toString', pairs: [pair] };
+      expect(measurementsFromEvents(rows, options)).toMatchObject({ rowsWithoutCase: 1, cases: 1 });
+    });
   });
 });

@@ -1,8 +1,9 @@
-import { refuse } from '../../shared/refuse.ts';
+import { checkOneOf, checkOptions, checkText, isFields, refuse } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import { type CaseMarks, collectEvents } from './collectEvents.ts';
 import type { EventMeasurement, EventMeasurements, EventOptions, EventPair } from './eventTypes.ts';
 import { pairReporter } from './pairReporter.ts';
-import { readTime } from './readTime.ts';
+import { isUnclear, readTime } from './readTime.ts';
 
 /**
  * Reads durations off a log of events: how long each case took from an event that begins a moment to
@@ -13,7 +14,8 @@ import { readTime } from './readTime.ts';
  * counted and the first of it listed: nothing is guessed. With `asOf`, what has begun and not ended is
  * measured as still waiting, and events after that moment have not happened yet.
  *
- * Times are milliseconds since 1970 or ISO 8601 text with an offset; a local time is not read, since it
+ * Times are a `Date`, ISO 8601 text with an offset, or numbers: milliseconds since 1970, or the seconds
+ * that `unit` names. Which of both a number is is never guessed; a local time is not read, since it
  * means another moment at every place. Blank times have not happened. Durations are in seconds and name
  * that unit.
  *
@@ -48,8 +50,9 @@ export function measurementsFromEvents<
   rows: Iterable<object>,
   options: EventOptions<StandardId, Key>,
 ): EventMeasurements<StandardId, Key> {
+  checkEventOptions(options);
   const { pairs, by = [] } = options;
-  const asOf = momentOfLooking(options.asOf);
+  const asOf = momentOfLooking(options);
   const collected = collectEvents(rows, options);
   const reporters = pairs.map((pair) => pairReporter(pair, asOf));
   const measurements = collected.cases.flatMap((one) =>
@@ -86,13 +89,39 @@ function measured<StandardId extends string, Key extends string>(
   });
 }
 
-function momentOfLooking(asOf: EventOptions['asOf']): number {
+function checkEventOptions(options: EventOptions): void {
+  checkOptions(options, ['case', 'activity', 'time', 'pairs', 'by', 'asOf', 'unit']);
+  for (const key of ['case', 'activity', 'time'] as const) checkText(key, options[key]);
+  checkShape('pairs', options.pairs, [PAIR]);
+  if (options.by !== undefined) checkShape('by', options.by, ['text']);
+  if (options.unit !== undefined) checkOneOf('unit', options.unit, ['milliseconds', 'seconds']);
+}
+
+const ACTIVITY: Shape = { activity: 'text', 'where?': {}, 'time?': 'text' };
+
+/** A time of the case, or an event of an activity. */
+const POINT: Shape = (value) =>
+  isFields(value) && 'caseTime' in value ? { caseTime: 'text' } : ACTIVITY;
+
+const PAIR: Shape = {
+  standard: 'text',
+  from: (value) => (value === 'previous-event' ? 'text' : POINT),
+  to: POINT,
+  'abandoned?': ACTIVITY,
+  'within?': 'text',
+  'reversed?': 'text',
+};
+
+function momentOfLooking({ asOf, unit }: EventOptions): number {
   if (asOf === undefined) return Infinity;
-  const time = readTime(asOf);
+  if (isUnclear(asOf, unit)) {
+    refuse('asOf', asOf, 'the unit of times that are numbers: it would lie in January 1970');
+  }
+  const time = readTime(asOf, unit);
   if (time !== undefined) return time;
   return refuse(
     'asOf',
     asOf,
-    'milliseconds since 1970, or ISO 8601 text with an offset such as "2024-05-02T09:00:00Z"',
+    'a Date, a number, or ISO 8601 text with an offset such as "2024-05-02T09:00:00Z"',
   );
 }

@@ -37,13 +37,22 @@ export function pairReporter<StandardId extends string>(
   asOf: number,
 ): PairReporter<StandardId> {
   const { standard, from, to } = pair;
-  const counts = { begins: 0, ends: 0, paired: 0, abandoned: 0, early: 0, stillWaiting: 0 };
+  const counts = {
+    begins: 0,
+    ends: 0,
+    paired: 0,
+    abandoned: 0,
+    early: 0,
+    stillWaiting: 0,
+    afterAsOf: 0,
+  };
   const faults = {
     'repeated-begin': 0,
     'unpaired-begin': 0,
     'unpaired-end': 0,
     reversed: 0,
     'unreadable-time': 0,
+    'unclear-unit': 0,
     'differing-times': 0,
   };
   const listed: EventFault[] = [];
@@ -57,8 +66,9 @@ export function pairReporter<StandardId extends string>(
 
   function readable(marks: readonly EventMark[], id: string): readonly TimedMark[] {
     return marks.flatMap((mark): TimedMark[] => {
-      if (isTimed(mark)) return mark.time <= asOf ? [mark] : [];
-      fail('unreadable-time', mark, id);
+      if (!isTimed(mark)) fail(mark.because ?? 'unreadable-time', mark, id);
+      else if (mark.time <= asOf) return [mark];
+      else counts.afterAsOf += 1;
       return [];
     });
   }

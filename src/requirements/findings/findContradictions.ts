@@ -11,7 +11,12 @@ import type { ContradictingStandards } from './findingTypes.ts';
 interface Placed<Ids extends CycleIds> {
   readonly standard: Standard<Ids['standard'], Ids['area']>;
   readonly moments: readonly Ids['moment'][];
+  /** What it measures, folded, by language; one without a tag under the key "". */
+  readonly measures: ReadonlyMap<string, string>;
 }
+
+/** After so many contradictions the search stops: a cycle of such requirements is not read to the end. */
+const LISTED_CONTRADICTIONS = 1000;
 
 /**
  * Finds standards of one measure at one moment that cannot both be met: no value keeps to both, and
@@ -25,10 +30,45 @@ export function findContradictions<Ids extends CycleIds>(
       moments,
       standards = [],
     }: Requirement<string, Ids['moment'], Ids['standard'], Ids['area']>) =>
-      standards.map((standard): Placed<Ids> => ({ standard, moments })),
+      standards.map(
+        (standard): Placed<Ids> => ({ standard, moments, measures: textsOf(standard.measure) }),
+      ),
   );
-  return placed.flatMap((first, place) =>
-    placed.slice(place + 1).flatMap((second) => contradictionOf(first, second)),
+  const alike = placesByMeasure(placed);
+  const found: ContradictingStandards<Ids>[] = [];
+  for (const [place, first] of placed.entries()) {
+    const later = new Set(
+      keysOf(first).flatMap((key) => (alike.get(key) ?? []).filter((other) => other > place)),
+    );
+    for (const other of [...later].sort((a, b) => a - b)) {
+      const second = placed[other];
+      if (second !== undefined) found.push(...contradictionOf(first, second));
+      if (found.length < LISTED_CONTRADICTIONS) continue;
+      const notCompared = placed.length - place - 1;
+      return found.map((one, at) => (at === found.length - 1 ? { ...one, notCompared } : one));
+    }
+  }
+  return found;
+}
+
+/** The places of the standards that are of one measure at one moment, in order. */
+function placesByMeasure(placed: readonly Placed<CycleIds>[]): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, one] of placed.entries()) {
+    for (const key of keysOf(one)) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [place]);
+      else known.push(place);
+    }
+  }
+  return places;
+}
+
+/** Only standards that share one of these can be about the same. */
+function keysOf({ moments, measures }: Placed<CycleIds>): readonly string[] {
+  const texts = new Set(measures.values());
+  return [...new Set(moments)].flatMap((moment) =>
+    [...texts].map((text) => JSON.stringify([moment, text])),
   );
 }
 
@@ -37,8 +77,7 @@ function contradictionOf<Ids extends CycleIds>(
   second: Placed<Ids>,
 ): readonly ContradictingStandards<Ids>[] {
   const moments = first.moments.filter((moment) => second.moments.includes(moment));
-  const isAboutTheSame =
-    moments.length > 0 && isSameText(first.standard.measure, second.standard.measure);
+  const isAboutTheSame = moments.length > 0 && isSameText(first.measures, second.measures);
   if (!isAboutTheSame || !excludeEachOther(first.standard, second.standard)) return [];
   const [one, other] = [first.standard, second.standard].map(
     ({ id, operator, threshold, unit }) =>
@@ -69,17 +108,17 @@ function rangeOf(operator: Standard['operator'], threshold: number): readonly [n
 }
 
 /** Whether two texts say the same in some language; one without a tag can be in any. */
-function isSameText(one: LocalizedText, other: LocalizedText): boolean {
-  if (typeof one === 'string') return textsOf(other).includes(plain(one));
-  if (typeof other === 'string') return textsOf(one).includes(plain(other));
-  return Object.entries(one).some(
-    ([language, text]) =>
-      Object.hasOwn(other, language) && plain(other[language] ?? '') === plain(text),
+function isSameText(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return [...one].some(([language, text]) =>
+    language === '' || other.has('')
+      ? [...other.values()].includes(text)
+      : other.get(language) === text,
   );
 }
 
-function textsOf(text: LocalizedText): readonly string[] {
-  return typeof text === 'string' ? [plain(text)] : Object.values(text).map(plain);
+function textsOf(text: LocalizedText): ReadonlyMap<string, string> {
+  const texts = typeof text === 'string' ? { '': text } : text;
+  return new Map(Object.entries(texts).map(([language, one]) => [language, plain(one ?? '')]));
 }
 
 function plain(text: string): string {

@@ -29,6 +29,11 @@ export interface ContradictingStandards<Ids extends CycleIds = CycleIds> {
   readonly standards: readonly [Ids['standard'], Ids['standard']];
   /** The moments that both are about. */
   readonly moments: readonly Ids['moment'][];
+  /**
+   * How many standards after the first of these were not held against others, since 1,000 contradictions
+   * are listed; absent where all were.
+   */
+  readonly notCompared?: number;
   /** The finding in a sentence. */
   readonly message: string;
 }

@@ -1,4 +1,5 @@
-import { checkRows } from '../../shared/refuse.ts';
+import { checkObject, checkRows } from '../../shared/refuse.ts';
+import { checkStandard } from '../checkStandard.ts';
 import type { Standard } from '../../model/requirement.ts';
 import { type MeasuredCase, measurementCounter } from './measurementCounter.ts';
 import type { MeasurementTally } from './tallyTypes.ts';
@@ -58,6 +59,8 @@ export function tallyMeasurements<
   measurements: Iterable<Measured>,
   options: MeasurementTallyOptions<Key> = {},
 ): MeasurementTally<StandardId, Key> {
+  checkStandard(standard);
+  checkObject('options', options);
   const { by = [], customer = 'external', values = 'exact' } = options;
   const counter = measurementCounter(standard, { by, customer, values });
   checkRows('measurements', measurements);

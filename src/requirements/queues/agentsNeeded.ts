@@ -1,4 +1,4 @@
-import { checkAtLeast, refuse } from '../../shared/refuse.ts';
+import { checkAtLeast, checkObject, checkText, refuse } from '../../shared/refuse.ts';
 import { checkRequiredShare } from '../checkStandard.ts';
 import type { Standard } from '../../model/requirement.ts';
 import { convert, unitRatio } from '../../model/convertUnit.ts';
@@ -49,6 +49,8 @@ export function agentsNeeded(
   standard: Pick<Standard, 'unit' | 'operator' | 'threshold' | 'requiredShare'>,
   load: QueueLoad,
 ): AgentsNeeded | NoNumberSuffices {
+  checkObject('standard', standard);
+  checkText('the unit', standard.unit);
   const { operator, requiredShare } = standard;
   const withinSeconds = secondsOf(standard);
   if (operator !== '<=') {

@@ -1,4 +1,4 @@
-import { checkAtLeast, checkCount } from '../../shared/refuse.ts';
+import { checkAtLeast, checkCount, checkObject } from '../../shared/refuse.ts';
 import { blockedShare, forecastOf, loadOf } from './erlangQueue.ts';
 import type { OverloadedQueue, QueueForecast, StaffedQueue } from './queueTypes.ts';
 
@@ -30,6 +30,7 @@ import type { OverloadedQueue, QueueForecast, StaffedQueue } from './queueTypes.
  * @see Erlang (1917), Elektroteknikeren 13, 5-13
  */
 export function erlangC(queue: StaffedQueue): QueueForecast | OverloadedQueue {
+  checkObject('queue', queue);
   const { agents, withinSeconds } = queue;
   const load = loadOf(queue);
   checkCount('agents', agents, 1, 2_000_000);

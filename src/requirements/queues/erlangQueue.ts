@@ -1,16 +1,18 @@
-import { checkAtLeast, checkBetween, checkPositive } from '../../shared/refuse.ts';
+import { checkAtLeast, checkBetween, checkObject, checkPositive } from '../../shared/refuse.ts';
 import type { OverloadedQueue, QueueForecast, QueueLoad, StaffedQueue } from './queueTypes.ts';
 
 /** The most work that is reckoned with, in erlangs. */
 const MOST_LOAD = 1_000_000;
 
 /** The work that comes in, in erlangs, refused where it is no number of agents. */
-export function loadOf({ arrivalsPerHour, handlingSeconds }: QueueLoad): number {
+export function loadOf(load: QueueLoad): number {
+  checkObject('load', load);
+  const { arrivalsPerHour, handlingSeconds } = load;
   checkAtLeast('arrivalsPerHour', arrivalsPerHour, 0);
   checkPositive('handlingSeconds', handlingSeconds);
-  const load = (arrivalsPerHour * handlingSeconds) / 3600;
-  checkBetween('the load in erlangs', load, 0, MOST_LOAD);
-  return load;
+  const erlangs = (arrivalsPerHour * handlingSeconds) / 3600;
+  checkBetween('the load in erlangs', erlangs, 0, MOST_LOAD);
+  return erlangs;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { checkAtLeast, refuse } from '../../shared/refuse.ts';
+import { checkAtLeast, checkObject, refuse } from '../../shared/refuse.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import type { Call, CallCounts, ServiceLevel, ServiceLevelVariant } from './callTypes.ts';
@@ -38,6 +38,7 @@ export function serviceLevel(
   calls: Iterable<Call> | CallCounts,
   options: ServiceLevelOptions,
 ): ServiceLevel {
+  checkObject('options', options);
   const { variant, withinSeconds, ...interval } = options;
   checkAtLeast('withinSeconds', withinSeconds, 0);
   const { counts, undecided, invalid, firstInvalid } = countCalls(calls, withinSeconds);

@@ -8,6 +8,7 @@ import {
   refuse,
 } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 
 /** Refuses options that are neither the level nor one of these names, and a level that is none. */
 export function checkScoreOptions(
@@ -32,14 +33,15 @@ export function checkSurvey(survey: unknown): void {
   checkObjects('the questions of survey', questions);
 }
 
-/** Refuses what is no tally of a kind. */
-export function checkKind(name: string, tally: unknown, kind: string): void {
+/** Refuses what is no tally of a kind, or one that does not look like it. */
+export function checkKind(name: string, tally: unknown, kind: string, shape: Shape = {}): void {
   const found = isFields(tally) && 'kind' in tally ? tally.kind : tally;
   if (found !== kind) refuse(name, found, `one of the kind ${quote(kind)}`);
+  checkShape(name, tally, shape);
 }
 
 /** Refuses one of two tallies that is none of the kind. */
-export function checkBoth(one: unknown, other: unknown, kind: string): void {
-  checkKind('one', one, kind);
-  checkKind('other', other, kind);
+export function checkBoth(one: unknown, other: unknown, kind: string, shape: Shape): void {
+  checkKind('one', one, kind, shape);
+  checkKind('other', other, kind, shape);
 }

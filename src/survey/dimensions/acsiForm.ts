@@ -1,3 +1,4 @@
+import { JOINT_TALLY_SHAPE } from '../joint/jointShape.ts';
 import { checkList } from '../../shared/refuse.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { Scale } from '../../model/survey.ts';
@@ -70,7 +71,7 @@ export function acsiForm<QuestionId extends string>(
   tally: JointTally<QuestionId>,
   options: AcsiFormOptions<NoInfer<QuestionId>> = {},
 ): AcsiForm<QuestionId> {
-  checkKind('tally', tally, 'joint-tally');
+  checkKind('tally', tally, 'joint-tally', JOINT_TALLY_SHAPE);
   checkScoreOptions(options, 'questions', 'weights');
   const { weights = EQUAL_WEIGHTS } = options;
   checkList('weights', weights);

@@ -1,3 +1,4 @@
+import { DIMENSION_TALLY_SHAPE } from './dimensionShapes.ts';
 import type { Rated } from '../../model/survey.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
@@ -40,7 +41,7 @@ export function dimensionScores<QuestionId extends string, Asks extends Rated>(
   tally: DimensionTally<QuestionId, Asks>,
   options: ScoreOptions = {},
 ): DimensionScores<QuestionId, Asks> {
-  checkKind('tally', tally, 'dimension-tally');
+  checkKind('tally', tally, 'dimension-tally', DIMENSION_TALLY_SHAPE);
   checkScoreOptions(options);
   const { asks, recoded, answeredShare } = tally.layout;
   return {

@@ -1,3 +1,4 @@
+import { JOINT_TALLY_SHAPE } from '../joint/jointShape.ts';
 import { checkObjects, checkOneOf } from '../../shared/refuse.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { Scale } from '../../model/survey.ts';
@@ -82,7 +83,7 @@ export function importanceWeightedIndex<QuestionId extends string>(
   tally: JointTally<QuestionId>,
   options: ImportanceIndexOptions<NoInfer<QuestionId>> = {},
 ): ImportanceWeightedIndex<QuestionId> {
-  checkKind('tally', tally, 'joint-tally');
+  checkKind('tally', tally, 'joint-tally', JOINT_TALLY_SHAPE);
   checkScoreOptions(options, 'items', 'form');
   const { form = DEFAULT_INDEX_FORM } = options;
   if (options.items !== undefined) checkObjects('items', options.items);

@@ -1,3 +1,4 @@
+import { DIMENSION_TALLY_SHAPE } from './dimensionShapes.ts';
 import { checkBoth } from '../answers/guards.ts';
 import type { Rated } from '../../model/survey.ts';
 import { mergeJointSums } from '../joint/mergeJointSums.ts';
@@ -29,7 +30,7 @@ export function mergeDimensionTallies<QuestionId extends string, Asks extends Ra
   one: DimensionTally<QuestionId, Asks>,
   other: DimensionTally<NoInfer<QuestionId>, NoInfer<Asks>>,
 ): DimensionTally<QuestionId, Asks> {
-  checkBoth(one, other, 'dimension-tally');
+  checkBoth(one, other, 'dimension-tally', DIMENSION_TALLY_SHAPE);
   checkSameLayout(one.layout, other.layout);
   return {
     kind: 'dimension-tally',

@@ -1,3 +1,4 @@
+import { GAP_TALLY_SHAPE } from './dimensionShapes.ts';
 import { checkBoth } from '../answers/guards.ts';
 import { mergeJointSums } from '../joint/mergeJointSums.ts';
 import { addLists } from '../tally/addLists.ts';
@@ -30,7 +31,7 @@ export function mergeGapTallies<QuestionId extends string>(
   one: GapTally<QuestionId>,
   other: GapTally<NoInfer<QuestionId>>,
 ): GapTally<QuestionId> {
-  checkBoth(one, other, 'gap-tally');
+  checkBoth(one, other, 'gap-tally', GAP_TALLY_SHAPE);
   checkSameLayout(one.layout, other.layout);
   return {
     kind: 'gap-tally',

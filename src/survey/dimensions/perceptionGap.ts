@@ -1,3 +1,4 @@
+import { GAP_TALLY_SHAPE } from './dimensionShapes.ts';
 import { checkObject, checkShare } from '../../shared/refuse.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
@@ -86,7 +87,7 @@ export function perceptionGap<QuestionId extends string>(
   tally: GapTally<QuestionId>,
   options: GapOptions = {},
 ): PerceptionGap<QuestionId> {
-  checkKind('tally', tally, 'gap-tally');
+  checkKind('tally', tally, 'gap-tally', GAP_TALLY_SHAPE);
   checkScoreOptions(options, 'weights', 'ceilingShare');
   if (options.weights !== undefined) checkObject('weights', options.weights);
   const { ceilingShare = DEFAULT_CEILING_SHARE, weights, ...level } = options;

@@ -1,3 +1,4 @@
+import { DIMENSION_TALLY_SHAPE } from './dimensionShapes.ts';
 import { checkObject } from '../../shared/refuse.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
@@ -54,7 +55,7 @@ export function servperf<QuestionId extends string>(
   tally: DimensionTally<QuestionId, 'perception'>,
   options: ServperfOptions = {},
 ): Servperf<QuestionId> {
-  checkKind('tally', tally, 'dimension-tally');
+  checkKind('tally', tally, 'dimension-tally', DIMENSION_TALLY_SHAPE);
   checkScoreOptions(options, 'weights');
   if (options.weights !== undefined) checkObject('weights', options.weights);
   const { weights, ...level } = options;

@@ -1,3 +1,4 @@
+import { JOINT_TALLY_SHAPE } from './jointShape.ts';
 import { checkBoth } from '../answers/guards.ts';
 import { addLists } from '../tally/addLists.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
@@ -25,7 +26,7 @@ export function mergeJointTallies<QuestionId extends string>(
   one: JointTally<QuestionId>,
   other: JointTally<NoInfer<QuestionId>>,
 ): JointTally<QuestionId> {
-  checkBoth(one, other, 'joint-tally');
+  checkBoth(one, other, 'joint-tally', JOINT_TALLY_SHAPE);
   const { survey, questions } = one;
   checkSameLayout({ survey, questions }, { survey: other.survey, questions: other.questions });
   return {

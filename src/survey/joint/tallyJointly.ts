@@ -93,7 +93,8 @@ export function tallyJointly<QuestionId extends string>(
   }));
 }
 
-function jointQuestions<QuestionId extends string>(
+/** The questions of a joint tally: those named, each once, or all that are rated. */
+export function jointQuestions<QuestionId extends string>(
   survey: SatisfactionSurvey<QuestionId>,
   ids?: readonly QuestionId[],
 ): readonly JointQuestion<QuestionId>[] {

@@ -1,3 +1,5 @@
+import { checkSurveyTexts } from '../../model/checkShapes.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { closestName } from '../../shared/closestName.ts';
@@ -90,6 +92,8 @@ export function lintSurvey<QuestionId extends string>(
   survey: SatisfactionSurvey<QuestionId>,
   options: LintOptions = {},
 ): SurveyLint<QuestionId> {
+  checkSurveyTexts(survey);
+  checkShape('options', options, OPTIONS);
   const { language: untagged = DEFAULT_SURVEY_LANGUAGE, off = [], moments } = options;
   for (const rule of off) checkRule(rule);
   const rules = wordingRules(options.jargon ?? [], options.knownAcronyms ?? []);
@@ -164,3 +168,10 @@ function rulesNotRun(off: readonly LintRuleId[], hasMoments: boolean): readonly 
     return rule === 'no-not-applicable' && !hasMoments ? [{ rule, because: 'no-moments' }] : [];
   });
 }
+
+const OPTIONS: Shape = {
+  'language?': 'text',
+  'off?': ['text'],
+  'jargon?': ['text'],
+  'knownAcronyms?': ['text'],
+};

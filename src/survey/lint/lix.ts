@@ -1,3 +1,4 @@
+import { checkShape } from '../../shared/shape.ts';
 import { foldText } from './text/foldText.ts';
 import { sentencesOf } from './text/sentencesOf.ts';
 import { wordsOf } from './text/wordsOf.ts';
@@ -26,6 +27,7 @@ import type { Lix, ReadabilityBand } from './types.ts';
  * @see Björnsson (1968), Läsbarhet
  */
 export function lix(texts: readonly string[]): Lix {
+  checkShape('texts', texts, ['text']);
   let words = 0;
   let sentences = 0;
   let longWords = 0;

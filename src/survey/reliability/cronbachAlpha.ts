@@ -1,3 +1,4 @@
+import { ITEM_TALLY_SHAPE } from './itemShape.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { commonStep } from './commonStep.ts';
@@ -61,7 +62,7 @@ export function cronbachAlpha<QuestionId extends string>(
   tally: ItemTally<QuestionId>,
   options: AlphaOptions = {},
 ): CronbachAlpha<QuestionId> {
-  checkKind('tally', tally, 'item-tally');
+  checkKind('tally', tally, 'item-tally', ITEM_TALLY_SHAPE);
   checkScoreOptions(options);
   const { level = DEFAULT_LEVEL } = options;
   const { items, complete: n, incomplete, invalid } = tally;

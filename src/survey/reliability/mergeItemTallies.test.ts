@@ -51,7 +51,9 @@ describe('mergeItemTallies', () => {
 
   it('refuses sums and counts that are none', () => {
     for (const odd of [{ complete: NaN }, { withTotal: [NaN, 1] }]) {
-      expect(() => mergeItemTallies(here, { ...here, ...odd })).toThrow('an item tally');
+      expect(() => mergeItemTallies(here, { ...here, ...odd })).toThrow(
+        /^second.* is NaN; expected/,
+      );
     }
   });
 });

@@ -1,3 +1,4 @@
+import { ITEM_TALLY_SHAPE } from './itemShape.ts';
 import { checkKind } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
@@ -25,8 +26,8 @@ export function mergeItemTallies<QuestionId extends string>(
   first: ItemTally<QuestionId>,
   second: ItemTally<NoInfer<QuestionId>>,
 ): ItemTally<QuestionId> {
-  checkKind('first', first, 'item-tally');
-  checkKind('second', second, 'item-tally');
+  checkKind('first', first, 'item-tally', ITEM_TALLY_SHAPE);
+  checkKind('second', second, 'item-tally', ITEM_TALLY_SHAPE);
   const [here, there] = [itemsOf(first), itemsOf(second)];
   if (here !== there) {
     throw new ServiceCycleError(

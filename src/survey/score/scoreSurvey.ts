@@ -1,3 +1,4 @@
+import { checkRows } from '../../shared/refuse.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { scoreTally, TALLY_SCORE_OPTIONS, type TallyScoreOptions } from './scoreTally.ts';
@@ -56,6 +57,8 @@ export function scoreSurvey<
   options: ScoreSurveyOptions<Key> = {},
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
   checkTallyOptions(options, [...TALLY_OPTIONS, ...TALLY_SCORE_OPTIONS]);
+  // A stream is left unread: what it brings comes too late for a result that is given at once.
+  checkRows('responses', responses, 'columns');
   const { by, weight, unique, ...scoring } = options;
   const counting = { ...(by && { by }), ...(weight && { weight }), ...(unique && { unique }) };
   return scoreTally(survey, tallyResponses(survey, responses, counting), scoring);

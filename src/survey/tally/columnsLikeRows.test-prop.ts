@@ -88,6 +88,8 @@ describe('columns', () => {
               kind: 'columns',
               length,
               blank: BLANK,
+              // Where neither questions nor keys have one, a column of something else tells the length.
+              ids: Array.from({ length }, () => null),
               answers: Object.fromEntries(
                 answers.map((list, at) => [`q${String(at)}`, asColumn(list)]),
               ),

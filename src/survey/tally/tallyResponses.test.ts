@@ -205,7 +205,11 @@ describe('tallyResponses', () => {
     ]) {
       expect(tally.cells).toEqual([2, 1]);
     }
-    expect(tallyResponses(survey, { ...columns, groups: {} }).cells).toEqual([3]);
+    const ids = [7, 8, 9];
+    expect(tallyResponses(survey, { ...columns, groups: {}, ids }).cells).toEqual([3]);
+    expect(() => tallyResponses(survey, { ...columns, groups: {} })).toThrow(
+      'length of the columns: found 3, expected the length of at least one of them',
+    );
   });
 
   it('leaves out groups in which no response counts, from rows and from columns alike', () => {

@@ -55,9 +55,12 @@ export function sampleSize(plan: SamplePlan): SampleSize {
   let answers = Math.min(population, roundUp(unrounded));
   if (plan.kind === 'mean') {
     answers = Math.min(population, Math.max(2, answers));
-    while (relativeHalfWidth(answers) * (deviation / margin) > 1 + 1e-12) answers += 1;
+    for (let added = 0; added < MOST_ADDED; added += 1) {
+      if (!(relativeHalfWidth(answers) * (deviation / margin) > 1 + 1e-12)) break;
+      answers += 1;
+    }
   }
-  const invitations = roundUp(answers / responseRate);
+  const invitations = Math.max(answers, roundUp(answers / responseRate));
   checkCountable('invitations', invitations);
   return {
     kind: 'sample-size',
@@ -69,6 +72,12 @@ export function sampleSize(plan: SamplePlan): SampleSize {
     definition,
   };
 }
+
+/**
+ * Student's t asks for about z²/4 answers more than z, and for z² at most where there are few: z is below
+ * 8.3 for every level that is below 1. Beyond 10^12 answers, one more is less than the rounding.
+ */
+const MOST_ADDED = 200;
 
 function withDefaults(plan: SamplePlan): SampleDefinition {
   checkObject('plan', plan);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { scoreTally } from '../score/scoreTally.ts';
-import { LISTED_FAULTS } from './parseTallyFaults.ts';
+import { LISTED_FAULTS } from '../tally/parseTallyFaults.ts';
 import { parseTally } from './parseTally.ts';
-import { tallyResponses } from './tallyResponses.ts';
+import { tallyResponses } from '../tally/tallyResponses.ts';
 
 const survey: SatisfactionSurvey<'ease' | 'kind'> = {
   id: 'leaving',

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { answeredSurvey } from '../../../test/support/arbitrarySurvey.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import type { Tally } from '../types.ts';
-import { mergeTallies } from './mergeTallies.ts';
+import { mergeTallies } from '../tally/mergeTallies.ts';
 import { parseTally } from './parseTally.ts';
-import { rollUp } from './rollUp.ts';
-import { tallyResponses } from './tallyResponses.ts';
+import { rollUp } from '../tally/rollUp.ts';
+import { tallyResponses } from '../tally/tallyResponses.ts';
 
 const survey: SatisfactionSurvey<'nps' | 'csat'> = {
   id: 's',

@@ -13,40 +13,8 @@ import { readUnlisted } from './parseTallyUnlisted.ts';
 import { readWeights } from './parseTallyWeights.ts';
 import { rollUp } from './rollUp.ts';
 
-/**
- * Reads a tally of a survey out of anything, such as parsed JSON from a file, another machine or a
- * data warehouse, and reports every fault at once.
- *
- * What is accepted is what `tallyResponses` makes, to the letter, so that it can be merged, rolled
- * up and scored: the survey's id and its rated questions in order, on the same scales, each with the
- * cells where it belongs; values and groups once and in order; counts that are whole numbers, 0 or more;
- * in every group each response counted once for each question; weights that add up, and squares that
- * weights with such sums can have. Labels and codes for "not applicable" may differ: they are taken from
- * the survey.
- *
- * What is read shares nothing with the input. Of one kind of fault in one place the first 20 are listed.
- *
- * Issue codes: `wrong-type`, `missing`, `unknown-key`, `out-of-range`, `not-allowed` (another kind),
- * `duplicate-id` (a question, key, value or group twice), `unknown-reference` (a question the survey
- * does not rate), `contradiction` (another survey or scale, another order, sums that do not add up).
- *
- * @param survey - the survey that was answered
- * @param input - anything
- * @returns the tally, or all issues with path, finding and expectation
- * @example
- * const survey = {
- *   id: 'leaving',
- *   title: 'On leaving',
- *   questions: [{ id: 'rating', text: 'How was it?', asks: 'satisfaction', scale: { min: 1, max: 3 } }],
- * } as const;
- * const tally = tallyResponses(survey, [{ rating: 1 }, { rating: 3 }]);
- * const result = parseTally(survey, JSON.parse(JSON.stringify(tally)));
- * result.ok && result.value.cells; // => [2, 1, 0, 1, 0, 0, 0]
- * const broken = parseTally(survey, { ...tally, kind: undefined, cells: [2, 1, 0, 3, 0, -1, 0] });
- * broken.ok ? [] : broken.issues.map((issue) => issue.message);
- * // => ['kind: missing', 'cells[5]: found -1, expected a whole number, 0 or more']
- */
-export function parseTally<QuestionId extends string>(
+/** Reads the counts of responses: what `parseTally` does where it is not told of another kind. */
+export function readTally<QuestionId extends string>(
   survey: SatisfactionSurvey<QuestionId>,
   input: unknown,
 ): Result<Tally<QuestionId>> {
