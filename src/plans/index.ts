@@ -8,7 +8,6 @@ export type {
   ChosenPlan,
   ChosenReason,
   ExpectedBenefit,
-  Figure,
   FoundSelection,
   GreedySelection,
   InfeasibleSelection,
@@ -16,7 +15,6 @@ export type {
   LeftPlan,
   LeftReason,
   MarginalValue,
-  MomentStake,
   PlanEffects,
   PlanRobustness,
   PlanSelection,
@@ -29,6 +27,14 @@ export type {
   UndecidedSelection,
   UnknownBenefit,
 } from './types.ts';
+export type {
+  CycleStakes,
+  Figure,
+  Harm,
+  MomentStake,
+  StakeBasis,
+  Stakes,
+} from './stakes.ts';
 export { trackActionPlans } from './trackActionPlans.ts';
 export type {
   BeforeAndAfter,

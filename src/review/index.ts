@@ -1,4 +1,11 @@
 // The loop: all five steps, and what to do next
-export { momentStakes, type StakeOptions } from './momentStakes.ts';
+export { momentStakes } from './momentStakes.ts';
+export type {
+  AssumedHarm,
+  MomentStakes,
+  StakeFinding,
+  StakeFindingCode,
+  StakeOptions,
+} from './stakes/stakeTypes.ts';
 export { reviewCycle, type ReviewOptions } from './reviewCycle.ts';
 export type { NextStep, NextStepCode, Observations, Review } from './types.ts';

@@ -21,7 +21,10 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds>
     DetectionOptions {
   /** How much of each resource there is, in the unit of the plans' costs; without it no plan is chosen. */
   readonly resources?: { readonly [Name in Ids['resource']]: number };
-  /** How many visits there are in the period to plan for; the number of responses when absent. */
+  /**
+   * How many visits there are in the period to plan for; as many as were tallied, or else the number of
+   * responses, when absent.
+   */
   readonly visits?: number;
   /** Which of the plans' effects to count on; `base` when absent. */
   readonly assumption?: Assumption;
@@ -94,11 +97,12 @@ export function reviewCycle<Ids extends CycleIds>(
     options,
   );
   const { resources, visits, assumption } = options;
+  const stakes = momentStakes(cycle, scores, { visits, tally, level: options.level });
   const plans =
     resources &&
     selectActionPlans(cycle, {
       resources,
-      stakes: momentStakes(cycle, scores, { visits, tally }),
+      stakes,
       ...(assumption && { assumption }),
     });
   const review = {
@@ -107,6 +111,7 @@ export function reviewCycle<Ids extends CycleIds>(
     criticalMoments,
     requirements,
     requirementLint: lintRequirements(cycle),
+    stakes,
     ...(plans && { plans }),
     areas,
     scores,

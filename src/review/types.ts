@@ -8,6 +8,7 @@ import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
 import type { RequirementLint } from '../requirements/lintRequirements.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
+import type { MomentStakes } from './stakes/stakeTypes.ts';
 
 /** What was observed since the last review. */
 export interface Observations<Ids extends CycleIds = CycleIds> {
@@ -76,6 +77,8 @@ export interface Review<Ids extends CycleIds = CycleIds> {
   readonly requirements: RequirementVerdicts<Ids>;
   /** Words of the requirements that everyone understands otherwise. */
   readonly requirementLint: RequirementLint<Ids['requirement']>;
+  /** What is at stake at the moments, and what to know before relying on it. */
+  readonly stakes: MomentStakes<Ids['moment']>;
   /** Step 3: which action plans to carry out; absent when no resources are given. */
   readonly plans?: PlanSelection<Ids>;
   /** Step 4: which areas first. */
