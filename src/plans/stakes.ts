@@ -61,7 +61,7 @@ export type Stakes<MomentId extends string = string> =
   | readonly MomentStake<MomentId>[];
 
 /** Customers at stake at one moment, by the cautious, the expected and the hopeful figure. */
-export interface CustomersAtStake {
+interface CustomersAtStake {
   /** By the cautious figure of the harm. */
   readonly low: number;
   /** By the figure expected. */

@@ -2,6 +2,7 @@
 export { momentStakes } from './momentStakes.ts';
 export type {
   AssumedHarm,
+  CountedUsage,
   MomentStakes,
   StakeFinding,
   StakeFindingCode,

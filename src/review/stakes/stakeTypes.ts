@@ -77,5 +77,13 @@ export interface StakeFinding<MomentId extends string = string> {
   /** The share of visits that the cycle says pass the moment. */
   readonly stated?: number;
   /** The share that the visits tell, with its limits at a level that allows for as many moments as are stated. */
-  readonly counted?: { readonly value: number; readonly interval: Interval };
+  readonly counted?: CountedUsage;
+}
+
+/** The share of visits that pass a moment, as they tell. */
+export interface CountedUsage {
+  /** The share. */
+  readonly value: number;
+  /** Its limits. */
+  readonly interval: Interval;
 }
