@@ -68,7 +68,7 @@ interface CustomersAtStake {
   readonly base: number;
   /** By the upper end, which the upper ends of other moments take no part of. */
   readonly high: number;
-  /** What the figures come from, each once. */
+  /** What the figures come from: the share of incidents, and the harm. */
   readonly bases: readonly StakeBasis[];
 }
 
@@ -107,10 +107,10 @@ export function readStakes<MomentId extends string>(
     checkShare(`incidentShare at ${quote(moment)}`, incidentShare.value);
     const { value, low = value, high = value } = harm;
     checkShare(`harm at ${quote(moment)}`, value);
-    checkBetween(`low harm at ${quote(moment)}`, low, 0, value);
-    checkBetween(`high harm at ${quote(moment)}`, high, value, 1);
+    if (low !== value) checkBetween(`low harm at ${quote(moment)}`, low, 0, value);
+    if (high !== value) checkBetween(`high harm at ${quote(moment)}`, high, value, 1);
     const incidents = visits * incidentShare.value;
-    const bases = [...new Set([incidentShare.basis, harm.basis])];
+    const bases = [incidentShare.basis, harm.basis];
     const base = incidents * value;
     raw.set(moment, { low: incidents * low, base, high: incidents * high, bases });
     if (isMeasured(bases)) measured += base;

@@ -13,6 +13,7 @@ export function withNeeds(plans: Iterable<number>, needs: readonly Pair[]): Set<
  * @returns for every plan that comes in the first need by which it does, the nearest first
  */
 export function addNeeds(together: Set<number>, needs: readonly Pair[]): Pair[] {
+  if (needs.length === 0) return [];
   const byPlan = new Map<number, Pair[]>();
   for (const need of needs) {
     const known = byPlan.get(need[0]);
