@@ -206,7 +206,7 @@ function requirementsSection(cycle, { requirements }) {
  * @param {(id: string) => string} nameOf
  * @returns {Section}
  */
-function plansSection(cycle, { plans }, nameOf) {
+function plansSection(cycle, { plans, stakes }, nameOf) {
   const title = '3. Action plans within the resources';
   /** @type {(...lines: string[]) => Section} */
   const saying = (...lines) => ({ title, parts: [{ kind: 'lines', lines }] });
@@ -242,8 +242,9 @@ function plansSection(cycle, { plans }, nameOf) {
       : `the search ended early; no set keeps more than ${number(plans.bound)}`;
   const kept =
     benefit.kind === 'expected-benefit'
-      ? `They keep about ${number(benefit.base)} customers per period from leaving dissatisfied (${number(benefit.low)} to ${number(benefit.high)}, ${benefit.basis}); ${proof}.`
+      ? `Of ${number(stakes.visits)} visits ${number(stakes.dissatisfied)} end dissatisfied; the chosen plans keep about ${number(benefit.base)} of them (${number(benefit.low)} to ${number(benefit.high)}, ${benefit.basis}); ${proof}.`
       : 'Nothing is known about what they bring.';
+  const isMood = stakes.moments.some(({ harm }) => harm.basis === 'common-source');
   return {
     title,
     parts: [
@@ -270,6 +271,12 @@ function plansSection(cycle, { plans }, nameOf) {
         lines: [
           `Used: ${used.join(', ')}.`,
           kept,
+          ...(isMood
+            ? [
+                'Incidents are told by the same answers as the verdict, so a mood may stand behind both: nothing of it counts in the lower figure.',
+              ]
+            : []),
+          ...stakes.findings.map(({ message }) => `Mind that ${message}.`),
           greedy.shortfall > 0
             ? `Taking the best plan first would keep ${number(greedy.shortfall)} fewer.`
             : 'Taking the best plan first would have done as well.',

@@ -8,7 +8,13 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { detectCriticalMoments, tallyVisits } from 'service-cycle';
+import {
+  detectCriticalMoments,
+  expectedBenefit,
+  momentStakes,
+  scoreSurvey,
+  tallyVisits,
+} from 'service-cycle';
 import { chanceFrom } from '../examples/chance.js';
 
 /**
@@ -46,6 +52,7 @@ const CYCLE = {
   moments: MOMENTS.map((id) => ({ id, name: id, contact: /** @type {const} */ ('none') })),
 };
 const SIZES = [30, 100, 300, 500, 1000, 5000];
+const BENEFIT_SIZES = [100, 300, 1000, 5000];
 const VISITS_A_DAY = 20;
 
 /** @type {readonly World[]} */
@@ -148,6 +155,90 @@ export const PLEASANT_WORLDS = [
   },
 ];
 
+/** Worlds in which it is known how many customers would be kept if nothing went wrong anywhere. */
+/** @type {readonly World[]} */
+export const BENEFIT_WORLDS = [
+  {
+    name: 'two harm, independent, logged',
+    from: 'log',
+    harmful: { 2: [0.12, 0.55], 7: [0.12, 0.55] },
+  },
+  {
+    name: 'two harm, bad days, slope 1, logged',
+    from: 'log',
+    days: 1,
+    harmful: { 2: [0.12, 0.55], 7: [0.12, 0.55] },
+  },
+  {
+    name: 'eight harm mildly, bad days, slope 1, logged',
+    from: 'log',
+    days: 1,
+    harmful: Object.fromEntries(
+      [0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18].map((rate, place) => [
+        place,
+        /** @type {const} */ ([rate, 0.12]),
+      ]),
+    ),
+  },
+  { name: 'nothing harms, logged', from: 'log' },
+  { name: 'mood colours reports, slope .3', from: 'questionnaire', mood: 0.5, colours: 0.3 },
+  { name: 'mood colours reports, slope .6', from: 'questionnaire', mood: 0.5, colours: 0.6 },
+];
+
+const NO_SCORES = scoreSurvey({ id: 'none', title: 'None', questions: [] }, []);
+
+/** A plan after which nothing goes wrong anywhere. */
+const REMOVE_ALL = {
+  id: 'all',
+  effects: MOMENTS.map((moment) => ({
+    moment,
+    incidentReduction: { low: 1, base: 1, high: 1 },
+    basis: /** @type {const} */ ('assumed'),
+  })),
+};
+
+/**
+ * What it is said to bring, and what it would bring, if nothing went wrong anywhere, for every 1,000
+ * visits: means of many samples.
+ *
+ * @param {World} world
+ * @param {number} visits
+ * @param {{ runs: number, seed: number }} options
+ */
+export function benefitIn(world, visits, { runs, seed }) {
+  const sums = { truth: 0, low: 0, base: 0, high: 0 };
+  let mostBeyond = -Infinity;
+  for (let run = 0; run < runs; run += 1) {
+    const chance = chanceFrom(seed * 1_000_003 + run * 7919 + visits);
+    const told = visitsTo(world, visits, chance);
+    const tally = tallyVisits(
+      CYCLE,
+      told.map(({ visit }) => visit),
+      { reportsFrom: world.from === 'questionnaire' ? 'questionnaire' : 'log' },
+    );
+    const stakes = momentStakes(CYCLE, NO_SCORES, { tally, visits: 1000 });
+    const benefit = expectedBenefit(REMOVE_ALL, stakes);
+    if (benefit.kind !== 'expected-benefit') continue;
+    sums.truth += (1000 * told.filter(({ isLost }) => isLost).length) / visits;
+    sums.low += benefit.low;
+    sums.base += benefit.base;
+    sums.high += benefit.high;
+    mostBeyond = Math.max(mostBeyond, benefit.high - stakes.dissatisfied);
+  }
+  return {
+    /** Customers who end dissatisfied and would not, had nothing gone wrong. */
+    truth: sums.truth / runs,
+    /** What the benefit says, by the cautious figure. */
+    low: sums.low / runs,
+    /** By the figure expected. */
+    base: sums.base / runs,
+    /** By the upper end. */
+    high: sums.high / runs,
+    /** By how much any figure passed those dissatisfied at most: never above 0. */
+    beyond: mostBeyond,
+  };
+}
+
 /**
  * Reviews visits to a world.
  *
@@ -157,7 +248,8 @@ export const PLEASANT_WORLDS = [
  */
 export function reviewWorld(world, visits, seed) {
   const { harmful = {}, delighting = {} } = world;
-  const tally = tallyVisits(CYCLE, visitsTo(world, visits, chanceFrom(seed)), {
+  const told = visitsTo(world, visits, chanceFrom(seed)).map(({ visit }) => visit);
+  const tally = tallyVisits(CYCLE, told, {
     reportsFrom: world.from === 'questionnaire' ? 'questionnaire' : 'log',
   });
   const { moments, strengths = [] } = detectCriticalMoments(
@@ -219,7 +311,8 @@ export function repeatWorld(world, visits, { runs, seed }) {
  * @param {World} world
  * @param {number} visits
  * @param {Chance} chance
- * @returns {Visit[]}
+ * @returns {{ visit: Visit, isLost: boolean }[]} the visits, and whether each ended dissatisfied and would
+ * not have, had nothing gone wrong
  */
 function visitsTo(world, visits, chance) {
   const { from, mood = 0, colours = 0, days = 0, harmful = {}, trifling = {}, base = 0.1 } = world;
@@ -271,9 +364,13 @@ function visitsTo(world, visits, chance) {
     }
     const given = answer(overallCuts, ofMood * goodMood + own * chance.normal());
     const overall = isPleased ? 5 : given;
+    const isLost = isHarmed && given > 2;
     return {
-      moments,
-      overall: isHarmed ? Math.min(overall, 1 + Math.floor(2 * chance.share())) : overall,
+      visit: {
+        moments,
+        overall: isHarmed ? Math.min(overall, 1 + Math.floor(2 * chance.share())) : overall,
+      },
+      isLost,
     };
   });
 }
@@ -348,4 +445,15 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   print(WORLDS, ({ falseReviews, found }) => [falseReviews, found]);
   console.log('');
   print(PLEASANT_WORLDS, ({ falselyPraised, foundStrengths }) => [falselyPraised, foundStrengths]);
+  console.log(
+    `\n| world | true | ${BENEFIT_SIZES.map((size) => size.toLocaleString('en')).join(' | ')} |`,
+  );
+  console.log(`|---|---|${BENEFIT_SIZES.map(() => '---|').join('')}`);
+  for (const world of BENEFIT_WORLDS.filter(({ name }) => name.includes(values.world))) {
+    const found = BENEFIT_SIZES.map((visits) => benefitIn(world, visits, { runs, seed }));
+    const cells = found.map(({ low, base, high }) =>
+      [base, low, high].map((customers) => customers.toFixed(0)).join(', '),
+    );
+    console.log(`| ${world.name} | ${found.at(-1)?.truth.toFixed(0)} | ${cells.join(' | ')} |`);
+  }
 }

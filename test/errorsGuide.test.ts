@@ -38,6 +38,7 @@ describe('the guide to errors', () => {
     'EventFaultCode',
     'InvalidMeasurementReason',
     'CycleFindingCode',
+    'StakeFindingCode',
     'ScoreWarning',
   ])('has a row for each %s, and for nothing else', (type) => {
     expect(of(type)).not.toEqual([]);

@@ -33,10 +33,10 @@ export function chosenSet<Ids extends CycleIds>(
   selection: SelectionCase<Ids>,
   solution: FoundSet,
 ): ChosenSet<Ids> {
-  const { problem } = selection;
+  const { problem, most } = selection;
   const { mustDo, needs, capacities, costs } = problem;
   const taken = new Set(solution.chosen);
-  const kept = keptBy(problem);
+  const kept = keptBy(problem, most);
   const bound = withNeeds(mustDo, needs);
   return {
     selection,

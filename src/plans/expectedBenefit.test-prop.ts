@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXACT } from '../../test/support/tolerances.ts';
 import { expectedBenefit } from './expectedBenefit.ts';
-import type { KnownBenefit, MomentStake, PlanEffects } from './types.ts';
+import type { MomentStake } from './stakes.ts';
+import type { KnownBenefit, PlanEffects } from './types.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const basis = fc.constantFrom('measured', 'judged', 'assumed');
@@ -56,6 +57,44 @@ describe('the benefit of plans', () => {
         expect(base).toBeGreaterThanOrEqual(low - LIMIT);
         expect(high).toBeGreaterThanOrEqual(base - LIMIT);
         expect(high).toBeLessThanOrEqual(atStake + LIMIT);
+      }),
+    );
+  });
+
+  it('is never more than the customers who end dissatisfied', () => {
+    const dissatisfied = fc.double({ min: 0, max: 1e6, noNaN: true });
+    const range = fc.array(share, { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(plans, stakes, dissatisfied, range, (these, all, most, shares) => {
+        const [low = 0, value = 0, high = 0] = shares.toSorted((a, b) => a - b);
+        const moments = all.map((one) => ({ ...one, harm: { ...one.harm, low, value, high } }));
+        const benefit = expectedBenefit(these, { moments, dissatisfied: most });
+        if (benefit.kind === 'not-estimable') throw new Error(benefit.reason);
+        expect(benefit.low).toBeGreaterThanOrEqual(0);
+        expect(benefit.base).toBeGreaterThanOrEqual(benefit.low - LIMIT);
+        expect(benefit.high).toBeGreaterThanOrEqual(benefit.base - LIMIT);
+        expect(benefit.high).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+
+  it('never cuts down what was measured for what is assumed', () => {
+    const from = (one: MomentStake, basis: 'measured' | 'assumed') => ({
+      ...one,
+      incidentShare: { ...one.incidentShare, basis: 'measured' as const },
+      harm: { ...one.harm, basis },
+    });
+    fc.assert(
+      fc.property(plans, stakes, fc.nat(1e6), (these, [one, ...others], dissatisfied) => {
+        if (one === undefined) return;
+        const measured = [from(one, 'measured')];
+        const moments = [...measured, ...others.map((other) => from(other, 'assumed'))];
+        const there = these.map(({ id, effects }) => ({
+          id,
+          effects: effects.filter(({ moment }) => moment === one.moment),
+        }));
+        const alone = expectedBenefit(there, { moments: measured, dissatisfied });
+        expect(expectedBenefit(there, { moments, dissatisfied })).toEqual(alone);
       }),
     );
   });

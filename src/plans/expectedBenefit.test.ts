@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { expectedBenefit } from './expectedBenefit.ts';
-import type { MomentStake, PlanEffects } from './types.ts';
+import type { MomentStake } from './stakes.ts';
+import type { PlanEffects } from './types.ts';
 
 const stake = (moment: string, visits: number): MomentStake => ({
   moment,
@@ -21,6 +22,8 @@ const prevents = (
   incidentReduction: { low: share / 2, base: share, high: Math.min(1, 2 * share) },
   basis,
 });
+
+const SURE = { low: 1, base: 1, high: 1 };
 
 describe('expectedBenefit', () => {
   it('is the customers at stake times the share of incidents prevented', () => {
@@ -44,6 +47,24 @@ describe('expectedBenefit', () => {
     });
     expect(expectedBenefit([plan('a', half), plan('b', half)], stakes)).toMatchObject({ base: 75 });
     expect(expectedBenefit(plan('a', half, half), stakes)).toMatchObject({ base: 75 });
+  });
+
+  it('scales stakes to the customers who end dissatisfied, and cuts upper ends off there', () => {
+    const moments = [stake('queue', 400), stake('pay', 400)].map((one) => ({
+      ...one,
+      harm: { value: 0.5, low: 0.25, high: 1, basis: 'common-source' as const },
+    }));
+    const all = (moment: string) => ({ ...prevents(moment, 1), incidentReduction: SURE });
+    const one = plan('a', all('queue'));
+    const both = plan('a', all('queue'), all('pay'));
+    const of = (these: PlanEffects, dissatisfied: number) =>
+      expectedBenefit(these, { moments, dissatisfied });
+    expect(of(one, 1000)).toMatchObject({ low: 50, base: 100, high: 200, basis: 'common-source' });
+    expect(of(both, 1000)).toMatchObject({ low: 100, base: 200, high: 400 });
+    // 200 would be at stake of 160 dissatisfied: a fifth less each.
+    expect(of(one, 160)).toMatchObject({ low: 40, base: 80, high: 160 });
+    expect(of(both, 160)).toMatchObject({ low: 80, base: 160, high: 160 });
+    expect(of(both, 0)).toMatchObject({ low: 0, base: 0, high: 0 });
   });
 
   it('is as weak as the weakest thing it rests on', () => {
@@ -114,6 +135,16 @@ describe('expectedBenefit', () => {
     [[{ ...stake('queue', NaN) }], 'visits at "queue" is NaN; expected a finite number, 0 or more'],
     [[{ ...stake('queue', Infinity) }], /visits at "queue"/],
     [[{ ...stake('queue', 1), harm: { value: 1.5, basis: 'judged' } }], /harm at "queue" is 1.5/],
+    [
+      [{ ...stake('queue', 1), harm: { value: 0.5, low: 0.6, basis: 'judged' } }],
+      /low harm at "queue" is 0.6/,
+    ],
+    [
+      [{ ...stake('queue', 1), harm: { value: 0.5, high: 0.4, basis: 'judged' } }],
+      /high harm at "queue" is 0.4/,
+    ],
+    [{ moments: [], dissatisfied: -1 }, /dissatisfied is -1/],
+    [{ moments: [], dissatisfied: NaN }, /dissatisfied is NaN/],
     [
       [{ ...stake('queue', 1), incidentShare: { value: NaN, basis: 'judged' } }],
       /incidentShare at "queue" is NaN/,

@@ -1,9 +1,8 @@
 import { refuse } from '../shared/refuse.ts';
 import { checkEffect } from './effectsOf.ts';
 import type { Effect } from '../model/actionPlan.ts';
-import type { Basis } from '../shared/estimate.ts';
-import { customersAtStake, readStakes } from './readStakes.ts';
-import type { Assumption, ExpectedBenefit, MomentStake, PlanEffects } from './types.ts';
+import { readStakes, type StakeBasis, type Stakes } from './stakes.ts';
+import type { Assumption, ExpectedBenefit, PlanEffects } from './types.ts';
 
 /**
  * What action plans bring together: customers per period kept from ending dissatisfied.
@@ -11,21 +10,27 @@ import type { Assumption, ExpectedBenefit, MomentStake, PlanEffects } from './ty
  *     benefit = sum over moments of stake · (1 - product over effects of (1 - incidentReduction))
  *     stake   = visits · incidentShare · harm
  *
+ * Stakes are joint effects, which part what moments have in common, so they add up over moments. Where
+ * it is known how many customers end dissatisfied, the stakes are scaled to come to no more, and no set
+ * of plans ever brings more.
+ *
  * Two plans that each prevent half of the incidents at a moment prevent three quarters of them
  * together, not all: the second works on what the first leaves. So benefits of plans that share a
  * moment do not add up.
  *
- * Effects are seldom known, which is why each is a range; `low`, `base` and `high` take the same
- * end of all ranges at once.
+ * Effects are seldom known, which is why each is a range, as is each harm; `low`, `base` and `high` take
+ * the same end of all ranges at once.
  *
  * Not estimable: the plans work on moments and nothing is known about what is at stake at any of
  * them.
  *
  * @param plans - one plan, or several that are carried out together, each once
- * @param stakes - what is at stake, one entry per moment; a moment without one is unknown
+ * @param stakes - what is at stake, as `momentStakes` gives it, or one entry per moment; a moment without
+ * one is unknown
  * @returns the benefit in customers per period, and the moments that it leaves out
  * @throws ServiceCycleError `invalid-argument` when a plan is given twice, a figure is not a share,
- * an effect is not `low <= base <= high`, visits are below 0, or two stakes are about one moment
+ * an effect is not `low <= base <= high`, visits or the dissatisfied are below 0, a harm is not `low <= value <= high`, or two stakes are about
+ * one moment
  * @example
  * const stakes = [
  *   {
@@ -49,9 +54,9 @@ import type { Assumption, ExpectedBenefit, MomentStake, PlanEffects } from './ty
  */
 export function expectedBenefit<MomentId extends string>(
   plans: PlanEffects<MomentId> | readonly PlanEffects<MomentId>[],
-  stakes: readonly MomentStake<MomentId>[],
+  stakes: Stakes<MomentId>,
 ): ExpectedBenefit<MomentId> {
-  const known = readStakes(stakes);
+  const { at: known, most } = readStakes(stakes);
   const effects = [plans].flat().flatMap(effectsOf(new Set()));
   const worked = [...new Set(effects.map(({ moment }) => moment))];
   const unknownMoments = worked.filter((moment) => !known.has(moment));
@@ -60,16 +65,17 @@ export function expectedBenefit<MomentId extends string>(
   }
 
   const benefit = { low: 0, base: 0, high: 0 };
-  const bases = new Set<Basis>();
+  const bases = new Set<StakeBasis>();
   for (const moment of worked) {
     const stake = known.get(moment);
     if (stake === undefined) continue;
     const there = effects.filter((effect) => effect.moment === moment);
     for (const assumption of ASSUMPTIONS) {
-      benefit[assumption] += customersAtStake(stake) * preventedShare(there, assumption);
+      benefit[assumption] += stake[assumption] * preventedShare(there, assumption);
     }
-    for (const { basis } of [stake.incidentShare, stake.harm, ...there]) bases.add(basis);
+    for (const basis of [...stake.bases, ...there.map((effect) => effect.basis)]) bases.add(basis);
   }
+  for (const assumption of ASSUMPTIONS) benefit[assumption] = Math.min(most, benefit[assumption]);
   return { kind: 'expected-benefit', ...benefit, basis: weakest(bases), unknownMoments };
 }
 
@@ -93,7 +99,8 @@ function preventedShare(effects: readonly Effect[], assumption: Assumption): num
   return 1 - effects.reduce((left, effect) => left * (1 - effect.incidentReduction[assumption]), 1);
 }
 
-function weakest(bases: ReadonlySet<Basis>): Basis {
-  if (bases.size === 0 || bases.has('assumed')) return 'assumed';
-  return bases.has('judged') ? 'judged' : 'measured';
+const FROM_WEAKEST = ['assumed', 'judged', 'common-source', 'measured'] as const;
+
+function weakest(bases: ReadonlySet<StakeBasis>): StakeBasis {
+  return FROM_WEAKEST.find((basis) => bases.has(basis)) ?? 'assumed';
 }

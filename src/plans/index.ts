@@ -14,7 +14,6 @@ export type {
   ChosenPlan,
   ChosenReason,
   ExpectedBenefit,
-  Figure,
   FoundSelection,
   GreedySelection,
   InfeasibleSelection,
@@ -22,7 +21,6 @@ export type {
   LeftPlan,
   LeftReason,
   MarginalValue,
-  MomentStake,
   PlanEffects,
   PlanRobustness,
   PlanSelection,
@@ -35,6 +33,14 @@ export type {
   UndecidedSelection,
   UnknownBenefit,
 } from './types.ts';
+export type {
+  CycleStakes,
+  Figure,
+  Harm,
+  MomentStake,
+  StakeBasis,
+  Stakes,
+} from './stakes.ts';
 export { trackActionPlans } from './trackActionPlans.ts';
 export type {
   BeforeAndAfter,

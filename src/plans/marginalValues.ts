@@ -15,7 +15,7 @@ const NODES = 150_000;
  * resource one unit more, unless it is told of which and how much.
  */
 export function marginalValues<Ids extends CycleIds>(
-  { resources, problem }: SelectionCase<Ids>,
+  { resources, problem, most }: SelectionCase<Ids>,
   solution: FoundSet,
   more: SelectionOptions<Ids>['more'],
 ): FoundSelection<Ids>['marginal'] {
@@ -27,12 +27,15 @@ export function marginalValues<Ids extends CycleIds>(
   const { capacities } = problem;
   const nodes = Math.ceil(NODES / Math.max(1, problem.ids.length));
   const { withCapacities } = createNearVariants(problem, solution, nodes);
+  const within = (customers: number): number => Math.min(most, customers);
   const marginal = (index: number, amount: number): Omit<MarginalValue, 'more'> => {
-    if (capacities[index] === Infinity) return told(0, solution.bound - solution.value);
+    if (capacities[index] === Infinity)
+      return told(0, within(solution.bound) - within(solution.value));
     const { before, value, bound, proved } = withCapacities(
       capacities.map((capacity, other) => (other === index ? capacity + amount : capacity)),
     );
-    return told(value - before, proved ? value - before : bound - before);
+    const adds = within(value) - within(before);
+    return told(adds, proved ? adds : within(bound) - within(before));
   };
   const values = resources.flatMap((resource, index): [string, MarginalValue][] => {
     if (amounts.get(resource) === undefined) return [];

@@ -26,11 +26,12 @@ export function relationsOf<Ids extends CycleIds>(
   if (first !== undefined && second !== undefined) {
     reasons.push({ code: 'needs-what-it-excludes', plans: [first, second] });
   }
-  const excluding = problem.excludes.flatMap(([one, other]) => [
-    ...(taken.has(one) && missing.has(other) ? [one] : []),
-    ...(taken.has(other) && missing.has(one) ? [other] : []),
-  ]);
-  if (excluding.length > 0) reasons.push({ code: 'excluded-by', plans: idsOf(excluding) });
+  const excluding = new Set<number>();
+  for (const [one, other] of problem.excludes) {
+    if (taken.has(one) && missing.has(other)) excluding.add(one);
+    if (taken.has(other) && missing.has(one)) excluding.add(other);
+  }
+  if (excluding.size > 0) reasons.push({ code: 'excluded-by', plans: idsOf(excluding) });
   const needed = [...missing].filter((member) => member !== position);
   if (needed.length > 0) reasons.push({ code: 'needs-not-chosen', plans: idsOf(needed) });
   return reasons;

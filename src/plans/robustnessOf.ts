@@ -19,7 +19,7 @@ interface Case {
 }
 
 /**
- * How a choice fares when assumptions move: all effects together, and those of one plan after the
+ * How a choice fares when assumptions move: all effects and harms together, and those of one plan after the
  * other.
  *
  * When a plan that is out becomes less effective, or one that is in becomes more so and no other
@@ -30,19 +30,27 @@ export function robustnessOf<Ids extends CycleIds>(
   solution: FoundSet,
   assumption: Assumption,
 ): SelectionRobustness<Ids['plan']> {
-  const { plans, effects, problem } = selection;
+  const { plans, effects, stakes, problem } = selection;
   const taken: ReadonlySet<number> = new Set(solution.chosen);
-  const solveFar = (own: SelectionProblem['effects']): VariantSolution =>
-    solveVariant({ ...problem, effects: own }, taken, Math.ceil(CORNER_NODES / plans.length));
+  const solveFar = (figure: Assumption): VariantSolution =>
+    solveVariant(
+      { ...problem, effects: effects[figure], stakes: stakes[figure] },
+      taken,
+      Math.ceil(CORNER_NODES / plans.length),
+    );
   const { withEffects } = createNearVariants(problem, solution, MOVE_NODES / plans.length);
   const asItIs = { chosen: taken, isSame: true, proved: solution.status === 'optimal' };
   const alone = worksAlone(problem);
 
-  const isSure = plans.every((_, plan) => isSame(effects, plan));
+  const isSure =
+    plans.every((_, plan) => isSame(effects, plan)) &&
+    stakes.base.every((stake, moment) =>
+      FIGURES.every((figure) => stakes[figure][moment] === stake),
+    );
 
   const corners = FIGURES.map((figure): Case => {
     const isChoice = figure === assumption || isSure;
-    return { move: figure, ...(isChoice ? asItIs : solveFar(effects[figure])) };
+    return { move: figure, ...(isChoice ? asItIs : solveFar(figure)) };
   });
   const moves = plans.flatMap((_, position) =>
     isSame(effects, position)

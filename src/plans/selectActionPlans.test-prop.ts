@@ -5,7 +5,8 @@ import type { ActionPlan } from '../model/actionPlan.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { expectedBenefit } from './expectedBenefit.ts';
 import { selectActionPlans } from './selectActionPlans.ts';
-import type { FoundSelection, MomentStake, SelectionOptions } from './types.ts';
+import type { MomentStake } from './stakes.ts';
+import type { FoundSelection, SelectionOptions } from './types.ts';
 
 const moments = ['greet', 'queue', 'pay'] as const;
 const share = fc.constantFrom(0, 0.1, 0.25, 0.5, 1);

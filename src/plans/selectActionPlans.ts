@@ -1,4 +1,4 @@
-import { checkCount } from '../shared/refuse.ts';
+import { checkCount, checkOneOf } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { CAPACITY_SLACK } from './search/capacityRow.ts';
@@ -12,7 +12,6 @@ import { TIE_TOLERANCE } from './search/proveOptimum.ts';
 import { resourceUse } from './resourceUse.ts';
 import { robustnessOf } from './robustnessOf.ts';
 import { selectionCase } from './selectionCase.ts';
-import type { FoundSet } from './search/selectionProblem.ts';
 import { solveSelection } from './search/solveSelection.ts';
 import type { PlanSelection, SelectionDefinition, SelectionOptions } from './types.ts';
 
@@ -108,10 +107,19 @@ export function selectActionPlans<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: SelectionOptions<Ids>,
 ): PlanSelection<Ids> {
-  const definition = definitionOf(cycle, options);
-  const { assumption, nodeLimit } = definition;
+  const settings = settingsOf(cycle, options);
+  const { assumption, nodeLimit } = settings;
   const selection = selectionCase(cycle, options, assumption, nodeLimit);
-  const { plans, problem, unserved } = selection;
+  const { plans, problem, unserved, most } = selection;
+  const definition: SelectionDefinition = {
+    ...settings,
+    objective: 'customers-kept-per-period',
+    combination: '1 - product of (1 - effect)',
+    dissatisfied: most === Infinity ? 'unknown' : most,
+    order: ['more-customers', 'fewer-plans', 'less-of-the-resources', 'ids'],
+    tolerance: TIE_TOLERANCE,
+    capacitySlack: CAPACITY_SLACK,
+  };
   const solution = solveSelection(problem);
   if (solution.status === 'infeasible') {
     const { status, smallest } = solution;
@@ -122,9 +130,9 @@ export function selectActionPlans<Ids extends CycleIds>(
     return { kind: 'plan-selection', ...solution, chosen: [], definition };
   }
 
-  const { status, value, bound, ties, nodes, bestFirst } = solution;
+  const { status, bound, ties, nodes, bestFirst } = solution;
   const set = chosenSet(selection, solution);
-  const { taken } = set;
+  const { taken, value, kept } = set;
   const isChosen = (position: number): boolean =>
     taken.has(position) && plans[position]?.status === 'proposed';
   const positions = [...plans.keys()];
@@ -134,6 +142,7 @@ export function selectActionPlans<Ids extends CycleIds>(
     options.stakes,
   );
   const proved = status === 'optimal';
+  const greedy = kept(bestFirst.chosen);
   return {
     kind: 'plan-selection',
     status,
@@ -144,15 +153,17 @@ export function selectActionPlans<Ids extends CycleIds>(
       .filter((position) => !isChosen(position))
       .map((position) => ({ plan: idAt(position), reasons: explainLeft(set, position) })),
     benefit,
-    bound: proved && benefit.kind === 'expected-benefit' ? benefit[assumption] : bound,
+    bound:
+      proved && benefit.kind === 'expected-benefit' ? benefit[assumption] : Math.min(most, bound),
     ties,
     resources: resourceUse(set),
     greedy: {
       chosen: bestFirst.chosen
         .filter((position) => plans[position]?.status === 'proposed')
         .map(idAt),
-      benefit: bestFirst.value,
-      shortfall: shortfallOf(value, bestFirst),
+      benefit: greedy,
+      // Rounding aside, only a set that leaves moments unserved can keep more than the chosen one.
+      shortfall: bestFirst.unmet.length > 0 ? value - greedy : Math.max(0, value - greedy),
       unserved: bestFirst.unmet.flatMap((cover) => unserved[cover] ?? []),
     },
     marginal: marginalValues(selection, solution, options.more),
@@ -162,26 +173,14 @@ export function selectActionPlans<Ids extends CycleIds>(
   };
 }
 
-/** Rounding aside, only a set that leaves moments unserved can keep more than the chosen one. */
-function shortfallOf(value: number, { value: greedy, unmet }: FoundSet['bestFirst']): number {
-  return unmet.length > 0 ? value - greedy : Math.max(0, value - greedy);
-}
-
-function definitionOf<Ids extends CycleIds>(
+/** Which figures to count with, and how many nodes to visit at most. */
+function settingsOf<Ids extends CycleIds>(
   { actionPlans = [] }: Cycle<Ids>,
-  options: SelectionOptions<Ids>,
-): SelectionDefinition {
-  const { assumption = 'base', nodeLimit = defaultNodeLimit(actionPlans.length) } = options;
+  { assumption = 'base', nodeLimit = defaultNodeLimit(actionPlans.length) }: SelectionOptions<Ids>,
+): Pick<SelectionDefinition, 'assumption' | 'nodeLimit'> {
   checkCount('nodeLimit', nodeLimit, 1);
-  return {
-    objective: 'customers-kept-per-period',
-    combination: '1 - product of (1 - effect)',
-    assumption,
-    order: ['more-customers', 'fewer-plans', 'less-of-the-resources', 'ids'],
-    tolerance: TIE_TOLERANCE,
-    capacitySlack: CAPACITY_SLACK,
-    nodeLimit,
-  };
+  checkOneOf('assumption', assumption, ['low', 'base', 'high']);
+  return { assumption, nodeLimit };
 }
 
 /** A node takes longer the more plans there are, and so does all that is told besides. */

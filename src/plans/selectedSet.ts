@@ -3,8 +3,11 @@ import { keptCustomers } from './search/keptCustomers.ts';
 import { OPEN, TAKEN } from './search/searchTypes.ts';
 import type { SelectionProblem } from './search/selectionProblem.ts';
 
-/** Tells the customers that sets of plans of a problem keep. */
-export function keptBy({ effects, stakes }: SelectionProblem): (plans: Iterable<number>) => number {
+/** Tells the customers that sets of plans of a problem keep, so many at most. */
+export function keptBy(
+  { effects, stakes }: SelectionProblem,
+  most: number = Infinity,
+): (plans: Iterable<number>) => number {
   const plans = effects.map((_, given) => ({ given }));
   const list = { ...compileEffects(effects, plans, stakes), stakes: Float64Array.from(stakes) };
   const remaining = new Float64Array(stakes.length);
@@ -12,7 +15,7 @@ export function keptBy({ effects, stakes }: SelectionProblem): (plans: Iterable<
   return (plans) => {
     state.fill(OPEN);
     for (const plan of plans) state[plan] = TAKEN;
-    return keptCustomers(list, state, remaining);
+    return Math.min(most, keptCustomers(list, state, remaining));
   };
 }
 

@@ -6,8 +6,8 @@ import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { areaLimits } from './areaLimits.ts';
 import { costsOf } from './costsOf.ts';
 import { effectsOf } from './effectsOf.ts';
-import { customersAtStake, readStakes } from './readStakes.ts';
 import type { MomentEffect, Pair, SelectionProblem } from './search/selectionProblem.ts';
+import { readStakes } from './stakes.ts';
 import type { AreaLimit, Assumption, SelectionOptions } from './types.ts';
 import { worksOn } from './worksOn.ts';
 
@@ -30,6 +30,10 @@ export interface SelectionCase<Ids extends CycleIds> {
   readonly unserved: readonly Ids['moment'][];
   /** What each plan does by each figure of its effects. */
   readonly effects: { readonly [Figure in Assumption]: readonly (readonly MomentEffect[])[] };
+  /** Customers at stake at each moment by each figure of the harm. */
+  readonly stakes: { readonly [Figure in Assumption]: readonly number[] };
+  /** No plans keep more customers than this. */
+  readonly most: number;
   /**
    * The problem. Plans under way must be done, cost nothing and need nothing; dropped ones are
    * forbidden.
@@ -52,12 +56,15 @@ export function selectionCase<Ids extends CycleIds>(
   const plans = cycle.actionPlans ?? [];
   const resources = (Object.keys(options.resources) as Ids['resource'][]).sort();
   const capacities = resources.map((name) => capacityOf(name, options.resources[name]));
-  const stakes = readStakes(options.stakes);
+  const { at: known, most } = readStakes(options.stakes);
   const ofCycle = new Set<string>(cycle.moments.map(({ id }) => id));
-  for (const moment of [...stakes.keys(), ...(options.atLeastOneFor ?? [])]) {
+  for (const moment of [...known.keys(), ...(options.atLeastOneFor ?? [])]) {
     if (!ofCycle.has(moment)) throw unknownId('moment', moment);
   }
-  const moments = cycle.moments.map(({ id }) => id).filter((id) => stakes.has(id));
+  const moments = cycle.moments.map(({ id }) => id).filter((id) => known.has(id));
+  const atStake = (figure: Assumption): number[] =>
+    moments.map((moment) => known.get(moment)?.[figure] ?? 0);
+  const stakes = { low: atStake('low'), base: atStake('base'), high: atStake('high') };
 
   const positions = new Map(plans.map(({ id }, position) => [id, position]));
   const at = (id: Ids['plan']): number => {
@@ -96,12 +103,11 @@ export function selectionCase<Ids extends CycleIds>(
     areas: areas.map(({ limit }) => limit),
     unserved,
     effects,
+    stakes,
+    most,
     problem: {
       ids: plans.map(({ id }) => id),
-      stakes: moments.map((moment) => {
-        const stake = stakes.get(moment);
-        return stake === undefined ? 0 : customersAtStake(stake);
-      }),
+      stakes: stakes[assumption],
       effects: effects[assumption],
       costs: plans.map((plan, position) =>
         proposed.has(position) ? costsOf(plan, resources) : resources.map(() => 0),

@@ -1,31 +1,11 @@
 import type { ActionPlanStatus, Effect } from '../model/actionPlan.ts';
 import type { CycleIds } from '../model/ids.ts';
-import type { Basis } from '../shared/estimate.ts';
-
-/** A share together with where it comes from. */
-export interface Figure {
-  /** The share, 0 to 1. */
-  readonly value: number;
-  /** Whether it was measured, judged by people, or assumed. */
-  readonly basis: Basis;
-}
+import type { StakeBasis, Stakes } from './stakes.ts';
 
 /**
- * What is at stake at a moment of truth: `visits · incidentShare · harm` customers per period end
- * dissatisfied because of it, as things are.
+ * Which figure of every effect and of every harm to count with: the cautious, the planned or the hopeful
+ * one.
  */
-export interface MomentStake<MomentId extends string = string> {
-  /** The moment. */
-  readonly moment: MomentId;
-  /** How many visits pass the moment per period, 0 and up. */
-  readonly visits: number;
-  /** Share of those visits in which something goes wrong there. */
-  readonly incidentShare: Figure;
-  /** Share of the customers it goes wrong for who end dissatisfied because of it. */
-  readonly harm: Figure;
-}
-
-/** Which figure of every effect to count with: the cautious, the planned or the hopeful one. */
 export type Assumption = 'low' | 'base' | 'high';
 
 /** The part of an action plan that its benefit depends on. */
@@ -40,17 +20,17 @@ export interface PlanEffects<MomentId extends string = string> {
 export interface KnownBenefit<MomentId extends string = string> {
   /** Tells this case from one that cannot be estimated. */
   readonly kind: 'expected-benefit';
-  /** With the cautious figure of every effect, in customers per period. */
+  /** With the cautious figure of every effect and harm, in customers per period. */
   readonly low: number;
-  /** With the planned figure of every effect, in customers per period. */
+  /** With the planned figure of every effect and the harm expected, in customers per period. */
   readonly base: number;
-  /** With the hopeful figure of every effect, in customers per period. */
+  /** With the hopeful figure of every effect and the upper end of every harm, in customers per period. */
   readonly high: number;
   /**
-   * The weakest of what it rests on: assumed before judged before measured; assumed for no effect
-   * at all.
+   * The weakest of what it rests on: assumed before judged before common source before measured;
+   * assumed for no effect at all.
    */
-  readonly basis: Basis;
+  readonly basis: StakeBasis;
   /**
    * Moments that are worked on and left out of the figures, because what is at stake there is
    * unknown.
@@ -81,11 +61,12 @@ export interface SelectionOptions<Ids extends CycleIds = CycleIds> {
    */
   readonly resources: { readonly [Name in Ids['resource']]: number };
   /**
-   * What is at stake at the moments, as it is with the plans under way carried out. A moment
-   * without an entry is unknown, and plans are not credited for it.
+   * What is at stake at the moments, as it is with the plans under way carried out: what
+   * `momentStakes` gives, or moments alone. A moment without an entry is unknown, and plans are not
+   * credited for it.
    */
-  readonly stakes: readonly MomentStake<Ids['moment']>[];
-  /** Which figure of every effect to count with; `base` when absent. */
+  readonly stakes: Stakes<Ids['moment']>;
+  /** Which figure of every effect and harm to count with; `base` when absent. */
   readonly assumption?: Assumption;
   /**
    * How many plans may work on the moments of an area at most, those in progress included: whole
@@ -299,7 +280,7 @@ export interface AssumptionMove<PlanId extends string = string> {
 export interface PlanRobustness<PlanId extends string = string> {
   /** The plan. */
   readonly plan: PlanId;
-  /** Whether it is chosen with the cautious, planned or hopeful figures of all effects. */
+  /** Whether it is chosen with the cautious, planned or hopeful figures of all effects and harms. */
   readonly chosenWhenAll: Readonly<Record<Assumption, boolean>>;
   /** Share of all cases in which it is chosen, 0 to 1. */
   readonly chosenShare: number;
@@ -308,8 +289,8 @@ export interface PlanRobustness<PlanId extends string = string> {
 }
 
 /**
- * How the choice fares when assumptions move. The cases are: all effects low, all base, all high, and
- * for every proposed plan whose effects are a range, its effects alone moved to each of the two
+ * How the choice fares when assumptions move. The cases are: all effects and harms low, all base, all
+ * high, and for every proposed plan whose effects are a range, its effects alone moved to each of the two
  * figures not counted with.
  */
 export interface SelectionRobustness<PlanId extends string = string> {
@@ -329,8 +310,13 @@ export interface SelectionDefinition {
   readonly objective: 'customers-kept-per-period';
   /** How effects on the same moment combine. */
   readonly combination: '1 - product of (1 - effect)';
-  /** Which figure of every effect counts. */
+  /** Which figure of every effect and harm counts. */
   readonly assumption: Assumption;
+  /**
+   * No set brings more customers than this: those who end dissatisfied. `unknown` where the stakes do
+   * not tell.
+   */
+  readonly dissatisfied: number | 'unknown';
   /** What decides between sets, in this order. */
   readonly order: readonly ['more-customers', 'fewer-plans', 'less-of-the-resources', 'ids'];
   /** Sets whose customers, or use of resources, differ by less than this share are equal. */

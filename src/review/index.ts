@@ -6,7 +6,15 @@ export {
   type ReviewComparison,
   type StandardChange,
 } from './compareReviews.ts';
-export { momentStakes, type StakeOptions } from './momentStakes.ts';
+export { momentStakes } from './momentStakes.ts';
+export type {
+  AssumedHarm,
+  CountedUsage,
+  MomentStakes,
+  StakeFinding,
+  StakeFindingCode,
+  StakeOptions,
+} from './stakes/stakeTypes.ts';
 export type {
   MeasurementColumns,
   Observations,

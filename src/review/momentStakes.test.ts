@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoresOf } from '../../test/support/areaSketch.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { About, Question, Rated, Scale } from '../model/survey.ts';
-import type { MomentStake } from '../plans/types.ts';
+import type { MomentStake } from '../plans/stakes.ts';
 import { momentStakes } from './momentStakes.ts';
 
 const five = { min: 1, max: 5 } as const;
@@ -39,7 +39,7 @@ function stakesOf(
     ],
     survey: { id: 's', title: 'S', questions },
   };
-  return momentStakes(cycle, scoresOf(cycle, counts), { visits });
+  return momentStakes(cycle, scoresOf(cycle, counts), { visits }).moments;
 }
 
 function shareOf(
@@ -50,13 +50,13 @@ function shareOf(
 }
 
 describe('momentStakes', () => {
-  it('takes the share of customers who report an incident, and marks the harm as assumed', () => {
+  it('takes the share of customers who report an incident, and assumes the same harm everywhere', () => {
     expect(stakesOf([asked('wrong', 'incident', yesNo)], { wrong: [180, 20] })).toEqual([
       {
         moment: 'pay',
         visits: 200,
         incidentShare: { value: 0.1, basis: 'measured' },
-        harm: { value: 1, basis: 'assumed' },
+        harm: { value: 0.5, low: 0, high: 1, basis: 'assumed' },
       },
     ]);
   });

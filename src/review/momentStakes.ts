@@ -1,119 +1,155 @@
-import { checkAtLeast } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import { incidentEffectOf } from '../moments/incidents/incidentEffectOf.ts';
+import { summarizeVisits } from '../moments/summarizeVisits.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
-import type { MomentStake } from '../plans/types.ts';
-import { answersBySide } from '../survey/score/answersBySide.ts';
-import type { QuestionScores, SurveyScores } from '../survey/score/surveyScores.ts';
-
-/** What {@link momentStakes} takes besides the scores. */
-export interface StakeOptions<MomentId extends string = string> {
-  /** How many visits there are per period; the number of responses when absent. */
-  readonly visits?: number | undefined;
-  /** What happened to customers, from `tallyVisits`. */
-  readonly tally?: VisitTally<MomentId> | undefined;
-}
+import type { MomentStake } from '../plans/stakes.ts';
+import { checkAtLeast, checkLevel, checkShare } from '../shared/refuse.ts';
+import { DEFAULT_LEVEL } from '../shared/estimate.ts';
+import type { SurveyScores } from '../survey/score/surveyScores.ts';
+import { askedDissatisfiedShare, askedIncidentShare } from './stakes/askedShares.ts';
+import { assumedHarms } from './stakes/assumedHarms.ts';
+import { measuredHarms, type MeasuredMoment } from './stakes/measuredHarms.ts';
+import { stakeFindings } from './stakes/stakeFindings.ts';
+import type { MomentStakes, StakeOptions } from './stakes/stakeTypes.ts';
 
 /**
- * What is at stake at each moment: how many visits pass there, which share of them goes wrong, and how
- * many customers that costs.
+ * What is at stake at each moment: how many visits pass there, which share of them goes wrong, how many
+ * customers that costs, and how many end dissatisfied at all.
  *
- * Where visits were tallied, both are measured: the share of incidents, and as harm how many more of the
- * customers end dissatisfied with an incident than without, 0 where it is not more. Elsewhere the share
- * comes from the first incident question about the moment, or else from the unfavourable answers to the
- * first question about how satisfied the customer was with it, and each such visit counts as one
- * dissatisfied customer (a harm of 1), which is an assumption and marked so. A moment that neither tells
- * of has no entry: what is at stake there is unknown, not nothing.
+ *     stake = visits · usage · incident share · harm
+ *     harm  = b · max(0, 1 - (SE/b)²) for b above 0, else 0;  b, SE = joint effect and its error
+ *
+ * Where visits were tallied, all of it is measured. The harm is the joint effect ({@link jointEffect}),
+ * which parts what moments have in common so that stakes add up, shrunk by its own noise, since of moments
+ * that harm nobody half have effects above 0 by chance. Its `high` is the upper limit of the effect; its
+ * `low` is the lower one where the effect is proved to reach `gravity`, as it is of a critical moment, and
+ * else 0. Where what told of incidents shares a mood with how the visit ended (low ratings, or reports in
+ * the same questionnaire) no figure from these visits can tell mood from harm: the basis is `common-source`
+ * and `low` is 0.
+ *
+ * Where no visit tells of incidents, their share comes from the first incident question about the moment,
+ * or else from the unfavourable answers to the first question about how satisfied the customer was with it,
+ * weighted where answers are. Where no harm was measured one is assumed, marked so and given as
+ * `assumedHarm`: the mean of those measured, or else by the severity that people judged. A moment of which
+ * neither tells how often it goes wrong has no entry.
+ *
+ * The usage is that of the tally where the cycle states none. Those dissatisfied are the visits of the tally
+ * that ended so, or else the unfavourable answers about the whole, or its detractors; where nothing tells,
+ * all visits.
  *
  * @param cycle - the cycle
  * @param scores - the scores of its survey
  * @param options - how many visits there are, and what happened in them
- * @returns one entry per moment of which anything is known
- * @throws ServiceCycleError `invalid-argument` when `visits` is not a finite number, 0 or more
+ * @returns one entry per moment of which anything is known, and what to know before relying on it
+ * @throws ServiceCycleError `invalid-argument` when `visits` is not a finite number, 0 or more, `gravity` or
+ * the level is outside its range, or the tally is of another cycle
  * @example
  * const desk = defineCycle({
  *   id: 'desk',
  *   name: 'Front desk',
  *   moments: [
  *     { id: 'greet', name: 'Is greeted', contact: 'staff' },
- *     { id: 'safe', name: 'Uses the safe', contact: 'none', usage: 0.25 },
+ *     { id: 'pay', name: 'Pays', contact: 'staff' },
  *   ],
  *   survey: {
  *     id: 'leaving',
  *     title: 'On leaving',
  *     questions: [
  *       {
- *         id: 'greeting',
- *         text: 'How satisfied were you with the greeting?',
+ *         id: 'overall',
+ *         text: 'How satisfied were you?',
  *         asks: 'satisfaction',
- *         about: { moment: 'greet' },
  *         scale: { min: 1, max: 5 },
  *       },
  *     ],
  *   },
  * });
- * const answers = [5, 4, 4, 2, 5, 3, 5, 1, 4, 4];
- * const responses = answers.map((greeting) => ({ greeting }));
- * const scores = desk.survey && scoreSurvey(desk.survey, responses);
- * scores && momentStakes(desk, scores, { visits: 1000 });
- * // => [
- * //   {
- * //     moment: 'greet', visits: 1000,
- * //     incidentShare: { value: 0.2, basis: 'measured' }, harm: { value: 1, basis: 'assumed' },
- * //   },
- * // ]
+ * // Every fifth visit goes wrong at the till, and half of these are lost; the greeting harms nobody, and one
+ * // visit in ten is lost whatever happens.
+ * const isLost = (i: number, round: number) => (i % 5 === 0 && round % 2 === 0) || round % 10 === 3;
+ * const visits = Array.from({ length: 1000 }, (_, i) => ({
+ *   moments: { greet: { incident: i % 4 === 0 }, pay: { incident: i % 5 === 0 } },
+ *   overall: isLost(i, Math.floor(i / 20)) ? 1 : 5,
+ * }));
+ * const tally = tallyVisits(desk, visits);
+ * const scores = desk.survey && scoreSurvey(desk.survey, []);
+ * const stakes = scores && momentStakes(desk, scores, { tally });
+ * stakes?.dissatisfied; // => 200
+ * const [greet, pay] = stakes?.moments ?? [];
+ * greet?.harm.value; // => 0
+ * pay?.harm.value; // ~> 0.497395
+ * pay?.harm.basis; // => 'measured'
+ *
+ * // What a plan brings that prevents half of what goes wrong at the till:
+ * const plan = {
+ *   id: 'second-till',
+ *   effects: [
+ *     { moment: 'pay', incidentReduction: { low: 0.3, base: 0.5, high: 0.6 }, basis: 'judged' },
+ *   ],
+ * } as const;
+ * const benefit = stakes && expectedBenefit(plan, stakes);
+ * benefit && 'low' in benefit && [benefit.low, benefit.base, benefit.high].map(Math.round); // => [26, 50, 68]
  */
 export function momentStakes<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>,
   options: StakeOptions<Ids['moment']> = {},
-): readonly MomentStake<Ids['moment']>[] {
-  const { tally, visits } = options;
-  if (visits !== undefined) checkAtLeast('visits', visits, 0);
-  const all = visits ?? (scores.responses === 'suppressed' ? 0 : scores.responses);
-  return cycle.moments.flatMap(({ id, usage = 1 }): MomentStake<Ids['moment']>[] => {
-    const known = (tally && measuredStake(tally, id)) ?? askedStake(scores, id);
-    return known === undefined ? [] : [{ moment: id, visits: all * usage, ...known }];
+): MomentStakes<Ids['moment']> {
+  const { tally, gravity = 0.1, level = DEFAULT_LEVEL } = options;
+  checkShare('gravity', gravity);
+  checkLevel(level);
+  if (tally !== undefined) summarizeVisits(cycle, tally);
+  const visits = options.visits ?? visitsBehind(scores, tally);
+  checkAtLeast('visits', visits, 0);
+
+  const counted =
+    tally === undefined
+      ? new Map<Ids['moment'], MeasuredMoment>()
+      : measuredHarms(tally, gravity, level);
+  const measured = [...counted.values()].flatMap(({ harm }) =>
+    typeof harm === 'string' ? [] : harm,
+  );
+  const assumed = assumedHarms(measured, cycle.moments);
+  const known = cycle.moments.map((moment) => {
+    const there = counted.get(moment.id);
+    const share = there?.incidentShare ?? askedIncidentShare(scores, moment.id);
+    const harm = typeof there?.harm === 'object' ? there.harm : assumed.of(moment.id);
+    const usage = moment.usage ?? there?.usage ?? 1;
+    return { moment: moment.id, usage, share, harm };
   });
-}
-
-type Stake = Pick<MomentStake, 'incidentShare' | 'harm'>;
-
-function measuredStake(tally: VisitTally, moment: string): Stake | undefined {
-  const there = tally.moments.find((known) => known.moment === moment);
-  const effect = there && incidentEffectOf(there);
-  if (effect?.kind !== 'estimate') return undefined;
+  const moments = known.flatMap(({ moment, usage, share, harm }): MomentStake<Ids['moment']>[] =>
+    share === undefined
+      ? []
+      : [
+          {
+            moment,
+            visits: visits * usage,
+            incidentShare: { value: share, basis: 'measured' },
+            harm,
+          },
+        ],
+  );
+  const dissatisfied = dissatisfiedShare(scores, tally);
   return {
-    incidentShare: { value: effect.incidentShare.value, basis: 'measured' },
-    harm: { value: Math.max(0, effect.riskDifference.value), basis: 'measured' },
+    kind: 'moment-stakes',
+    visits,
+    dissatisfied: visits * (dissatisfied ?? 1),
+    moments,
+    unknownMoments: known.flatMap(({ moment, share }) => (share === undefined ? [moment] : [])),
+    ...(moments.some(({ harm }) => harm.basis === 'assumed') && { assumedHarm: assumed.common }),
+    findings: stakeFindings({ cycle, tally, level, moments, counted, dissatisfied }),
   };
 }
 
-function askedStake<MomentId extends string>(
-  { questions }: SurveyScores<string, MomentId>,
-  moment: NoInfer<MomentId>,
-): Stake | undefined {
-  const about = questions.filter(
-    (question) =>
-      question.about !== undefined &&
-      'moment' in question.about &&
-      question.about.moment === moment &&
-      question.scores[0].counts.answered > 0,
-  );
-  const telling =
-    about.find(({ asks }) => asks === 'incident') ??
-    about.find(({ asks }) => asks === 'satisfaction' || asks === 'effort');
-  return (
-    telling && {
-      incidentShare: { value: incidentShareOf(telling), basis: 'measured' },
-      harm: { value: 1, basis: 'assumed' },
-    }
-  );
+function visitsBehind({ responses }: SurveyScores, tally: VisitTally | undefined): number {
+  return tally?.visits ?? (responses === 'suppressed' ? 0 : responses);
 }
 
-function incidentShareOf({ asks, scores: [score] }: QuestionScores): number {
-  const { answered, perAnswer } = score.counts;
-  if (asks === 'incident' && score.kind === 'estimate') return score.value;
-  return answersBySide(score.definition.scale, perAnswer).unfavourable / answered;
+function dissatisfiedShare(
+  scores: SurveyScores,
+  tally: VisitTally | undefined,
+): number | undefined {
+  const { dissatisfied, satisfied } = tally?.outcome ?? { dissatisfied: 0, satisfied: 0 };
+  const told = dissatisfied + satisfied;
+  return told > 0 ? dissatisfied / told : askedDissatisfiedShare(scores);
 }

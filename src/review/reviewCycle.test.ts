@@ -191,15 +191,21 @@ describe('reviewCycle', () => {
     expect(wait?.level).toBe('critical');
     expect(wait?.reasons[0]?.code).toBe('incident-effect');
     const scores = scoreSurvey(bank.survey!, []);
-    expect(momentStakes(bank, scores, { visits: 1000, tally: visits })).toEqual([
-      {
-        moment: 'wait',
-        visits: 1000,
-        incidentShare: { value: 1 / 3, basis: 'measured' },
-        // 30 of 50 with an incident end dissatisfied, 10 of 100 without.
-        harm: { value: 0.5, basis: 'measured' },
-      },
-    ]);
+    const spread = (x: number, n: number) => ((x + 1) * (n - x + 1)) / (n + 2) ** 3;
+    const noise = spread(30, 50) + spread(10, 100);
+    expect(review.stakes).toEqual(momentStakes(bank, scores, { visits: 1000, tally: visits }));
+    expect(review.stakes).toMatchObject({
+      moments: [
+        {
+          moment: 'wait',
+          visits: 1000,
+          incidentShare: { value: 1 / 3, basis: 'measured' },
+          // 30 of 50 with an incident end dissatisfied, 10 of 100 without: 0.5, less its noise.
+          harm: { value: expect.closeTo(0.5 - noise / 0.5, 12), basis: 'measured' },
+        },
+        { moment: 'pay', incidentShare: { value: 0 } },
+      ],
+    });
     expect(review.plans?.chosen.map(({ plan }) => plan)).toEqual(['second-cashier']);
   });
 
@@ -214,9 +220,11 @@ describe('reviewCycle', () => {
       return plans?.status === 'optimal' && plans.bound;
     };
     // 45 of 60 are dissatisfied with the wait; both plans leave (1 - 0.5) · (1 - 0.2) of them.
-    expect(kept({})).toBeCloseTo(45 * 0.6, 6);
-    expect(kept({ visitsPerPeriod: 6000 })).toBeCloseTo(4500 * 0.6, 4);
-    expect(kept({ plans: { assumption: 'low' } })).toBeCloseTo(45 * (1 - 0.8 * 0.9), 6);
+      // No harm was measured; the one severity that was judged is 9 of 10, and nothing is proved of it.
+      expect(kept({})).toBeCloseTo(0.9 * 45 * 0.6, 6);
+      expect(kept({ visitsPerPeriod: 6000 })).toBeCloseTo(0.9 * 4500 * 0.6, 4);
+      expect(kept({ plans: { assumption: 'low' } })).toBe(0);
+      expect(kept({ plans: { assumption: 'high' } })).toBeCloseTo(45 * (1 - 0.2 * 0.7), 6);
   });
 
   it('sees from earlier responses that an area has fallen', () => {

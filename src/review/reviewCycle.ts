@@ -29,7 +29,10 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds> {
   readonly seed?: number;
   /** How much of each resource there is, in the unit of the plans' costs; without it no plan is chosen. */
   readonly resources?: { readonly [Name in Ids['resource']]: number };
-  /** How many visits there are in the period to plan for, 0 or more; the number of responses when absent. */
+  /**
+   * How many visits there are in the period to plan for, 0 or more; as many as were tallied, or else the
+   * number of responses, when absent.
+   */
   readonly visitsPerPeriod?: number;
   /** How critical moments are found, as `detectCriticalMoments` takes it. */
   readonly detection?: Omit<DetectionOptions, 'level' | 'seed'>;
@@ -147,12 +150,13 @@ export function reviewCycle<Ids extends CycleIds>(
     },
     { ...options.areas, ...common },
   );
+  const stakes = momentStakes(cycle, scores, { visits: visitsPerPeriod, tally: visits, level });
   const plans =
     resources &&
     selectActionPlans(cycle, {
       ...options.plans,
       resources,
-      stakes: momentStakes(cycle, scores, { visits: visitsPerPeriod, tally: visits }),
+      stakes,
     });
   const review = {
     kind: 'review',
@@ -160,6 +164,7 @@ export function reviewCycle<Ids extends CycleIds>(
     criticalMoments,
     requirements,
     requirementLint: lintRequirements(cycle),
+    stakes,
     ...(plans && { plans }),
     planStates: planStates(cycle),
     areas,

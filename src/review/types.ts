@@ -7,6 +7,7 @@ import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
 import type { RequirementLint } from '../requirements/lintRequirements.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
+import type { MomentStakes } from './stakes/stakeTypes.ts';
 
 /**
  * What to do next.
@@ -70,6 +71,8 @@ export interface Review<Ids extends CycleIds = CycleIds> {
   readonly requirements: RequirementVerdicts<Ids>;
   /** Words of the requirements that everyone understands otherwise. */
   readonly requirementLint: RequirementLint<Ids['requirement']>;
+  /** What is at stake at the moments, and what to know before relying on it. */
+  readonly stakes: MomentStakes<Ids['moment']>;
   /** Step 3: which action plans to carry out; absent when no resources are given. */
   readonly plans?: PlanSelection<Ids>;
   /** How far the plans of the cycle are. */

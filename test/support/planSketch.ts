@@ -1,6 +1,6 @@
 import type { ActionPlan } from '../../src/model/actionPlan.ts';
 import type { Cycle } from '../../src/model/cycle.ts';
-import type { MomentStake } from '../../src/plans/types.ts';
+import type { MomentStake } from '../../src/plans/stakes.ts';
 
 /** The moments of a bank, each in an area of its own, but the first two in the hall. */
 const MOMENTS = [

@@ -178,7 +178,7 @@ function findings(
 }
 
 /** Whether customers who told how the visit was also told of incidents, by a low rating or a report. */
-function hasCommonSource({ sources }: MomentTally, { reportsFrom }: VisitDefinition): boolean {
+export function hasCommonSource({ sources }: MomentTally, { reportsFrom }: VisitDefinition): boolean {
   return sources.lowRating > 0 || (sources.reported > 0 && reportsFrom === 'questionnaire');
 }
 

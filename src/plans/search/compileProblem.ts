@@ -16,7 +16,8 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
     pairs.map(([plan, other]) => [positions.get(plan) ?? 0, positions.get(other) ?? 0]);
 
   const needs = translate(problem.needs);
-  const closures = order.map((_, position) => [...withNeeds([position], needs)]);
+  const closureSets = order.map((_, position) => withNeeds([position], needs));
+  const closures = closureSets.map((closure) => [...closure]);
   const neededBy: number[][] = order.map(() => []);
   for (const [position, closure] of closures.entries()) {
     for (const other of closure) neededBy[other]?.push(position);
@@ -37,7 +38,7 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
     plans,
     ...compileEffects(problem.effects, plans, stakes),
     stakes: Float64Array.from(stakes),
-    needs,
+    needs: withoutImplied(needs, closureSets),
     rows: compileRows(problem, plans),
     covers: problem.covers.map((cover) =>
       Int32Array.from(cover, (given) => positions.get(given) ?? 0).sort(),
@@ -45,6 +46,24 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
     groupOf: Int32Array.from(groupOf),
     groups: Math.max(-1, ...groupOf) + 1,
   };
+}
+
+/** The needs that do not follow from others; of plans that need each other all. */
+function withoutImplied(
+  needs: readonly (readonly [number, number])[],
+  closures: readonly ReadonlySet<number>[],
+): (readonly [number, number])[] {
+  const others = closures.map((): number[] => []);
+  for (const [plan, other] of needs) others[plan]?.push(other);
+  return needs.filter(
+    ([plan, other]) =>
+      !others[plan]?.some(
+        (between) =>
+          between !== other &&
+          closures[between]?.has(other) === true &&
+          closures[other]?.has(between) !== true,
+      ),
+  );
 }
 
 /** For each plan those it cannot be taken with, because of its own needs or of theirs. */

@@ -83,7 +83,7 @@ function readOrigin<QuestionId extends string>(
     addFault(issues, 'contradiction', path, value, 'a tally that is no roll-up');
     return undefined;
   }
-  const read = parseTally(survey, value);
+  const read = readTally(survey, value);
   if (!read.ok) {
     for (const issue of read.issues) {
       const message = `rolledUpFrom.${issue.message}`;
