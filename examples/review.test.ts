@@ -216,7 +216,7 @@ describe('the review program', () => {
     const { code, out, errors } = review(...given);
     expect(errors).not.toContain('TypeError');
     expect(code).toBe(2);
-     
+
     const RULING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/;
     const markdown = readFileSync(join(folder, 'report.md'), 'utf8');
     for (const text of [out, errors, markdown]) expect(text).not.toMatch(RULING);

@@ -7,13 +7,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import {
-  detectCriticalMoments,
-  prioritizeAreas,
-  scoreTally,
-  tallyResponses,
-  tallyVisits,
-} from 'service-cycle';
+import { detectCriticalMoments, prioritizeAreas, tallyVisits } from 'service-cycle';
+import { scoreTally, tallyResponses } from 'service-cycle/survey';
 import { chanceFrom } from '../examples/chance.js';
 
 /**

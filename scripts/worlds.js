@@ -8,13 +8,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import {
-  detectCriticalMoments,
-  expectedBenefit,
-  momentStakes,
-  scoreSurvey,
-  tallyVisits,
-} from 'service-cycle';
+import { detectCriticalMoments, momentStakes, scoreSurvey, tallyVisits } from 'service-cycle';
+import { expectedBenefit } from 'service-cycle/plans';
 import { chanceFrom } from '../examples/chance.js';
 
 /**

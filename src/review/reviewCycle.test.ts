@@ -220,11 +220,11 @@ describe('reviewCycle', () => {
       return plans?.status === 'optimal' && plans.bound;
     };
     // 45 of 60 are dissatisfied with the wait; both plans leave (1 - 0.5) · (1 - 0.2) of them.
-      // No harm was measured; the one severity that was judged is 9 of 10, and nothing is proved of it.
-      expect(kept({})).toBeCloseTo(0.9 * 45 * 0.6, 6);
-      expect(kept({ visitsPerPeriod: 6000 })).toBeCloseTo(0.9 * 4500 * 0.6, 4);
-      expect(kept({ plans: { assumption: 'low' } })).toBe(0);
-      expect(kept({ plans: { assumption: 'high' } })).toBeCloseTo(45 * (1 - 0.2 * 0.7), 6);
+    // No harm was measured; the one severity that was judged is 9 of 10, and nothing is proved of it.
+    expect(kept({})).toBeCloseTo(0.9 * 45 * 0.6, 6);
+    expect(kept({ visitsPerPeriod: 6000 })).toBeCloseTo(0.9 * 4500 * 0.6, 4);
+    expect(kept({ plans: { assumption: 'low' } })).toBe(0);
+    expect(kept({ plans: { assumption: 'high' } })).toBeCloseTo(45 * (1 - 0.2 * 0.7), 6);
   });
 
   it('sees from earlier responses that an area has fallen', () => {

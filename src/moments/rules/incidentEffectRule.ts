@@ -178,7 +178,10 @@ function findings(
 }
 
 /** Whether customers who told how the visit was also told of incidents, by a low rating or a report. */
-export function hasCommonSource({ sources }: MomentTally, { reportsFrom }: VisitDefinition): boolean {
+export function hasCommonSource(
+  { sources }: MomentTally,
+  { reportsFrom }: VisitDefinition,
+): boolean {
   return sources.lowRating > 0 || (sources.reported > 0 && reportsFrom === 'questionnaire');
 }
 

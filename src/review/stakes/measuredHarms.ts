@@ -31,10 +31,12 @@ export function measuredHarms<MomentId extends string>(
   const { moments } = joint;
   const shrunk = shrunkHarms(joint);
   const estimated = moments.filter((each) => each.kind === 'estimate');
-  const tests = graveTests(estimated, gravity, 'holm');
-  const harmOf = (effect: JointEffect, value: number, isCommonSource: boolean): Harm => {
+  const tests = new Map(
+    graveTests(estimated, gravity, 'holm').map((test, place) => [estimated[place], test]),
+  );
+  const harmOf = (effect: JointEffect<MomentId>, value: number, isCommonSource: boolean): Harm => {
     const { interval } = effect;
-    const test = tests[estimated.indexOf(effect)];
+    const test = tests.get(effect);
     const isProved = !isCommonSource && test !== undefined && test.adjustedPValue <= 1 - level;
     return {
       value,

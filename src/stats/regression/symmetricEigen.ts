@@ -169,8 +169,7 @@ function turnOnce(
   const start = at(values, first);
   const slope = (at(values, first + 1) - start) / (2 * at(beside, first));
   const length = Math.sqrt(slope * slope + 1);
-  let g =
-    at(values, last) - start + at(beside, first) / (slope + (slope < 0 ? -length : length));
+  let g = at(values, last) - start + at(beside, first) / (slope + (slope < 0 ? -length : length));
   let sine = 1;
   let cosine = 1;
   let shift = 0;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attackTables, attackFigures, KINDS } from '../../../scripts/disclosure.js';
-import { groupsOf } from '../../../test/support/groupsOf.ts';
-import type { SatisfactionSurvey } from '../../model/survey.ts';
-import * as library from '../../index.ts';
-import { scoreTally } from '../score/scoreTally.ts';
-import { tallyResponses } from '../tally/tallyResponses.ts';
-import { eliminate, propagate } from './attack.ts';
+import { attackTables, attackFigures, KINDS } from '../scripts/disclosure.js';
+import * as library from './support/everyEntry.ts';
+import { groupsOf } from './support/groupsOf.ts';
+import type { SatisfactionSurvey } from '../src/model/survey.ts';
+import { scoreTally } from '../src/survey/score/scoreTally.ts';
+import { tallyResponses } from '../src/survey/tally/tallyResponses.ts';
+import { eliminate, propagate } from '../src/survey/disclosure/attack.ts';
 
 const survey: SatisfactionSurvey<'q'> = {
   id: 's',
