@@ -9,6 +9,7 @@ const ROOMS = [
   'plans',
   'areas',
   'review',
+  'interop',
 ];
 
 /** The folders of a room, each of which may import only itself, those before it and the room's own files. */
@@ -48,6 +49,7 @@ const FOLDERS = {
   ],
   requirements: ['measurements', 'events', 'queues', 'findings'],
   areas: ['importance', 'matrix', 'charts'],
+  interop: ['reading', 'responses', 'observations', 'surveys', 'events', 'cycles'],
 };
 
 const TEST_FILE = '[.](test|test-prop|test-d)[.]ts$';

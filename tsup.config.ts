@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup';
 import { minifySync } from 'vite';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: { index: 'src/index.ts', interop: 'src/interop/index.ts' },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',

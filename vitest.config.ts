@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { 'service-cycle': fileURLToPath(new URL('src/index.ts', import.meta.url)) };
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const alias = {
+  'service-cycle/interop': source('src/interop/index.ts'),
+  'service-cycle': source('src/index.ts'),
+};
 
 export default defineConfig({
   test: {

@@ -5,7 +5,12 @@ import { defineConfig } from 'vitest/config';
 const room = process.env['ROOM'] ?? 'stats';
 
 export default defineConfig({
-  resolve: { alias: { 'service-cycle': fileURLToPath(new URL('src/index.ts', import.meta.url)) } },
+  resolve: {
+    alias: {
+      'service-cycle/interop': fileURLToPath(new URL('src/interop/index.ts', import.meta.url)),
+      'service-cycle': fileURLToPath(new URL('src/index.ts', import.meta.url)),
+    },
+  },
   test: {
     setupFiles: './test/support/seedProperties.ts',
     include: [`src/${room}/**/*.test.ts`, `src/${room}/**/*.test-prop.ts`],

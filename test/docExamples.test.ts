@@ -32,9 +32,10 @@ describe('what the documentation claims is so', () => {
 
   it('and every public function has an example', async () => {
     const shown = new Set(examples.flatMap(({ title }) => title.split(' ').slice(1)));
-    const functions = Object.entries(await import('service-cycle')).flatMap(([name, value]) =>
-      typeof value === 'function' ? [name] : [],
-    );
+    const entries = [await import('service-cycle'), await import('service-cycle/interop')];
+    const functions = entries
+      .flatMap(Object.entries)
+      .flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
     expect(functions.filter((name) => !shown.has(name))).toEqual([]);
   });
 

@@ -17,7 +17,11 @@ interface Exported {
   readonly isType: boolean;
 }
 
-const PACKAGE = 'service-cycle';
+/** The entries of the package, each with the file it starts from. */
+const ENTRIES: readonly (readonly [module: string, file: string])[] = [
+  ['service-cycle', 'src/index.ts'],
+  ['service-cycle/interop', 'src/interop/index.ts'],
+];
 
 /** Parsed once for all programs: most of it is the compiler's own library. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -38,14 +42,16 @@ export function compileExamples(root: string, examples: readonly Example[]): Com
   const sources = [...new Set(examples.map(({ file }) => file))].filter((file) =>
     file.startsWith('src/'),
   );
-  const index = join(root, 'src/index.ts');
+  const entries = ENTRIES.map(([module, file]) => [module, join(root, file)] as const).filter(
+    ([, file]) => ts.sys.fileExists(file),
+  );
   const library = ts.createProgram({
-    rootNames: [index, ...sources.map((file) => join(root, file))],
+    rootNames: [...entries.map(([, file]) => file), ...sources.map((file) => join(root, file))],
     options,
     host,
   });
   const exportsOf = (file: string): Map<string, Exported> => exportedNames(library, file);
-  const publicNames = exportsOf(index);
+  const publicNames = entries.map(([module, file]) => ({ module, names: exportsOf(file) }));
 
   const prepared = examples.map((example, number) => {
     const isSource = sources.includes(example.file);
@@ -125,7 +131,10 @@ function exportedNames(program: ts.Program, path: string): Map<string, Exported>
 
 function impliedImports(
   example: Example,
-  fromPackage: ReadonlyMap<string, Exported>,
+  fromPackage: readonly {
+    readonly module: string;
+    readonly names: ReadonlyMap<string, Exported>;
+  }[],
   fromFile: ReadonlyMap<string, Exported>,
 ): string {
   const source = ts.createSourceFile('example.ts', example.code, ts.ScriptTarget.ES2022, true);
@@ -144,17 +153,17 @@ function impliedImports(
   visit(source);
 
   const wanted = [...mentioned].filter((name) => !declared.has(name));
-  const specifiers = (names: ReadonlyMap<string, Exported>): string[] =>
-    wanted
-      .filter((name) => names === fromPackage || !fromPackage.has(name))
+  const own = `./${example.file.slice(example.file.lastIndexOf('/') + 1)}`;
+  const homes = [...fromPackage, { module: own, names: fromFile }];
+  const imports = homes.map(({ module, names }, place) => {
+    const specifiers = wanted
+      .filter((name) => !homes.slice(0, place).some((earlier) => earlier.names.has(name)))
       .map((name) => names.get(name))
       .filter((exported) => exported !== undefined)
       .map(({ name, isType }) => (isType ? `type ${name}` : name));
-  const statement = (names: readonly string[], module: string): string =>
-    names.length === 0 ? '' : `import { ${names.join(', ')} } from '${module}';`;
-
-  const own = `./${example.file.slice(example.file.lastIndexOf('/') + 1)}`;
-  return `${statement(specifiers(fromPackage), PACKAGE)}${statement(specifiers(fromFile), own)}`;
+    return specifiers.length === 0 ? '' : `import { ${specifiers.join(', ')} } from '${module}';`;
+  });
+  return imports.join('');
 }
 
 function isDeclaredBy(node: ts.Identifier, parent: ts.Node): boolean {

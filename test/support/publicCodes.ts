@@ -12,8 +12,8 @@ export interface PublicCodes {
 
 /** Reads codes off the types of the package, so that no list of them is kept by hand. */
 export function publicCodes(): PublicCodes {
-  const index = join(ROOT, 'src/index.ts');
-  const program = ts.createProgram([index], {
+  const entries = ['src/index.ts', 'src/interop/index.ts'].map((file) => join(ROOT, file));
+  const program = ts.createProgram(entries, {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -25,10 +25,13 @@ export function publicCodes(): PublicCodes {
     noEmit: true,
   });
   const checker = program.getTypeChecker();
-  const file = program.getSourceFile(index);
-  const module = file && checker.getSymbolAtLocation(file);
+  const exported = entries.flatMap((entry) => {
+    const file = program.getSourceFile(entry);
+    const module = file && checker.getSymbolAtLocation(file);
+    return module === undefined ? [] : checker.getExportsOfModule(module);
+  });
   const types = new Map(
-    (module === undefined ? [] : checker.getExportsOfModule(module)).flatMap((symbol) => {
+    exported.flatMap((symbol) => {
       const target =
         symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
       return target.flags & ts.SymbolFlags.Type
