@@ -31,6 +31,8 @@ export interface ImportLog {
   readonly isRefused: () => boolean;
   /** Counts a row that is left out. */
   readonly drop: (reason: DropReason) => void;
+  /** How many rows were left out so far, by reason. */
+  readonly dropped: () => ImportReport['dropped'];
   /** The result, with the value where there is one. */
   readonly finish: <Value>(value: () => Value, rows: RowsRead) => Import<Value>;
   /** The result where no rows are read. */
@@ -83,6 +85,7 @@ export function importLog(): ImportLog {
     drop: (reason) => {
       dropped.set(reason, (dropped.get(reason) ?? 0) + 1);
     },
+    dropped: () => Object.fromEntries(dropped),
     close,
     finish: (value, { read, unmapped, columns, positions }) =>
       close(value, {

@@ -77,6 +77,7 @@ export type DropReason =
   | 'missing-cells'
   | 'unread-weight'
   | 'not-a-row'
+  | 'no-value'
   | 'unread';
 
 /** A value that was not understood. */

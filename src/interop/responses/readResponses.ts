@@ -7,6 +7,7 @@ import { eachRow, type RowSink } from '../reading/eachRow.ts';
 import { type ImportLog, importLog } from '../reading/importLog.ts';
 import type { DataRow, Import } from '../reading/importTypes.ts';
 import { type ReadRow, rowReader } from '../reading/rowReader.ts';
+import { setOwn } from '../reading/setOwn.ts';
 import { type ResponsePlan, responsePlan } from './responsePlan.ts';
 import type { Asked, ReadResponse, ResponseMapping } from './responseTypes.ts';
 
@@ -220,16 +221,4 @@ function responseOf(
   if (id !== undefined) setOwn(response, 'id', id);
   if (weight !== undefined) setOwn(response, 'weight', weight);
   return response as ReadResponse;
-}
-
-function setOwn(target: { [name: string]: unknown }, name: string, value: unknown): void {
-  if (name !== '__proto__') target[name] = value;
-  else {
-    Object.defineProperty(target, name, {
-      value,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
-  }
 }

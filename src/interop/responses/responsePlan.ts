@@ -10,6 +10,7 @@ import {
   type Path,
 } from '../reading/mappingFields.ts';
 import type { PlannedColumn, RowPlan } from '../reading/rowReader.ts';
+import { readRowRules, refuseOther, refuseTwice } from '../reading/rowRules.ts';
 
 /** A mapping that was read. */
 export interface ResponsePlan {
@@ -96,12 +97,6 @@ export function responsePlan(
   );
   const headerTexts = new Set([...HEADER_WORDS, ...texts.map((text) => text.trim().toLowerCase())]);
   return { answers, keys, rows: { ...rows, headerTexts }, ...(long && { long }) };
-}
-
-function refuseOther(name: string, told: unknown, id: string, log: ImportLog): void {
-  if (told === undefined || told === id) return;
-  const expected = `${JSON.stringify(id)}, the ${name} that is read`;
-  log.refuse({ code: 'mapping-of-another-cycle', path: ['mapping', name], found: told, expected });
 }
 
 interface Context {
@@ -200,53 +195,4 @@ function longColumns(fields: Fields, reader: MappingReader): ResponsePlan['long'
   const answer = reader.text(fields['answer'], ['mapping', 'answer']);
   reader.text(fields['id'], ['mapping', 'id']);
   return item === undefined || answer === undefined ? undefined : { item, answer };
-}
-
-/** The parts of a mapping that choose rows, alike for responses, visits and measurements. */
-export function readRowRules(
-  fields: Fields,
-  reader: MappingReader,
-  isLong: boolean,
-): Omit<RowPlan, 'columns' | 'headerTexts'> {
-  const textAt = (name: string): string | undefined =>
-    fields[name] === undefined ? undefined : reader.text(fields[name], ['mapping', name]);
-  const told = fields['duplicates'];
-  const duplicates =
-    told === undefined
-      ? 'first'
-      : reader.oneOf(told, ['mapping', 'duplicates'], ['first', 'last', 'refuse']);
-  const keep = fields['keep'];
-  const conditions =
-    keep === undefined
-      ? []
-      : reader.entries(keep, ['mapping', 'keep']).map(([header, codes]) => {
-          const list = reader.codes(codes, ['mapping', 'keep', header]);
-          return [header, new Set(list.map((code) => codeOf(code.trim())))] as const;
-        });
-  return {
-    id: textAt('id'),
-    weight: textAt('weight'),
-    duplicates: isLong ? 'all' : (duplicates ?? 'first'),
-    keep: conditions,
-  };
-}
-
-/** Refuses two columns that would go into one field of the result. */
-export function refuseTwice(
-  columns: readonly Pick<PlannedColumn, 'header' | 'as' | 'path'>[],
-  log: ImportLog,
-): void {
-  const seen = new Map<string, string>();
-  for (const { header, as, path } of columns) {
-    const other = seen.get(as);
-    if (other !== undefined) {
-      log.refuse({
-        code: 'two-columns',
-        path,
-        found: header,
-        expected: `one column for ${JSON.stringify(as)}, which ${JSON.stringify(other)} is too`,
-      });
-    }
-    seen.set(as, header);
-  }
 }
