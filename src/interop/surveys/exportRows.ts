@@ -201,7 +201,7 @@ function sheetOf(rows: Iterable<unknown>, log: ImportLog): Sheet {
       headers = row.map((cell, at) => cleanHeader(cell, at));
       continue;
     }
-    if (Array.isArray(row)) body.push(row);
+    if (Array.isArray(row)) body.push(row as readonly unknown[]);
     else if (isFields(row)) {
       const keys = Object.keys(row);
       headers ??= keys.map((key, at) => cleanHeader(key, at));

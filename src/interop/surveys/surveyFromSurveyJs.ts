@@ -63,7 +63,7 @@ export function surveyFromSurveyJs(
     read += Math.max(1, found.length);
     return found.map((one) => {
       const kept = fieldOf(fieldOf(beside, 'questions'), one.question.id);
-      return isFields(kept) ? { ...one, question: { ...one.question, ...kept } as Question } : one;
+      return isFields(kept) ? { ...one, question: completed(one.question, kept) } : one;
     });
   });
   const id = textOf(fieldOf(beside, 'id')) || 'surveyjs';
@@ -97,6 +97,19 @@ function keptBeside(elements: readonly unknown[], log: ImportLog): unknown {
     log.note({ code: 'left-out', path: [KEPT_BESIDE], found: fieldOf(element, 'html'), expected });
     return undefined;
   }
+}
+
+/** A question with what was kept beside it; what another kind of question has goes. */
+function completed(question: Question, kept: object): Question {
+  const full: { readonly [name: string]: unknown } = { ...question, ...kept };
+  const strange =
+    full['asks'] === 'profile'
+      ? ['scale', 'about', 'dimension']
+      : full['asks'] === 'comment'
+        ? ['scale', 'choices', 'dimension']
+        : ['choices'];
+  const own = Object.entries(full).filter(([name]) => !strange.includes(name));
+  return Object.fromEntries(own) as unknown as Question;
 }
 
 /** The questions of one element, by what SurveyJS itself says. */
@@ -294,7 +307,8 @@ function itemsOf(
   });
 }
 
-function localized(value: unknown): LocalizedText | undefined {
+/** A text of SurveyJS; nothing where it is blank. */
+export function localized(value: unknown): LocalizedText | undefined {
   if (typeof value === 'string') return withoutMarkup(value) || undefined;
   const texts = Object.entries(fieldsOf(value)).flatMap(([language, text]) => {
     const plain = typeof text === 'string' ? withoutMarkup(text) : '';

@@ -3,7 +3,7 @@ import type { Question, SatisfactionSurvey } from '../../model/survey.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import { checkSurvey } from '../../survey/answers/guards.ts';
 import { importLog } from '../reading/importLog.ts';
-import { KEPT_BESIDE, questionsOfElement } from './surveyFromSurveyJs.ts';
+import { KEPT_BESIDE, localized, questionsOfElement } from './surveyFromSurveyJs.ts';
 
 /** A SurveyJS definition, as JSON. */
 export interface SurveyJsDefinition {
@@ -59,7 +59,9 @@ export function surveyToSurveyJs(survey: SatisfactionSurvey): SurveyJsDefinition
   );
   const kept = {
     id: survey.id,
-    title: survey.title,
+    ...(canonical(localized(textOf(survey.title))) !== canonical(survey.title) && {
+      title: survey.title,
+    }),
     questions: Object.fromEntries(beside.filter(([, fields]) => Object.keys(fields).length > 0)),
   };
   return {
@@ -131,12 +133,10 @@ function lost(question: Question, element: unknown): { readonly [field: string]:
 }
 
 function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, inner: unknown) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
-    ) ?? ''
+  return JSON.stringify([value], (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 }
 
