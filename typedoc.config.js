@@ -12,6 +12,7 @@ const GUIDES = [
   'survey',
   'choosing-a-metric',
   'rule-of-your-own',
+  'data-in',
   'billion-responses',
   'trust',
   'errors',
