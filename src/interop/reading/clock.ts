@@ -129,7 +129,7 @@ function hourOf(hour: number, half: string | undefined): number | undefined {
 }
 
 /** An offset from UTC in milliseconds; nothing where the text is none. */
-export function offsetOf(text: string): number | undefined {
+function offsetOf(text: string): number | undefined {
   if (text === 'Z' || text === 'z') return 0;
   const parts = /^([+-])(\d{2}):?(\d{2})?$/.exec(text);
   if (parts === null) return undefined;

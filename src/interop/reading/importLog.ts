@@ -8,7 +8,7 @@ import type {
 } from './importTypes.ts';
 
 /** What is told of one fault. */
-export interface Fault {
+interface Fault {
   /** The kind of fault. */
   readonly code: ImportIssueCode;
   /** Where it is. */
@@ -40,7 +40,7 @@ export interface ImportLog {
 }
 
 /** What is known of the rows at the end. */
-export type RowsRead = Omit<ImportReport, 'kept' | 'dropped'>;
+type RowsRead = Omit<ImportReport, 'kept' | 'dropped'>;
 
 /** How many positions an issue lists. */
 const LISTED_ROWS = 10;

@@ -29,7 +29,7 @@ export interface Table {
 /** Where papaparse puts cells beyond the last header. */
 const EXTRA = '__parsed_extra';
 
-/** How many headers are remembered. */
+/** How many headers are remembered, and in how many rows they are looked for. */
 const REMEMBERED = 1000;
 
 /** Makes a table out of rows that are objects, or lists of cells with the headers first. */
@@ -84,7 +84,9 @@ export function openTable(needed: readonly NeededColumn[], log: ImportLog): Tabl
       firstKeys = headers;
       checkHeaders(headers, [], log);
     }
-    if (known.size < REMEMBERED) for (const key of keys) known.add(key);
+    if (known.size < REMEMBERED && (read <= REMEMBERED || keys.length > known.size)) {
+      for (const key of keys) known.add(key);
+    }
     const cells: unknown[] = [];
     let hasAny = false;
     let lacks = false;
@@ -94,7 +96,7 @@ export function openTable(needed: readonly NeededColumn[], log: ImportLog): Tabl
         lacks = true;
         cells.push(undefined);
       } else {
-        found.add(header);
+        if (found.size < needed.length) found.add(header);
         const cell = row[name];
         if (!hasAny && !isBlank(cell)) hasAny = true;
         cells.push(cell);
