@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import { cycleFromBlueprint, cycleToBlueprint } from './blueprint.ts';
 import { cycleFromMermaid, cycleToMermaid } from './mermaid.ts';
@@ -53,6 +53,11 @@ beforeAll(async () => {
     return parsed !== false && parsed.diagramType === 'journey';
   };
 }, 60_000);
+
+// Test files share a process, in which nobody else is to find a page.
+afterAll(() => {
+  for (const name of ['window', 'document']) Reflect.deleteProperty(globalThis, name);
+});
 
 describe('Mermaid', () => {
   it('takes a cycle with its scores and gives its moments back', async () => {

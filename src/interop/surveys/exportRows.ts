@@ -205,7 +205,7 @@ function sheetOf(rows: Iterable<unknown>, log: ImportLog): Sheet {
     else if (isFields(row)) {
       const keys = Object.keys(row);
       headers ??= keys.map((key, at) => cleanHeader(key, at));
-      const own = new Map(
+      const own = new Map<string, unknown>(
         Object.entries(row).map(([key, cell], at) => [cleanHeader(key, at), cell]),
       );
       body.push(headers.map((header) => own.get(header)));
