@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type MermaidJourneys, mermaidJourneys } from '../../../test/support/mermaidJourneys.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import { cycleFromBlueprint, cycleToBlueprint } from './blueprint.ts';
 import { cycleFromMermaid, cycleToMermaid } from './mermaid.ts';
@@ -41,22 +42,14 @@ const HOSTILE: Cycle = {
   })),
 };
 
-let accepts: (text: string) => Promise<boolean>;
+let mermaid: MermaidJourneys;
+const accepts = (text: string): Promise<boolean> => mermaid.accepts(text);
 
 beforeAll(async () => {
-  const { JSDOM } = await import('jsdom');
-  const { window } = new JSDOM('');
-  Object.assign(globalThis, { window, document: window.document });
-  const { default: mermaid } = await import('mermaid');
-  accepts = async (text) => {
-    const parsed = await mermaid.parse(text, { suppressErrors: true });
-    return parsed !== false && parsed.diagramType === 'journey';
-  };
+  mermaid = await mermaidJourneys();
 }, 60_000);
-
-// Test files share a process, in which nobody else is to find a page.
 afterAll(() => {
-  for (const name of ['window', 'document']) Reflect.deleteProperty(globalThis, name);
+  mermaid.close();
 });
 
 describe('Mermaid', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Model } from 'survey-core';
 import { describe, expect, it } from 'vitest';
+import { SurveyJsModel as Model } from '../../../test/support/surveyJsModel.ts';
 import { arbitraryCycle } from '../../../test/support/arbitraryCycle.ts';
 import { defineSurvey } from '../../model/defineSurvey.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
