@@ -9,6 +9,7 @@ const ROOMS = [
   'plans',
   'areas',
   'review',
+  'interop',
   'testing',
 ];
 
@@ -50,6 +51,7 @@ const FOLDERS = {
   ],
   requirements: ['measurements', 'events', 'queues', 'findings'],
   areas: ['importance', 'matrix', 'charts', 'evidence', 'certainty'],
+  interop: ['reading', 'responses', 'observations', 'surveys', 'events', 'cycles'],
 };
 
 const TEST_FILE = '[.](test|test-prop|test-d)[.]ts$';

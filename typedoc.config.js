@@ -16,6 +16,7 @@ const GUIDES = [
   'small-groups',
   'choosing-a-metric',
   'rule-of-your-own',
+  'data-in',
   'billion-responses',
   'trust',
   'verify-it-yourself',

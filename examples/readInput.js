@@ -1,16 +1,16 @@
 /**
- * Reads what the review program is given: a cycle, and responses in CSV with a description of their
+ * Reads what the review program is given: a cycle, and responses in CSV with a mapping of their
  * columns. Whatever is wrong is collected and told at once.
  *
  * @typedef {import('service-cycle').Cycle} Cycle
  * @typedef {import('service-cycle').SurveyResponse} SurveyResponse
- * @typedef {{ question: string, notApplicable?: unknown[], blank?: unknown[], recode?: { [code: string]: number } }} Column
- * @typedef {{ columns: { [header: string]: Column }, source?: string }} Columns
+ * @typedef {import('service-cycle/interop').ResponseMapping} ResponseMapping
  */
 import { readFile } from 'node:fs/promises';
 import { parse as parseJsonWithPlaces, printParseErrorCode } from 'jsonc-parser';
 import Papa from 'papaparse';
-import { NOT_APPLICABLE, parseCycle } from 'service-cycle';
+import { parseCycle } from 'service-cycle';
+import { readResponses } from 'service-cycle/interop';
 import { visible } from './render.js';
 
 /** Input that cannot be used, with all its faults. */
@@ -32,130 +32,92 @@ export async function readCycle(file) {
 }
 
 /**
- * Reads responses, one row a customer.
+ * Reads responses out of CSV by a mapping of its columns.
  *
  * @param {Cycle} cycle
  * @param {string} responsesFile
  * @param {string | undefined} columnsFile
  */
 export async function readObservations(cycle, responsesFile, columnsFile = '') {
-  const [columns, text] = await allOrFaults([
-    readJson(columnsFile).then((json) => checkColumns(json, cycle, columnsFile)),
-    readText(responsesFile),
-  ]);
-  const { data, meta, errors } = Papa.parse(text, {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: keyOf,
+  const [mapping, text] = await allOrFaults([readJson(columnsFile), readText(responsesFile)]);
+  const { rows, lineOf, faults } = readCsv(text);
+  const named = /** @type {ResponseMapping} */ (mapping);
+  if (cycle.survey === undefined)
+    throw new BadInput(['the cycle has no survey to read answers of']);
+  const read = readResponses(cycle, rows, named);
+  const told = read.issues.map(({ message, path, rows: positions, code }) => {
+    const file = path[0] === 'rows' ? responsesFile : columnsFile;
+    const lines = positions.map((position) => String(lineOf(position))).join(', ');
+    const place = lines === '' ? '' : ` (line ${lines})`;
+    return `${file}: ${message.replace(/ in row \d+/, '')}${place} [${code}]`;
   });
-  const rows = /** @type {{ [header: string]: string }[]} */ (data);
-  const headers = Object.keys(columns.columns);
-  const faults = [
-    ...headers
-      .filter((header) => !(meta.fields ?? []).includes(keyOf(header)))
-      .map((header) => `${responsesFile}: no column "${header}", which ${columnsFile} names`),
-    ...errors
-      .filter(({ type }) => type !== 'Delimiter')
-      .slice(0, 20)
-      .map(({ row = 0, message }) => `${responsesFile}: row ${String(row + 2)}: ${message}`),
-  ];
-  if (faults.length > 0) throw new BadInput(faults);
-
-  const readers = Object.entries(columns.columns).map(([header, column]) => ({
-    header,
-    question: column.question,
-    read: answerReader(column),
-  }));
-  const responses = rows.map((row) =>
-    Object.fromEntries(
-      readers.map(({ header, question, read }) => [question, read(row[keyOf(header)] ?? '')]),
-    ),
-  );
-  const headerOf = new Map(readers.map(({ question, header }) => [question, header]));
+  if (!read.ok) throw new BadInput(told);
+  const { report } = read;
+  const headerOf = new Map(report.columns.map(({ as, header }) => [as, header]));
+  const dropped = Object.entries(report.dropped).map(([why, count]) => `${String(count)} ${why}`);
+  const isLong = named.layout === 'long';
   return {
-    responses: /** @type {SurveyResponse[]} */ (responses),
-    source: columns.source ?? responsesFile,
+    responses: /** @type {SurveyResponse[]} */ (read.value),
+    source: named.source ?? responsesFile,
     /** The questions that have a column. */
-    asked: new Set(readers.map(({ question }) => question)),
+    asked: new Set(report.columns.map(({ as }) => as)),
+    /** What there is to group by besides questions. */
+    keys: Object.keys(named.keys ?? {}),
+    weight: named.weight === undefined ? undefined : 'weight',
+    /** What was left out, and what was not understood. */
+    notes: [
+      ...(dropped.length === 0
+        ? []
+        : [
+            `${String(report.read)} rows, ${String(report.kept)} counted; left out: ${dropped.join(', ')}`,
+          ]),
+      ...faults.map((fault) => `${responsesFile}: ${fault}`),
+      ...told,
+    ],
     /**
      * Where an answer stands in the file.
      *
      * @param {number} position
      * @param {string} question
      */
-    placeOf: (position, question) =>
-      `row ${String(position + 2)}, column ${headerOf.get(question) ?? question}`,
+    placeOf: (position, question) => {
+      const line = `line ${String(lineOf(report.positions[position] ?? 0))}`;
+      return isLong ? line : `${line}, column ${headerOf.get(question) ?? question}`;
+    },
   };
 }
 
 /**
- * The key that a column has in a row: a header such as `__proto__` is no key that a row can have.
+ * The cells of a CSV file, row by row, and the lines on which its rows begin.
  *
- * @param {string} header
+ * @param {string} text
  */
-function keyOf(header) {
-  return `column ${header}`;
-}
-
-/**
- * How the codes of one column are read: blank and not applicable first, then recoded, then as they
- * stand. A text that is a number is that number; any other stays a text and counts as invalid.
- *
- * @param {Column} column
- * @returns {(code: string) => number | string | null}
- */
-function answerReader({ blank = [], notApplicable = [], recode = {} }) {
-  const blanks = new Set(['', ...blank.map(String)]);
-  const none = new Set(notApplicable.map(String));
-  const recoded = new Map(Object.entries(recode));
-  return (cell) => {
-    const code = cell.trim();
-    if (blanks.has(code)) return null;
-    if (none.has(code)) return NOT_APPLICABLE;
-    const known = recoded.get(code);
-    if (known !== undefined) return known;
-    return /^[+-]?\d+(\.\d+)?$/.test(code) ? Number(code) : code;
-  };
-}
-
-/**
- * @param {unknown} json
- * @param {Cycle} cycle
- * @param {string} file
- * @returns {Columns}
- */
-function checkColumns(json, cycle, file) {
-  const columns = /** @type {{ columns?: unknown } | null} */ (json)?.columns;
-  if (!isObject(columns)) throw new BadInput([`${file}: columns: missing, expected an object`]);
-  const known = new Set(cycle.survey?.questions.map(({ id }) => id));
+function readCsv(text) {
+  /** @type {string[][]} */
+  const rows = [];
+  /** @type {number[]} */
+  const lines = [];
   /** @type {string[]} */
   const faults = [];
-  for (const [header, column] of Object.entries(columns)) {
-    const place = `${file}: columns.${header}`;
-    if (!isObject(column)) {
-      faults.push(`${place}: found ${JSON.stringify(column)}, expected an object`);
-      continue;
-    }
-    const { question, notApplicable = [], blank = [], recode = {} } = column;
-    if (typeof question !== 'string' || !known.has(question)) {
-      const found = JSON.stringify(question) ?? 'nothing';
-      faults.push(`${place}.question: found ${found}, expected the id of a question of the survey`);
-    }
-    for (const [key, list] of Object.entries({ notApplicable, blank })) {
-      if (!Array.isArray(list)) faults.push(`${place}.${key}: expected a list of codes`);
-    }
-    if (!isObject(recode)) faults.push(`${place}.recode: expected an object`);
-  }
-  if (faults.length > 0) throw new BadInput(faults);
-  return /** @type {Columns} */ (json);
-}
-
-/**
- * @param {unknown} value
- * @returns {value is { [key: string]: unknown }}
- */
-function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  let start = 0;
+  let line = 1;
+  Papa.parse(text, {
+    step: ({ data, errors, meta }) => {
+      const row = /** @type {string[]} */ (data);
+      if (row.some((cell) => cell.trim() !== '')) {
+        rows.push(row);
+        lines.push(line);
+      }
+      for (const { message, type } of errors) {
+        if (type !== 'Delimiter' && faults.length < 20)
+          faults.push(`line ${String(line)}: ${message}`);
+      }
+      line += text.slice(start, meta.cursor).split('\n').length - 1;
+      start = meta.cursor;
+    },
+  });
+  // The headers come first and have no position.
+  return { rows, faults, lineOf: (/** @type {number} */ position) => lines[position + 1] ?? line };
 }
 
 /**

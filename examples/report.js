@@ -20,6 +20,7 @@
  * @typedef {object} Origin
  * @property {string} source where the answers come from
  * @property {((position: number, question: string) => string) | undefined} [placeOf]
+ * @property {readonly string[]} [notes] what was left out of the answers, and what was not understood
  * @property {SurveyScores} [groups] the scores group by group
  * @property {ScoreComparisons} [changes] what changed since the survey before
  * @property {string} [earlierSource] where the answers before come from
@@ -43,6 +44,7 @@ export function reportOf(cycle, review, origin) {
       plansSection(cycle, review, names.plan),
       areasSection(review, names),
       scoresSection(review, origin),
+      ...notesSection(origin),
       ...groupsSection(origin),
       ...changesSection(origin),
       nextSection(review),
@@ -428,6 +430,15 @@ function weaknessInWords(weakness) {
   return weakness.against === 'target'
     ? `at most ${percent(weakness.upperLimit)}, target ${percent(weakness.target)}`
     : `${percent(-weakness.difference.value)} behind the others`;
+}
+
+/**
+ * @param {Origin} origin
+ * @returns {Section[]}
+ */
+function notesSection({ notes = [] }) {
+  if (notes.length === 0) return [];
+  return [{ title: 'What was not understood', parts: [{ kind: 'lines', lines: [...notes] }] }];
 }
 
 /**

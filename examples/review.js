@@ -28,7 +28,7 @@ const HELP = `Usage: npm start -- [options]
   --cycle FILE        the cycle, as JSON (bank A when absent)
   --responses FILE    what customers answered, as CSV; made-up visits when absent
   --columns FILE      which column answers which question, as JSON; goes with --responses
-  --by LIST           questions to group the scores by, such as boarding-area
+  --by LIST           questions or keys to group the scores by, such as boarding-area
   --earlier-responses FILE, --earlier-columns FILE
                       what customers answered the time before, to see what changed
   --resources LIST    what there is to spend, such as money=20000,staffHours=400
@@ -68,6 +68,9 @@ async function main(args) {
           source: `${String(options.visits)} synthetic visits (seed ${String(options.seed)}): no customer was asked`,
           placeOf: undefined,
           asked: undefined,
+          keys: [],
+          weight: undefined,
+          notes: [],
         }
       : await readObservations(cycle, options.responses, options.columns);
 
@@ -87,11 +90,12 @@ async function main(args) {
     },
     resources === undefined ? {} : { resources },
   );
-  const groups = groupScores(cycle, observed.responses, options.by);
+  const groups = groupScores(cycle, observed, options.by);
   const changes = earlier && compareScores(scoresOf(cycle, earlier), scoresOf(cycle, observed));
   const report = reportOf(cycle, review, {
     ...observed,
     ...(groups && { groups }),
+    notes: [...observed.notes, ...(earlier?.notes ?? []), ...weightNote(observed)],
     ...(changes && { changes, earlierSource: earlier.source }),
   });
   process.stdout.write(renderText(report));
@@ -136,6 +140,15 @@ function tallyAnswers(cycle, { responses, asked }) {
   }
 }
 
+/** @param {{ weight?: string | undefined }} observed */
+function weightNote({ weight }) {
+  return weight === undefined
+    ? []
+    : [
+        'weights count in scores by group and in what changed; the five steps count every response once',
+      ];
+}
+
 /**
  * Whether a question is about a moment or an area, and not about the whole.
  *
@@ -149,29 +162,36 @@ function isOfAPart(question) {
  * The scores of those questions that were put to customers.
  *
  * @param {Cycle} cycle
- * @param {{ responses: readonly SurveyResponse[], asked?: ReadonlySet<string> | undefined }} observed
+ * @param {{ responses: readonly SurveyResponse[], asked?: ReadonlySet<string> | undefined, weight?: string | undefined }} observed
  */
-function scoresOf({ survey, id }, { responses, asked }) {
+function scoresOf({ survey, id }, { responses, asked, weight }) {
   const questions = (survey?.questions ?? []).filter(
     (question) => asked === undefined || asked.has(question.id),
   );
-  return scoreSurvey({ id: survey?.id ?? id, title: id, questions }, responses);
+  return scoreSurvey({ id: survey?.id ?? id, title: id, questions }, responses, {
+    ...(weight && { weight }),
+  });
 }
 
 /**
  * @param {Cycle} cycle
- * @param {readonly SurveyResponse[]} responses
+ * @param {{ responses: readonly SurveyResponse[], keys: readonly string[], weight?: string | undefined }} observed
  * @param {readonly string[]} by
  */
-function groupScores({ survey }, responses, by) {
+function groupScores({ survey }, { responses, keys, weight }, by) {
   if (by.length === 0 || survey === undefined) return undefined;
-  const strangers = by.filter((name) => !survey.questions.some(({ id }) => id === name));
+  const strangers = by.filter(
+    (name) => !keys.includes(name) && !survey.questions.some(({ id }) => id === name),
+  );
   if (strangers.length > 0) {
     throw new BadInput(
-      strangers.map((name) => `--by: found "${name}", expected the id of a question of the survey`),
+      strangers.map(
+        (name) =>
+          `--by: found "${name}", expected the id of a question of the survey, or a key of the columns`,
+      ),
     );
   }
-  return scoreTally(survey, tallyResponses(survey, responses, { by }));
+  return scoreTally(survey, tallyResponses(survey, responses, { by, ...(weight && { weight }) }));
 }
 
 /** @param {string[]} args */

@@ -93,9 +93,12 @@ describe('the review program', () => {
 
   it("counts an airport's file as its field guide says: 6 not applicable, 0 and blank skipped, 11 skipped for NPS", () => {
     const columns = JSON.parse(readFileSync(COLUMNS, 'utf8')) as { columns: object };
-    const headers = Object.keys(columns.columns);
+    const headers = ['RESPNUM', ...Object.keys(columns.columns)];
+    let id = 0;
     const row = (nps: string, rating: string): string =>
-      headers.map((header) => (header === 'NETPRO' ? nps : rating)).join(',');
+      headers
+        .map((header) => (header === 'RESPNUM' ? (id += 1) : header === 'NETPRO' ? nps : rating))
+        .join(',');
     const rows = [row('10', '5'), row('11', '6'), row('0', '0'), row('9', '')];
     const responses = file('airport.csv', [headers.join(','), ...rows].join('\n'));
     const { out } = review('--cycle', AIRPORT, '--columns', COLUMNS, '--responses', responses);
@@ -115,9 +118,9 @@ describe('the review program', () => {
     expect(code).toBe(2);
     expect(errors).toContain('3 answers of');
     expect(errors).not.toMatch(/^\s+at /m);
-    expect(out).toContain('row 2, column NPS: found 11, expected 0 to 10 (nps)');
-    expect(out).toContain('row 3, column GREET: found "good", expected 1 to 5 (greeting)');
-    expect(out).toContain('row 4, column GREET: found 4.5, expected 1 to 5 (greeting)');
+    expect(out).toContain('line 2, column NPS: found 11, expected 0 to 10 (nps)');
+    expect(out).toContain('line 3, column GREET: found "good", expected 1 to 5 (greeting)');
+    expect(out).toContain('line 4, column GREET: found 4.5, expected 1 to 5 (greeting)');
     expect(out).toMatch(/^nps .* 3 +0 +1 +1 /m);
     expect(out).toMatch(/^greeting .* 2 +1 +0 +2 /m);
   });
@@ -151,16 +154,87 @@ describe('the review program', () => {
     const columns = file('columns.json', COLUMNS_OF_DESK);
     const args = ['--cycle', cycle, '--responses', responses, '--columns'];
     expect(faultsOf(...args, columns)).toMatchObject([
-      expect.stringContaining('short.csv: no column "GREET"'),
+      expect.stringContaining('columns.GREET: found "GREET", expected a header of the rows'),
     ]);
     const wrong = file('wrong.json', {
       columns: { NPS: { question: 'npss' }, GREET: { question: 'greeting', blank: 0 }, X: 3 },
     });
     expect(faultsOf(...args, wrong)).toMatchObject([
       expect.stringContaining('columns.NPS.question: found "npss"'),
-      expect.stringContaining('columns.GREET.blank: expected a list of codes'),
+      expect.stringContaining('columns.GREET.blank: found 0, expected a list of codes'),
       expect.stringContaining('columns.X: found 3, expected an object'),
     ]);
+  });
+
+  it.each([
+    ['two columns for one question', { NPS: 'nps', GREET: 'nps' }, 'which "NPS" is too'],
+    [
+      'keys of a column it does not know',
+      { NPS: { question: 'nps', blanks: [0] } },
+      'did you mean "blank"?',
+    ],
+  ])('refuses %s', (_, columns, message) => {
+    const args = [
+      '--cycle',
+      file('desk.json', CYCLE),
+      '--responses',
+      file('r.csv', 'NPS,GREET\n9,5\n'),
+    ];
+    expect(faultsOf(...args, '--columns', file('c.json', { columns })).join()).toContain(message);
+  });
+
+  it('refuses the columns of another cycle, and keys they do not have', () => {
+    const args = [
+      '--cycle',
+      file('desk.json', CYCLE),
+      '--responses',
+      file('r.csv', 'NPS,GREET\n9,5\n'),
+    ];
+    const other = file('c.json', { cycle: 'bank', responseId: 'id', columns: { NPS: 'nps' } });
+    expect(faultsOf(...args, '--columns', other)).toMatchObject([
+      expect.stringContaining('mapping.responseId: found "responseId"'),
+      expect.stringContaining('[mapping-of-another-cycle]'),
+    ]);
+  });
+
+  it('counts each id once, leaves out faulty lines and headers, and lists them by their line', () => {
+    const rows =
+      'id,NPS,GREET,DAY\n,Response,Response,\n1,10,5,3.4.2024\n"1",10,5,3.4.2024\n2,9,"5\n",3.5.2024\n3,8,4,1.5.2024,x\n4,0\n';
+    const { code, out } = review(
+      ...['--cycle', file('desk.json', CYCLE), '--responses', file('r.csv', rows), '--by', 'month'],
+      '--columns',
+      file('c.json', {
+        columns: { NPS: 'nps', GREET: 'greeting' },
+        id: 'id',
+        keys: { month: { from: 'DAY', as: 'month', order: 'dmy' } },
+      }),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '6 rows, 2 counted; left out: 1 second-header-row, 1 duplicate-id, 1 extra-cells, 1 missing-cells',
+    );
+    expect(out).toMatch(/found "1".* \(line 4\) \[duplicate-id\]/);
+    expect(out).toMatch(/\(line 7\) \[extra-cells\]/);
+    expect(out).toMatch(/\(line 8\) \[missing-cells\]/);
+  });
+
+  it('reads one row an answer, and weights', () => {
+    const rows = 'who,what,value,w\n1,NPS,10,3\n1,GREET,5,3\n2,NPS,0,1\n';
+    const { code, out } = review(
+      ...['--cycle', file('desk.json', CYCLE), '--responses', file('r.csv', rows)],
+      '--columns',
+      file('c.json', {
+        layout: 'long',
+        id: 'who',
+        item: 'what',
+        answer: 'value',
+        weight: 'w',
+        columns: { NPS: 'nps', GREET: 'greeting' },
+      }),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('5. What customers say (2 responses');
+    expect(out).toContain('weights count in scores by group');
   });
 
   it('says which arguments it does not understand', () => {

@@ -14,6 +14,7 @@ export const ENTRIES = {
   plans: 'src/plans/index.ts',
   areas: 'src/areas/index.ts',
   stats: 'src/stats/index.ts',
+  interop: 'src/interop/index.ts',
   testing: 'src/testing/index.ts',
 };
 

@@ -33,6 +33,7 @@ describe('the guide to errors', () => {
 
   it.each([
     'IssueCode',
+    'ImportIssueCode',
     'ServiceCycleErrorCode',
     'VisitIssueCode',
     'EventFaultCode',

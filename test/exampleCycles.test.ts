@@ -106,9 +106,11 @@ describe('the example cycles', () => {
     const airport = example('airport-visit');
     const file = new URL('../examples/airport-visit-2017.columns.json', import.meta.url);
     const { columns } = JSON.parse(readFileSync(file, 'utf8')) as {
-      columns: { [header: string]: { question: string } };
+      columns: { [header: string]: string | { question: string } };
     };
-    const mapped = Object.values(columns).map(({ question }) => question);
+    const mapped = Object.values(columns).map((one) =>
+      typeof one === 'string' ? one : one.question,
+    );
     const asked = airport.survey?.questions.map(({ id }) => id) ?? [];
     expect(mapped.toSorted()).toEqual(asked.toSorted());
   });
