@@ -128,11 +128,27 @@ export const visits = {
 function readTally(tally) {
   const { moments } = api.impactAsymmetry(tally.joint);
   return IDS.map((id, place) => {
-    const { value, interval } = api.incidentEffectOf(tally.moments[place]).riskDifference ?? {};
+    const { incident, noIncident } = tally.moments[place].incidents;
+    const table = { incident: knownOf(incident), noIncident: knownOf(noIncident) };
+    const { value, interval } = api.incidentEffect(table).riskDifference ?? {};
     const { penalty, reward } =
       moments.find((/** @type {any} */ { moment }) => moment === id) ?? {};
     return [id, [value, interval?.low, interval?.high, penalty?.coefficient, reward?.coefficient]];
   });
+}
+
+/**
+ * Of counted visits, those whose end is known.
+ *
+ * @param {readonly { dissatisfied: number, satisfied: number }[]} rows
+ */
+function knownOf(rows) {
+  const known = { dissatisfied: 0, satisfied: 0 };
+  for (const { dissatisfied, satisfied } of rows) {
+    known.dissatisfied += dissatisfied;
+    known.satisfied += satisfied;
+  }
+  return known;
 }
 
 /** @param {VisitColumns} columns */

@@ -15,16 +15,16 @@ import {
 export interface AreaOptions {
   /** The confidence level, above 0 and below 1; 0.95 when absent. */
   readonly level?: number;
-  /** The favourable share that no area may fall below, 0 to 1; {@link DEFAULT_FLOOR} when absent. */
+  /** The favourable share that no area may fall below, 0 to 1; 0.5 when absent. */
   readonly floor?: number;
-  /** The smallest fall of the favourable share that matters, 0 to 1; {@link DEFAULT_RELEVANT_FALL} when absent. */
+  /** The smallest fall of the favourable share that matters, 0 to 1; 0.05 when absent. */
   readonly relevantFall?: number;
   /**
    * The smallest distance behind all other areas together that matters, 0 to 1;
-   * {@link DEFAULT_RELEVANT_GAP} when absent.
+   * 0.05 when absent.
    */
   readonly relevantGap?: number;
-  /** The fewest answers an area is judged by; {@link DEFAULT_MINIMUM_ANSWERS} when absent. */
+  /** The fewest answers an area is judged by; 30 when absent. */
   readonly minimumAnswers?: number;
   /**
    * The importance from which an area counts as important; the mean of the areas when absent, if any of
@@ -44,11 +44,11 @@ export interface AreaOptions {
   readonly importance?: 'stated' | 'derived';
   /** What a customer is worth, in any money, to say what incidents cost; 0 or more. */
   readonly customerValue?: number;
-  /** What resamples are drawn from, a whole number; `DEFAULT_SEED` when absent. */
+  /** What resamples are drawn from, a whole number; 1 when absent. */
   readonly seed?: number;
   /**
    * How many resamples tell how sure the order is, a whole number, 0 to 100,000; 0 leaves it out. When
-   * absent {@link DEFAULT_RANK_RESAMPLES}, and of more than 500 areas fewer, 200 at least, so that an
+   * absent 2000, and of more than 500 areas fewer, 200 at least, so that an
    * answer takes about as long.
    */
   readonly resamples?: number;
@@ -67,7 +67,7 @@ export const DEFAULT_RELEVANT_GAP: number = 0.05;
 export const DEFAULT_MINIMUM_ANSWERS = 30;
 
 /** How many resamples are drawn where nothing else is asked for. */
-export const DEFAULT_RANK_RESAMPLES: number = 2000;
+const DEFAULT_RANK_RESAMPLES: number = 2000;
 
 /** Of more areas fewer resamples are drawn. */
 const DRAWN_IN_FULL_UP_TO = 500;

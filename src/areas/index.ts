@@ -7,10 +7,6 @@
 // Step 4: which areas first
 export {
   type AreaOptions,
-  DEFAULT_FLOOR,
-  DEFAULT_MINIMUM_ANSWERS,
-  DEFAULT_RELEVANT_FALL,
-  DEFAULT_RELEVANT_GAP,
   prioritizeAreas,
 } from './prioritizeAreas.ts';
 export type {
@@ -36,7 +32,7 @@ export type {
 } from './types.ts';
 export type { AreaShare } from './favourableOf.ts';
 export { chartAreas, type AreaChartOptions } from './charts/chartAreas.ts';
-export { DEFAULT_LAMBDA, ewmaChart, type EwmaOptions } from './charts/ewmaChart.ts';
+export { ewmaChart, type EwmaOptions } from './charts/ewmaChart.ts';
 export { pChart, type ShareChartOptions } from './charts/pChart.ts';
 export type {
   AreaChart,
@@ -54,12 +50,7 @@ export type {
 } from './charts/types.ts';
 export { areaDrivers } from './importance/areaDrivers.ts';
 export { deriveImportance } from './importance/deriveImportance.ts';
-export {
-  DEFAULT_IMPORTANCE_RESAMPLES,
-  DEFAULT_MINIMUM_R_SQUARED,
-  DEFAULT_RESPONSES_PER_DRIVER,
-  type ImportanceOptions,
-} from './importance/importanceSettings.ts';
+export { type ImportanceOptions } from './importance/importanceSettings.ts';
 export { mergeDriverTallies } from './importance/mergeDriverTallies.ts';
 export { tallyDrivers, type DriverSelection } from './importance/tallyDrivers.ts';
 export type {
@@ -84,7 +75,6 @@ export type {
   TalliedDriver,
 } from './importance/types.ts';
 export {
-  DEFAULT_MATRIX_RESAMPLES,
   importancePerformance,
   type MatrixOptions,
 } from './matrix/importancePerformance.ts';
@@ -123,7 +113,6 @@ export {
   type PriorityChange,
   type PriorityComparison,
 } from './comparePriorities.ts';
-export { DEFAULT_RANK_RESAMPLES } from './areaSettings.ts';
 export type {
   AheadOf,
   AreaRank,

@@ -6,13 +6,13 @@ export interface DetectionSettings {
   /** The confidence level of intervals and tests, above 0 and below 1; 0.95 when absent. */
   readonly level?: number;
   /**
-   * What resamples are drawn from, a whole number, -(2^53 - 1) to 2^53 - 1; {@link DEFAULT_SEED} when
+   * What resamples are drawn from, a whole number, -(2^53 - 1) to 2^53 - 1; 1 when
    * absent. The same seed gives the same result to the last bit.
    */
   readonly seed?: number;
   /**
    * How many resamples tell how stable a verdict is, a whole number, 0 to 100,000; 0 leaves it out,
-   * {@link DEFAULT_RESAMPLES} when absent.
+   * 400 when absent.
    */
   readonly resamples?: number;
 }
@@ -21,7 +21,7 @@ export interface DetectionSettings {
 export const DEFAULT_SEED: number = 1;
 
 /** How many resamples are drawn where nothing else is asked for: they tell a share of 0.9 to 0.03. */
-export const DEFAULT_RESAMPLES: number = 400;
+const DEFAULT_RESAMPLES: number = 400;
 
 /** The settings with the defaults in place. */
 export function detectionSettings({

@@ -19,18 +19,11 @@ export {
   weakestLink,
 } from './criticalMomentRules.ts';
 export { detectCriticalMoments, type DetectionOptions } from './detectCriticalMoments.ts';
-export {
-  DEFAULT_RESAMPLES,
-  DEFAULT_SEED,
-  type DetectionSettings,
-} from './detectionSettings.ts';
+export { type DetectionSettings } from './detectionSettings.ts';
 export type { IncidentEffectThresholds } from './rules/incidentEffectRule.ts';
 export type { ImpactAsymmetryThresholds } from './rules/impactAsymmetryRule.ts';
 export type { WaitThresholds } from './rules/waitBeyondStandard.ts';
-export {
-  DEFAULT_MINIMUM_VISITS,
-  type WeakestLinkThresholds,
-} from './rules/weakestLink.ts';
+export { type WeakestLinkThresholds } from './rules/weakestLink.ts';
 export { jointEffect } from './jointEffect/jointEffect.ts';
 export type {
   JointEffect,
@@ -95,7 +88,6 @@ export type {
 
 // What visits tell: the figures behind the rules
 export { incidentEffect } from './incidents/incidentEffect.ts';
-export { incidentEffectOf } from './incidents/incidentEffectOf.ts';
 export type {
   AttributableShare,
   IncidentEffect,
@@ -107,7 +99,6 @@ export type {
   RatioEstimate,
 } from './incidents/incidentTypes.ts';
 export { impactAsymmetry } from './impact/impactAsymmetry.ts';
-export { impactOfMoment } from './impact/impactOfMoment.ts';
 export type {
   AsymmetryTest,
   BandEffect,
@@ -126,7 +117,6 @@ export type {
   TooFewRatings,
 } from './impact/impactTypes.ts';
 export { flawlessCycle } from './flawless/flawlessCycle.ts';
-export { flawlessProduct } from './flawless/flawlessProduct.ts';
 export type {
   FlawlessChain,
   FlawlessCycle,
@@ -171,7 +161,6 @@ export {
   type VisitsFromResponses,
   visitsFromResponses,
 } from './visits/visitsFromResponses.ts';
-export { LISTED_VISIT_ISSUES } from './visits/issueLists.ts';
 export type { ExactWaits, WaitTally } from './visits/waits.ts';
 export type {
   CauseCounts,

@@ -6,7 +6,7 @@
 
 // Step 3: which plans, within the resources
 export { expectedBenefit } from './expectedBenefit.ts';
-export { DEFAULT_NODE_LIMIT, selectActionPlans } from './selectActionPlans.ts';
+export { selectActionPlans } from './selectActionPlans.ts';
 export type {
   AreaLimit,
   Assumption,

@@ -16,7 +16,7 @@ import { solveSelection } from './search/solveSelection.ts';
 import type { PlanSelection, SelectionDefinition, SelectionOptions } from './types.ts';
 
 /** How many nodes of the search tree the proof may take where nothing else is asked for. */
-export const DEFAULT_NODE_LIMIT: number = 50_000;
+const DEFAULT_NODE_LIMIT: number = 50_000;
 /** Nodes times the square of the number of plans, where there are so many that this is less. */
 const SQUARE_NODES = 120_000_000;
 

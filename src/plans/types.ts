@@ -85,7 +85,7 @@ export interface SelectionOptions<Ids extends CycleIds = CycleIds> {
   readonly more?: { readonly [Name in Ids['resource']]?: number };
   /**
    * How many nodes of the search tree to visit at most, whole number, 1 and up. When absent,
-   * `DEFAULT_NODE_LIMIT`, and from 49 plans on fewer, 3,000 for 200 plans, so that an answer takes
+   * 50,000, and from 49 plans on fewer, 3,000 for 200 plans, so that an answer takes
    * about as long.
    */
   readonly nodeLimit?: number;

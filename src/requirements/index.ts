@@ -52,10 +52,7 @@ export {
   tallyMeasurements,
 } from './measurements/tallyMeasurements.ts';
 export { mergeMeasurementTallies } from './measurements/mergeMeasurementTallies.ts';
-export {
-  LISTED_INVALID_MEASUREMENTS,
-  type MeasuredCase,
-} from './measurements/measurementCounter.ts';
+export { type MeasuredCase } from './measurements/measurementCounter.ts';
 export type {
   CountedValues,
   ExactSum,
@@ -67,7 +64,6 @@ export type {
   UndecidedCases,
 } from './measurements/tallyTypes.ts';
 export { measurementsFromEvents } from './events/measurementsFromEvents.ts';
-export { LISTED_EVENT_FAULTS } from './events/pairReporter.ts';
 export type {
   ActivityPoint,
   CasePoint,

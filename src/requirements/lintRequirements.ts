@@ -7,7 +7,7 @@ import { type FindVagueWords, vagueWordFinder } from './vagueWordFinder.ts';
 
 /** What `lintRequirements` takes besides the requirements. */
 export interface RequirementLintOptions {
-  /** The language of statements without a tag; {@link DEFAULT_SURVEY_LANGUAGE} when absent. */
+  /** The language of statements without a tag; `en` when absent. */
   readonly language?: string;
 }
 

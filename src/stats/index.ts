@@ -15,7 +15,6 @@ export type { IntervalOptions } from './intervals/intervalOptions.ts';
 export {
   type AdjustmentOptions,
   adjustForMultipleTests,
-  DEFAULT_ADJUSTMENT,
   type MultipleTestAdjustment,
 } from './tests/adjustForMultipleTests.ts';
 export { type ChiSquareTest, chiSquareTest } from './tests/chiSquareTest.ts';
@@ -27,7 +26,6 @@ export {
   type TwoByTwo,
 } from './tests/fisherExactTest.ts';
 export {
-  EXACT_RANKS_UP_TO,
   type MannWhitneyTest,
   mannWhitney,
   type RankTestOptions,
@@ -39,7 +37,6 @@ export {
 export {
   type DiscordantCounts,
   type McnemarTest,
-  MID_P_FROM,
   mcnemarTest,
 } from './tests/mcnemarTest.ts';
 export {
@@ -67,10 +64,6 @@ export {
   type OddsRatio,
   type OddsRatioNotEstimable,
 } from './agreement/mantelHaenszelOddsRatio.ts';
-export { createRandom, type Random } from './random/createRandom.ts';
-export { drawBinomial } from './random/drawBinomial.ts';
-export { drawMultinomial } from './random/drawMultinomial.ts';
-export { drawNormal } from './random/drawNormal.ts';
 export {
   crossProducts,
   type Columns,
@@ -85,7 +78,7 @@ export {
 } from './regression/leastSquares.ts';
 export type { RegressionGap } from './regression/regressionGap.ts';
 export { johnsonWeights } from './regression/johnsonWeights.ts';
-export { LMG_COLUMNS_AT_MOST, lmgShares } from './regression/lmgShares.ts';
+export { lmgShares } from './regression/lmgShares.ts';
 export type {
   VarianceShare,
   VarianceShares,
@@ -93,9 +86,6 @@ export type {
 } from './regression/varianceShares.ts';
 export { kaplanMeier, type SurvivalStep } from './survival/kaplanMeier.ts';
 export type { CountedDurations } from './survival/survivalSteps.ts';
-export { addToSketch } from './sketch/addToSketch.ts';
-export { DEFAULT_ACCURACY, emptySketch, type SketchOptions } from './sketch/emptySketch.ts';
-export { mergeSketches } from './sketch/mergeSketches.ts';
 export {
   quantileOf,
   type SketchQuantile,

@@ -8,8 +8,6 @@
 export { type LintOptions, lintSurvey } from './lint/lintSurvey.ts';
 export { lix } from './lint/lix.ts';
 export {
-  DEFAULT_SURVEY_LANGUAGE,
-  FEWEST_SCALE_POINTS,
   type LanguageReadability,
   LINT_RULES,
   type LintHit,
@@ -19,8 +17,6 @@ export {
   type LintSeverity,
   type Lix,
   type LixValue,
-  LONG_QUESTION_WORDS,
-  MOST_SCALE_POINTS,
   type NoLix,
   type OrderHit,
   type OrderRuleId,
@@ -29,13 +25,11 @@ export {
   type ScaleRuleId,
   type SurveyLint,
   type TextSpan,
-  TOO_LONG_QUESTION_WORDS,
   type UncheckedLanguage,
   type WordingHit,
   type WordingRuleId,
 } from './lint/types.ts';
 export { type Grouping, type TallyOptions, tallyResponses } from './tally/tallyResponses.ts';
-export { LISTED_INVALID_ANSWERS } from './tally/invalidList.ts';
 export type { UniqueResponses } from './tally/uniqueResponses.ts';
 export type { CodedGroups, ResponseColumns } from './tally/columns.ts';
 export { mergeTallies } from './tally/mergeTallies.ts';
@@ -76,7 +70,6 @@ export { netPromoterTango } from './score/netPromoterTango.ts';
 export { netPromoterWald } from './score/netPromoterWald.ts';
 export {
   customerSatisfaction,
-  DEFAULT_BOX,
   type SatisfactionOptions,
 } from './score/customerSatisfaction.ts';
 export { customerEffort } from './score/customerEffort.ts';
@@ -116,7 +109,6 @@ export type {
 export { tallyGaps } from './dimensions/tallyGaps.ts';
 export { mergeGapTallies } from './dimensions/mergeGapTallies.ts';
 export {
-  DEFAULT_CEILING_SHARE,
   type GapOptions,
   perceptionGap,
 } from './dimensions/perceptionGap.ts';
@@ -127,8 +119,6 @@ export { dimensionScores } from './dimensions/dimensionScores.ts';
 export { servperf, type ServperfOptions } from './dimensions/servperf.ts';
 export type { DimensionTallyOptions } from './dimensions/dimensionLayout.ts';
 export type { WeighingOption } from './dimensions/dimensionWeighing.ts';
-export { DEFAULT_ANSWERED_SHARE } from './dimensions/answeredShare.ts';
-export { ALLOCATION_RULE } from './dimensions/ownWeightedMean.ts';
 export type {
   AllocationRule,
   DimensionCounts,
@@ -163,7 +153,6 @@ export type {
 export { type JointTallyOptions, tallyJointly } from './joint/tallyJointly.ts';
 export { mergeJointTallies } from './joint/mergeJointTallies.ts';
 export {
-  DEFAULT_INDEX_FORM,
   type ImportanceIndexOptions,
   importanceWeightedIndex,
 } from './dimensions/importanceWeightedIndex.ts';
@@ -172,7 +161,7 @@ export type {
   GivenImportance,
   IndexItems,
 } from './dimensions/indexItems.ts';
-export { acsiForm, type AcsiFormOptions, EQUAL_WEIGHTS } from './dimensions/acsiForm.ts';
+export { acsiForm, type AcsiFormOptions } from './dimensions/acsiForm.ts';
 export { hundredPointMean } from './dimensions/hundredPointMean.ts';
 export type { JointCell, JointSums } from './joint/jointSums.ts';
 export type {
@@ -196,10 +185,9 @@ export { responseRate } from './quality/responseRate.ts';
 export { itemNonResponse } from './quality/itemNonResponse.ts';
 export {
   findStraightLiners,
-  STRAIGHT_LINE_MINIMUM,
   type StraightLineOptions,
 } from './quality/findStraightLiners.ts';
-export { findSpeeders, SPEEDER_SHARE, type SpeederOptions } from './quality/findSpeeders.ts';
+export { findSpeeders, type SpeederOptions } from './quality/findSpeeders.ts';
 export {
   type DurationOptions,
   tallyDurations,
@@ -248,12 +236,7 @@ export type {
 
 // How many to ask, and how to weigh those who answered
 export { sampleSize } from './weighting/sampleSize.ts';
-export {
-  DEFAULT_ITERATIONS,
-  DEFAULT_TOLERANCE,
-  rakeWeights,
-  USUAL_BOUNDS,
-} from './weighting/rakeWeights.ts';
+export { rakeWeights } from './weighting/rakeWeights.ts';
 export { kishEffectiveSize } from './weighting/kishEffectiveSize.ts';
 export { weightedScore, type WeightedScoreOptions } from './score/weightedScore.ts';
 export type {

@@ -11,7 +11,7 @@ import type { ChartGap, EwmaChart, ValuePoint } from './types.ts';
 
 /** What `ewmaChart` takes besides the points. */
 export interface EwmaOptions {
-  /** How much the newest point counts, above 0 and up to 1; {@link DEFAULT_LAMBDA} when absent. */
+  /** How much the newest point counts, above 0 and up to 1; 0.2 when absent. */
   readonly lambda?: number;
   /** How many standard deviations the limits lie from the centre line, above 0; 3 when absent. */
   readonly sigmas?: number;
@@ -31,7 +31,7 @@ export interface EwmaOptions {
 }
 
 /** How much the newest point counts where nothing else is asked for. */
-export const DEFAULT_LAMBDA: number = 0.2;
+const DEFAULT_LAMBDA: number = 0.2;
 
 /** With fewer points behind them, limits are provisional. */
 const SETTLED_FROM = 20;

@@ -9,35 +9,35 @@ export interface ImportanceOptions {
   readonly method?: ImportanceMethod;
   /** The confidence level, above 0 and below 1; 0.95 when absent. */
   readonly level?: number;
-  /** What tables of correlations are drawn from, a whole number; `DEFAULT_SEED` when absent. */
+  /** What tables of correlations are drawn from, a whole number; 1 when absent. */
   readonly seed?: number;
   /**
    * How many tables of correlations are drawn for the intervals, a whole number, 0 to 100,000; 0 leaves
-   * them out. {@link DEFAULT_IMPORTANCE_RESAMPLES} when absent; of more than 40 drivers fewer, since the
+   * them out. 1000 when absent; of more than 40 drivers fewer, since the
    * work grows with their cube, and 0 from 87 on; 0 for `lmg` of more than 12, since every one more
    * doubles the work.
    */
   readonly resamples?: number;
   /**
    * The adjusted R² from which drivers are put in order, 0 to 1; 0 orders them whatever they explain,
-   * {@link DEFAULT_MINIMUM_R_SQUARED} when absent.
+   * 0.1 when absent.
    */
   readonly minimumRSquared?: number;
   /**
    * The fewest complete responses for each driver with which they are put in order, 0 or more;
-   * {@link DEFAULT_RESPONSES_PER_DRIVER} when absent.
+   * 10 when absent.
    */
   readonly responsesPerDriver?: number;
 }
 
 /** How many tables of correlations are drawn where nothing else is asked for. */
-export const DEFAULT_IMPORTANCE_RESAMPLES: number = 1000;
+const DEFAULT_IMPORTANCE_RESAMPLES: number = 1000;
 
 /** The adjusted R² from which drivers are put in order: below it they explain less than a tenth. */
-export const DEFAULT_MINIMUM_R_SQUARED: number = 0.1;
+const DEFAULT_MINIMUM_R_SQUARED: number = 0.1;
 
 /** The fewest complete responses for each driver with which they are put in order. */
-export const DEFAULT_RESPONSES_PER_DRIVER: number = 10;
+const DEFAULT_RESPONSES_PER_DRIVER: number = 10;
 
 /** With more drivers, fewer tables are drawn, so that an answer takes as long. */
 const DRAWN_IN_FULL_UP_TO = 40;

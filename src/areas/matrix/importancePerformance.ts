@@ -26,18 +26,18 @@ export interface MatrixOptions<ItemId extends string = string> {
   readonly derivedFrom?: DriverTally<ItemId>;
   /** The confidence level, above 0 and below 1; 0.95 when absent. */
   readonly level?: number;
-  /** What resamples are drawn from, a whole number; `DEFAULT_SEED` when absent. */
+  /** What resamples are drawn from, a whole number; 1 when absent. */
   readonly seed?: number;
   /**
    * How many resamples tell how often a quadrant holds, a whole number, 0 to 100,000;
-   * {@link DEFAULT_MATRIX_RESAMPLES} when absent, and of more than 200 items fewer, 100 at least, so that an
+   * 2000 when absent, and of more than 200 items fewer, 100 at least, so that an
    * answer takes about as long.
    */
   readonly resamples?: number;
 }
 
 /** How many resamples are drawn where nothing else is asked for. */
-export const DEFAULT_MATRIX_RESAMPLES: number = 2000;
+const DEFAULT_MATRIX_RESAMPLES: number = 2000;
 
 /** Of more items fewer resamples are drawn. */
 const DRAWN_IN_FULL_UP_TO = 200;

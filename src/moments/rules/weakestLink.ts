@@ -10,13 +10,13 @@ export interface WeakestLinkThresholds {
   readonly gives?: 'critical' | 'watch';
   /**
    * How many visits through the moment it takes to say so, a whole number, 1 or more;
-   * {@link DEFAULT_MINIMUM_VISITS} when absent.
+   * 30 when absent.
    */
   readonly minimumVisits?: number;
 }
 
 /** How many visits it takes to call a link the weakest, where nothing else is asked for. */
-export const DEFAULT_MINIMUM_VISITS: number = 30;
+const DEFAULT_MINIMUM_VISITS: number = 30;
 
 /**
  * A rule for critical moments: more visits have an incident here than at any other moment.

@@ -21,7 +21,7 @@ export const LMG_COLUMNS_AT_MOST: number = 20;
  * with the column, not what would follow if it were changed, and not whether it raises or lowers the
  * outcome: see the sign of its coefficient in `leastSquares`.
  *
- * @param crossProducts - from `crossProducts`, with at most {@link LMG_COLUMNS_AT_MOST} columns that vary
+ * @param crossProducts - from `crossProducts`, with at most 20 columns that vary
  * @throws `invalid-argument` where there are more columns, or the sums are none
  * @example
  * import { crossProducts } from './crossProducts.ts';

@@ -3,12 +3,12 @@ import type { QuantileSketch } from './quantileSketch.ts';
 
 /** What may be chosen about a sketch. */
 export interface SketchOptions {
-  /** How far a quantile may be off, as a share of it, 0.001 to 0.5; {@link DEFAULT_ACCURACY} when absent. */
+  /** How far a quantile may be off, as a share of it, 0.001 to 0.5; 0.01 when absent. */
   readonly accuracy?: number;
 }
 
 /** How far a quantile of a sketch may be off where nothing else is asked for: one percent. */
-export const DEFAULT_ACCURACY: number = 0.01;
+const DEFAULT_ACCURACY: number = 0.01;
 
 /**
  * A sketch of no durations yet.

@@ -11,7 +11,7 @@ export type MultipleTestAdjustment = 'holm' | 'bonferroni' | 'benjamini-hochberg
 
 /** What may be chosen about an adjustment. */
 export interface AdjustmentOptions {
-  /** How p values are adjusted; {@link DEFAULT_ADJUSTMENT} when absent. */
+  /** How p values are adjusted; `holm` when absent. */
   readonly adjustment?: MultipleTestAdjustment;
 }
 

@@ -8,7 +8,7 @@ import { normalPValue } from '../distributions/normal.ts';
 export interface RankTestOptions {
   /**
    * The largest group, or number of pairs that changed, for which the p value is exact;
-   * {@link EXACT_RANKS_UP_TO} when absent, 0 for never. The work grows with its fourth power; beyond
+   * 50 when absent, 0 for never. The work grows with its fourth power; beyond
    * about 140 in each group, or 700 pairs that rarely tie, the p value is the normal one, and `method`
    * says so. Answers in two categories stay exact up to 1e9.
    */
@@ -49,7 +49,7 @@ export function exactUpToOf(options: RankTestOptions): number {
  *     z = (|U - mn/2| - 1/2)/σ, not below 0, with the sign of U - mn/2;  p = 2Φ(-|z|)
  *
  * m and n are the sizes of the groups, N both together, t the values in each category. It uses the
- * order of ratings and not their distances. Up to {@link EXACT_RANKS_UP_TO} values in each group p is
+ * order of ratings and not their distances. Up to 50 values in each group p is
  * exact: the smaller tail of U over all ways to deal the same values out, doubled. Ties are dealt out
  * with the rest: ratings are mostly ties, and with few of them the normal p is too small. Where all
  * values are the same p is 1.

@@ -29,7 +29,7 @@ export const MID_P_FROM: number = 25;
  *     exact: p = min(1, 2·P(X <= k))
  *     mid-p: p = P(X <= k) + P(X < k)
  *
- * Below {@link MID_P_FROM} discordant pairs p is exact and never too small. From there on it is the
+ * Below 25 discordant pairs p is exact and never too small. From there on it is the
  * mid-p, which counts the very outcome found by half: the exact p is too large by about that half,
  * and misses true changes. Without any discordant pair p is 1.
  *

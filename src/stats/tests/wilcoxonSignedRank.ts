@@ -35,7 +35,7 @@ export interface SignedRankTest {
  *     V = sum of the ranks of those that rose,  σ² = n(n + 1)(2n + 1)/24 - Σ(t³ - t)/48
  *     z = (|V - n(n + 1)/4| - 1/2)/σ, not below 0, with the sign of V - n(n + 1)/4;  p = 2Φ(-|z|)
  *
- * Up to {@link EXACT_RANKS_UP_TO} pairs that changed p is exact: over all ways to let them rise or
+ * Up to 50 pairs that changed p is exact: over all ways to let them rise or
  * fall, ties or not. Where no pair changed p is 1.
  *
  * @param perDifference - how many pairs changed by each number of steps: the deepest fall first, no

@@ -21,7 +21,7 @@ export interface AcsiFormOptions<QuestionId extends string = string> extends Sco
    * comes to the ideal; the three of the tally when absent.
    */
   readonly questions?: readonly [QuestionId, QuestionId, QuestionId];
-  /** Their weights, 0 or more; {@link EQUAL_WEIGHTS} when absent. */
+  /** Their weights, 0 or more; 1 each when absent. */
   readonly weights?: readonly [number, number, number];
 }
 

@@ -18,7 +18,7 @@ export interface DimensionTallyOptions<
   readonly asks: Asks;
   /**
    * The share of a dimension's items that a respondent has to answer, above 0, at most 1;
-   * `DEFAULT_ANSWERED_SHARE` when absent.
+   * 0.5 when absent.
    */
   readonly answeredShare?: number;
   /** Where respondents say how much each dimension matters; absent where they do not. */

@@ -27,7 +27,7 @@ export interface GapTallyOptions<QuestionId extends string = string> {
   readonly pairs?: readonly QuestionPair<QuestionId>[];
   /**
    * The share of a dimension's items that a respondent has to answer both ways, above 0, at most 1;
-   * `DEFAULT_ANSWERED_SHARE` when absent.
+   * 0.5 when absent.
    */
   readonly answeredShare?: number;
   /** Where respondents say how much each dimension matters; absent where they do not. */

@@ -25,7 +25,7 @@ export interface ImportanceIndexOptions<QuestionId extends string = string> exte
    * with the importance question of the same `about` and dimension; questions without one stay out.
    */
   readonly items?: IndexItems<QuestionId>;
-  /** In which form the index is given; {@link DEFAULT_INDEX_FORM} when absent. */
+  /** In which form the index is given; `share-of-range` when absent. */
   readonly form?: IndexForm;
 }
 

@@ -26,7 +26,7 @@ export interface GapOptions extends ScoreOptions {
   readonly weights?: GivenWeights;
   /**
    * How far up the scale a mean expectation has to lie for the warning `expectation-ceiling`, 0 to 1;
-   * {@link DEFAULT_CEILING_SHARE} when absent.
+   * 11/12 when absent.
    */
   readonly ceilingShare?: number;
 }

@@ -24,7 +24,7 @@ import { wordsFor } from './words/wordLists.ts';
 
 /** What {@link lintSurvey} takes besides the survey. */
 export interface LintOptions {
-  /** The language of texts without a tag; {@link DEFAULT_SURVEY_LANGUAGE} when absent. */
+  /** The language of texts without a tag; `en` when absent. */
   readonly language?: string;
   /** Rules to leave out. */
   readonly off?: readonly LintRuleId[];

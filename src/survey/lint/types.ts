@@ -11,8 +11,8 @@
  * - `vague-quantifier`: "often", "usually", "recently", which everyone counts otherwise
  * - `jargon`: a word of your own list that customers may not know
  * - `acronym`: two to five capital letters that are not spelt out
- * - `length`: more than {@link LONG_QUESTION_WORDS} words; an error beyond
- *   {@link TOO_LONG_QUESTION_WORDS}
+ * - `length`: more than 20 words; an error beyond
+ *   30
  * - `hypothetical`: asks what would be if
  * - `long-recall`: asks about a year or more
  * - `agree-disagree`: a statement to agree with, which people tend to agree with whatever it says
@@ -40,7 +40,7 @@ export type WordingRuleId =
  *
  * - `unbalanced-labels`: more labels on the good side than on the bad one, or the other way round
  * - `label-direction`: labels that run against `scale.reversed`, so that scores would be upside down
- * - `scale-points`: fewer than {@link FEWEST_SCALE_POINTS} or more than {@link MOST_SCALE_POINTS}
+ * - `scale-points`: fewer than 4 or more than 11
  * - `no-middle`: four or six answers, so that nobody can answer in the middle
  * - `unlabelled-ends`: the lowest or the highest answer has no words
  * - `direction-flip`: neighbouring questions of one kind, one of them with a reversed scale
@@ -226,7 +226,7 @@ export const MOST_SCALE_POINTS: number = 11;
 export const DEFAULT_SURVEY_LANGUAGE: string = 'en';
 
 /**
- * Every rule with its severity. `length` is an error beyond {@link TOO_LONG_QUESTION_WORDS}, and
+ * Every rule with its severity. `length` is an error beyond 30, and
  * `choice-bands` a warning for a hole.
  */
 export const LINT_RULES: { readonly [rule in LintRuleId]: LintSeverity } = {

@@ -13,7 +13,7 @@ export interface SpeederOptions<Key extends string = string>
     DurationOptions<Key> {
   /**
    * The share of the median duration below which a response is a speeder's, above 0, below 1;
-   * {@link SPEEDER_SHARE} when absent.
+   * a third when absent.
    */
   readonly shareOfMedian?: number;
   /** The durations to take the median of; those of these responses when absent. */

@@ -11,7 +11,7 @@ import type { QuestionBlock, StraightLine, StraightLiners } from './types.ts';
 
 /** What `findStraightLiners` takes besides the responses. */
 export interface StraightLineOptions<QuestionId extends string = string> extends FlagOptions {
-  /** The fewest questions in a row that make a straight line; {@link STRAIGHT_LINE_MINIMUM} when absent. */
+  /** The fewest questions in a row that make a straight line; 8 when absent. */
   readonly minimum?: number;
   /**
    * The blocks to look at, each on one scale. When absent, rated questions in a row with the same

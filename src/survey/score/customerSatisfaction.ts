@@ -16,7 +16,7 @@ import type {
 
 /** What {@link customerSatisfaction} takes besides the counts. */
 export interface SatisfactionOptions extends ScoreOptions {
-  /** Which answers count as satisfied, or also as dissatisfied; {@link DEFAULT_BOX} when absent. */
+  /** Which answers count as satisfied, or also as dissatisfied; `top-two` when absent. */
   readonly box?: SatisfactionBox;
 }
 

@@ -99,11 +99,11 @@ export interface WeightBounds {
 export interface RakeOptions {
   /** The weight each row starts with, such as the inverse of its chance to be asked; 1 when absent. */
   readonly baseWeights?: ArrayLike<number>;
-  /** How far weights may lie from their mean; no matter when absent. {@link USUAL_BOUNDS} are 1/5 and 5. */
+  /** How far weights may lie from their mean; no matter when absent. 0.2 to 5 are 1/5 and 5. */
   readonly bounds?: WeightBounds;
-  /** The relative difference to a target that is small enough; {@link DEFAULT_TOLERANCE} when absent. */
+  /** The relative difference to a target that is small enough; 1e-6 when absent. */
   readonly tolerance?: number;
-  /** How often all margins are gone through at most; {@link DEFAULT_ITERATIONS} when absent. */
+  /** How often all margins are gone through at most; 100 when absent. */
   readonly maximumIterations?: number;
 }
 
@@ -134,7 +134,7 @@ export interface RakedMargin<Margin extends string = string> {
  *
  * - `not-converged`: a target is missed by more than the tolerance; margins may contradict each other or
  *   the bounds
- * - `extreme-weights`: a weight lies outside {@link USUAL_BOUNDS}: a few rows speak for many
+ * - `extreme-weights`: a weight lies outside 0.2 to 5: a few rows speak for many
  */
 export type RakeWarning = 'not-converged' | 'extreme-weights';
 
