@@ -46,7 +46,7 @@ const { values } = parseArgs({
 const milliseconds = Number(values.seconds) * 1000;
 const most = Number(values.most);
 
-const bundles = await mkdtemp(join(ROOT, 'scripts/.growth-'));
+const bundles = await mkdtemp(join(ROOT, 'node_modules/.growth-'));
 try {
   await build({
     entry: { goodCalls: join(ROOT, 'test/fuzz/goodCalls.ts') },

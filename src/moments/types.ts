@@ -433,7 +433,7 @@ export interface CriticalMoments<
    * burden that is unknown counts as none there, and so does one below 0.
    */
   readonly moments: readonly MomentVerdict<Ids['moment'], Own>[];
-  /** The moments that delight, the strongest effect first, as {@link momentStrengths} finds them; absent without visits. */
+  /** The moments that delight, the strongest effect first, as `momentStrengths` finds them; absent without visits. */
   readonly strengths?: readonly MomentStrength<Ids['moment']>[];
   /** The visits they rest on; absent without visits. */
   readonly visits?: VisitSummary;

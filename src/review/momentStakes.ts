@@ -19,7 +19,7 @@ import type { MomentStakes, StakeOptions } from './stakes/stakeTypes.ts';
  *     stake = visits · usage · incident share · harm
  *     harm  = b · max(0, 1 - (SE/b)²) for b above 0, else 0;  b, SE = joint effect and its error
  *
- * Where visits were tallied, all of it is measured. The harm is the joint effect ({@link jointEffect}),
+ * Where visits were tallied, all of it is measured. The harm is the joint effect (`jointEffect`),
  * which parts what moments have in common so that stakes add up, shrunk by its own noise, since of moments
  * that harm nobody half have effects above 0 by chance. Its `high` is the upper limit of the effect; its
  * `low` is the lower one where the effect is proved to reach `gravity`, as it is of a critical moment, and

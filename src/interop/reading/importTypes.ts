@@ -115,7 +115,7 @@ export interface ImportReport {
   /** How many of them went into the value. */
   readonly kept: number;
   /** How many were left out, by reason; only reasons that occur. */
-  readonly dropped: { readonly [Reason in DropReason]?: number };
+  readonly dropped: Readonly<Partial<Record<DropReason, number>>>;
   /** What became of the cells, column by column, in the order of the mapping. */
   readonly columns: readonly ColumnReport[];
   /** The headers that the mapping does not name, the first 1,000. */

@@ -29,7 +29,7 @@ const FEWEST = 5;
  *     SE as that of `jointEffect`
  *     strength:  the one-sided test of the effect against `lift` stands among as many as there are moments
  *
- * It is the counterpart of {@link jointEffect} at the other end of the scale. Delights at all other moments are
+ * It is the counterpart of `jointEffect` at the other end of the scale. Delights at all other moments are
  * held fixed, since on a good day everything pleases. What customers say of delights shares a mood with what
  * they say of the whole: where both come from one questionnaire the effect has to be twice as large. A visit
  * that tells of no delight counts as one without. A moment may be critical and a strength. All of
