@@ -7,7 +7,7 @@ import { judgementAgreement } from './judgements/judgementAgreement.ts';
 import { measuredFigures } from './measuredFigures.ts';
 import { costAt } from './costAt.ts';
 import { byUrgency } from './byUrgency.ts';
-import { once } from './bootstrap/once.ts';
+import { once } from '../shared/once.ts';
 import { reasonsFor } from './reasonsFor.ts';
 import { momentStrengths } from './strengths/momentStrengths.ts';
 import type { MomentStrength } from './strengths/strengthTypes.ts';

@@ -1,6 +1,5 @@
 import { normalCdf } from '../stats/distributions/normal.ts';
-import { familyTests } from './familyTests.ts';
-import type { FamilyAdjustment, FamilyTest } from './types.ts';
+import { type FamilyAdjustment, type FamilyTest, familyTests } from './familyTests.ts';
 
 /** A difference between two shares of visits, with its error. */
 export interface Difference {

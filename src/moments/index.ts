@@ -59,8 +59,6 @@ export type {
   Disagreement,
   EvidenceGap,
   EvidenceGapReason,
-  FamilyAdjustment,
-  FamilyTest,
   FirstContactReason,
   ImpactAsymmetryReason,
   IncidentEffectReason,
@@ -85,6 +83,8 @@ export type {
   MomentAgreement,
   RatingSpread,
 } from './judgements/agreementTypes.ts';
+
+export type { FamilyAdjustment, FamilyTest } from './familyTests.ts';
 
 // What visits tell: the figures behind the rules
 export { incidentEffect } from './incidents/incidentEffect.ts';

@@ -6,7 +6,7 @@ import { incidentEffect } from './incidents/incidentEffect.ts';
 import { incidentEffectOf } from './incidents/incidentEffectOf.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidents/incidentTypes.ts';
 import { jointEffect } from './jointEffect/jointEffect.ts';
-import { once, remember } from './bootstrap/once.ts';
+import { once, remember } from '../shared/once.ts';
 import type { MeasuredFigures, TestedEffect, TestedWait } from './ruleTypes.ts';
 import { fisherExactTest } from '../stats/tests/fisherExactTest.ts';
 import type { EndedCounts, MomentTally, VisitTally } from './visits/types.ts';

@@ -1,3 +1,4 @@
+import type { FamilyTest } from './familyTests.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { LocalizedText } from '../model/localizedText.ts';
 import type { Trait } from '../model/momentOfTruth.ts';
@@ -166,21 +167,6 @@ export interface LastContactReason extends Reason {
   readonly level: 'watch';
   /** What comes last is assumed to be remembered best. */
   readonly basis: 'assumed';
-}
-
-/** How a test is held against the level when as many moments are tested at once. */
-export type FamilyAdjustment = 'holm' | 'none';
-
-/** A test made of several moments at once. */
-export interface FamilyTest {
-  /** How often a difference as large would be found if there were none, 0 to 1. */
-  readonly pValue: number;
-  /** The same, adjusted for as many tests; equal to `pValue` without adjustment. */
-  readonly adjustedPValue: number;
-  /** How many moments were tested. */
-  readonly tests: number;
-  /** How the p value was adjusted. */
-  readonly adjustment: FamilyAdjustment;
 }
 
 /** How incidents at the moment go with how visits end. */

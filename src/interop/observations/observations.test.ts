@@ -127,6 +127,7 @@ describe('readEvents', () => {
       case: 'case',
       activity: 'activity',
       time: 'time',
+      unit: 'milliseconds',
       by: ['place'],
       pairs,
     } as const;

@@ -5,7 +5,7 @@ import { impactLevels } from '../impact/impactLevels.ts';
 import { impactOf } from '../impact/impactOf.ts';
 import { type FittedDriver, impactRegression } from '../impact/impactRegression.ts';
 import type { ImpactAnalysis } from '../impact/impactTypes.ts';
-import { once } from './once.ts';
+import { once } from '../../shared/once.ts';
 import type { JointRatings } from '../visits/types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createRandom } from '../../stats/random/createRandom.ts';
 import type { DetectionSettings } from '../detectionSettings.ts';
 import { measuredFigures } from '../measuredFigures.ts';
-import { once } from './once.ts';
+import { once } from '../../shared/once.ts';
 import { redrawImpacts } from './redrawImpacts.ts';
 import { reasonsFor } from '../reasonsFor.ts';
 import { redrawJoint } from './redrawJoint.ts';

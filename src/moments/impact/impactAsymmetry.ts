@@ -1,6 +1,6 @@
 import { refuse } from '../../shared/refuse.ts';
 import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
-import { once } from '../bootstrap/once.ts';
+import { once } from '../../shared/once.ts';
 import { drawsFrom } from './asymmetryOf.ts';
 import { impactOf } from './impactOf.ts';
 import { impactLevels } from './impactLevels.ts';

@@ -5,12 +5,8 @@ import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { familyTests } from '../familyTests.ts';
 import type { MomentImpact, MomentImpactNotEstimable } from '../impact/impactTypes.ts';
 import type { DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
-import type {
-  EvidenceGapReason,
-  FamilyAdjustment,
-  FamilyTest,
-  ImpactAsymmetryReason,
-} from '../types.ts';
+import type { EvidenceGapReason, ImpactAsymmetryReason } from '../types.ts';
+import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
 /** The thresholds of {@link impactAsymmetryRule}. */

@@ -3,14 +3,9 @@ import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.ts';
 import type { JointEffect, JointEffectNotEstimable } from '../jointEffect/jointTypes.ts';
 import type { DetectionContext, MeasuredFigures, TestedEffect } from '../ruleTypes.ts';
-import type {
-  EvidenceGap,
-  EvidenceGapReason,
-  FamilyAdjustment,
-  FamilyTest,
-  IncidentEffectReason,
-} from '../types.ts';
+import type { EvidenceGap, EvidenceGapReason, IncidentEffectReason } from '../types.ts';
 import type { MomentTally, VisitDefinition } from '../visits/types.ts';
+import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 import { evidenceGap } from './evidenceGap.ts';
 import { graveTests } from '../graveTests.ts';
 import { isHarmSeen } from './isHarmSeen.ts';

@@ -1,5 +1,5 @@
 import type { Estimate } from '../../shared/estimate.ts';
-import type { FamilyAdjustment, FamilyTest } from '../types.ts';
+import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 
 /**
  * How much more often customers are pleased with the whole visit where something delighted them at one
