@@ -118,7 +118,7 @@ function isSameText(one: ReadonlyMap<string, string>, other: ReadonlyMap<string,
 
 function textsOf(text: LocalizedText): ReadonlyMap<string, string> {
   const texts = typeof text === 'string' ? { '': text } : text;
-  return new Map(Object.entries(texts).map(([language, one]) => [language, plain(one ?? '')]));
+  return new Map(Object.entries(texts).map(([language, one]) => [language, plain(one)]));
 }
 
 function plain(text: string): string {
