@@ -14,9 +14,9 @@ import type {
  * @param penalty - what goes with low ratings
  * @param reward - what goes with high ones
  * @param covariance - of their coefficients
- * @param draws - standard normal numbers, where they are drawn once for all moments
  * @param exact - whether the coefficients have no error that could be known
- * @param settings - seed, draws, thresholds and level
+ * @param settings - seed, thresholds and level
+ * @param draws - standard normal numbers, drawn once for all moments
  */
 export function asymmetryOf(
   penalty: BandEffect,

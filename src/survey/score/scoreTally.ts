@@ -125,6 +125,8 @@ export function scoreTally<
   const { minimumTotal = isGrouped ? minimumGroupSize : 1, published = [] } = options;
   const suppression = suppress(tally, { minimum: minimumGroupSize, minimumTotal, published });
   const { isNothingHidden, isTotalHidden, notGuarded } = suppression;
+  // Who asks for no groups hides none, however few answered.
+  const isAllShown = isNothingHidden || (!isGrouped && published.length === 0);
   const unseen = questions.filter((_, at) => suppression.isUnseenQuestion(at)).map(({ id }) => id);
   const all = tally.by.length === 0 && tally.groups.length === 1 ? tally : rollUp(tally, []);
   const seenInvalid = tally.firstInvalid.filter(({ question }) => !unseen.includes(question));
@@ -144,7 +146,7 @@ export function scoreTally<
       weights: { invalid: tally.weights.invalid, zero: tally.weights.zero },
     }),
     notGuarded,
-    firstInvalid: isNothingHidden ? seenInvalid : seenInvalid.map(byKind),
+    firstInvalid: isAllShown ? seenInvalid : seenInvalid.map(byKind),
   };
 }
 
