@@ -140,6 +140,11 @@ describe('momentStakes of visits', () => {
     expect(codes(stakesOf(half, { cycle: bank({ leave: { usage: 0.52 } }) }))).toEqual([]);
   });
 
+  it('finds no usage contradicted by visits in which nobody was asked about the moment', () => {
+    const stakes = stakesOf(visits(1000), { cycle: bank({ app: { usage: 0.7 } }) });
+    expect(codes(stakes)).toEqual([]);
+  });
+
   it('lets no assumed harm outbid the measured: it is their mean', () => {
     const stakes = stakesOf(visits(1000), { app: [20, 0, 0, 0, 20] });
     const harms = stakes.moments.map(({ harm }) => harm);

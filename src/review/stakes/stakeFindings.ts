@@ -57,7 +57,8 @@ function usageFindings<MomentId extends string>({
   const usages = new Map(cycle.moments.map(({ id, usage }) => [id, usage]));
   const told = tally.moments.flatMap(({ moment, passed }) => {
     const stated = usages.get(moment);
-    return stated === undefined ? [] : [{ moment, passed, stated }];
+    // Where no visit passes, nobody may have asked: that is no usage.
+    return stated === undefined || passed === 0 ? [] : [{ moment, passed, stated }];
   });
   return told.flatMap(({ moment, passed, stated }): StakeFinding<MomentId>[] => {
     const value = passed / tally.visits;
