@@ -5,7 +5,15 @@
  */
 
 // The nouns
-export type { Cycle, CycleIds, Stage, Area, LocalizedText } from './model/index.ts';
+export type {
+  Cycle,
+  CycleWithSurvey,
+  CycleIds,
+  Stage,
+  Area,
+  LocalizedText,
+  OwnData,
+} from './model/index.ts';
 export type { MomentOfTruth, Contact, Trait, DeclaredCritical, Judgement } from './model/index.ts';
 export type { Requirement, RequirementSource, Stakeholder } from './model/index.ts';
 export type { Standard, Operator } from './model/index.ts';
@@ -19,7 +27,7 @@ export { NOT_APPLICABLE } from './model/index.ts';
 // The doors: from data to a cycle or a survey, and what a cycle still lacks
 export { defineCycle, parseCycle, checkCycle, cycleSchema } from './model/index.ts';
 export { defineSurvey, parseSurvey, surveySchema } from './model/index.ts';
-export type { CycleLiteral, DefinedIds, CheckCycleOptions } from './model/index.ts';
+export type { CycleLiteral, DefinedCycle, DefinedIds, CheckCycleOptions } from './model/index.ts';
 export type { CycleFinding, CycleFindingCode } from './model/index.ts';
 export type { StandardSchema, StandardProps } from './model/index.ts';
 export type { StandardResult, StandardTypes } from './model/index.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Basis } from '../shared/estimate.ts';
 import { type LocalizedText, localizedText } from './localizedText.ts';
+import { type OwnData, ownData } from './ownData.ts';
 import {
   closedObject,
   dictionary,
@@ -70,6 +71,8 @@ export interface ActionPlan<
   readonly due?: string;
   /** How far it has come. */
   readonly status: ActionPlanStatus;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 const cost = (): Schema<ActionPlan['cost']> => dictionary(nonBlank(), nonNegative());
@@ -107,6 +110,7 @@ export const actionPlan = (): Schema<ActionPlan> =>
         ),
       ),
       status: v.picklist(['proposed', 'in-progress', 'done', 'verified', 'dropped']),
+      meta: v.exactOptional(ownData()),
     }),
   );
 

@@ -5,6 +5,7 @@ import type { CycleIds } from './ids.ts';
 import { type LocalizedText, localizedText } from './localizedText.ts';
 import { type MomentOfTruth, momentOfTruth } from './momentOfTruth.ts';
 import { type Requirement, requirement } from './requirement.ts';
+import { type OwnData, ownData } from './ownData.ts';
 import { closedObject, exactly, id, nonEmptyList, type Schema, listOf } from './schema.ts';
 import { type Stage, stage } from './stage.ts';
 import { type SatisfactionSurvey, satisfactionSurvey } from './survey.ts';
@@ -17,6 +18,8 @@ import { type SatisfactionSurvey, satisfactionSurvey } from './survey.ts';
  * @typeParam Ids - the ids it declares; any text where they are not known at compile time
  */
 export interface Cycle<Ids extends CycleIds = CycleIds> {
+  /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */
+  readonly $schema?: string;
   /** The cycle's id. */
   readonly id: string;
   /** The cycle in words. */
@@ -45,12 +48,21 @@ export interface Cycle<Ids extends CycleIds = CycleIds> {
   >[];
   /** What customers are asked. */
   readonly survey?: SatisfactionSurvey<Ids['question'], Ids['moment'], Ids['area']>;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
+}
+
+/** A {@link Cycle} that has a survey. */
+export interface CycleWithSurvey<Ids extends CycleIds = CycleIds> extends Cycle<Ids> {
+  /** What customers are asked. */
+  readonly survey: SatisfactionSurvey<Ids['question'], Ids['moment'], Ids['area']>;
 }
 
 /** Reads a {@link Cycle}, its references not yet checked. */
 export const cycle = (): Schema<Cycle> =>
   exactly<Cycle>()(
     closedObject({
+      $schema: v.exactOptional(v.string()),
       id: id(),
       name: localizedText(),
       customer: v.exactOptional(v.picklist(['external', 'internal'])),
@@ -60,5 +72,6 @@ export const cycle = (): Schema<Cycle> =>
       requirements: v.exactOptional(listOf(requirement())),
       actionPlans: v.exactOptional(listOf(actionPlan())),
       survey: v.exactOptional(satisfactionSurvey()),
+      meta: v.exactOptional(ownData()),
     }),
   );

@@ -1,9 +1,10 @@
 import type { ActionPlan } from './actionPlan.ts';
 import type { Area } from './area.ts';
-import type { Cycle } from './cycle.ts';
+import type { Cycle, CycleWithSurvey } from './cycle.ts';
 import type { CycleIds } from './ids.ts';
 import type { LocalizedText } from './localizedText.ts';
 import type { MomentOfTruth } from './momentOfTruth.ts';
+import type { OwnData } from './ownData.ts';
 import { parseCycle } from './parseCycle.ts';
 import { valueOrThrow } from './readOutside.ts';
 import type { Requirement } from './requirement.ts';
@@ -24,6 +25,8 @@ export interface CycleLiteral<
   Resource extends string,
   QuestionId extends string,
 > {
+  /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */
+  readonly $schema?: string;
   /** The cycle's id. */
   readonly id: string;
   /** The cycle in words. */
@@ -53,6 +56,8 @@ export interface CycleLiteral<
   >[];
   /** What customers are asked. */
   readonly survey?: SatisfactionSurvey<QuestionId, NoInfer<MomentId>, NoInfer<AreaId>>;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 /** The ids that a {@link CycleLiteral} declares, grouped into one type parameter. */
@@ -83,6 +88,11 @@ export interface DefinedIds<
   /** Ids of the survey's questions. */
   readonly question: QuestionId;
 }
+
+/** A cycle as it was written down: it has a survey for certain where questions were written. */
+export type DefinedCycle<Ids extends CycleIds> = [Ids['question']] extends [never]
+  ? Cycle<Ids>
+  : CycleWithSurvey<Ids>;
 
 /**
  * Defines a cycle in code, its references checked by the compiler.
@@ -129,7 +139,7 @@ export function defineCycle<
     Resource,
     QuestionId
   >,
-): Cycle<
+): DefinedCycle<
   DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>
 > {
   return valueOrThrow(parseCycle(literal), 'cycle') as never;

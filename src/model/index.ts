@@ -1,5 +1,6 @@
 // The nouns
-export type { Cycle } from './cycle.ts';
+export type { Cycle, CycleWithSurvey } from './cycle.ts';
+export type { OwnData } from './ownData.ts';
 export type { CycleIds } from './ids.ts';
 export type { LocalizedText } from './localizedText.ts';
 export type { Stage } from './stage.ts';
@@ -41,7 +42,12 @@ export {
 } from './observations.ts';
 
 // From data to a cycle or a survey, and what a cycle still lacks
-export { type CycleLiteral, type DefinedIds, defineCycle } from './defineCycle.ts';
+export {
+  type CycleLiteral,
+  type DefinedCycle,
+  type DefinedIds,
+  defineCycle,
+} from './defineCycle.ts';
 export { parseCycle } from './parseCycle.ts';
 export { cycleSchema } from './cycleSchema.ts';
 export { defineSurvey } from './defineSurvey.ts';
