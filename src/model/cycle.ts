@@ -18,8 +18,6 @@ import { type SatisfactionSurvey, satisfactionSurvey } from './survey.ts';
  * @typeParam Ids - the ids it declares; any text where they are not known at compile time
  */
 export interface Cycle<Ids extends CycleIds = CycleIds> {
-  /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */
-  readonly $schema?: string;
   /** The cycle's id. */
   readonly id: string;
   /** The cycle in words. */
@@ -48,6 +46,8 @@ export interface Cycle<Ids extends CycleIds = CycleIds> {
   >[];
   /** What customers are asked. */
   readonly survey?: SatisfactionSurvey<Ids['question'], Ids['moment'], Ids['area']>;
+  /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */
+  readonly $schema?: string;
   /** Your own data about it, kept and read by nothing here. */
   readonly meta?: OwnData;
 }
@@ -62,7 +62,6 @@ export interface CycleWithSurvey<Ids extends CycleIds = CycleIds> extends Cycle<
 export const cycle = (): Schema<Cycle> =>
   exactly<Cycle>()(
     closedObject({
-      $schema: v.exactOptional(v.string()),
       id: id(),
       name: localizedText(),
       customer: v.exactOptional(v.picklist(['external', 'internal'])),
@@ -72,6 +71,7 @@ export const cycle = (): Schema<Cycle> =>
       requirements: v.exactOptional(listOf(requirement())),
       actionPlans: v.exactOptional(listOf(actionPlan())),
       survey: v.exactOptional(satisfactionSurvey()),
+      $schema: v.exactOptional(v.string()),
       meta: v.exactOptional(ownData()),
     }),
   );

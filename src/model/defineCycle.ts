@@ -25,8 +25,6 @@ export interface CycleLiteral<
   Resource extends string,
   QuestionId extends string,
 > {
-  /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */
-  readonly $schema?: string;
   /** The cycle's id. */
   readonly id: string;
   /** The cycle in words. */
@@ -56,6 +54,8 @@ export interface CycleLiteral<
   >[];
   /** What customers are asked. */
   readonly survey?: SatisfactionSurvey<QuestionId, NoInfer<MomentId>, NoInfer<AreaId>>;
+  /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */
+  readonly $schema?: string;
   /** Your own data about it, kept and read by nothing here. */
   readonly meta?: OwnData;
 }

@@ -3,6 +3,7 @@ export type { Cycle, CycleWithSurvey } from './cycle.ts';
 export type { OwnData } from './ownData.ts';
 export type { CycleIds } from './ids.ts';
 export type { LocalizedText } from './localizedText.ts';
+export { textIn } from './textIn.ts';
 export type { Stage } from './stage.ts';
 export type { Area } from './area.ts';
 export type {

@@ -131,14 +131,14 @@ export interface SatisfactionSurvey<
   MomentId extends string = string,
   AreaId extends string = string,
 > {
-  /** The JSON Schema that an editor checks the file with, such as `service-cycle/survey.schema.json`. */
-  readonly $schema?: string;
   /** The survey's id. */
   readonly id: string;
   /** The survey's title. */
   readonly title: LocalizedText;
   /** The questions, at least one. */
   readonly questions: readonly Question<QuestionId, MomentId, AreaId>[];
+  /** The JSON Schema that an editor checks the file with, such as `service-cycle/survey.schema.json`. */
+  readonly $schema?: string;
   /** Your own data about it, kept and read by nothing here. */
   readonly meta?: OwnData;
 }
@@ -221,10 +221,10 @@ const question = (): Schema<Question> =>
 export const satisfactionSurvey = (): Schema<SatisfactionSurvey> =>
   exactly<SatisfactionSurvey>()(
     closedObject({
-      $schema: v.exactOptional(v.string()),
       id: id(),
       title: localizedText(),
       questions: nonEmptyList(question()),
+      $schema: v.exactOptional(v.string()),
       meta: v.exactOptional(ownData()),
     }),
   );
