@@ -16,7 +16,11 @@ if (executable === undefined) {
 } else {
   const browser = await launch(executable);
   try {
-    const page = await browser.newPage({ viewport: { width: WIDTH, height: 844 } });
+    // The scripts of the site hide a page until they have run, and change no widths.
+    const page = await browser.newPage({
+      viewport: { width: WIDTH, height: 844 },
+      javaScriptEnabled: false,
+    });
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.html'),
     );

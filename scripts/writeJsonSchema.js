@@ -11,13 +11,14 @@ try {
     entry: { jsonSchema: join(root, 'scripts/jsonSchema.ts') },
     config: false,
     format: 'esm',
+    external: ['typescript'],
     outDir,
     outExtension: () => ({ js: '.mjs' }),
     silent: true,
   });
   const bundle = pathToFileURL(join(outDir, 'jsonSchema.mjs')).href;
   const { jsonSchemas } = /** @type {typeof import('./jsonSchema.ts')} */ (await import(bundle));
-  for (const [file, schema] of Object.entries(jsonSchemas())) {
+  for (const [file, schema] of Object.entries(jsonSchemas(root))) {
     await writeFile(join(root, 'dist', file), `${JSON.stringify(schema, null, 2)}\n`);
   }
 } finally {

@@ -106,7 +106,7 @@ export const actionPlan = (): Schema<ActionPlan> =>
         v.pipe(
           v.string(),
           v.check(isCalendarDay, 'a day as YYYY-MM-DD that exists'),
-          v.metadata({ format: 'date' }),
+          v.metadata({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }),
         ),
       ),
       status: v.picklist(['proposed', 'in-progress', 'done', 'verified', 'dropped']),

@@ -52,12 +52,6 @@ export interface Cycle<Ids extends CycleIds = CycleIds> {
   readonly meta?: OwnData;
 }
 
-/** A {@link Cycle} that has a survey. */
-export interface CycleWithSurvey<Ids extends CycleIds = CycleIds> extends Cycle<Ids> {
-  /** What customers are asked. */
-  readonly survey: SatisfactionSurvey<Ids['question'], Ids['moment'], Ids['area']>;
-}
-
 /** Reads a {@link Cycle}, its references not yet checked. */
 export const cycle = (): Schema<Cycle> =>
   exactly<Cycle>()(

@@ -1,6 +1,6 @@
 import type { ActionPlan } from './actionPlan.ts';
 import type { Area } from './area.ts';
-import type { Cycle, CycleWithSurvey } from './cycle.ts';
+import type { Cycle } from './cycle.ts';
 import type { CycleIds } from './ids.ts';
 import type { LocalizedText } from './localizedText.ts';
 import type { MomentOfTruth } from './momentOfTruth.ts';
@@ -89,11 +89,6 @@ export interface DefinedIds<
   readonly question: QuestionId;
 }
 
-/** A cycle as it was written down: it has a survey for certain where questions were written. */
-export type DefinedCycle<Ids extends CycleIds> = [Ids['question']] extends [never]
-  ? Cycle<Ids>
-  : CycleWithSurvey<Ids>;
-
 /**
  * Defines a cycle in code, its references checked by the compiler.
  *
@@ -139,7 +134,7 @@ export function defineCycle<
     Resource,
     QuestionId
   >,
-): DefinedCycle<
+): Cycle<
   DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>
 > {
   return valueOrThrow(parseCycle(literal), 'cycle') as never;
