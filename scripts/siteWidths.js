@@ -8,6 +8,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findChromium, launch } from './chromium.js';
 
 const WIDTH = 390;
+
+/** How wide the page is, and which part reaches furthest: runs in the page. */
+const MEASURE = `(() => {
+  const wide = document.documentElement.scrollWidth > window.innerWidth;
+  const parts = [...document.querySelectorAll('.col-content *')]
+    .filter((part) => wide && part.closest('pre, table, math') === null)
+    .map((part) => ({ part, right: part.getBoundingClientRect().right }))
+    .sort((one, other) => other.right - one.right);
+  const widest = parts.length === 0 ? '' : parts[0].part.outerHTML.slice(0, 100);
+  return { width: document.documentElement.scrollWidth, widest };
+})()`;
+
 const site = resolve(process.argv[2] ?? fileURLToPath(new URL('../docs/site', import.meta.url)));
 
 const executable = findChromium();
@@ -27,7 +39,9 @@ if (executable === undefined) {
     let wide = 0;
     for (const file of pages.toSorted()) {
       await page.goto(pathToFileURL(`${site}/${file}`).href, { waitUntil: 'domcontentloaded' });
-      const { width, widest } = await page.evaluate(measure);
+      const { width, widest } = /** @type {{ width: number, widest: string }} */ (
+        await page.evaluate(MEASURE)
+      );
       if (width <= WIDTH) continue;
       wide += 1;
       console.log(`${file}: ${String(width)} pixels wide, because of ${widest}`);
@@ -39,20 +53,4 @@ if (executable === undefined) {
   } finally {
     await browser.close();
   }
-}
-
-/** How wide the page is, and which part reaches furthest: runs in the page. */
-function measure() {
-  const { scrollWidth } = document.documentElement;
-  let widest = '';
-  if (scrollWidth > window.innerWidth) {
-    let furthest = 0;
-    for (const element of document.querySelectorAll('body *')) {
-      const { right } = element.getBoundingClientRect();
-      if (right <= furthest || element.closest('pre, table, math') !== null) continue;
-      furthest = right;
-      widest = `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').slice(0, 60)}"`;
-    }
-  }
-  return { width: scrollWidth, widest };
 }

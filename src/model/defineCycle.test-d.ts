@@ -1,5 +1,5 @@
 import { assertType, expectTypeOf, it } from 'vitest';
-import type { Cycle, CycleWithSurvey } from './cycle.ts';
+import type { Cycle } from './cycle.ts';
 import { defineCycle } from './defineCycle.ts';
 import type { OwnData } from './ownData.ts';
 
@@ -162,14 +162,6 @@ it('does not compile with a law that is not named', () => {
     // @ts-expect-error -- 'reference' is missing
     requirements: [{ ...requirement, source: { kind: 'law' } }],
   });
-});
-
-it('knows that a survey is there when one was written, and that none is when none was', () => {
-  expectTypeOf(bank.survey).not.toBeNullable();
-  expectTypeOf(bank).toExtend<CycleWithSurvey>();
-  const without = defineCycle({ id: 'a', name: 'A', moments: [moment] });
-  // @ts-expect-error -- 'survey' may be undefined
-  without.survey.questions;
 });
 
 it('takes own data and the schema of an editor, and keeps what is written of them', () => {
