@@ -19,7 +19,8 @@ export const SEARCH_WORDS = {
 /** @param {import('typedoc').Application} app */
 export function searchWords(app) {
   app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => {
-    event.searchFieldWeights['words'] = 100;
+    // So much, because hardly a page has any: the search weighs a field against its average length.
+    event.searchFieldWeights['words'] = 1e5;
     const words = new Map(Object.entries(SEARCH_WORDS));
     event.searchResults.forEach((reflection, place) => {
       const found = words.get(reflection.name);
