@@ -39,6 +39,7 @@ export default {
   customCss: 'scripts/site.css',
   categorizeByGroup: false,
   categoryOrder: SECTIONS,
+  defaultCategory: 'Reference',
   sort: ['source-order'],
   navigation: { includeCategories: true, includeGroups: false, includeFolders: false },
   searchInComments: true,

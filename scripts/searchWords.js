@@ -10,7 +10,7 @@ export const SEARCH_WORDS = {
   customerSatisfaction: 'csat',
   customerEffort: 'ces',
   'Data in': 'csv excel qualtrics surveyjs typeform limesurvey import',
-  'Scores by branch and month': 'nps by branch month groups breakdown segment',
+  'Scores by branch and month': 'nps by branch month',
   'How far to trust the numbers': 'confidence interval accuracy',
   'A billion responses': 'sql duckdb postgres stream',
   'A result, as JSON': 'react chart json arrow',

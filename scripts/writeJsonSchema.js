@@ -1,7 +1,7 @@
 /** Writes the JSON Schemas into dist. The sources are TypeScript, so they are bundled to be run. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'tsup';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -7,12 +7,12 @@ import {
   dictionary,
   exactly,
   id,
+  listOf,
   nonBlank,
   nonEmptyList,
   nonNegative,
   type Schema,
   share,
-  listOf,
 } from './schema.ts';
 
 /** A share given as a range, because it is seldom known: `low` <= `base` <= `high`, each 0 to 1. */

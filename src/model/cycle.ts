@@ -4,9 +4,9 @@ import { type Area, area } from './area.ts';
 import type { CycleIds } from './ids.ts';
 import { type LocalizedText, localizedText } from './localizedText.ts';
 import { type MomentOfTruth, momentOfTruth } from './momentOfTruth.ts';
-import { type Requirement, requirement } from './requirement.ts';
 import { type OwnData, ownData } from './ownData.ts';
-import { closedObject, exactly, id, nonEmptyList, type Schema, listOf } from './schema.ts';
+import { type Requirement, requirement } from './requirement.ts';
+import { closedObject, exactly, id, listOf, nonEmptyList, type Schema } from './schema.ts';
 import { type Stage, stage } from './stage.ts';
 import { type SatisfactionSurvey, satisfactionSurvey } from './survey.ts';
 

@@ -6,11 +6,11 @@ import {
   exactly,
   highestRating,
   id,
+  listOf,
   nonBlank,
   riskRating,
   type Schema,
   shareAboveZero,
-  listOf,
 } from './schema.ts';
 
 /**

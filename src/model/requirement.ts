@@ -6,13 +6,13 @@ import {
   exactly,
   finite,
   id,
+  listOf,
   nonBlank,
   nonEmptyList,
   oneOfKinds,
   type Schema,
   share,
   shareAboveZero,
-  listOf,
 } from './schema.ts';
 
 /** Those besides customers who have a say in the service. */

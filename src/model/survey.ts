@@ -7,11 +7,11 @@ import {
   exactly,
   finite,
   id,
+  listOf,
   nonBlank,
   nonEmptyList,
   oneOfKinds,
   type Schema,
-  listOf,
 } from './schema.ts';
 
 /** The answers a rated question takes: the numbers from `min` to `max` in steps of `step`. */

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findChromium, FLAGS } from '../../scripts/chromium.js';
+import { FLAGS, findChromium } from '../../scripts/chromium.js';
 import { everyEntry } from '../../scripts/entries.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
