@@ -1,6 +1,7 @@
 import { ENTRIES } from './scripts/entries.js';
 import { linkNames } from './scripts/linkNames.js';
 import { mathml } from './scripts/mathml.js';
+import { searchWords } from './scripts/searchWords.js';
 import { SECTIONS, sections } from './scripts/sections.js';
 
 /** The guides, in the order in which they are read; `test/guides.test.ts` sees that none is left out. */
@@ -33,11 +34,12 @@ export default {
   out: 'docs/site',
   readme: 'README.md',
   projectDocuments: GUIDES.map((name) => `docs/${name}.md`),
-  plugin: ['typedoc-plugin-mdn-links', linkNames, sections],
+  plugin: ['typedoc-plugin-mdn-links', linkNames, sections, searchWords],
   markdownItLoader: mathml,
   customCss: 'scripts/site.css',
   categorizeByGroup: false,
   categoryOrder: SECTIONS,
+  defaultCategory: 'Reference',
   sort: ['source-order'],
   navigation: { includeCategories: true, includeGroups: false, includeFolders: false },
   searchInComments: true,

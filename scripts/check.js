@@ -1,7 +1,7 @@
 /**
  * Everything that is checked besides the tests, one step after another; a failed step does not stop
  * the next. Prints a line for each step, and the output of those that failed. `--quick` checks the
- * sources alone: types, lint, format, import order and what is unused.
+ * sources alone: types, lint, format, the order of imports and of rooms, and what is unused.
  */
 import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
@@ -14,8 +14,8 @@ const QUICK = [
   ['types of src', 'tsc -p tsconfig.json'],
   ['types of tests, scripts and examples', 'tsc -p tsconfig.test.json'],
   ['lint', 'eslint . --max-warnings 0'],
-  ['format', 'biome format .'],
-  ['import order', 'depcruise src --output-type err-long'],
+  ['format and import order', 'biome check .'],
+  ['rooms', 'depcruise src --output-type err-long'],
   ['unused files, exports and packages', 'knip'],
 ];
 

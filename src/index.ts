@@ -5,7 +5,14 @@
  */
 
 // The nouns
-export type { Cycle, CycleIds, Stage, Area, LocalizedText } from './model/index.ts';
+export type {
+  Cycle,
+  CycleIds,
+  Stage,
+  Area,
+  LocalizedText,
+  OwnData,
+} from './model/index.ts';
 export type { MomentOfTruth, Contact, Trait, DeclaredCritical, Judgement } from './model/index.ts';
 export type { Requirement, RequirementSource, Stakeholder } from './model/index.ts';
 export type { Standard, Operator } from './model/index.ts';
@@ -14,7 +21,7 @@ export type { SatisfactionSurvey, Question, RatedQuestion, Rated } from './model
 export type { ProfileQuestion, CommentQuestion, Scale, About } from './model/index.ts';
 export type { SurveyResponse, Answer, Measurement, MeasurementEnd } from './model/index.ts';
 export type { Visit, MomentRecord, Incident } from './model/index.ts';
-export { NOT_APPLICABLE } from './model/index.ts';
+export { NOT_APPLICABLE, textIn } from './model/index.ts';
 
 // The doors: from data to a cycle or a survey, and what a cycle still lacks
 export { defineCycle, parseCycle, checkCycle, cycleSchema } from './model/index.ts';

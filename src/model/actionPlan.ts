@@ -1,17 +1,18 @@
 import * as v from 'valibot';
 import type { Basis } from '../shared/estimate.ts';
 import { type LocalizedText, localizedText } from './localizedText.ts';
+import { type OwnData, ownData } from './ownData.ts';
 import {
   closedObject,
   dictionary,
   exactly,
   id,
+  listOf,
   nonBlank,
   nonEmptyList,
   nonNegative,
   type Schema,
   share,
-  listOf,
 } from './schema.ts';
 
 /** A share given as a range, because it is seldom known: `low` <= `base` <= `high`, each 0 to 1. */
@@ -70,6 +71,8 @@ export interface ActionPlan<
   readonly due?: string;
   /** How far it has come. */
   readonly status: ActionPlanStatus;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 const cost = (): Schema<ActionPlan['cost']> => dictionary(nonBlank(), nonNegative());
@@ -103,10 +106,11 @@ export const actionPlan = (): Schema<ActionPlan> =>
         v.pipe(
           v.string(),
           v.check(isCalendarDay, 'a day as YYYY-MM-DD that exists'),
-          v.metadata({ format: 'date' }),
+          v.metadata({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }),
         ),
       ),
       status: v.picklist(['proposed', 'in-progress', 'done', 'verified', 'dropped']),
+      meta: v.exactOptional(ownData()),
     }),
   );
 

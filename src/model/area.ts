@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type LocalizedText, localizedText } from './localizedText.ts';
+import { type OwnData, ownData } from './ownData.ts';
 import { closedObject, exactly, id, nonNegative, type Schema } from './schema.ts';
 
 /** A part of the organization that answers for moments, such as the cash desk. */
@@ -13,6 +14,8 @@ export interface Area<AreaId extends string = string> {
    * cycle: only the comparison counts.
    */
   readonly importance?: number;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 /** Reads an {@link Area}. */
@@ -22,5 +25,6 @@ export const area = (): Schema<Area> =>
       id: id(),
       name: localizedText(),
       importance: v.exactOptional(nonNegative()),
+      meta: v.exactOptional(ownData()),
     }),
   );

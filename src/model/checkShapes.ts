@@ -1,4 +1,4 @@
-import { isFields } from '../shared/refuse.ts';
+import { isFields, refuse } from '../shared/refuse.ts';
 import { checkShape, type Shape } from '../shared/shape.ts';
 
 /** A text, or one per language. */
@@ -70,8 +70,15 @@ export function checkRequirements(cycle: unknown): void {
   checkShape('cycle', cycle, { 'requirements?': [REQUIREMENT] });
 }
 
+/** Refuses a cycle where its survey belongs. */
+export function checkNoCycle(survey: unknown): void {
+  if (!isFields(survey) || 'questions' in survey || !('moments' in survey)) return;
+  refuse('survey', survey, 'a survey, not a cycle; the survey of a cycle is `cycle.survey`');
+}
+
 /** Refuses what is no survey, or one whose questions have texts that are none. */
 export function checkSurveyTexts(survey: unknown): void {
+  checkNoCycle(survey);
   checkShape('survey', survey, {
     title: LOCALIZED,
     questions: [{ text: LOCALIZED }],

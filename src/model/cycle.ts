@@ -4,8 +4,9 @@ import { type Area, area } from './area.ts';
 import type { CycleIds } from './ids.ts';
 import { type LocalizedText, localizedText } from './localizedText.ts';
 import { type MomentOfTruth, momentOfTruth } from './momentOfTruth.ts';
+import { type OwnData, ownData } from './ownData.ts';
 import { type Requirement, requirement } from './requirement.ts';
-import { closedObject, exactly, id, nonEmptyList, type Schema, listOf } from './schema.ts';
+import { closedObject, exactly, id, listOf, nonEmptyList, type Schema } from './schema.ts';
 import { type Stage, stage } from './stage.ts';
 import { type SatisfactionSurvey, satisfactionSurvey } from './survey.ts';
 
@@ -45,6 +46,10 @@ export interface Cycle<Ids extends CycleIds = CycleIds> {
   >[];
   /** What customers are asked. */
   readonly survey?: SatisfactionSurvey<Ids['question'], Ids['moment'], Ids['area']>;
+  /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */
+  readonly $schema?: string;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 /** Reads a {@link Cycle}, its references not yet checked. */
@@ -60,5 +65,7 @@ export const cycle = (): Schema<Cycle> =>
       requirements: v.exactOptional(listOf(requirement())),
       actionPlans: v.exactOptional(listOf(actionPlan())),
       survey: v.exactOptional(satisfactionSurvey()),
+      $schema: v.exactOptional(v.string()),
+      meta: v.exactOptional(ownData()),
     }),
   );

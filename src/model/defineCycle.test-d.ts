@@ -1,6 +1,7 @@
 import { assertType, expectTypeOf, it } from 'vitest';
 import type { Cycle } from './cycle.ts';
 import { defineCycle } from './defineCycle.ts';
+import type { OwnData } from './ownData.ts';
 
 const bank = defineCycle({
   id: 'bank',
@@ -161,4 +162,16 @@ it('does not compile with a law that is not named', () => {
     // @ts-expect-error -- 'reference' is missing
     requirements: [{ ...requirement, source: { kind: 'law' } }],
   });
+});
+
+it('takes own data and the schema of an editor, and keeps what is written of them', () => {
+  const kept = defineCycle({
+    $schema: 'cycle.schema.json',
+    id: 'a',
+    name: 'A',
+    moments: [{ ...moment, meta: { key: 7, tags: ['x'] } }],
+  });
+  expectTypeOf(kept.moments[0]!.meta).toEqualTypeOf<OwnData | undefined>();
+  // @ts-expect-error -- a text is no own data
+  defineCycle({ id: 'a', name: 'A', moments: [{ ...moment, meta: 'x' }] });
 });

@@ -4,6 +4,7 @@ import type { Cycle } from './cycle.ts';
 import type { CycleIds } from './ids.ts';
 import type { LocalizedText } from './localizedText.ts';
 import type { MomentOfTruth } from './momentOfTruth.ts';
+import type { OwnData } from './ownData.ts';
 import { parseCycle } from './parseCycle.ts';
 import { valueOrThrow } from './readOutside.ts';
 import type { Requirement } from './requirement.ts';
@@ -53,6 +54,10 @@ export interface CycleLiteral<
   >[];
   /** What customers are asked. */
   readonly survey?: SatisfactionSurvey<QuestionId, NoInfer<MomentId>, NoInfer<AreaId>>;
+  /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */
+  readonly $schema?: string;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 /** The ids that a {@link CycleLiteral} declares, grouped into one type parameter. */

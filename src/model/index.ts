@@ -1,7 +1,9 @@
 // The nouns
 export type { Cycle } from './cycle.ts';
+export type { OwnData } from './ownData.ts';
 export type { CycleIds } from './ids.ts';
 export type { LocalizedText } from './localizedText.ts';
+export { textIn } from './textIn.ts';
 export type { Stage } from './stage.ts';
 export type { Area } from './area.ts';
 export type {
@@ -41,7 +43,11 @@ export {
 } from './observations.ts';
 
 // From data to a cycle or a survey, and what a cycle still lacks
-export { type CycleLiteral, type DefinedIds, defineCycle } from './defineCycle.ts';
+export {
+  type CycleLiteral,
+  type DefinedIds,
+  defineCycle,
+} from './defineCycle.ts';
 export { parseCycle } from './parseCycle.ts';
 export { cycleSchema } from './cycleSchema.ts';
 export { defineSurvey } from './defineSurvey.ts';

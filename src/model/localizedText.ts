@@ -16,6 +16,7 @@ export const localizedText = (): Schema<LocalizedText> =>
             nonBlank(),
           ),
           v.check((texts) => Object.keys(texts).length > 0, 'at least one language'),
+          v.metadata({ minProperties: 1 }),
         ),
       ],
       'a text that is not blank, or an object with one such text per language tag, at least one',

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { type LocalizedText, localizedText } from './localizedText.ts';
+import { type OwnData, ownData } from './ownData.ts';
 import {
   closedObject,
   exactly,
   highestRating,
   id,
+  listOf,
   nonBlank,
   riskRating,
   type Schema,
   shareAboveZero,
-  listOf,
 } from './schema.ts';
 
 /**
@@ -89,6 +90,8 @@ export interface MomentOfTruth<
   readonly declaredCritical?: DeclaredCritical;
   /** What people who know the work think of a bad incident here. */
   readonly judgements?: readonly Judgement[];
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 const judgement = (): Schema<Judgement> =>
@@ -121,5 +124,6 @@ export const momentOfTruth = (): Schema<MomentOfTruth> =>
         closedObject({ because: localizedText(), by: v.exactOptional(nonBlank()) }),
       ),
       judgements: v.exactOptional(listOf(judgement())),
+      meta: v.exactOptional(ownData()),
     }),
   );

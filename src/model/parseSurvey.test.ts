@@ -91,14 +91,14 @@ describe('parseSurvey', () => {
 
   it('refuses keys that only a question of another kind has', () => {
     expect(messagesOf(withQuestion({ ...WORDS, scale: { min: 1, max: 5 } }))).toEqual([
-      'questions[0].scale: unknown key, expected "id", "text", "asks" or "about"',
+      'questions[0].scale: unknown key, expected "id", "text", "asks", "about" or "meta"',
     ]);
   });
 
   it('refuses a whole cycle, and names the keys that a survey has', () => {
     const cycle = { id: 'c', name: 'C', moments: [], survey: WHOLE };
     expect(messagesOf(cycle)).toContain(
-      'survey: unknown key, expected "id", "title" or "questions"',
+      'survey: unknown key, expected "id", "title", "questions", "$schema" or "meta"',
     );
   });
 

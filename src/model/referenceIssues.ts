@@ -24,18 +24,23 @@ export function referenceIssues(input: unknown): FoundIssues {
   const issues: FoundIssues = { listed: [], more: 0 };
   const cycle = isRecord(input) ? input : {};
 
-  const stages = declare('stage', listed(cycle, 'stages', []), own(cycle, 'stages'), issues);
-  const areas = declare('area', listed(cycle, 'areas', []), own(cycle, 'areas'), issues);
+  const stages = declare('stage', listed(cycle, 'stages', []), optional(cycle, 'stages'), issues);
+  const areas = declare('area', listed(cycle, 'areas', []), optional(cycle, 'areas'), issues);
   const momentItems = listed(cycle, 'moments', []);
   const moments = declare('moment', momentItems, own(cycle, 'moments'), issues);
   const requirementItems = listed(cycle, 'requirements', []);
-  const requirements = declare('requirement', requirementItems, own(cycle, 'requirements'), issues);
+  const requirements = declare(
+    'requirement',
+    requirementItems,
+    optional(cycle, 'requirements'),
+    issues,
+  );
   const standardItems = requirementItems.flatMap(({ item, path }) =>
     listed(item, 'standards', path),
   );
   declare('standard', standardItems, [], issues);
   const planItems = listed(cycle, 'actionPlans', []);
-  const plans = declare('action plan', planItems, own(cycle, 'actionPlans'), issues);
+  const plans = declare('action plan', planItems, optional(cycle, 'actionPlans'), issues);
   const questionItems = questionsOf(own(cycle, 'survey'), ['survey']);
   declare('question', questionItems, [], issues);
 
@@ -140,6 +145,11 @@ function byCodeUnits(one: string, other: string): number {
 /** What stands under a key of an object itself, not of what it inherits from. */
 function own(owner: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(owner, key) ? owner[key] : undefined;
+}
+
+/** What stands under an optional key, where `null` is nothing. */
+function optional(owner: Record<string, unknown>, key: string): unknown {
+  return own(owner, key) ?? undefined;
 }
 
 function referAll(

@@ -1,17 +1,18 @@
 import * as v from 'valibot';
 import { type LocalizedText, localizedText } from './localizedText.ts';
+import { type OwnData, ownData } from './ownData.ts';
 import {
   closedObject,
   exactly,
   finite,
   id,
+  listOf,
   nonBlank,
   nonEmptyList,
   oneOfKinds,
   type Schema,
   share,
   shareAboveZero,
-  listOf,
 } from './schema.ts';
 
 /** Those besides customers who have a say in the service. */
@@ -70,6 +71,8 @@ export interface Standard<StandardId extends string = string, AreaId extends str
   readonly tolerated?: number;
   /** The area that answers for it, where it is not the area of the moments. */
   readonly area?: AreaId;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 /** What has to be true for moments to go well. */
@@ -91,6 +94,8 @@ export interface Requirement<
   readonly standards?: readonly Standard<StandardId, AreaId>[];
   /** The role that answers for it. */
   readonly owner?: string;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 const source = (): Schema<RequirementSource> =>
@@ -127,6 +132,7 @@ const standard = (): Schema<Standard> =>
       requiredShare: shareAboveZero(),
       tolerated: v.exactOptional(share()),
       area: v.exactOptional(id()),
+      meta: v.exactOptional(ownData()),
     }),
   );
 
@@ -140,5 +146,6 @@ export const requirement = (): Schema<Requirement> =>
       source: source(),
       standards: v.exactOptional(listOf(standard())),
       owner: v.exactOptional(nonBlank()),
+      meta: v.exactOptional(ownData()),
     }),
   );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { copyJson, RESERVED } from './copyJson.ts';
 import { LISTED_ISSUES } from './listedIssues.ts';
 
 /** A schema that reads `Value` out of anything. */
@@ -20,7 +21,8 @@ export function exactly<Value>(): <S extends v.GenericSchema>(
 
 /**
  * An object with these keys and no others. Every unknown key is an issue, inherited keys do not
- * count, and a key that holds `undefined` is an absent key.
+ * count, and a key that holds `undefined` is an absent key, as is an optional one that holds `null`,
+ * which is what a database gives for nothing.
  *
  * Valibot reads entries with `for in`, and stops at the first unknown key; what this file does instead
  * rests on its `~run` and `_addIssue`, which is why package.json names one version of it and no range.
@@ -41,9 +43,11 @@ export function closedObject<const Entries extends v.ObjectEntries>(
       const own: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
       const strangers: string[] = [];
       for (const key of Object.keys(input)) {
-        if (input[key] === undefined) continue;
-        if (Object.hasOwn(entries, key)) own[key] = input[key];
-        else strangers.push(key);
+        const value = input[key];
+        if (value === undefined) continue;
+        const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
+        if (entry === undefined) strangers.push(key);
+        else if (value !== null || entry.type !== 'exact_optional') own[key] = value;
       }
       const read = known['~run']({ value: own, typed: false }, config);
       for (const key of strangers.slice(0, LISTED_ISSUES)) {
@@ -186,8 +190,29 @@ export function dictionary<
   };
 }
 
-/** Names that would reach an object's prototype where results are keyed by id. */
-const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+/** An object of plain JSON, which is copied; what is no JSON in it is an issue where it stands. */
+export function plainJson(): v.GenericSchema<unknown, Record<string, unknown>> {
+  const open = v.record(v.string(), v.unknown());
+  return {
+    ...open,
+    '~run'(dataset, config) {
+      const input = dataset.value;
+      if (!isRecord(input)) {
+        v._addIssue(this, 'type', dataset, config, { expected: 'an object' });
+        return dataset as never;
+      }
+      const { copy, faults } = copyJson(input);
+      const read = { typed: faults.length === 0, value: copy };
+      for (const { path, ...fault } of faults.slice(0, LISTED_ISSUES)) {
+        const steps = path.map((key) => ({ type: 'unknown', origin: 'value', key }));
+        const other = { ...fault, path: steps } as never;
+        v._addIssue({ ...this, type: 'json' } as never, 'json', read as never, config, other);
+      }
+      addRest(this, read as never, config, faults.length - LISTED_ISSUES);
+      return read as never;
+    },
+  };
+}
 
 /** True for a plain object: neither null nor a list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -211,7 +236,7 @@ export function id(): v.GenericSchema<string> {
       (text) => text !== '' && text.trim() === text && !RESERVED.includes(text),
       'an id: a text without blanks around it and not a reserved name',
     ),
-    v.metadata({ pattern: '^\\S(.*\\S)?$', not: { enum: RESERVED } }),
+    v.metadata({ pattern: '^\\S([\\s\\S]*\\S)?$', not: { enum: RESERVED } }),
   );
 }
 

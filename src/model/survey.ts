@@ -1,16 +1,17 @@
 import * as v from 'valibot';
 import { type LocalizedText, localizedText } from './localizedText.ts';
+import { type OwnData, ownData } from './ownData.ts';
 import {
   closedObject,
   dictionary,
   exactly,
   finite,
   id,
+  listOf,
   nonBlank,
   nonEmptyList,
   oneOfKinds,
   type Schema,
-  listOf,
 } from './schema.ts';
 
 /** The answers a rated question takes: the numbers from `min` to `max` in steps of `step`. */
@@ -78,6 +79,8 @@ export interface RatedQuestion<
   readonly scale: Scale;
   /** The name of the dimension it belongs to, such as `reliability`. */
   readonly dimension?: string;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 /** A question that places the customer in a group, such as age band or branch. */
@@ -90,6 +93,8 @@ export interface ProfileQuestion<QuestionId extends string = string> {
   readonly asks: 'profile';
   /** The answers it takes, each with its words, keyed by code. */
   readonly choices: { readonly [code: string]: LocalizedText };
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 /** A question answered in the customer's own words; it is never scored. */
@@ -106,6 +111,8 @@ export interface CommentQuestion<
   readonly asks: 'comment';
   /** What it is about; absent for the whole cycle. */
   readonly about?: About<MomentId, AreaId>;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 /** A question of a survey; `asks` tells which kind. */
@@ -130,6 +137,10 @@ export interface SatisfactionSurvey<
   readonly title: LocalizedText;
   /** The questions, at least one. */
   readonly questions: readonly Question<QuestionId, MomentId, AreaId>[];
+  /** The JSON Schema that an editor checks the file with, such as `service-cycle/survey.schema.json`. */
+  readonly $schema?: string;
+  /** Your own data about it, kept and read by nothing here. */
+  readonly meta?: OwnData;
 }
 
 const scale = (): Schema<Scale> =>
@@ -187,18 +198,21 @@ const question = (): Schema<Question> =>
         about: v.exactOptional(about()),
         scale: scale(),
         dimension: v.exactOptional(nonBlank()),
+        meta: v.exactOptional(ownData()),
       }),
       closedObject({
         id: id(),
         text: localizedText(),
         asks: v.literal('profile'),
         choices: dictionary(nonBlank(), localizedText()),
+        meta: v.exactOptional(ownData()),
       }),
       closedObject({
         id: id(),
         text: localizedText(),
         asks: v.literal('comment'),
         about: v.exactOptional(about()),
+        meta: v.exactOptional(ownData()),
       }),
     ]),
   );
@@ -206,7 +220,13 @@ const question = (): Schema<Question> =>
 /** Reads a {@link SatisfactionSurvey}. */
 export const satisfactionSurvey = (): Schema<SatisfactionSurvey> =>
   exactly<SatisfactionSurvey>()(
-    closedObject({ id: id(), title: localizedText(), questions: nonEmptyList(question()) }),
+    closedObject({
+      id: id(),
+      title: localizedText(),
+      questions: nonEmptyList(question()),
+      $schema: v.exactOptional(v.string()),
+      meta: v.exactOptional(ownData()),
+    }),
   );
 
 function isWholeNumber(x: number): boolean {

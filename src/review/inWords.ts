@@ -1,5 +1,6 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { LocalizedText } from '../model/localizedText.ts';
+import { textIn } from '../model/textIn.ts';
 
 /** What the cycle calls its things, in quotes; an id that it does not have stands for itself. */
 export interface CycleNames {
@@ -29,13 +30,7 @@ function finder(
   entries: readonly (readonly [id: string, name: LocalizedText])[],
 ): (id: string) => string {
   const names = new Map(entries);
-  return (id) => JSON.stringify(textOf(names.get(id) ?? id));
-}
-
-/** A text as it is; of several languages English, else the first. */
-function textOf(text: LocalizedText): string {
-  if (typeof text === 'string') return text;
-  return text['en'] ?? Object.values(text)[0] ?? '';
+  return (id) => JSON.stringify(textIn(names.get(id) ?? id, 'en'));
 }
 
 /** A share in words: whole percentages, with a decimal near 0 and 100, which no other share is. */

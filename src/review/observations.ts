@@ -7,6 +7,7 @@ import type { Tally } from '../survey/types.ts';
 
 /** What customers answered: rows, columns, or a tally of them from `tallyResponses`. */
 export type ObservedResponses<QuestionId extends string = string> =
+  | readonly SurveyResponse<QuestionId>[]
   | Iterable<SurveyResponse<QuestionId>>
   | ResponseColumns<QuestionId>
   | Tally<QuestionId>;
@@ -31,12 +32,14 @@ export interface MeasurementColumns<StandardId extends string = string> {
 
 /** What was measured against standards: rows, tallies from `tallyMeasurements`, or columns. */
 export type ObservedMeasurements<StandardId extends string = string> =
+  | readonly (Measurement<StandardId> | MeasurementTally<StandardId, never>)[]
   | Iterable<Measurement<StandardId> | MeasurementTally<StandardId, never>>
   | MeasurementColumns<StandardId>
   | MeasurementTally<StandardId, never>;
 
 /** What happened to customers on their way: rows, or a tally of them from `tallyVisits`. */
 export type ObservedVisits<MomentId extends string = string> =
+  | readonly Visit<MomentId>[]
   | Iterable<Visit<MomentId>>
   | VisitTally<MomentId>;
 

@@ -3,13 +3,13 @@
  * page prints with what Node prints: the same JSON. Without a Chromium it says how to install one,
  * and is skipped.
  */
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { delimiter, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { FLAGS, findChromium } from '../../scripts/chromium.js';
 import { everyEntry } from '../../scripts/entries.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,29 +20,6 @@ const SERVED =
 
 /** @type {{ readonly [extension: string]: string }} */
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript' };
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Root has no user namespace of its own to build a sandbox in.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
-
-/** The Chromium of `CHROMIUM_PATH`, or the first one on the search path. */
-function findChromium() {
-  const asked = process.env['CHROMIUM_PATH'];
-  if (asked !== undefined) return existsSync(asked) ? asked : undefined;
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
-}
 
 /** Serves the files of the project that the page needs, on a free port. */
 async function serve() {

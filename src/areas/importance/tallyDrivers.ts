@@ -76,7 +76,7 @@ export function tallyDrivers<
   const Source extends DriverSource<QuestionId>,
 >(
   survey: SatisfactionSurvey<QuestionId>,
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   selection: DriverSelection<NoInfer<QuestionId>, Source>,
 ): DriverTally<DriverIdOf<Source>>;
 /** The same for a stream. */

@@ -1,11 +1,12 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { Contact, MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { Stage } from '../../model/stage.ts';
+import { textIn } from '../../model/textIn.ts';
 import { checkObject, checkOptions } from '../../shared/refuse.ts';
 import { importLog } from '../reading/importLog.ts';
 import type { Import } from '../reading/importTypes.ts';
 import { fieldOf, listOf, textOf } from '../reading/outsideValue.ts';
-import { idMaker, type JourneyReport, refuseNoCycle, textIn } from './mermaid.ts';
+import { idMaker, type JourneyReport, refuseNoCycle } from './mermaid.ts';
 
 /** One phase of a service blueprint: what stands in its column, lane by lane. */
 export interface BlueprintPhase {
@@ -170,7 +171,7 @@ export function cycleToBlueprint(
 ): Blueprint {
   checkObject('cycle', cycle);
   checkOptions(options, ['language']);
-  const { language } = options;
+  const { language = [] } = options;
   const stages = new Map((cycle.stages ?? []).map((stage) => [stage.id, stage]));
   const phases: { stage: string | undefined; moments: MomentOfTruth[] }[] = [];
   for (const moment of cycle.moments) {

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../model/localizedText.ts';
 import type { Contact, MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { parseCycle } from '../../model/parseCycle.ts';
 import type { Stage } from '../../model/stage.ts';
+import { textIn } from '../../model/textIn.ts';
 import { checkObject, checkOptions, checkText, refuse } from '../../shared/refuse.ts';
 import { type ImportLog, importLog } from '../reading/importLog.ts';
 import type { Import } from '../reading/importTypes.ts';
@@ -157,7 +158,7 @@ export function cycleToMermaid(
 ): Import<string, JourneyReport> {
   checkObject('cycle', cycle);
   checkOptions(options, ['scores', 'language']);
-  const { scores = {}, language } = options;
+  const { scores = {}, language = [] } = options;
   const log = importLog();
   for (const score of Object.values(scores)) {
     if (!(Number.isInteger(score) && score >= 1 && score <= 5)) {
@@ -237,13 +238,6 @@ function plain(text = ''): string {
     .replaceAll('＃', '#')
     .replaceAll('％', '%')
     .replaceAll('\u037e', ';');
-}
-
-/** A text in a language, or the first one there is. */
-export function textIn(text: LocalizedText, language: string | undefined): string {
-  if (typeof text === 'string') return text;
-  const own = language !== undefined && Object.hasOwn(text, language) ? text[language] : undefined;
-  return own ?? Object.values(text)[0] ?? '';
 }
 
 /** Makes ids of names, each one once. */

@@ -1,7 +1,7 @@
 import { checkOptions, checkRows, isFields } from '../../shared/refuse.ts';
 import { cellText, isBlank } from '../reading/cellText.ts';
 import { type ImportLog, importLog } from '../reading/importLog.ts';
-import type { DataRow, DropReason, Import } from '../reading/importTypes.ts';
+import type { DataRow, Import, ImportReport } from '../reading/importTypes.ts';
 
 /** What became of the rows of an export. */
 export interface ExportReport {
@@ -10,7 +10,7 @@ export interface ExportReport {
   /** How many are kept. */
   readonly kept: number;
   /** How many were left out, by reason. */
-  readonly dropped: { readonly [Reason in DropReason]?: number };
+  readonly dropped: ImportReport['dropped'];
 }
 
 /** An export taken apart: its headers, and rows as lists of cells. */

@@ -113,7 +113,7 @@ export function visitsFromResponses<
   Response extends SurveyResponse<QuestionId>,
 >(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   options?: VisitQuestionOptions<NoInfer<QuestionId>>,
 ): VisitsFromResponses<Iterable<Visit<MomentId>>>;
 /** The same for a stream. */

@@ -7,6 +7,7 @@ import {
   isFields,
   refuse,
 } from '../../shared/refuse.ts';
+import { checkNoCycle } from '../../model/checkShapes.ts';
 import { quote } from '../../shared/quote.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 
@@ -29,6 +30,7 @@ export function checkAnswerCounts(counts: unknown): void {
 /** Refuses what is no survey, one whose questions are no objects too. */
 export function checkSurvey(survey: unknown): void {
   checkObject('survey', survey);
+  checkNoCycle(survey);
   const { questions } = Object(survey) as { readonly questions?: unknown };
   checkObjects('the questions of survey', questions);
 }

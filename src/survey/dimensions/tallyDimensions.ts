@@ -46,7 +46,7 @@ export function tallyDimensions<
   const Asks extends Rated,
 >(
   survey: SatisfactionSurvey<QuestionId>,
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   options: DimensionTallyOptions<NoInfer<QuestionId>, Asks>,
 ): DimensionTally<QuestionId, Asks>;
 /** The same for a stream. */

@@ -43,7 +43,7 @@ import type { GapTally } from './types.ts';
  */
 export function tallyGaps<QuestionId extends string, Response extends SurveyResponse<QuestionId>>(
   survey: SatisfactionSurvey<QuestionId>,
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   options?: GapTallyOptions<NoInfer<QuestionId>>,
 ): GapTally<QuestionId>;
 /** The same for a stream. */

@@ -45,7 +45,7 @@ export function tallyJointly<
   Response extends SurveyResponse<QuestionId>,
 >(
   survey: SatisfactionSurvey<QuestionId>,
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   options?: JointTallyOptions<NoInfer<QuestionId>>,
 ): JointTally<QuestionId>;
 /** The same for a stream. */

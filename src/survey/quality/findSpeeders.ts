@@ -54,7 +54,7 @@ export const SPEEDER_SHARE: number = 0.333_333_333_333_333_3;
  * @see Greszki, Meyer and Schoen (2015), Public Opinion Quarterly 79, 471-503
  */
 export function findSpeeders<const Key extends string, Response extends Timed<Key>>(
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   options: SpeederOptions<Key>,
 ): Speeders;
 /** The same for a stream. */

@@ -65,7 +65,7 @@ export function findStraightLiners<
   Response extends SurveyResponse<QuestionId>,
 >(
   survey: SatisfactionSurvey<QuestionId>,
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   options?: StraightLineOptions<NoInfer<QuestionId>>,
 ): StraightLiners<QuestionId>;
 /** The same for a stream. */

@@ -26,7 +26,7 @@ export interface DurationOptions<Key extends string = string> {
  * tallyDurations(responses, { duration: 'seconds' }).counts; // => [[180, 1], [240, 2]]
  */
 export function tallyDurations<const Key extends string, Response extends Timed<Key>>(
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   options: DurationOptions<Key>,
 ): DurationTally;
 /** The same for a stream. */

@@ -44,7 +44,7 @@ import type { ItemSelection, ItemTally, TalliedItem } from './types.ts';
  */
 export function tallyItems<QuestionId extends string, Response extends SurveyResponse<QuestionId>>(
   survey: SatisfactionSurvey<QuestionId>,
-  responses: Iterable<Response> | ResponseColumns<NoInfer<QuestionId>>,
+  responses: readonly Response[] | Iterable<Response> | ResponseColumns<NoInfer<QuestionId>>,
   selection: ItemSelection<NoInfer<QuestionId>>,
 ): ItemTally<QuestionId> {
   checkSurvey(survey);

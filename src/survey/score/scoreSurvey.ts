@@ -53,7 +53,7 @@ export function scoreSurvey<
   const Key extends KeyOf<Response> = never,
 >(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   options: ScoreSurveyOptions<Key> = {},
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
   checkTallyOptions(options, [...TALLY_OPTIONS, ...TALLY_SCORE_OPTIONS]);

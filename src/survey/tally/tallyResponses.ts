@@ -93,7 +93,7 @@ export function tallyResponses<
   const Key extends KeyOf<Response> = never,
 >(
   survey: SatisfactionSurvey<QuestionId>,
-  responses: Iterable<Response>,
+  responses: readonly Response[] | Iterable<Response>,
   options?: TallyOptions<Key>,
 ): Tally<QuestionId, Key>;
 /** The same for columns. */
