@@ -9,6 +9,7 @@ const ROOMS = [
   'plans',
   'areas',
   'review',
+  'loyalty',
   'interop',
   'testing',
 ];

@@ -1,4 +1,4 @@
-import { checkAtLeast, checkNumber, checkShare, refuse } from '../../shared/refuse.ts';
+import { checkAtLeast, checkNumber, checkShare, refuse } from '../shared/refuse.ts';
 
 /** What the lifetime value of a customer is computed from. */
 export interface CustomerLifetime {
