@@ -4,10 +4,53 @@
  * @module service-cycle/loyalty
  */
 
-// Loyalty: what a customer is worth
+// Loyalty: who stays
+export { tallyRetention } from './tallyRetention.ts';
+export { mergeRetentionTallies } from './mergeRetentionTallies.ts';
+export { retention } from './retention.ts';
+export type {
+  CohortCounts,
+  CountedCohort,
+  CustomerTenure,
+  InvalidTenure,
+  InvalidTenureReason,
+  RetentionTally,
+} from './tallyTypes.ts';
+export type {
+  CohortRetention,
+  Retention,
+  RetentionFigures,
+  RetentionOptions,
+  RetentionPeriod,
+  RetentionShare,
+} from './retentionTypes.ts';
+
+// Loyalty: what a customer is worth, and what keeping one costs
 export {
   type CustomerLifetime,
   type CustomerLifetimeValue,
   type CustomerLifetimeValueNotEstimable,
   customerLifetimeValue,
 } from './customerLifetimeValue.ts';
+export { type CohortLifetimeValue, cohortLifetimeValue } from './cohortLifetimeValue.ts';
+export type { KeptCustomers } from './keptCustomers.ts';
+export { retentionAgainstAcquisition } from './retentionAgainstAcquisition.ts';
+export type {
+  CostPerKept,
+  Multiple,
+  RetentionAgainstAcquisition,
+  RetentionCase,
+  RetentionCaution,
+} from './acquisitionTypes.ts';
+export {
+  type DissatisfactionCase,
+  type DissatisfactionLoss,
+  dissatisfactionLoss,
+  type WorthRange,
+} from './dissatisfactionLoss.ts';
+export {
+  type CustomerFigure,
+  type CustomersInMoney,
+  customersInMoney,
+  type MoneyOptions,
+} from './customersInMoney.ts';
