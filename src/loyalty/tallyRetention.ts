@@ -82,8 +82,10 @@ function addCounted(
 function areRemaining(counts: readonly unknown[]): counts is readonly number[] {
   let before = Number.MAX_SAFE_INTEGER;
   return counts.every((count) => {
-    const isNext = Number.isSafeInteger(count) && Number(count) >= 0 && Number(count) <= before;
-    before = Number(count);
+    // Asked first, since what is no number may not even become one.
+    if (typeof count !== 'number' || !Number.isSafeInteger(count)) return false;
+    const isNext = count >= 0 && count <= before;
+    before = count;
     return isNext;
   });
 }
