@@ -54,6 +54,22 @@ export interface CostPerKept {
   readonly high: number | 'endless';
 }
 
+/** The programme kept no customer more, so that keeping one has no cost. */
+export type CostPerKeptNotEstimable = NotEstimable<'no-gain'>;
+
+/** What winning one customer cost. */
+export interface CostPerWon {
+  /** Tells a cost from a case that has none. */
+  readonly kind: 'estimate';
+  /** Always `assumed`: money is as told. */
+  readonly basis: 'assumed';
+  /** The cost of one, in the money of the margin. */
+  readonly value: number;
+}
+
+/** Nobody was won, so that winning one has no cost. */
+export type CostPerWonNotEstimable = NotEstimable<'nobody-won'>;
+
 /** How many times as much one amount is as another. */
 export interface Multiple {
   /** The multiple; 1 where both are the same. */
@@ -71,11 +87,9 @@ export interface RetentionAgainstAcquisition {
   /** By how much the programme raises the share who stay: `after` less `before`. */
   readonly gain: Estimate<'net-share', 'newcombe'>;
   /** What it costs to keep one customer more; `no-gain` where the programme kept none. */
-  readonly costPerKept: CostPerKept | NotEstimable<'no-gain'>;
+  readonly costPerKept: CostPerKept | CostPerKeptNotEstimable;
   /** What it costs to win one; `nobody-won` where it won none. */
-  readonly costPerWon:
-    | { readonly kind: 'estimate'; readonly basis: 'assumed'; readonly value: number }
-    | NotEstimable<'nobody-won'>;
+  readonly costPerWon: CostPerWon | CostPerWonNotEstimable;
   /** How many times as much it costs to win one as to keep one; absent where either cannot be told. */
   readonly ratio?: Multiple;
   /**

@@ -49,6 +49,9 @@ export interface DissatisfactionLoss {
   readonly level: number;
 }
 
+/** The dissatisfied stay as readily as the others, so that nothing is lost by it. */
+export type DissatisfactionLossNotEstimable = NotEstimable<'no-loss'>;
+
 /**
  * What one customer who ends dissatisfied costs on average, from customers whose satisfaction was asked and of
  * whom it was seen a year later whether they stayed.
@@ -83,7 +86,7 @@ export interface DissatisfactionLoss {
 export function dissatisfactionLoss(
   figures: DissatisfactionCase,
   options: IntervalOptions = {},
-): DissatisfactionLoss | NotEstimable<'no-loss'> | CustomerLifetimeValueNotEstimable {
+): DissatisfactionLoss | DissatisfactionLossNotEstimable | CustomerLifetimeValueNotEstimable {
   const level = levelOf(options);
   checkObject('figures', figures);
   const { satisfied, dissatisfied, yearlyMargin, discountRate, marginGrowth = 0 } = figures;

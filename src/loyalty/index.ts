@@ -37,6 +37,9 @@ export type { KeptCustomers } from './keptCustomers.ts';
 export { retentionAgainstAcquisition } from './retentionAgainstAcquisition.ts';
 export type {
   CostPerKept,
+  CostPerKeptNotEstimable,
+  CostPerWon,
+  CostPerWonNotEstimable,
   Multiple,
   RetentionAgainstAcquisition,
   RetentionCase,
@@ -45,6 +48,7 @@ export type {
 export {
   type DissatisfactionCase,
   type DissatisfactionLoss,
+  type DissatisfactionLossNotEstimable,
   dissatisfactionLoss,
   type WorthRange,
 } from './dissatisfactionLoss.ts';

@@ -95,7 +95,7 @@ export interface KanoLead {
  * Why a coefficient is missing: nobody answered, all answers are reverse or questionable, or the
  * total is below the minimum.
  */
-export type KanoGap = 'no-answers' | 'none-classified' | 'suppressed';
+export type KanoNotEstimable = NotEstimable<'no-answers' | 'none-classified' | 'suppressed'>;
 
 /**
  * What to keep in mind.
@@ -129,9 +129,9 @@ export interface KanoResult<RequirementId extends string = string> {
   /** Fong's test of the two most frequent categories; absent without answers. */
   readonly lead?: KanoLead;
   /** The share whom it pleases where it is met, 0 to 1: attractive and one-dimensional. */
-  readonly better: Estimate<'share', 'wilson'> | NotEstimable<KanoGap>;
+  readonly better: Estimate<'share', 'wilson'> | KanoNotEstimable;
   /** The share whom it displeases where it is not met, as -1 to 0: must-be and one-dimensional. */
-  readonly worse: Estimate<'net-share', 'wilson'> | NotEstimable<KanoGap>;
+  readonly worse: Estimate<'net-share', 'wilson'> | KanoNotEstimable;
   /** The share of the most frequent category less that of the next, 0 to 1; absent without answers. */
   readonly categoryStrength?: number;
   /** The share to whom it matters: must-be, one-dimensional and attractive, 0 to 1; absent without answers. */
