@@ -170,6 +170,6 @@ describe('retention', () => {
     [{ minimumGroupSize: 0 }, 'minimumGroupSize is 0'],
     [{ minimum: 3 }, 'a key of options is "minimum"'],
   ])('refuses %o as options', (options, message) => {
-    expect(() => retention(tallyRetention([]), options)).toThrow(message);
+    expect(() => retention(tallyRetention([]), options as object)).toThrow(message);
   });
 });

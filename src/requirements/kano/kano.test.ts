@@ -128,7 +128,7 @@ describe('kano', () => {
     [{ minimumTotal: 0 }, 'minimumTotal is 0; expected a whole number, 1 or more'],
     [{ minimum: 5 }, 'a key of options is "minimum"'],
   ])('refuses %o as options', (options, message) => {
-    expect(() => judged({ M: 30 }, options)).toThrow(message);
+    expect(() => judged({ M: 30 }, options as object)).toThrow(message);
   });
 
   it.each<[unknown, string]>([
