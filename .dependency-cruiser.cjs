@@ -9,6 +9,7 @@ const ROOMS = [
   'plans',
   'areas',
   'review',
+  'loyalty',
   'interop',
   'testing',
 ];
@@ -50,7 +51,7 @@ const FOLDERS = {
     'rules',
     'bootstrap',
   ],
-  requirements: ['measurements', 'events', 'queues', 'findings'],
+  requirements: ['measurements', 'events', 'queues', 'kano', 'findings'],
   areas: ['importance', 'matrix', 'charts', 'evidence', 'certainty'],
   interop: ['reading', 'responses', 'observations', 'surveys', 'events', 'cycles'],
 };

@@ -14,6 +14,7 @@ const GUIDES = [
   'action-plans',
   'areas',
   'survey',
+  'keeping-and-winning',
   'small-groups',
   'choosing-a-metric',
   'rule-of-your-own',

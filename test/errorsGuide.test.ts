@@ -38,6 +38,7 @@ describe('the guide to errors', () => {
     'VisitIssueCode',
     'EventFaultCode',
     'InvalidMeasurementReason',
+    'InvalidTenureReason',
     'CycleFindingCode',
     'StakeFindingCode',
     'ScoreWarning',

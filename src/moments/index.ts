@@ -134,12 +134,6 @@ export type {
   IncidentCostOptions,
   ValueAtRisk,
 } from './incidents/costTypes.ts';
-export {
-  type CustomerLifetime,
-  type CustomerLifetimeValue,
-  type CustomerLifetimeValueNotEstimable,
-  customerLifetimeValue,
-} from './incidents/customerLifetimeValue.ts';
 export { incidentProfile } from './incidents/incidentProfile.ts';
 export { incidentCauses } from './incidents/incidentCauses.ts';
 export type {

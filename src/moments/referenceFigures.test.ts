@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectFigures, type Figure, referenceCases } from '../../test/support/reference.ts';
 import { crossProducts } from '../stats/regression/crossProducts.ts';
-import { customerLifetimeValue } from './incidents/customerLifetimeValue.ts';
 import { flawlessProduct } from './flawless/flawlessProduct.ts';
 import { impactAsymmetry } from './impact/impactAsymmetry.ts';
 import { incidentEffect } from './incidents/incidentEffect.ts';
@@ -10,7 +9,7 @@ import type { IncidentEffect } from './incidents/incidentTypes.ts';
 import { riskPriorityNumber } from './judgements/riskPriorityNumber.ts';
 
 /** The methods of `published.json` that this room computes. */
-const OURS = /^(cit|fmea|prca|incident|flawless|clv|newcombe difference)\b/;
+const OURS = /^(cit|fmea|prca|incident|flawless|newcombe difference)\b/;
 
 function effectOf(a: number, b: number, c: number, d: number): IncidentEffect {
   const found = incidentEffect({
@@ -131,12 +130,6 @@ function distinctNumbers(): Figure {
   ).size;
 }
 
-function lifetime(yearlyRetention: number, discountRate: number) {
-  const found = customerLifetimeValue({ yearlyMargin: 1, yearlyRetention, discountRate });
-  if (found.kind !== 'estimate') throw new Error(`not estimable: ${found.reason}`);
-  return found;
-}
-
 const COMPUTED: Readonly<Record<string, (input: never) => Figure>> = {
   'cit.crosstab ex-016': profileFigures,
   'fmea.rpn distinct values ex-013': distinctNumbers,
@@ -158,9 +151,6 @@ const COMPUTED: Readonly<Record<string, (input: never) => Figure>> = {
   'newcombe difference (hybrid score) ex-035': ({ x1, n1, x2, n2 }: Record<string, number>) =>
     limits(effectOf(x1!, n1! - x1!, x2!, n2! - x2!).riskDifference.interval),
   'prca.dummy regression single attribute ex-091': impactFigures,
-  'clv margin multiple r/(1+i-r) ex-086': ({ r, i }: Record<'r' | 'i', readonly number[]>) =>
-    r.map((retention) => i.map((rate) => lifetime(retention, rate).marginMultiple)),
-  'clv.expected lifetime ex-087': ({ r }: { r: number }) => lifetime(r, 0.1).expectedYears,
 };
 
 describe('published.json', () => {

@@ -96,3 +96,23 @@ export type {
   QueueWaits,
   StaffedQueue,
 } from './queues/queueTypes.ts';
+
+// Kano: what requirements are to customers
+export { tallyKano } from './kano/tallyKano.ts';
+export { mergeKanoTallies } from './kano/mergeKanoTallies.ts';
+export { kano } from './kano/kano.ts';
+export type {
+  Kano,
+  KanoCategory,
+  KanoCells,
+  KanoCounts,
+  KanoLead,
+  KanoNotEstimable,
+  KanoOptions,
+  KanoPair,
+  KanoResult,
+  KanoTally,
+  KanoTallyOptions,
+  KanoVerdict,
+  KanoWarning,
+} from './kano/kanoTypes.ts';

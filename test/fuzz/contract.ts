@@ -34,8 +34,10 @@ export const OUTSIDE_DATA: { readonly [name: string]: readonly number[] } = {
   tallyGaps: [1],
   tallyItems: [1],
   tallyJointly: [1],
+  tallyKano: [1],
   tallyMeasurements: [1],
   tallyResponses: [1],
+  tallyRetention: [0],
   tallyVisits: [1],
   visitsFromResponses: [1],
 };
@@ -46,8 +48,11 @@ export const OUTSIDE_DATA: { readonly [name: string]: readonly number[] } = {
  */
 export const WITHOUT_ENGINE_ERRORS: ReadonlySet<string> = new Set([
   'checkCycle',
+  'cohortLifetimeValue',
   'cronbachAlpha',
+  'customersInMoney',
   'dimensionScores',
+  'dissatisfactionLoss',
   'lintRequirements',
   'lintSurvey',
   'lix',
@@ -56,7 +61,9 @@ export const WITHOUT_ENGINE_ERRORS: ReadonlySet<string> = new Set([
   'mergeJointTallies',
   'parseCycle',
   'parseSurvey',
+  'retentionAgainstAcquisition',
   'sampleSize',
+  'tallyRetention',
 ]);
 
 const ALLOWED: ReadonlySet<Harm> = new Set<Harm>(['number', 'list']);

@@ -1,4 +1,4 @@
-import { checkAtLeast, checkNumber, checkShare, refuse } from '../../shared/refuse.ts';
+import { checkAtLeast, checkNumber, checkNumberThat, checkShare } from '../shared/refuse.ts';
 
 /** What the lifetime value of a customer is computed from. */
 export interface CustomerLifetime {
@@ -94,5 +94,5 @@ export function customerLifetimeValue({
 }
 
 function checkRate(name: string, rate: number): void {
-  if (!(rate > -1 && rate < Infinity)) refuse(name, rate, 'a finite number above -1');
+  checkNumberThat(name, rate, 'a finite number above -1', (each) => each > -1 && each < Infinity);
 }
