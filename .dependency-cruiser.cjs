@@ -10,6 +10,7 @@ const ROOMS = [
   'areas',
   'review',
   'interop',
+  'sql',
   'testing',
 ];
 

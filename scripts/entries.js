@@ -15,6 +15,7 @@ export const ENTRIES = {
   areas: 'src/areas/index.ts',
   stats: 'src/stats/index.ts',
   interop: 'src/interop/index.ts',
+  sql: 'src/sql/index.ts',
   testing: 'src/testing/index.ts',
 };
 

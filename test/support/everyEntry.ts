@@ -7,4 +7,5 @@ export * from '../../src/plans/index.ts';
 export * from '../../src/areas/index.ts';
 export * from '../../src/stats/index.ts';
 export * from '../../src/interop/index.ts';
+export * from '../../src/sql/index.ts';
 export * from '../../src/testing/index.ts';
