@@ -96,20 +96,26 @@ export function dialectRules(dialect: SqlDialect): DialectRules {
       });
     case 'clickhouse':
       return rules({
-        name: escapedName,
+        // Both a doubled quote and a backslash mean something within names.
+        name: (name) => backticked(name.replaceAll('\\', '\\\\')),
         text: escaped,
         number: (value) => `toFloat64(${value})`,
         whole: (value) => `toInt64(${value})`,
       });
     case 'bigquery':
       return rules({
-        name: escapedName,
+        name: plainName,
         text: escaped,
         number: (value) => `CAST(${value} AS FLOAT64)`,
         whole: (value) => `CAST(${value} AS INT64)`,
       });
     case 'spark':
-      return rules({ name: backticked, text: escaped });
+      return rules({
+        name: backticked,
+        // Whether a backslash makes the next sign an ordinary one is a setting there; in this form there is none.
+        text: (text) =>
+          /['\\]/u.test(text) ? `CAST(${hexadecimal(text)} AS STRING)` : doubled(text),
+      });
   }
 }
 
@@ -135,8 +141,11 @@ function backticked(name: string): string {
   return `\`${name.replaceAll('`', '``')}\``;
 }
 
-function escapedName(name: string): string {
-  return `\`${escapeSigns(name, '`')}\``;
+/** A name where a backslash would begin an escape; no table and no column there is called so. */
+function plainName(name: string): string {
+  if (/[`\\\n\r]/u.test(name))
+    refuse('a name', name, 'one without backticks, backslashes and new lines');
+  return backticked(name);
 }
 
 /** A text whose only special sign is the quote, which is doubled. */

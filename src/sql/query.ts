@@ -98,3 +98,36 @@ export function numbersTable(count: number, rules: DialectRules): string {
   );
   return `(${rows.join(' UNION ALL ')}) AS q`;
 }
+
+/** A column of a query: what it is called there, and what it holds. */
+export interface SelectedColumn {
+  /** Its name in the rows that come back. */
+  readonly as: string;
+  /** What it holds, as SQL. */
+  readonly term: string;
+}
+
+/** A query for each different row of some columns, and how often it occurs: `occurs`. */
+export function distinctRows(
+  selected: readonly SelectedColumn[],
+  { from, where }: Pick<SqlSource, 'from' | 'where'>,
+  rules: DialectRules,
+): string {
+  const { name, ofGroup, groupBy } = rules;
+  const names = selected.map(({ as }) => name(as));
+  return [
+    `SELECT ${names.map((as) => `${ofGroup(as)} AS ${as}`).join(', ')}, COUNT(*) AS ${name('occurs')}`,
+    `FROM (`,
+    `SELECT ${selected.map(({ term }, at) => `${term} AS ${names[at] ?? ''}`).join(', ')}`,
+    fromClause(from, rules),
+    ...whereClause(where, rules),
+    `) AS c`,
+    `GROUP BY ${names.map(groupBy).join(', ')}`,
+  ].join('\n');
+}
+
+/** A column of numbers, as numbers of 64 bits whatever they are stored as. */
+export function numberColumn(name: unknown, rules: DialectRules): string {
+  const column = columnOf(name, rules);
+  return rules.typesValues ? column : rules.number(column);
+}

@@ -46,6 +46,7 @@ export function weightTerms(column: string, rules: DialectRules): WeightTerms {
  *
  * @param rows - a query with `weight` among its columns
  * @param kept - its other columns
+ * @param rules
  */
 export function weightParts(rows: string, kept: readonly string[], rules: DialectRules): string {
   const { name, floor } = rules;
@@ -61,7 +62,7 @@ export function weightParts(rows: string, kept: readonly string[], rules: Dialec
   const part = (summed: string, which: string): string => name(`${summed}_${which}`);
   const weight = name('weight');
   const squared = level(rows, (summed) => [
-    as(summed === 'weight' ? weight : `${weight} * ${weight}`, summed, 'all'),
+    as(summed === 'weight' ? weight : `(w.${weight} * w.${weight})`, summed, 'all'),
   ]);
   const wholes = level(squared, (summed) => {
     const all = part(summed, 'all');

@@ -130,11 +130,11 @@ export function responseTable(holding: Holding): fc.Arbitrary<ResponseTable> {
         const weight =
           holding === 'typed-values'
             ? fc.oneof(
-                { weight: 9, arbitrary: weights as fc.Arbitrary<Value> },
+                { weight: 9, arbitrary: weights },
                 { weight: 1, arbitrary: fc.constantFrom<Value[]>('1', 'x') },
               )
             : fc.oneof(
-                { weight: 9, arbitrary: weights as fc.Arbitrary<Value> },
+                { weight: 9, arbitrary: weights },
                 { weight: 1, arbitrary: fc.constantFrom<Value[]>(...oddNumbers) },
               );
         return fc.array(fc.tuple(branches, months, weight, ...answers), { maxLength: 40 }).map(
