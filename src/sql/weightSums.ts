@@ -46,7 +46,7 @@ export function weightTerms(column: string, rules: DialectRules): WeightTerms {
  *
  * @param rows - a query with `weight` among its columns
  * @param kept - its other columns
- * @param rules
+ * @param rules - how the database writes it
  */
 export function weightParts(rows: string, kept: readonly string[], rules: DialectRules): string {
   const { name, floor } = rules;
