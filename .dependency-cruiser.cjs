@@ -11,6 +11,7 @@ const ROOMS = [
   'review',
   'loyalty',
   'interop',
+  'sql',
   'testing',
 ];
 

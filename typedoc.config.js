@@ -20,6 +20,7 @@ const GUIDES = [
   'rule-of-your-own',
   'data-in',
   'billion-responses',
+  'in-your-warehouse',
   'trust',
   'verify-it-yourself',
   'stability',

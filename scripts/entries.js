@@ -16,6 +16,7 @@ export const ENTRIES = {
   loyalty: 'src/loyalty/index.ts',
   stats: 'src/stats/index.ts',
   interop: 'src/interop/index.ts',
+  sql: 'src/sql/index.ts',
   testing: 'src/testing/index.ts',
 };
 

@@ -43,7 +43,7 @@ function jsonSchema(
   const { whole, definitions } = withDescriptions(schema as Node, name, declared);
   return {
     $schema,
-    $id: `https://unpkg.com/service-cycle/dist/${file}.schema.json`,
+    $id: `urn:service-cycle:${file}`,
     title: name === 'Cycle' ? 'Service cycle' : 'Satisfaction survey',
     ...whole,
     $defs: definitions,

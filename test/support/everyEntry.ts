@@ -8,4 +8,5 @@ export * from '../../src/areas/index.ts';
 export * from '../../src/loyalty/index.ts';
 export * from '../../src/stats/index.ts';
 export * from '../../src/interop/index.ts';
+export * from '../../src/sql/index.ts';
 export * from '../../src/testing/index.ts';

@@ -192,10 +192,10 @@ function raise(cells: Uint32Array, cell: number): void {
 }
 
 /** The largest weight: many larger ones squared would soon go beyond the whole numbers that are exact. */
-const LARGEST_WEIGHT = 1e7;
+export const LARGEST_WEIGHT = 1e7;
 
 /** The smallest weight above 0: smaller ones squared would lose their digits. */
-const SMALLEST_WEIGHT = 1e-12;
+export const SMALLEST_WEIGHT = 1e-12;
 
 /** A weight is 0, or a number from {@link SMALLEST_WEIGHT} to {@link LARGEST_WEIGHT}. */
 export function isWeight(weight: unknown): weight is number {

@@ -140,7 +140,7 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
 }
 
 /** The keys to group by. */
-function keysOf<Key extends string>(by: Grouping<Key> = []): readonly Key[] {
+export function keysOf<Key extends string>(by: Grouping<Key> = []): readonly Key[] {
   return isList(by) ? by : (Object.keys(by) as Key[]);
 }
 
@@ -149,7 +149,7 @@ function isList<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
 }
 
 /** The values that keys may have: those named, or else the choices of a profile question. */
-function allowedValues(survey: SatisfactionSurvey, by: Grouping = []): AllowedValues {
+export function allowedValues(survey: SatisfactionSurvey, by: Grouping = []): AllowedValues {
   const allowed = new Map<string, ReadonlySet<string>>();
   for (const key of keysOf(by)) {
     const named = isList(by) ? undefined : by[key];
