@@ -31,6 +31,12 @@ const REQUIREMENT: Shape = {
   'standards?': [STANDARD],
 };
 
+/** Ratings that are no such numbers are told of one by one. */
+const JUDGEMENT: Shape = { by: 'text', 'note?': LOCALIZED };
+
+/** A moment as it is judged. */
+export const JUDGED_MOMENT: Shape = { id: 'text', 'judgements?': [JUDGEMENT] };
+
 const CYCLE: Shape = {
   'stages?': [{ id: 'text' }],
   'areas?': [{ id: 'text' }],
@@ -42,8 +48,8 @@ const CYCLE: Shape = {
       contact: 'text',
       'traits?': ['text'],
       'usage?': 'number',
-      'declaredCritical?': {},
-      'judgements?': [{ severity: 'number', occurrence: 'number', detection: 'number' }],
+      'declaredCritical?': { by: 'text', because: LOCALIZED },
+      'judgements?': [JUDGEMENT],
     },
   ],
   'requirements?': [REQUIREMENT],
@@ -65,9 +71,26 @@ export function checkCycleShape(cycle: unknown): void {
   checkShape('cycle', cycle, CYCLE);
 }
 
+/** Refuses what is no cycle, or one whose names are no texts. */
+export function checkCycleTexts(cycle: unknown): void {
+  checkCycleShape(cycle);
+  checkShape('cycle', cycle, {
+    id: 'text',
+    name: LOCALIZED,
+    'stages?': [{ name: LOCALIZED }],
+    'areas?': [{ name: LOCALIZED }],
+    moments: [{ name: LOCALIZED }],
+  });
+}
+
 /** Refuses what has no requirements that look as they have to. */
 export function checkRequirements(cycle: unknown): void {
   checkShape('cycle', cycle, { 'requirements?': [REQUIREMENT] });
+}
+
+/** Refuses what is no survey, or one whose questions are none; their scales are looked at where answers are laid out on them. */
+export function checkSurveyShape(survey: unknown): void {
+  checkShape('survey', survey, { id: 'text', questions: [QUESTION] });
 }
 
 /** Refuses what is no survey, or one whose questions have texts that are none. */

@@ -1,7 +1,8 @@
+import { checkCycleTexts } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { Contact, MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { Stage } from '../../model/stage.ts';
-import { checkObject, checkOptions } from '../../shared/refuse.ts';
+import { checkOptions, checkText } from '../../shared/refuse.ts';
 import { importLog } from '../reading/importLog.ts';
 import type { Import } from '../reading/importTypes.ts';
 import { fieldOf, listOf, textOf } from '../reading/outsideValue.ts';
@@ -168,9 +169,10 @@ export function cycleToBlueprint(
     readonly language?: string;
   } = {},
 ): Blueprint {
-  checkObject('cycle', cycle);
+  checkCycleTexts(cycle);
   checkOptions(options, ['language']);
   const { language } = options;
+  if (language !== undefined) checkText('language', language);
   const stages = new Map((cycle.stages ?? []).map((stage) => [stage.id, stage]));
   const phases: { stage: string | undefined; moments: MomentOfTruth[] }[] = [];
   for (const moment of cycle.moments) {

@@ -2,11 +2,11 @@ import {
   checkLevel,
   checkList,
   checkObject,
-  checkObjects,
   checkOptions,
   isFields,
   refuse,
 } from '../../shared/refuse.ts';
+import { checkSurveyShape } from '../../model/checkShapes.ts';
 import { quote } from '../../shared/quote.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 
@@ -28,9 +28,7 @@ export function checkAnswerCounts(counts: unknown): void {
 
 /** Refuses what is no survey, one whose questions are no objects too. */
 export function checkSurvey(survey: unknown): void {
-  checkObject('survey', survey);
-  const { questions } = Object(survey) as { readonly questions?: unknown };
-  checkObjects('the questions of survey', questions);
+  checkSurveyShape(survey);
 }
 
 /** Refuses what is no tally of a kind, or one that does not look like it. */

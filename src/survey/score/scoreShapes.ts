@@ -1,0 +1,98 @@
+import { isFields } from '../../shared/refuse.ts';
+import type { Shape } from '../../shared/shape.ts';
+import { SCALE_SHAPE } from '../answers/scaleShape.ts';
+
+const COUNTS: Shape = {
+  answered: 'count',
+  notApplicable: 'count',
+  skipped: 'count',
+  invalid: 'count',
+  perAnswer: ['count'],
+};
+
+const FACTS: { readonly [field: string]: Shape } = {
+  definition: {
+    metric: 'text',
+    scale: SCALE_SHAPE,
+    'promoters?': ['number'],
+    'detractors?': ['number'],
+    'satisfied?': ['number'],
+    'dissatisfied?': ['number'],
+    'incidents?': ['number'],
+    'direction?': 'text',
+  },
+  counts: COUNTS,
+  'effectiveN?': 'counted',
+  'designEffect?': 'counted',
+  'weights?': { perAnswer: ['counted'], squaredPerAnswer: ['counted'] },
+};
+
+/** What an estimate with its interval looks like. */
+export const ESTIMATE_SHAPE: { readonly [field: string]: Shape } = {
+  kind: 'text',
+  value: 'number',
+  interval: { low: 'number', high: 'number', level: 'number' },
+};
+
+/** What a score looks like, whether it could be estimated or not. */
+export const SCORE_SHAPE: Shape = (value) => {
+  const isEstimate = isFields(value) && Reflect.get(value, 'kind') === 'estimate';
+  return isEstimate
+    ? { ...ESTIMATE_SHAPE, n: 'counted', ...FACTS }
+    : { kind: 'text', reason: 'text', ...FACTS };
+};
+
+/** What the total scores of a survey look like; of groups no more than that they are some. */
+export const SURVEY_SCORES_SHAPE: { readonly [field: string]: Shape } = {
+  kind: 'text',
+  survey: 'text',
+  responses: (value) => (value === 'suppressed' ? 'text' : 'count'),
+  questions: [
+    {
+      question: 'text',
+      asks: 'text',
+      'about?': { 'moment?': 'text', 'area?': 'text' },
+      scores: (value) => (Array.isArray(value) && value.length === 0 ? {} : [SCORE_SHAPE]),
+      warnings: ['text'],
+    },
+  ],
+  suppressedQuestions: ['text'],
+  'groups?': {},
+  minimumGroupSize: 'number',
+  level: 'number',
+};
+
+const MAYBE: Shape = (value) => (value === null ? 'key' : 'number');
+
+const GROUP_SCORES: Shape = {
+  keys: [{ name: 'text', values: ['key'], codes: ['count'] }],
+  responses: [MAYBE],
+  because: ['key'],
+  outcomes: [{ status: 'text', because: 'key' }],
+  columns: [
+    {
+      question: 'text',
+      definition: { metric: 'text', scale: SCALE_SHAPE },
+      unit: 'text',
+      method: 'text',
+      level: 'number',
+      outcome: ['count'],
+      n: [MAYBE],
+      value: [MAYBE],
+      low: [MAYBE],
+      high: [MAYBE],
+      'effectiveN?': [MAYBE],
+    },
+  ],
+  counts: {
+    questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'count' }],
+    width: 'count',
+    cells: ['count'],
+  },
+};
+
+/** What the scores of a survey look like, those of groups too. */
+export const GROUPED_SCORES_SHAPE: Shape = (value) =>
+  isFields(value) && Reflect.get(value, 'groups') !== undefined
+    ? { ...SURVEY_SCORES_SHAPE, groups: GROUP_SCORES }
+    : SURVEY_SCORES_SHAPE;
