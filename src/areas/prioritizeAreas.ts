@@ -2,6 +2,7 @@ import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { checkCycleShape } from '../model/checkShapes.ts';
 import { checkEvidence } from './evidence/checkEvidence.ts';
+import { checkObject } from '../shared/refuse.ts';
 import { evidenceByArea } from './evidence/evidenceByArea.ts';
 import { areaFindings } from './evidence/areaFindings.ts';
 import { areaLines, importanceSpread } from './areaLines.ts';
@@ -119,6 +120,7 @@ export function prioritizeAreas<Ids extends CycleIds>(
 ): AreaPriorities<Ids> {
   checkCycleShape(cycle);
   checkEvidence(evidence);
+  checkObject('options', options);
   const settings = areaSettings(options, (cycle.areas ?? []).length);
   const { level, resamples, seed, customerValue, importantFrom } = settings;
   const chosen = chosenImportance(cycle, evidence, settings.importance);

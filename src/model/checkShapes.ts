@@ -39,7 +39,7 @@ export const JUDGED_MOMENT: Shape = { id: 'text', 'judgements?': [JUDGEMENT] };
 
 const CYCLE: Shape = {
   'stages?': [{ id: 'text' }],
-  'areas?': [{ id: 'text' }],
+  'areas?': [{ id: 'text', 'importance?': 'counted' }],
   moments: [
     {
       id: 'text',
@@ -48,7 +48,7 @@ const CYCLE: Shape = {
       contact: 'text',
       'traits?': ['text'],
       'usage?': 'number',
-      'declaredCritical?': { by: 'text', because: LOCALIZED },
+      'declaredCritical?': { 'by?': 'text', because: LOCALIZED },
       'judgements?': [JUDGEMENT],
     },
   ],

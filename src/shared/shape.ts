@@ -97,7 +97,9 @@ function walk(
     return tell(typeof value === 'number' ? 'out-of-range' : 'wrong-type', IN_WORDS[shape]);
   }
   if (isListShape(shape)) {
-    if (!Array.isArray(value)) return tell('wrong-type', 'a list');
+    // A list of another make is read too where nobody will ask it for its methods.
+    const isList = Array.isArray(value) && (isClosed || isIterable(value));
+    if (!isList) return tell('wrong-type', 'a list');
     // Counts come by the million: their places are written down only where one is wrong.
     const leaf = typeof shape[0] === 'string' ? shape[0] : undefined;
     for (let step = 0; step < value.length; step += 1) {
@@ -129,6 +131,10 @@ function walk(
     if (!report({ code: 'unknown-key', path, found: step, expected })) return false;
   }
   return true;
+}
+
+function isIterable(value: object): boolean {
+  return typeof Reflect.get(value, Symbol.iterator) === 'function';
 }
 
 function isListShape(shape: Shape): shape is readonly [Shape] {

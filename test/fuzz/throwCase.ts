@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { inspect, types } from 'node:util';
 import { findMeaningless } from '../support/findMeaningless.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type GoodCall, publicFunctions, type Verb } from './goodCalls.ts';
@@ -96,20 +96,16 @@ function spoiledArguments(call: GoodCall, range: Range, dice: Dice): Arguments {
  */
 export async function throwCase(range: Range, { name, args }: Case): Promise<Outcome> {
   const before = args.map(bytesOf);
-  const outcome = await outcomeOf(range, range.verbs.get(name), args);
+  const outcome = await outcomeOf(range, name, args);
   const isWritten = args.some((argument, at) => bytesOf(argument) !== before[at]);
   return isWritten ? { end: 'fault', fault: 'an argument was written to' } : outcome;
 }
 
-async function outcomeOf(
-  range: Range,
-  verb: Verb | undefined,
-  args: readonly unknown[],
-): Promise<Outcome> {
+async function outcomeOf(range: Range, name: string, args: readonly unknown[]): Promise<Outcome> {
   try {
-    const given = verb?.(...args);
+    const given = range.verbs.get(name)?.(...args);
     const value = given instanceof Promise ? ((await given) as unknown) : given;
-    const place = findMeaningless(value);
+    const place = findMeaningless(value, handedIn(name, args));
     if (place === undefined) return { end: 'value' };
     return { end: 'fault', fault: `gives what has no meaning: ${place.replaceAll(/\d+/g, '#')}` };
   } catch (error) {
@@ -122,6 +118,46 @@ async function outcomeOf(
     return { end: 'fault', fault: `${kind} (${place ?? 'nowhere'})` };
   }
 }
+
+/**
+ * These hand on cells as they stand in what another tool wrote: what is odd there is for the reader of
+ * answers to tell.
+ */
+const HANDS_ON: ReadonlySet<string> = new Set([
+  'flattenSurveyJs',
+  'googleFormsRows',
+  'limeSurveyRows',
+  'qualtricsRows',
+  'responseFromFormbricks',
+  'responseFromTypeform',
+  'surveyMonkeyRows',
+]);
+
+/**
+ * What a result may hold because it was handed in: whole objects, such as a scale or a row, and -0, which
+ * nobody can tell from 0; cells where cells are handed on.
+ */
+function handedIn(name: string, args: readonly unknown[]): ReadonlySet<unknown> {
+  const all = new Set<unknown>();
+  const open: unknown[] = [...args];
+  while (open.length > 0 && all.size < MOST_LOOKED_AT) {
+    const value = open.pop();
+    if (typeof value === 'number') {
+      if (Object.is(value, -0)) all.add('-0');
+      else if (HANDS_ON.has(name)) all.add(value);
+    }
+    if (typeof value !== 'object' || value === null || types.isProxy(value) || all.has(value))
+      continue;
+    all.add(value);
+    for (const key of Reflect.ownKeys(value)) {
+      const descriptor = Object.getOwnPropertyDescriptor(value, key);
+      open.push(descriptor?.value);
+    }
+  }
+  return all;
+}
+
+const MOST_LOOKED_AT = 20_000;
 
 /** The content of a typed array, which cannot be frozen. */
 function bytesOf(value: unknown): string {

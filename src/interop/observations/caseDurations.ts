@@ -99,7 +99,9 @@ export function caseDurations<StandardId extends string>(
   if (fault !== undefined) refuse('openHours', openHours, fault);
   const clock = clockOf(options.clock ?? { offset: 'Z' });
   const cases = pairs.map(() => new Map<string, { begin?: number; end?: number }>());
-  for (const { case: id, activity, time } of events) {
+  for (const event of events) {
+    checkShape('an event', event, { case: 'text', activity: 'text', time: 'number' });
+    const { case: id, activity, time } = event;
     for (const [at, { from, to }] of pairs.entries()) {
       if (activity !== from && activity !== to) continue;
       const known = cases[at]?.get(id) ?? {};

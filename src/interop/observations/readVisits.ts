@@ -1,6 +1,7 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { Incident, Visit } from '../../model/observations.ts';
 import type { Scale } from '../../model/survey.ts';
+import { checkObject } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
 import { expectedOnScale, ratingCells } from '../reading/answerCells.ts';
 import { cellText } from '../reading/cellText.ts';
@@ -184,6 +185,7 @@ export function readVisits(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   mapping: VisitMapping,
 ): Import<readonly ReadVisit[]> | Promise<Import<readonly ReadVisit[]>> {
+  checkObject('mapping', mapping);
   checkShape('cycle', cycle, { id: 'text', moments: [{ id: 'text' }] });
   const log = importLog();
   const reader = mappingReader(log);

@@ -6,7 +6,9 @@ import {
   isFields,
   refuse,
 } from '../../shared/refuse.ts';
+import { checkScale } from '../../model/checkScale.ts';
 import { checkSurveyShape } from '../../model/checkShapes.ts';
+import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 
@@ -22,7 +24,9 @@ export function checkScoreOptions(
 /** Refuses what are no counts of answers on a scale. */
 export function checkAnswerCounts(counts: unknown): void {
   checkObject('counts', counts);
-  checkObject('the scale of counts', Reflect.get(counts, 'scale'));
+  const scale: unknown = Reflect.get(counts, 'scale');
+  checkObject('the scale of counts', scale);
+  checkScale(scale as Scale);
   checkList('perAnswer of counts', Reflect.get(counts, 'perAnswer'));
 }
 

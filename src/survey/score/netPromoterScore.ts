@@ -1,5 +1,5 @@
 import type { Scale } from '../../model/survey.ts';
-import { refuse } from '../../shared/refuse.ts';
+import { checkObject, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { responseCounts, sum } from '../answers/responseCounts.ts';
 import { adjustedWald } from './adjustedWald.ts';
@@ -67,6 +67,7 @@ export function netPromoterScore(
   const detractors = sum(counts.perAnswer.slice(0, 7));
   const promoters = sum(counts.perAnswer.slice(9));
   const value = (100 * (promoters - detractors)) / n;
+  checkObject('options', options);
   const { interval: computeInterval = adjustedWald } = options;
   if (typeof (computeInterval as unknown) !== 'function') {
     refuse('interval', computeInterval, 'a function such as netPromoterTango');

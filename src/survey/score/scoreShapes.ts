@@ -10,17 +10,26 @@ const COUNTS: Shape = {
   perAnswer: ['count'],
 };
 
+/** How a score is made; which answers count stands where the metric counts some. */
+const DEFINITION: Shape = (value) => {
+  const made = { metric: 'text', scale: SCALE_SHAPE } as const;
+  if (!isFields(value)) return made;
+  switch (Reflect.get(value, 'metric')) {
+    case 'net-promoter-score':
+      return { ...made, promoters: ['number'], detractors: ['number'] };
+    case 'customer-satisfaction':
+      return Reflect.get(value, 'box') === 'net'
+        ? { ...made, satisfied: ['number'], dissatisfied: ['number'] }
+        : { ...made, box: 'text', satisfied: ['number'] };
+    case 'incident-share':
+      return { ...made, incidents: ['number'] };
+    default:
+      return made;
+  }
+};
+
 const FACTS: { readonly [field: string]: Shape } = {
-  definition: {
-    metric: 'text',
-    scale: SCALE_SHAPE,
-    'promoters?': ['number'],
-    'detractors?': ['number'],
-    'satisfied?': ['number'],
-    'dissatisfied?': ['number'],
-    'incidents?': ['number'],
-    'direction?': 'text',
-  },
+  definition: DEFINITION,
   counts: COUNTS,
   'effectiveN?': 'counted',
   'designEffect?': 'counted',
@@ -41,6 +50,12 @@ export const SCORE_SHAPE: Shape = (value) => {
     ? { ...ESTIMATE_SHAPE, n: 'counted', ...FACTS }
     : { kind: 'text', reason: 'text', ...FACTS };
 };
+
+/** The same where it may be that of a group too small to be shown, which comes without its counts. */
+export const COMPARED_SHAPE: Shape = (value) =>
+  isFields(value) && Reflect.get(value, 'kind') !== 'estimate' && !('counts' in value)
+    ? { kind: 'text', reason: 'text', definition: DEFINITION }
+    : SCORE_SHAPE;
 
 /** What the total scores of a survey look like; of groups no more than that they are some. */
 export const SURVEY_SCORES_SHAPE: { readonly [field: string]: Shape } = {
