@@ -1,5 +1,7 @@
 import type { CycleIds } from '../model/ids.ts';
 import { DEFAULT_LEVEL, type Estimate } from '../shared/estimate.ts';
+import { checkKind, checkScoreOptions } from '../survey/answers/guards.ts';
+import { PRIORITIES_SHAPE } from './priorityShapes.ts';
 import { shareOf } from './evidence/areaFindings.ts';
 import { shareDifference } from './judgeArea.ts';
 import { AHEAD_FROM } from './certainty/withCertainty.ts';
@@ -94,8 +96,12 @@ export interface PriorityComparison<AreaId extends string = string> {
 export function comparePriorities<Ids extends CycleIds>(
   before: AreaPriorities<Ids>,
   after: AreaPriorities<NoInfer<Ids>>,
-  { level = DEFAULT_LEVEL }: { readonly level?: number } = {},
+  options: { readonly level?: number } = {},
 ): PriorityComparison<Ids['area']> {
+  checkKind('before', before, 'area-priorities', PRIORITIES_SHAPE);
+  checkKind('after', after, 'area-priorities', PRIORITIES_SHAPE);
+  checkScoreOptions(options);
+  const { level = DEFAULT_LEVEL } = options;
   const known = new Map(before.areas.map((area, at) => [area.area, { area, place: at + 1 }]));
   const left = new Set(after.areas.map(({ area }) => area));
   const sameAreas = left.size === known.size && [...left].every((area) => known.has(area));

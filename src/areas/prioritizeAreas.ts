@@ -1,5 +1,8 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
+import { checkCycleShape } from '../model/checkShapes.ts';
+import { checkEvidence } from './evidence/checkEvidence.ts';
+import { checkObject } from '../shared/refuse.ts';
 import { evidenceByArea } from './evidence/evidenceByArea.ts';
 import { areaFindings } from './evidence/areaFindings.ts';
 import { areaLines, importanceSpread } from './areaLines.ts';
@@ -115,6 +118,9 @@ export function prioritizeAreas<Ids extends CycleIds>(
   evidence: AreaEvidence<Ids>,
   options: AreaOptions = {},
 ): AreaPriorities<Ids> {
+  checkCycleShape(cycle);
+  checkEvidence(evidence);
+  checkObject('options', options);
   const settings = areaSettings(options, (cycle.areas ?? []).length);
   const { level, resamples, seed, customerValue, importantFrom } = settings;
   const chosen = chosenImportance(cycle, evidence, settings.importance);

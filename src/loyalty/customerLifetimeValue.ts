@@ -1,4 +1,4 @@
-import { checkAtLeast, checkNumber, checkNumberThat, checkShare } from '../shared/refuse.ts';
+import { checkBetween, checkObject, checkOneOf, checkShare, refuse } from '../shared/refuse.ts';
 
 /** What the lifetime value of a customer is computed from. */
 export interface CustomerLifetime {
@@ -65,19 +65,24 @@ export interface CustomerLifetimeValueNotEstimable {
  * loyal.kind === 'estimate' && loyal.expectedYears; // ~> 5
  * @see Gupta & Lehmann (2003), Journal of Interactive Marketing 17(1), 9-24
  */
-export function customerLifetimeValue({
-  yearlyMargin,
-  yearlyRetention,
-  discountRate,
-  marginGrowth = 0,
-  firstMargin = 'after-a-year',
-  acquisitionCost = 0,
-}: CustomerLifetime): CustomerLifetimeValue | CustomerLifetimeValueNotEstimable {
-  checkNumber('yearlyMargin', yearlyMargin);
+export function customerLifetimeValue(
+  lifetime: CustomerLifetime,
+): CustomerLifetimeValue | CustomerLifetimeValueNotEstimable {
+  checkObject('lifetime', lifetime);
+  const {
+    yearlyMargin,
+    yearlyRetention,
+    discountRate,
+    marginGrowth = 0,
+    firstMargin = 'after-a-year',
+    acquisitionCost = 0,
+  } = lifetime;
+  checkBetween('yearlyMargin', yearlyMargin, -MOST, MOST);
   checkShare('yearlyRetention', yearlyRetention);
   checkRate('discountRate', discountRate);
   checkRate('marginGrowth', marginGrowth);
-  checkAtLeast('acquisitionCost', acquisitionCost, 0);
+  checkBetween('acquisitionCost', acquisitionCost, 0, MOST);
+  checkOneOf('firstMargin', firstMargin, ['after-a-year', 'now']);
   if (yearlyRetention === 1) return { kind: 'not-estimable', reason: 'endless' };
 
   const shrinks = 1 + discountRate - yearlyRetention * (1 + marginGrowth);
@@ -87,12 +92,17 @@ export function customerLifetimeValue({
   return {
     kind: 'estimate',
     basis: 'assumed',
-    value: yearlyMargin * marginMultiple - acquisitionCost,
-    marginMultiple,
+    // Adding 0 turns -0 into 0.
+    value: yearlyMargin * marginMultiple - acquisitionCost + 0,
+    marginMultiple: marginMultiple + 0,
     expectedYears: 1 / (1 - yearlyRetention),
   };
 }
 
-function checkRate(name: string, rate: number): void {
-  checkNumberThat(name, rate, 'a finite number above -1', (each) => each > -1 && each < Infinity);
+/** Beyond it, a multiple of it might be more than any number. */
+const MOST = 1e150;
+
+function checkRate(name: string, rate: unknown): void {
+  if (typeof rate === 'number' && rate > -1 && rate <= 1e9) return;
+  refuse(name, rate, 'a number above -1, and 1e9 at most');
 }

@@ -31,9 +31,15 @@ const REQUIREMENT: Shape = {
   'standards?': [STANDARD],
 };
 
+/** Ratings that are no such numbers are told of one by one. */
+const JUDGEMENT: Shape = { by: 'text', 'note?': LOCALIZED };
+
+/** A moment as it is judged. */
+export const JUDGED_MOMENT: Shape = { id: 'text', 'judgements?': [JUDGEMENT] };
+
 const CYCLE: Shape = {
   'stages?': [{ id: 'text' }],
-  'areas?': [{ id: 'text' }],
+  'areas?': [{ id: 'text', 'importance?': 'counted' }],
   moments: [
     {
       id: 'text',
@@ -42,8 +48,8 @@ const CYCLE: Shape = {
       contact: 'text',
       'traits?': ['text'],
       'usage?': 'number',
-      'declaredCritical?': {},
-      'judgements?': [{ severity: 'number', occurrence: 'number', detection: 'number' }],
+      'declaredCritical?': { 'by?': 'text', because: LOCALIZED },
+      'judgements?': [JUDGEMENT],
     },
   ],
   'requirements?': [REQUIREMENT],
@@ -65,6 +71,18 @@ export function checkCycleShape(cycle: unknown): void {
   checkShape('cycle', cycle, CYCLE);
 }
 
+/** Refuses what is no cycle, or one whose names are no texts. */
+export function checkCycleTexts(cycle: unknown): void {
+  checkCycleShape(cycle);
+  checkShape('cycle', cycle, {
+    id: 'text',
+    name: LOCALIZED,
+    'stages?': [{ name: LOCALIZED }],
+    'areas?': [{ name: LOCALIZED }],
+    moments: [{ name: LOCALIZED }],
+  });
+}
+
 /** Refuses what has no requirements that look as they have to. */
 export function checkRequirements(cycle: unknown): void {
   checkShape('cycle', cycle, { 'requirements?': [REQUIREMENT] });
@@ -74,6 +92,11 @@ export function checkRequirements(cycle: unknown): void {
 export function checkNoCycle(survey: unknown): void {
   if (!isFields(survey) || 'questions' in survey || !('moments' in survey)) return;
   refuse('survey', survey, 'a survey, not a cycle; the survey of a cycle is `cycle.survey`');
+}
+
+/** Refuses what is no survey, or one whose questions are none; their scales are looked at where answers are laid out on them. */
+export function checkSurveyShape(survey: unknown): void {
+  checkShape('survey', survey, { id: 'text', questions: [QUESTION] });
 }
 
 /** Refuses what is no survey, or one whose questions have texts that are none. */

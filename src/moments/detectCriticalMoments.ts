@@ -1,5 +1,9 @@
+import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
+import { checkObject } from '../shared/refuse.ts';
+import { checkShape } from '../shared/shape.ts';
+import { checkVisitTally } from './visits/checkVisitTally.ts';
 import { DEFAULT_CRITICAL_MOMENT_RULES } from './criticalMomentRules.ts';
 import { type DetectionSettings, detectionSettings } from './detectionSettings.ts';
 import { findDisagreements } from './findDisagreements.ts';
@@ -106,11 +110,16 @@ export function detectCriticalMoments<Ids extends CycleIds>(
   evidence: CriticalMomentEvidence<Ids> = {},
   options: DetectionOptions<CriticalMomentRule<Reason>> = {},
 ): CriticalMoments<Ids, Reason> {
+  checkCycleShape(cycle);
+  checkObject('evidence', evidence);
+  checkObject('options', options);
   const settings = detectionSettings(options);
   const { level, seed, resamples } = settings;
   const { visits } = evidence;
+  if (visits !== undefined) checkVisitTally('visits', visits);
   const summary = visits && summarizeVisits(cycle, visits);
   const rules = options.rules ?? DEFAULT_CRITICAL_MOMENT_RULES;
+  checkShape('rules', rules, ['function']);
   const measured = visits && measuredFigures(cycle, visits, { level, seed });
   const context: DetectionContext = {
     cycle,

@@ -1,4 +1,5 @@
 import type { MomentOfTruth } from '../model/momentOfTruth.ts';
+import { checkObjects, checkOneOf } from '../shared/refuse.ts';
 import type { Basis } from '../shared/estimate.ts';
 import { RANK_OF_LEVEL } from './rankOfLevel.ts';
 import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
@@ -13,10 +14,20 @@ export function reasonsFor<Own extends Reason>(
   rules: readonly CriticalMomentRule<Own>[],
 ): readonly Own[] {
   return rules
-    .flatMap((rule) => rule(moment, context))
+    .flatMap((rule) => given(rule(moment, context)))
     .toSorted(
       (one, other) =>
         RANK_OF_LEVEL[one.level] - RANK_OF_LEVEL[other.level] ||
         RANK_OF_BASIS[one.basis] - RANK_OF_BASIS[other.basis],
     );
+}
+
+/** What a rule of the caller's own may give instead of reasons is refused here. */
+function given<Own extends Reason>(reasons: readonly Own[]): readonly Own[] {
+  checkObjects('what a rule gives', reasons);
+  for (const { level, basis } of reasons) {
+    checkOneOf('the level of a reason', level, Object.keys(RANK_OF_LEVEL));
+    checkOneOf('the basis of a reason', basis, Object.keys(RANK_OF_BASIS));
+  }
+  return reasons;
 }

@@ -1,4 +1,6 @@
 import { refuse } from '../shared/refuse.ts';
+import { checkShape } from '../shared/shape.ts';
+import { EFFECT_SHAPE } from './checkStakes.ts';
 import { checkEffect } from './effectsOf.ts';
 import type { Effect } from '../model/actionPlan.ts';
 import { readStakes, type StakeBasis, type Stakes } from './stakes.ts';
@@ -56,6 +58,7 @@ export function expectedBenefit<MomentId extends string>(
   plans: PlanEffects<MomentId> | readonly PlanEffects<MomentId>[],
   stakes: Stakes<MomentId>,
 ): ExpectedBenefit<MomentId> {
+  checkShape('plans', [plans].flat(), [{ id: 'text', effects: [EFFECT_SHAPE] }]);
   const { at: known, most } = readStakes(stakes);
   const effects = [plans].flat().flatMap(effectsOf(new Set()));
   const worked = [...new Set(effects.map(({ moment }) => moment))];

@@ -1,4 +1,6 @@
 import { checkCount, checkOneOf } from '../shared/refuse.ts';
+import { checkCycleShape } from '../model/checkShapes.ts';
+import { checkShape } from '../shared/shape.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { CAPACITY_SLACK } from './search/capacityRow.ts';
@@ -107,6 +109,13 @@ export function selectActionPlans<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: SelectionOptions<Ids>,
 ): PlanSelection<Ids> {
+  checkCycleShape(cycle);
+  checkShape('options', options, {
+    resources: {},
+    stakes: 'any',
+    'atLeastOneFor?': ['text'],
+    'more?': {},
+  });
   const settings = settingsOf(cycle, options);
   const { assumption, nodeLimit } = settings;
   const selection = selectionCase(cycle, options, assumption, nodeLimit);

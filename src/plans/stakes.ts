@@ -1,6 +1,7 @@
 import type { Basis } from '../shared/estimate.ts';
 import { quote } from '../shared/quote.ts';
-import { checkArray, checkAtLeast, checkBetween, checkShare, refuse } from '../shared/refuse.ts';
+import { checkAtLeast, checkBetween, checkShare, refuse } from '../shared/refuse.ts';
+import { checkStakes } from './checkStakes.ts';
 
 /** A share together with where it comes from. */
 export interface Figure {
@@ -91,19 +92,19 @@ export interface ReadStakes<MomentId extends string = string> {
 export function readStakes<MomentId extends string>(
   stakes: Stakes<MomentId>,
 ): ReadStakes<MomentId> {
+  checkStakes(stakes);
   const isList = (given: Stakes<MomentId>): given is readonly MomentStake<MomentId>[] =>
     Array.isArray(given);
   const { moments, dissatisfied: most } = isList(stakes)
     ? { moments: stakes, dissatisfied: Infinity }
     : stakes;
-  checkArray('stakes', moments);
   if (!isList(stakes)) checkAtLeast('dissatisfied', most, 0);
   const raw = new Map<MomentId, CustomersAtStake>();
   let measured = 0;
   let rest = 0;
   for (const { moment, visits, incidentShare, harm } of moments) {
     if (raw.has(moment)) refuse('the moment of a second stake', moment, 'each moment once');
-    checkAtLeast(`visits at ${quote(moment)}`, visits, 0);
+    checkBetween(`visits at ${quote(moment)}`, visits, 0, 1e150);
     checkShare(`incidentShare at ${quote(moment)}`, incidentShare.value);
     const { value, low = value, high = value } = harm;
     checkShare(`harm at ${quote(moment)}`, value);

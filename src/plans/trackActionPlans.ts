@@ -1,10 +1,11 @@
+import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Measurement } from '../model/observations.ts';
 import { collectMeasurements } from '../requirements/measurements/collectMeasurements.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { quote } from '../shared/quote.ts';
-import { checkLevel, refuse } from '../shared/refuse.ts';
+import { checkLevel, checkObject, checkOptions, checkRows, refuse } from '../shared/refuse.ts';
 import type { PlanOf } from './selectionCase.ts';
 import { isDay } from './tracking/isDay.ts';
 import { nextActions } from './tracking/nextActions.ts';
@@ -88,6 +89,14 @@ export function trackActionPlans<
   Ids extends CycleIds,
   Measured extends Measurement<Ids['standard']> = Measurement<Ids['standard']>,
 >(cycle: Cycle<Ids>, options: TrackingOptions<Ids, Measured>): PlanTracking<Ids> {
+  checkCycleShape(cycle);
+  checkOptions(options, ['asOf', 'measurements', 'level']);
+  if (options.measurements !== undefined) {
+    checkObject('measurements', options.measurements);
+    const { before, after } = options.measurements;
+    if (before !== undefined) checkRows('measurements.before', before);
+    if (after !== undefined) checkRows('measurements.after', after);
+  }
   const { asOf, measurements, level = DEFAULT_LEVEL } = options;
   const { actionPlans = [], requirements = [], customer = 'external' } = cycle;
   checkLevel(level);

@@ -1,4 +1,4 @@
-import { checkLevel, checkOpenShare } from '../shared/refuse.ts';
+import { checkLevel, checkOpenShare, checkOptions } from '../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
 
@@ -20,6 +20,7 @@ import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
  * @see Hanley & Lippman-Hand (1983), JAMA 249, 1743-1745
  */
 export function casesWithoutFailure(share: number, options: IntervalOptions = {}): number {
+  checkOptions(options, ['level']);
   const level = options.level ?? DEFAULT_LEVEL;
   checkLevel(level);
   checkOpenShare('share', share);

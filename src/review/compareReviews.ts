@@ -1,3 +1,5 @@
+import { CRITICAL_MOMENTS_SHAPE, REQUIREMENTS_SHAPE } from '../areas/evidence/checkEvidence.ts';
+import { checkShape, type Shape } from '../shared/shape.ts';
 import { comparePriorities, type PriorityComparison } from '../areas/comparePriorities.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { MomentLevel } from '../moments/types.ts';
@@ -174,8 +176,18 @@ export function compareReviews<Ids extends CycleIds>(
 function checkReview(name: string, review: unknown): void {
   checkObject(name, review);
   const kind: unknown = Reflect.get(review, 'kind');
+  checkShape(name, review, REVIEW);
   if (kind !== 'review') refuse(`the kind of ${name}`, kind, '"review"');
 }
+
+/** What of a review is compared here; areas and scores are looked at where they are compared. */
+const REVIEW: Shape = {
+  kind: 'text',
+  cycle: 'text',
+  criticalMoments: CRITICAL_MOMENTS_SHAPE,
+  requirements: REQUIREMENTS_SHAPE,
+  planStates: [{ plan: 'text', status: 'text', standards: ['text'] }],
+};
 
 /** Those of either list by id: first the later ones in their order, then those that are gone. */
 function paired<Item, Id extends string>(

@@ -3,7 +3,11 @@ import type { CycleIds } from '../model/ids.ts';
 import { summarizeVisits } from '../moments/summarizeVisits.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
 import type { MomentStake } from '../plans/stakes.ts';
-import { checkAtLeast, checkLevel, checkShare } from '../shared/refuse.ts';
+import { checkVisitTally } from '../moments/visits/checkVisitTally.ts';
+import { checkKind } from '../survey/answers/guards.ts';
+import { SURVEY_SCORES_SHAPE } from '../survey/score/scoreShapes.ts';
+import { checkCycleShape } from '../model/checkShapes.ts';
+import { checkBetween, checkLevel, checkOptions, checkShare } from '../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { askedDissatisfiedShare, askedIncidentShare } from './stakes/askedShares.ts';
@@ -95,12 +99,16 @@ export function momentStakes<Ids extends CycleIds>(
   scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>,
   options: StakeOptions<Ids['moment']> = {},
 ): MomentStakes<Ids['moment']> {
+  checkCycleShape(cycle);
+  checkKind('scores', scores, 'survey-scores', SURVEY_SCORES_SHAPE);
+  checkOptions(options, ['visits', 'tally', 'gravity', 'level']);
   const { tally, gravity = 0.1, level = DEFAULT_LEVEL } = options;
   checkShare('gravity', gravity);
   checkLevel(level);
+  if (tally !== undefined) checkVisitTally('tally', tally);
   if (tally !== undefined) summarizeVisits(cycle, tally);
   const visits = options.visits ?? visitsBehind(scores, tally);
-  checkAtLeast('visits', visits, 0);
+  checkBetween('visits', visits, 0, 1e150);
 
   const counted =
     tally === undefined

@@ -1,6 +1,7 @@
 import type { AreaOptions } from '../areas/areaSettings.ts';
 import { prioritizeAreas } from '../areas/prioritizeAreas.ts';
 import { checkCycle } from '../model/checkCycle.ts';
+import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { detectCriticalMoments, type DetectionOptions } from '../moments/detectCriticalMoments.ts';
@@ -121,6 +122,7 @@ export function reviewCycle<Ids extends CycleIds>(
   observations: Observations<Ids>,
   options: ReviewOptions<Ids> = {},
 ): Review<Ids> {
+  checkCycleShape(cycle);
   checkObservations(observations);
   checkReviewOptions(options);
   const { level, seed, resources, visitsPerPeriod } = options;

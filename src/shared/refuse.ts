@@ -104,22 +104,22 @@ export function checkObject(name: string, value: unknown): asserts value is obje
 
 /** Refuses what is no list. */
 export function checkList(name: string, value: unknown): asserts value is readonly unknown[] {
-  if (!Array.isArray(value)) refuse(name, value, 'a list');
+  if (!isList(value)) refuse(name, value, 'a list');
 }
 
 /** Refuses what is neither a list nor a typed array. */
 export function checkArray(name: string, value: unknown): void {
-  if (!(Array.isArray(value) || ArrayBuffer.isView(value))) refuse(name, value, 'a list');
+  if (!(isList(value) || ArrayBuffer.isView(value))) refuse(name, value, 'a list');
 }
 
 /** Refuses what is no list of lists. */
 export function checkLists(name: string, value: unknown): void {
-  if (!(Array.isArray(value) && value.every(Array.isArray))) refuse(name, value, 'a list of lists');
+  if (!(isList(value) && value.every(isList))) refuse(name, value, 'a list of lists');
 }
 
 /** Refuses what is no list of objects. */
 export function checkObjects(name: string, value: unknown): void {
-  if (!(Array.isArray(value) && value.every(isFields))) refuse(name, value, 'a list of objects');
+  if (!(isList(value) && value.every(isFields))) refuse(name, value, 'a list of objects');
 }
 
 /** Refuses what is no text. */
@@ -150,6 +150,11 @@ function isReadable(rows: object, also: readonly Source[]): boolean {
   const isStream = also.includes('stream') && Symbol.asyncIterator in rows;
   const key = isStream ? Symbol.asyncIterator : Symbol.iterator;
   return typeof Reflect.get(rows, key) === 'function';
+}
+
+/** Whether something is a list that has the methods of one. */
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && typeof Reflect.get(value, Symbol.iterator) === 'function';
 }
 
 /** Whether something is an object with fields. */

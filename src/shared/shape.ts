@@ -6,7 +6,7 @@ import { isFields, refuse } from './refuse.ts';
  * What a value has to look like.
  *
  * - `text`, `flag`, `number` (finite), `count` (a whole number, 0 or more), `counted` (a number, 0 or
- *   more), `key` (a text or null), `any` (something)
+ *   more), `key` (a text or null), `function`, `any` (something)
  * - `[shape]`: a list of such
  * - `{ name: shape }`: an object with these fields; one whose name ends with `?` may be absent
  * - a function: the shape that goes with what was found
@@ -17,7 +17,7 @@ export type Shape =
   | { readonly [field: string]: Shape }
   | ((value: unknown) => Shape);
 
-type Leaf = 'text' | 'flag' | 'number' | 'count' | 'counted' | 'key' | 'any';
+type Leaf = 'text' | 'flag' | 'number' | 'count' | 'counted' | 'key' | 'function' | 'any';
 
 /** A place where a value does not look as it has to. */
 export interface ShapeFault {
@@ -97,8 +97,13 @@ function walk(
     return tell(typeof value === 'number' ? 'out-of-range' : 'wrong-type', IN_WORDS[shape]);
   }
   if (isListShape(shape)) {
-    if (!Array.isArray(value)) return tell('wrong-type', 'a list');
+    // A list of another make is read too where nobody will ask it for its methods.
+    const isList = Array.isArray(value) && (isClosed || isIterable(value));
+    if (!isList) return tell('wrong-type', 'a list');
+    // Counts come by the million: their places are written down only where one is wrong.
+    const leaf = typeof shape[0] === 'string' ? shape[0] : undefined;
     for (let step = 0; step < value.length; step += 1) {
+      if (leaf !== undefined && isLeaf(value[step], leaf)) continue;
       const inner = { step, before: place };
       if (!walk(value[step], shape[0], inner, isClosed, report)) return false;
     }
@@ -128,6 +133,10 @@ function walk(
   return true;
 }
 
+function isIterable(value: object): boolean {
+  return typeof Reflect.get(value, Symbol.iterator) === 'function';
+}
+
 function isListShape(shape: Shape): shape is readonly [Shape] {
   return Array.isArray(shape);
 }
@@ -146,6 +155,8 @@ function isLeaf(value: unknown, leaf: Leaf): boolean {
       return Number.isSafeInteger(value) && Number(value) >= 0;
     case 'counted':
       return Number.isFinite(value) && Number(value) >= 0;
+    case 'function':
+      return typeof value === 'function';
     case 'any':
       return value !== undefined && value !== null;
   }
@@ -158,6 +169,7 @@ const IN_WORDS: { readonly [leaf in Leaf]: string } = {
   number: 'a finite number',
   count: 'a whole number, 0 or more',
   counted: 'a finite number, 0 or more',
+  function: 'a function',
   any: 'something',
 };
 

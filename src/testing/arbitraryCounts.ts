@@ -1,8 +1,10 @@
 import type { Arbitrary } from 'fast-check';
 import { answerCount } from '../model/scaleAnswers.ts';
 import type { Scale } from '../model/survey.ts';
-import { checkCount } from '../shared/refuse.ts';
+import { checkScale } from '../model/checkScale.ts';
+import { checkCount, checkObject, checkOptions } from '../shared/refuse.ts';
 import type { AnswerCounts } from '../survey/types.ts';
+import { checkFastCheck } from './checkFastCheck.ts';
 import type { FastCheck } from './fastCheck.ts';
 import { anyScale } from './scales.ts';
 
@@ -35,8 +37,15 @@ export interface ArbitraryCountsOptions {
  */
 export function arbitraryCounts(
   fc: FastCheck,
-  { scale, least = 1 }: ArbitraryCountsOptions = {},
+  options: ArbitraryCountsOptions = {},
 ): Arbitrary<AnswerCounts> {
+  checkFastCheck(fc);
+  checkOptions(options, ['scale', 'least']);
+  const { scale, least = 1 } = options;
+  if (scale !== undefined) {
+    checkObject('scale', scale);
+    checkScale(scale);
+  }
   checkCount('least', least);
   return scale === undefined
     ? anyScale(fc).chain((each) => countsOn(fc, each, least))

@@ -1,5 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import type { Cycle } from '../model/cycle.ts';
+import { checkFastCheck } from './checkFastCheck.ts';
 import type { FastCheck } from './fastCheck.ts';
 import { usualScale } from './scales.ts';
 
@@ -21,6 +22,7 @@ import { usualScale } from './scales.ts';
  * fc.check(law, { seed: 1, numRuns: 20 }).failed; // => false
  */
 export function arbitraryCycle(fc: FastCheck): Arbitrary<Cycle> {
+  checkFastCheck(fc);
   const name = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
   /** Any text a person could write as a name, in one language or several. */
   const text = fc.oneof(

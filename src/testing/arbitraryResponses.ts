@@ -1,8 +1,11 @@
 import type { Arbitrary } from 'fast-check';
 import type { SurveyResponse } from '../model/observations.ts';
+import { checkScale } from '../model/checkScale.ts';
 import { scaleAnswers } from '../model/scaleAnswers.ts';
 import type { SatisfactionSurvey } from '../model/survey.ts';
-import { checkCount, checkShare } from '../shared/refuse.ts';
+import { checkSurvey } from '../survey/answers/guards.ts';
+import { checkCount, checkOptions, checkShare } from '../shared/refuse.ts';
+import { checkFastCheck } from './checkFastCheck.ts';
 import type { FastCheck } from './fastCheck.ts';
 import { spoiledAnswer } from './spoiledAnswer.ts';
 
@@ -49,6 +52,10 @@ export function arbitraryResponses<QuestionId extends string>(
   survey: SatisfactionSurvey<QuestionId>,
   options: ArbitraryResponsesOptions = {},
 ): Arbitrary<SurveyResponse<QuestionId>[]> {
+  checkFastCheck(fc);
+  checkSurvey(survey);
+  checkOptions(options, ['spoiled', 'skipped', 'least', 'most']);
+  checkCount('least', options.least ?? 0);
   const { spoiled = 0.1, skipped = 0.1, least = 0, most = Math.max(12, least) } = options;
   checkShare('spoiled', spoiled);
   checkShare('skipped', skipped);
@@ -57,6 +64,7 @@ export function arbitraryResponses<QuestionId extends string>(
   const answers = survey.questions.flatMap((question) => {
     if (!('scale' in question)) return [];
     const { id, scale } = question;
+    checkScale(scale);
     const none = fc.constantFrom(null, undefined, 'not-applicable', ...(scale.notApplicable ?? []));
     const all = [
       { weight: parts(1 - spoiled - skipped), arbitrary: fc.constantFrom(...scaleAnswers(scale)) },

@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Rated, SatisfactionSurvey } from '../model/survey.ts';
-import { checkCount } from '../shared/refuse.ts';
+import { checkCount, checkList, checkOneOf, checkOptions, refuse } from '../shared/refuse.ts';
+import { checkFastCheck } from './checkFastCheck.ts';
 import type { FastCheck } from './fastCheck.ts';
 import { usualScale } from './scales.ts';
 
@@ -28,8 +29,14 @@ export interface ArbitrarySurveyOptions {
  */
 export function arbitrarySurvey(
   fc: FastCheck,
-  { asks = RATED, most = 4 }: ArbitrarySurveyOptions = {},
+  options: ArbitrarySurveyOptions = {},
 ): Arbitrary<SatisfactionSurvey> {
+  checkFastCheck(fc);
+  checkOptions(options, ['asks', 'most']);
+  const { asks = RATED, most = 4 } = options;
+  checkList('asks', asks);
+  if (asks.length === 0) refuse('asks', asks, 'one thing to ask for at least');
+  for (const one of asks) checkOneOf('asks', one, RATED);
   checkCount('most', most, 1);
   return fc
     .array(fc.record({ asks: fc.constantFrom(...asks), scale: usualScale(fc) }), {

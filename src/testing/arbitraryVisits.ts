@@ -2,7 +2,9 @@ import type { Arbitrary } from 'fast-check';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Visit } from '../model/observations.ts';
-import { checkCount } from '../shared/refuse.ts';
+import { checkCycleShape } from '../model/checkShapes.ts';
+import { checkCount, checkOptions } from '../shared/refuse.ts';
+import { checkFastCheck } from './checkFastCheck.ts';
 import type { FastCheck } from './fastCheck.ts';
 
 /** What {@link arbitraryVisits} makes. */
@@ -46,6 +48,10 @@ export function arbitraryVisits<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: ArbitraryVisitsOptions = {},
 ): Arbitrary<Visit<Ids['moment']>[]> {
+  checkFastCheck(fc);
+  checkCycleShape(cycle);
+  checkOptions(options, ['least', 'most']);
+  checkCount('least', options.least ?? 0);
   const { least = 0, most = Math.max(12, least) } = options;
   checkCount('least', least);
   checkCount('most', most, least);

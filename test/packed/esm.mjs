@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { parseCycle, reviewCycle, ServiceCycleError } from 'service-cycle';
+import { isServiceCycleError, parseCycle, reviewCycle, ServiceCycleError } from 'service-cycle';
 import { netPromoterScore } from 'service-cycle/survey';
 
 const nps = netPromoterScore({
@@ -27,3 +27,23 @@ assert.throws(
   () => netPromoterScore({ scale: { min: 0, max: 10 }, perAnswer: [] }),
   ServiceCycleError,
 );
+
+// Where one part of an app imports the package and another requires it there are two classes: each copy
+// knows the other's error, of every entry, and no other error.
+const required = createRequire(import.meta.url)('service-cycle');
+const requiredStats = createRequire(import.meta.url)('service-cycle/stats');
+const thrownBy = (work) => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+};
+const imported = thrownBy(() => netPromoterScore({ scale: { min: 0, max: 10 }, perAnswer: [] }));
+const other = thrownBy(() => requiredStats.wilsonInterval(11, 10));
+assert.notEqual(required.ServiceCycleError, ServiceCycleError);
+assert(!(other instanceof ServiceCycleError));
+assert(isServiceCycleError(other) && required.isServiceCycleError(imported));
+assert(isServiceCycleError(imported) && required.isServiceCycleError(other));
+assert(!isServiceCycleError(new Error('another')) && !required.isServiceCycleError(undefined));

@@ -6,6 +6,9 @@ import { countsOf } from '../../survey/score/countsOf.ts';
 import { fixedPointValue } from '../../survey/tally/fixedPointCells.ts';
 import { rollUp } from '../../survey/tally/rollUp.ts';
 import type { AnswerWeights, Tally } from '../../survey/types.ts';
+import { checkCycleShape } from '../../model/checkShapes.ts';
+import { checkCount, checkOptions, checkText } from '../../shared/refuse.ts';
+import { checkTally } from '../../survey/tally/checkTally.ts';
 import { isAboutArea } from '../isAboutArea.ts';
 import { favourableOf, favourableTogether } from '../favourableOf.ts';
 import { ewmaChart, type EwmaOptions } from './ewmaChart.ts';
@@ -80,7 +83,21 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
   tally: Tally<NoInfer<Ids['question']>, Key>,
   options: AreaChartOptions<NoInfer<Key>>,
 ): AreaCharts<Ids['area']> {
+  checkCycleShape(cycle);
+  checkOptions(options, [
+    'period',
+    'minimumGroupSize',
+    'lambda',
+    'variant',
+    'sigmas',
+    'sameSide',
+    'trend',
+    'baseline',
+  ]);
+  checkText('period', options.period);
   const { period, minimumGroupSize = DEFAULT_MINIMUM_GROUP_SIZE, lambda, ...share } = options;
+  checkCount('minimumGroupSize', minimumGroupSize, 1);
+  checkTally('tally', tally);
   const byPeriod = rollUp(tally, [period]);
   const labels = byPeriod.by[0]?.values ?? [];
   const periods = byPeriod.groups.flatMap((code, group) => {

@@ -1,10 +1,12 @@
 import {
-  checkAtLeast,
+  checkBetween,
   checkCount,
-  checkNumber,
+  checkOneOf,
+  checkOptions,
   checkPositive,
   refuse,
 } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { chartSignals } from './chartSignals.ts';
 import { deviationOfRanges } from './deviationOfRanges.ts';
 import type { ChartGap, EwmaChart, ValuePoint } from './types.ts';
@@ -66,7 +68,10 @@ export function ewmaChart(
   points: readonly ValuePoint[],
   options: EwmaOptions = {},
 ): EwmaChart | ChartGap {
+  checkOptions(options, ['lambda', 'sigmas', 'centre', 'limits', 'baseline', 'within']);
   const { lambda = DEFAULT_LAMBDA, sigmas = 3, limits = 'time-varying', within } = options;
+  checkOneOf('limits', limits, ['time-varying', 'asymptotic']);
+  if (within !== undefined) checkShape('within', within, { low: 'number', high: 'number' });
   checkInput(points, options);
   const baseline = points.slice(0, options.baseline);
   const gap = (reason: ChartGap['reason']): ChartGap => ({
@@ -126,14 +131,22 @@ export function ewmaChart(
   };
 }
 
+/** Of larger values the squares are no numbers. */
+const MOST = 1e150;
+
 function checkInput(points: readonly ValuePoint[], options: EwmaOptions): void {
   const { lambda = DEFAULT_LAMBDA, sigmas = 3, centre = 0, baseline = 1 } = options;
+  checkShape('points', points, [
+    { label: 'text', value: 'number', 'standardDeviation?': 'counted' },
+  ]);
   for (const { label, value, standardDeviation = 0 } of points) {
-    checkNumber(`the value of ${label}`, value);
-    checkAtLeast(`the standard deviation of ${label}`, standardDeviation, 0);
+    checkBetween(`the value of ${label}`, value, -MOST, MOST);
+    checkBetween(`the standard deviation of ${label}`, standardDeviation, 0, MOST);
   }
-  if (!(lambda > 0 && lambda <= 1)) refuse('lambda', lambda, 'a number above 0 and up to 1');
+  if (!(typeof lambda === 'number' && lambda > 0 && lambda <= 1))
+    refuse('lambda', lambda, 'a number above 0 and up to 1');
   checkPositive('sigmas', sigmas);
-  checkNumber('centre', centre);
+  checkBetween('sigmas', sigmas, 0, 1000);
+  checkBetween('centre', centre, -MOST, MOST);
   checkCount('baseline', baseline, 1);
 }

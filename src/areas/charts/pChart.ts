@@ -1,4 +1,11 @@
-import { checkBetween, checkCount, checkPositive } from '../../shared/refuse.ts';
+import {
+  checkBetween,
+  checkCount,
+  checkObject,
+  checkOneOf,
+  checkPositive,
+} from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { chartSignals } from './chartSignals.ts';
 import { deviationOfRanges } from './deviationOfRanges.ts';
 import type { ChartGap, ShareChart, SharePoint } from './types.ts';
@@ -59,8 +66,11 @@ export function pChart(
   points: readonly SharePoint[],
   options: ShareChartOptions = {},
 ): ShareChart | ChartGap {
+  checkObject('options', options);
   const { sigmas = 3, sameSide = 8, trend = 6, variant = 'auto' } = options;
   checkOptions(options);
+  checkOneOf('variant', variant, ['auto', 'binomial', 'laney']);
+  checkShape('points', points, [{ label: 'text', count: 'counted', n: 'counted' }]);
   for (const { label, count, n } of points) {
     checkBetween(`n of ${label}`, n, 0, Number.MAX_SAFE_INTEGER);
     checkBetween(`the count of ${label}`, count, 0, n);
@@ -124,6 +134,7 @@ function checkOptions({
   baseline = 1,
 }: ShareChartOptions): void {
   checkPositive('sigmas', sigmas);
+  checkBetween('sigmas', sigmas, 0, 1000);
   checkCount('sameSide', sameSide, 2);
   checkCount('trend', trend, 2);
   checkCount('baseline', baseline, 1);

@@ -1,6 +1,7 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Question } from '../../model/survey.ts';
+import { checkCycleShape } from '../../model/checkShapes.ts';
 import { questionsByArea } from '../questionsByArea.ts';
 import type { DriverGroup } from './types.ts';
 
@@ -35,6 +36,7 @@ import type { DriverGroup } from './types.ts';
 export function areaDrivers<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
 ): readonly DriverGroup<Ids['area'], Ids['question']>[] {
+  checkCycleShape(cycle);
   const sorted = questionsByArea<Ids, Asked<Ids>>(cycle, cycle.survey?.questions ?? []);
   return (cycle.areas ?? []).flatMap(({ id }) => {
     const questions = (sorted.get(id) ?? []).map((question) => question.id);

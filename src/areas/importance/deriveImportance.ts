@@ -1,4 +1,6 @@
 import type { Random } from '../../stats/random/createRandom.ts';
+import { checkObject } from '../../shared/refuse.ts';
+import { checkDriverTally } from './checkDriverTally.ts';
 import { driverImportances } from './driverImportances.ts';
 import { effectiveCases } from './effectiveCases.ts';
 import { equivalentCases } from './equivalentCases.ts';
@@ -75,6 +77,8 @@ export function deriveWithDraws<DriverId extends string>(
   tally: DriverTally<DriverId>,
   options: ImportanceOptions,
 ): DerivedWithDraws<DriverId> {
+  checkDriverTally('tally', tally);
+  checkObject('options', options);
   const settings = importanceSettings(options, tally.drivers.length);
   const { method, level, seed, resamples, minimumRSquared, responsesPerDriver } = settings;
   const definition = {

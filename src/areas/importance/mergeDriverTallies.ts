@@ -3,6 +3,7 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { addLists } from '../../survey/tally/addLists.ts';
 import { addFixedPoint, fixedPointSums, plainCells } from '../../survey/tally/fixedPointCells.ts';
 import type { FixedPointCells } from '../../survey/types.ts';
+import { checkDriverTally } from './checkDriverTally.ts';
 import type { DriverTally, PairCounts, TalliedDriver } from './types.ts';
 
 /**
@@ -31,6 +32,8 @@ export function mergeDriverTallies<DriverId extends string>(
   one: DriverTally<DriverId>,
   other: DriverTally<NoInfer<DriverId>>,
 ): DriverTally<DriverId> {
+  checkDriverTally('one', one);
+  checkDriverTally('other', other);
   if (layoutOf(one) !== layoutOf(other)) {
     throw new ServiceCycleError(
       'invalid-argument',

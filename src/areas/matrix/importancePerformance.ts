@@ -1,6 +1,15 @@
 import { DEFAULT_SEED } from '../../moments/detectionSettings.ts';
-import { checkCount, checkLevel, checkOptions, checkSeed } from '../../shared/refuse.ts';
+import {
+  checkCount,
+  checkLevel,
+  checkObject,
+  checkOptions,
+  checkSeed,
+} from '../../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { isFields } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
+import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { DriverTally } from '../importance/types.ts';
 import { itemSpreads } from './itemSpreads.ts';
 import { readItems } from './readItems.ts';
@@ -35,6 +44,10 @@ export interface MatrixOptions<ItemId extends string = string> {
    */
   readonly resamples?: number;
 }
+
+/** A number of one's own, or counted answers. */
+const RATING: Shape = (value) =>
+  isFields(value) ? { scale: SCALE_SHAPE, perAnswer: ['count'] } : 'number';
 
 /** How many resamples are drawn where nothing else is asked for. */
 const DEFAULT_MATRIX_RESAMPLES: number = 2000;
@@ -92,6 +105,8 @@ export function importancePerformance<ItemId extends string>(
   checkLevel(level);
   checkSeed(seed);
   if (options.resamples !== undefined) checkCount('resamples', options.resamples, 0, 100_000);
+  checkShape('items', items, [{ id: 'text', 'importance?': RATING, performance: RATING }]);
+  checkObject('crosshair', crosshair);
   const read = readItems(items, options.derivedFrom, level);
   const { placed, middles, ranges } = itemSpreads(read.rated, crosshair);
   const points = placed.map(({ importance, performance }) => ({

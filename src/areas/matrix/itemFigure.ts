@@ -1,4 +1,4 @@
-import { checkNumber } from '../../shared/refuse.ts';
+import { checkBetween } from '../../shared/refuse.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { Interval } from '../../shared/estimate.ts';
 import { meanInterval } from '../../stats/intervals/meanInterval.ts';
@@ -27,8 +27,8 @@ export function readRating(
   level: number,
 ): ReadRating | undefined {
   if (typeof rating === 'number') {
-    checkNumber(name, rating);
-    return { figure: { value: rating, basis: 'judged' }, redraw: () => rating };
+    checkBetween(name, rating, -1e150, 1e150);
+    return { figure: { value: rating + 0, basis: 'judged' }, redraw: () => rating };
   }
   const { answered: n } = responseCounts(rating);
   if (n === 0) return undefined;

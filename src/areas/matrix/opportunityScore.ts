@@ -1,4 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { checkObject, checkOptions } from '../../shared/refuse.ts';
 import { customerSatisfaction } from '../../survey/score/customerSatisfaction.ts';
 import type { AnswerCounts } from '../../survey/types.ts';
 
@@ -84,9 +85,13 @@ export type OpportunityScore =
  * @see Ulwick (2002), Harvard Business Review 80(1), 91-97
  */
 export function opportunityScore(
-  { importance, satisfaction }: OpportunityCounts,
-  { level = DEFAULT_LEVEL }: { readonly level?: number } = {},
+  counts: OpportunityCounts,
+  options: { readonly level?: number } = {},
 ): OpportunityScore {
+  checkObject('counts', counts);
+  checkOptions(options, ['level']);
+  const { importance, satisfaction } = counts;
+  const { level = DEFAULT_LEVEL } = options;
   const matters = customerSatisfaction(importance, { box: 'top-two', level });
   const pleased = customerSatisfaction(satisfaction, { box: 'top-two', level });
   if (matters.kind !== 'estimate') return { kind: 'not-estimable', reason: 'no-importance' };

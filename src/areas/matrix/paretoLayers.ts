@@ -1,4 +1,5 @@
 import { quote } from '../../shared/quote.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 
 /** Something that is compared by several figures at once. */
@@ -32,12 +33,17 @@ export interface ParetoItem {
  * @see Deb, Pratap, Agarwal & Meyarivan (2002), IEEE Transactions on Evolutionary Computation 6, 182-197
  */
 export function paretoLayers(items: readonly ParetoItem[]): readonly (readonly string[])[] {
+  checkShape('items', items, [{ id: 'text', figures: ['any'] }]);
   const size = items[0]?.figures.length ?? 0;
   for (const { id, figures } of items) {
-    if (figures.length === size && figures.every((figure) => !Number.isNaN(figure))) continue;
+    if (
+      figures.length === size &&
+      figures.every((figure) => typeof figure === 'number' && !Number.isNaN(figure))
+    )
+      continue;
     throw new ServiceCycleError(
       'invalid-argument',
-      `${quote(id)} has the figures ${figures.join(' ')}; expected ${size} numbers`,
+      `${quote(id)} has the figures ${figures.slice(0, 20).map(quote).join(' ')}; expected ${size} numbers`,
     );
   }
   // From the highest figures down, so that what outdoes an item stands before it.

@@ -1,4 +1,5 @@
-import { checkAtLeast, checkNumber, checkPositive, refuse } from '../../shared/refuse.ts';
+import { checkBetween, checkOneOf, checkPositive, isFields, refuse } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import { quote } from '../../shared/quote.ts';
 
 /** One thing that alternatives are judged by. */
@@ -96,6 +97,8 @@ export function weightedSum<CriterionId extends string>(
   alternatives: readonly Alternative<NoInfer<CriterionId>>[],
   criteria: readonly Criterion<CriterionId>[],
 ): WeightedRanking<CriterionId> {
+  checkShape('alternatives', alternatives, [{ id: 'text', figures: {} }]);
+  checkShape('criteria', criteria, [{ id: 'text', weight: 'counted', anchors: ANCHORS }]);
   checkOnce(
     'alternatives',
     alternatives.map(({ id }) => id),
@@ -105,14 +108,14 @@ export function weightedSum<CriterionId extends string>(
     criteria.map(({ id }) => id),
   );
   const total = criteria.reduce((sum, { id, weight }) => {
-    checkAtLeast(`the weight of ${quote(id)}`, weight, 0);
+    checkBetween(`the weight of ${quote(id)}`, weight, 0, MOST);
     return sum + weight;
   }, 0);
   checkPositive('the sum of the weights', total);
   const read = criteria.map((criterion) => {
     const figures = alternatives.map(({ id, figures: own }) => {
       const figure = own[criterion.id];
-      checkNumber(`${quote(criterion.id)} of ${quote(id)}`, figure);
+      checkBetween(`${quote(criterion.id)} of ${quote(id)}`, figure, -MOST, MOST);
       return figure;
     });
     return { ...criterion, share: criterion.weight / total, ...anchorsOf(criterion, figures) };
@@ -133,6 +136,14 @@ export function weightedSum<CriterionId extends string>(
   };
 }
 
+/** Larger figures and weights have sums that are no numbers. */
+const MOST = 1e150;
+
+const ANCHORS: Shape = (value) =>
+  isFields(value) && 'observed' in value
+    ? { observed: 'text' }
+    : { worst: 'number', best: 'number' };
+
 function anchorsOf(
   { id, anchors }: Criterion,
   figures: readonly number[],
@@ -141,6 +152,10 @@ function anchorsOf(
   const highest = figures.reduce((most, figure) => Math.max(most, figure), -Infinity);
   const isConstant = figures.length > 0 && lowest === highest;
   if ('observed' in anchors) {
+    checkOneOf(`what is observed of ${quote(id)}`, anchors.observed, [
+      'highest-is-best',
+      'lowest-is-best',
+    ]);
     return anchors.observed === 'highest-is-best'
       ? { worst: lowest, best: highest, isConstant }
       : { worst: highest, best: lowest, isConstant };

@@ -1,8 +1,9 @@
+import { checkCycleTexts } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { Contact, MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { Stage } from '../../model/stage.ts';
 import { textIn } from '../../model/textIn.ts';
-import { checkObject, checkOptions } from '../../shared/refuse.ts';
+import { checkOptions } from '../../shared/refuse.ts';
 import { importLog } from '../reading/importLog.ts';
 import type { Import } from '../reading/importTypes.ts';
 import { fieldOf, listOf, textOf } from '../reading/outsideValue.ts';
@@ -169,7 +170,7 @@ export function cycleToBlueprint(
     readonly language?: string;
   } = {},
 ): Blueprint {
-  checkObject('cycle', cycle);
+  checkCycleTexts(cycle);
   checkOptions(options, ['language']);
   const { language = [] } = options;
   const stages = new Map((cycle.stages ?? []).map((stage) => [stage.id, stage]));

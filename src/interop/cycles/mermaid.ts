@@ -1,3 +1,4 @@
+import { checkCycleTexts } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { LocalizedText } from '../../model/localizedText.ts';
 import type { Contact, MomentOfTruth } from '../../model/momentOfTruth.ts';
@@ -156,9 +157,10 @@ export function cycleToMermaid(
   cycle: Cycle,
   options: MermaidOptions = {},
 ): Import<string, JourneyReport> {
-  checkObject('cycle', cycle);
+  checkCycleTexts(cycle);
   checkOptions(options, ['scores', 'language']);
   const { scores = {}, language = [] } = options;
+  checkObject('scores', scores);
   const log = importLog();
   for (const score of Object.values(scores)) {
     if (!(Number.isInteger(score) && score >= 1 && score <= 5)) {

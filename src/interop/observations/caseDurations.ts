@@ -1,8 +1,16 @@
 import type { Measurement } from '../../model/observations.ts';
-import { checkObject, checkObjects, checkRows, refuse } from '../../shared/refuse.ts';
+import { checkObject, checkRows, refuse } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import { clockOf, type ClockRule } from '../reading/clock.ts';
 import { type OpenHours, openHoursFault, openSeconds } from '../reading/openHours.ts';
 import type { ReadEvent } from './readEvents.ts';
+
+const OPEN: Shape = [{ from: 'text', to: 'text' }];
+
+const OPEN_HOURS: Shape = {
+  weekly: [{ day: 'number', from: 'text', to: 'text' }],
+  'exceptions?': [{ date: 'text', open: OPEN }],
+};
 
 /** From the first event of one activity to the last of another, within a case. */
 export interface CasePair<StandardId extends string = string> {
@@ -79,12 +87,21 @@ export function caseDurations<StandardId extends string>(
   checkRows('events', events);
   checkObject('options', options);
   const { pairs, openHours, asOf } = options;
-  checkObjects('pairs', pairs);
+  checkShape('pairs', pairs, [{ standard: 'text', from: 'text', to: 'text' }]);
+  if (openHours !== undefined) checkShape('openHours', openHours, OPEN_HOURS);
+  if (options.clock !== undefined) {
+    checkShape('clock', options.clock, {
+      'offset?': 'text',
+      'zone?': { offset: 'text', summer: 'text' },
+    });
+  }
   const fault = openHours && openHoursFault(openHours);
   if (fault !== undefined) refuse('openHours', openHours, fault);
   const clock = clockOf(options.clock ?? { offset: 'Z' });
   const cases = pairs.map(() => new Map<string, { begin?: number; end?: number }>());
-  for (const { case: id, activity, time } of events) {
+  for (const event of events) {
+    checkShape('an event', event, { case: 'text', activity: 'text', time: 'number' });
+    const { case: id, activity, time } = event;
     for (const [at, { from, to }] of pairs.entries()) {
       if (activity !== from && activity !== to) continue;
       const known = cases[at]?.get(id) ?? {};

@@ -1,6 +1,6 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { Measurement } from '../../model/observations.ts';
-import { checkObject } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { type Clock, clockOf, type ClockRule, readClock } from '../reading/clock.ts';
 import type { Cell } from '../reading/columnCounter.ts';
 import { eachRow } from '../reading/eachRow.ts';
@@ -157,7 +157,10 @@ export function readMeasurements(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   mapping: MeasurementMapping,
 ): Import<readonly ReadMeasurement[]> | Promise<Import<readonly ReadMeasurement[]>> {
-  checkObject('cycle', cycle);
+  checkShape('cycle', cycle, {
+    id: 'text',
+    'requirements?': [{ 'standards?': [{ id: 'text', unit: 'text' }] }],
+  });
   const log = importLog();
   const reader = mappingReader(log);
   const fields = reader.fields(mapping, ['mapping'], NAMES);

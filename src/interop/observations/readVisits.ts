@@ -2,6 +2,7 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { Incident, Visit } from '../../model/observations.ts';
 import type { Scale } from '../../model/survey.ts';
 import { checkObject } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { expectedOnScale, ratingCells } from '../reading/answerCells.ts';
 import { cellText } from '../reading/cellText.ts';
 import type { Cell } from '../reading/columnCounter.ts';
@@ -184,7 +185,8 @@ export function readVisits(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   mapping: VisitMapping,
 ): Import<readonly ReadVisit[]> | Promise<Import<readonly ReadVisit[]>> {
-  checkObject('cycle', cycle);
+  checkObject('mapping', mapping);
+  checkShape('cycle', cycle, { id: 'text', moments: [{ id: 'text' }] });
   const log = importLog();
   const reader = mappingReader(log);
   const fields = reader.fields(mapping, ['mapping'], NAMES);

@@ -1,6 +1,6 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { isFields, refuse } from '../../shared/refuse.ts';
-import { checkSurvey } from '../../survey/answers/guards.ts';
+import { checkSurveyTexts } from '../../model/checkShapes.ts';
 import { cellText, codeOf } from '../reading/cellText.ts';
 import { type Cell, type CountedColumn, countedColumn } from '../reading/columnCounter.ts';
 import { eachRow, type RowSink } from '../reading/eachRow.ts';
@@ -87,7 +87,7 @@ export function readResponses(
   const isCycle = isFields(asked) && 'moments' in asked;
   const survey = isCycle ? asked.survey : asked;
   if (isCycle && survey === undefined) refuse('the survey of the cycle', survey, 'a survey');
-  checkSurvey(survey);
+  checkSurveyTexts(survey);
   const log = importLog();
   const to = { survey: survey as SatisfactionSurvey, cycle: isCycle ? asked.id : undefined };
   const plan = responsePlan(mapping, to, log);

@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../../model/localizedText.ts';
 import type { Question, SatisfactionSurvey } from '../../model/survey.ts';
-import { checkList, checkRows, isFields } from '../../shared/refuse.ts';
-import { checkSurvey } from '../../survey/answers/guards.ts';
+import { checkRows, isFields } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
+import { checkSurveyTexts } from '../../model/checkShapes.ts';
 import { cellText } from '../reading/cellText.ts';
 import type { DataRow } from '../reading/importTypes.ts';
 
@@ -70,8 +71,8 @@ export function suggestColumns<QuestionId extends string>(
   headers: readonly string[],
   rows: Iterable<DataRow> = [],
 ): ColumnSuggestions<QuestionId> {
-  checkSurvey(survey);
-  checkList('headers', headers);
+  checkSurveyTexts(survey);
+  checkShape('headers', headers, ['text']);
   checkRows('rows', rows);
   const cells = valuesByHeader(headers, rows);
   const found = headers.flatMap((header, at) =>

@@ -1,4 +1,4 @@
-import { checkOptions, checkRows, isFields } from '../../shared/refuse.ts';
+import { checkObject, checkOptions, checkRows, isFields } from '../../shared/refuse.ts';
 import { cellText, isBlank } from '../reading/cellText.ts';
 import { type ImportLog, importLog } from '../reading/importLog.ts';
 import type { DataRow, Import, ImportReport } from '../reading/importTypes.ts';
@@ -106,6 +106,7 @@ export function limeSurveyRows(
   options: LimeSurveyOptions = {},
 ): Import<readonly (readonly unknown[])[], ExportReport> {
   checkOptions(options, ['keep', 'codes']);
+  if (options.codes !== undefined) checkObject('codes', options.codes);
   const log = importLog();
   const { headers, rows: body } = sheetOf(rows, log);
   const submitted = headers.indexOf('submitdate');

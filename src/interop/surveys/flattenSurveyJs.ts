@@ -1,4 +1,4 @@
-import { isFields } from '../../shared/refuse.ts';
+import { checkObject, isFields } from '../../shared/refuse.ts';
 import { setOwn } from '../reading/setOwn.ts';
 
 /**
@@ -11,6 +11,7 @@ import { setOwn } from '../reading/setOwn.ts';
 export function flattenSurveyJs(data: { readonly [name: string]: unknown }): {
   readonly [header: string]: unknown;
 } {
+  checkObject('data', data);
   const row: { [header: string]: unknown } = {};
   for (const [name, answer] of Object.entries(data)) {
     if (isFields(answer) && !(answer instanceof Date)) {

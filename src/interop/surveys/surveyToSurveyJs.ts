@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../model/localizedText.ts';
 import type { Question, SatisfactionSurvey } from '../../model/survey.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
-import { checkSurvey } from '../../survey/answers/guards.ts';
+import { checkSurveyTexts } from '../../model/checkShapes.ts';
 import { importLog } from '../reading/importLog.ts';
 import { KEPT_BESIDE, localized, questionsOfElement } from './surveyFromSurveyJs.ts';
 
@@ -52,7 +52,7 @@ const MOST_RATINGS = 20;
  * // }
  */
 export function surveyToSurveyJs(survey: SatisfactionSurvey): SurveyJsDefinition {
-  checkSurvey(survey);
+  checkSurveyTexts(survey);
   const elements = survey.questions.map(elementOf);
   const beside = survey.questions.map(
     (question, at) => [question.id, lost(question, elements[at])] as const,

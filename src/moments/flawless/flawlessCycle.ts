@@ -1,4 +1,7 @@
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
+import { checkLevel, checkOptions } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
+import { ENDED_SHAPE, INCIDENTS_SHAPE } from '../visits/checkVisitTally.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { countedShare } from '../incidents/countedShare.ts';
 import { flawlessProduct } from './flawlessProduct.ts';
@@ -49,8 +52,16 @@ import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
  */
 export function flawlessCycle<MomentId extends string>(
   tally: Pick<VisitTally<MomentId>, 'visits' | 'moments' | 'incidentsPerVisit'>,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): FlawlessCycle<MomentId> {
+  checkShape('tally', tally, {
+    visits: 'count',
+    moments: [{ moment: 'text', passed: 'count', incidents: INCIDENTS_SHAPE }],
+    incidentsPerVisit: [ENDED_SHAPE],
+  });
+  checkOptions(options, ['level']);
+  const { level = DEFAULT_LEVEL } = options;
+  checkLevel(level);
   const chain = flawlessProduct(
     tally.moments.map((each) => ({
       moment: each.moment,

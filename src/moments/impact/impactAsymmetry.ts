@@ -1,4 +1,6 @@
-import { refuse } from '../../shared/refuse.ts';
+import { checkObject, refuse } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
+import { JOINT_SHAPE } from '../visits/checkVisitTally.ts';
 import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
 import { once } from '../../shared/once.ts';
 import { drawsFrom } from './asymmetryOf.ts';
@@ -67,6 +69,8 @@ export function impactAsymmetry<MomentId extends string>(
   joint: JointRatings<MomentId>,
   options: ImpactOptions = {},
 ): ImpactAnalysis<MomentId> {
+  checkShape('joint', joint, JOINT_SHAPE);
+  checkObject('options', options);
   const settings = impactSettings(options);
   const { products, noOverall, incomplete } = joint;
   checkDrivers(joint);

@@ -3,6 +3,7 @@ import {
   checkBetween,
   checkCount,
   checkLevel,
+  checkObject,
   checkSeed,
   checkShare,
 } from '../../shared/refuse.ts';
@@ -20,6 +21,7 @@ export function impactSettings({
   checkSeed(seed);
   checkCount('resamples', resamples, 100, 100_000);
   checkCount('minimumCases', minimumCases, 1);
+  checkObject('thresholds', thresholds);
   const { hybrid, extreme } = thresholds;
   checkShare('thresholds.extreme', extreme);
   checkBetween('thresholds.hybrid', hybrid, 0, extreme);

@@ -1,5 +1,7 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel } from '../../shared/refuse.ts';
+import { checkLevel, checkOptions } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
+import { CAUSES_SHAPE } from '../visits/checkVisitTally.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { countedShare } from './countedShare.ts';
 import type { IncidentCauses } from './profileTypes.ts';
@@ -35,9 +37,17 @@ import type { MomentTally } from '../visits/types.ts';
  * @see Flanagan (1954), Psychological Bulletin 51, 327-358
  */
 export function incidentCauses<MomentId extends string>(
-  { moment, sources, causes }: Pick<MomentTally<MomentId>, 'moment' | 'sources' | 'causes'>,
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  tally: Pick<MomentTally<MomentId>, 'moment' | 'sources' | 'causes'>,
+  options: IntervalOptions = {},
 ): IncidentCauses<MomentId> {
+  checkShape('tally', tally, {
+    moment: 'text',
+    sources: { reported: 'count' },
+    causes: CAUSES_SHAPE,
+  });
+  checkOptions(options, ['level']);
+  const { moment, sources, causes } = tally;
+  const { level = DEFAULT_LEVEL } = options;
   checkLevel(level);
   const { reported } = sources;
   const counted = causes.map(({ cause, dissatisfied, satisfied, unknown }) => {

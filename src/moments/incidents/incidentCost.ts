@@ -1,4 +1,5 @@
-import { checkAtLeast, checkShare } from '../../shared/refuse.ts';
+import { checkBetween, checkOptions, checkShare, isFields } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import type { CostAssumption, CostFigure, IncidentCost, IncidentCostOptions } from './costTypes.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidentTypes.ts';
 import { perThousand } from './perThousand.ts';
@@ -39,12 +40,14 @@ export function incidentCost(
   effect: IncidentEffect | IncidentEffectNotEstimable,
   options: IncidentCostOptions = {},
 ): IncidentCost | IncidentEffectNotEstimable {
+  checkEffect('effect', effect);
+  checkOptions(options, ['usage', 'incidentShare', 'visits', 'customerValue', 'churnCalibration']);
   const { usage = 1, incidentShare, visits, customerValue, churnCalibration = 1 } = options;
   checkShare('usage', usage);
   checkShare('incidentShare', incidentShare ?? 0);
   checkShare('churnCalibration', churnCalibration);
-  checkAtLeast('visits', visits ?? 0, 0);
-  checkAtLeast('customerValue', customerValue ?? 0, 0);
+  checkBetween('visits', visits ?? 0, 0, MOST);
+  checkBetween('customerValue', customerValue ?? 0, 0, MOST);
   if (effect.kind !== 'estimate') return effect;
 
   const { riskDifference } = effect;
@@ -75,6 +78,17 @@ export function incidentCost(
     n: effect.n,
     assumptions: assumptions.filter((each) => each !== false),
   };
+}
+
+/** With more, a product of both might be more than any number. */
+const MOST = 1e150;
+
+const FIGURE: Shape = { value: 'number', interval: { low: 'number', high: 'number' } };
+
+function checkEffect(name: string, effect: unknown): void {
+  const isEstimate = isFields(effect) && Reflect.get(effect, 'kind') === 'estimate';
+  const estimate: Shape = { n: 'counted', incidentShare: FIGURE, riskDifference: FIGURE };
+  checkShape(name, effect, isEstimate ? estimate : { kind: 'text', reason: 'text', n: 'counted' });
 }
 
 function exactly(value: number): Parameters<typeof perThousand>[0] {

@@ -1,7 +1,8 @@
 import { DEFAULT_LEVEL, type Estimate } from '../../shared/estimate.ts';
 import { mantelHaenszelOddsRatio } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
-import { checkAtLeast, checkLevel } from '../../shared/refuse.ts';
+import { checkAtLeast, checkLevel, checkOptions } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import { newcombeDifference } from '../../stats/intervals/newcombeDifference.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { attributableShare } from './attributableShare.ts';
@@ -52,8 +53,11 @@ import type {
  */
 export function incidentEffect(
   counts: IncidentOutcomes | readonly IncidentOutcomes[],
-  { level = DEFAULT_LEVEL, allDissatisfied }: IncidentEffectOptions = {},
+  options: IncidentEffectOptions = {},
 ): IncidentEffect | IncidentEffectNotEstimable {
+  checkShape('counts', counts, Array.isArray(counts) ? [OUTCOMES_SHAPE] : OUTCOMES_SHAPE);
+  checkOptions(options, ['level', 'allDissatisfied']);
+  const { level = DEFAULT_LEVEL, allDissatisfied } = options;
   checkLevel(level);
   const strata = 'incident' in counts ? undefined : counts.map(toFourfold);
   const table = 'incident' in counts ? toFourfold(counts) : sumOf(strata ?? []);
@@ -97,6 +101,9 @@ export function incidentEffect(
     ...(strata && { adjustedOddsRatio: mantelHaenszelOddsRatio(strata, { level }) }),
   };
 }
+
+const KNOWN_SHAPE: Shape = { dissatisfied: 'count', satisfied: 'count' };
+const OUTCOMES_SHAPE: Shape = { incident: KNOWN_SHAPE, noIncident: KNOWN_SHAPE };
 
 interface Fourfold {
   readonly a: number;

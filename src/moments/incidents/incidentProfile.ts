@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkCounts } from '../../stats/checkCounts.ts';
-import { checkLevel } from '../../shared/refuse.ts';
+import { checkLevel, checkOptions } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { chiSquareTest } from '../../stats/tests/chiSquareTest.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { countedShare } from './countedShare.ts';
@@ -38,17 +38,12 @@ import type { IncidentProfile, ToldIncidents } from './profileTypes.ts';
  */
 export function incidentProfile<Group extends string>(
   groups: readonly ToldIncidents<Group>[],
-  { level = DEFAULT_LEVEL }: IntervalOptions = {},
+  options: IntervalOptions = {},
 ): IncidentProfile<Group> {
+  checkShape('groups', groups, [{ group: 'text', positive: 'count', negative: 'count' }]);
+  checkOptions(options, ['level']);
+  const { level = DEFAULT_LEVEL } = options;
   checkLevel(level);
-  checkCounts(
-    'positive',
-    groups.map((each) => each.positive),
-  );
-  checkCounts(
-    'negative',
-    groups.map((each) => each.negative),
-  );
   const positive = groups.reduce((sum, each) => sum + each.positive, 0);
   const negative = groups.reduce((sum, each) => sum + each.negative, 0);
   const hasBoth = positive > 0 && negative > 0;

@@ -7,8 +7,9 @@ import {
   leastSquares,
   type RegressionNotEstimable,
 } from '../../stats/regression/leastSquares.ts';
-import { checkKind, checkScoreOptions } from '../../survey/answers/guards.ts';
+import { checkScoreOptions } from '../../survey/answers/guards.ts';
 import { differenceError } from '../incidents/differenceError.ts';
+import { checkVisitTally } from '../visits/checkVisitTally.ts';
 import { perThousand } from '../incidents/perThousand.ts';
 import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
 import type {
@@ -91,7 +92,7 @@ export function jointEffect<MomentId extends string>(
   visits: VisitTally<MomentId>,
   options: JointEffectOptions = {},
 ): JointEffects<MomentId> {
-  checkKind('visits', visits, 'visit-tally');
+  checkVisitTally('visits', visits);
   checkScoreOptions(options);
   const { level = DEFAULT_LEVEL } = options;
   const { outcome, moments, knownCoIncidents: pairs } = visits;

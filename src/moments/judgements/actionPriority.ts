@@ -1,4 +1,4 @@
-import { checkCount } from '../../shared/refuse.ts';
+import { checkCount, checkObject } from '../../shared/refuse.ts';
 import { outOfTen, type SheetRatings } from './outOfTen.ts';
 import type { ActionPriority } from '../types.ts';
 
@@ -24,6 +24,7 @@ import type { ActionPriority } from '../types.ts';
  * @see AIAG and VDA (2019), FMEA Handbook, action priority for design and process FMEA
  */
 export function actionPriority(ratings: SheetRatings): ActionPriority {
+  checkObject('ratings', ratings);
   const { outOf = 10 } = ratings;
   checkCount('outOf', outOf, 2, 10);
   for (const rating of [ratings.severity, ratings.occurrence, ratings.detection])

@@ -4,6 +4,8 @@ import {
   type ConcordanceNotEstimable,
   kendallW,
 } from '../../stats/agreement/kendallW.ts';
+import { checkShape } from '../../shared/shape.ts';
+import { JUDGED_MOMENT } from '../../model/checkShapes.ts';
 import { actionPriority } from './actionPriority.ts';
 import type { JudgementAgreement, MomentAgreement, RatingSpread } from './agreementTypes.ts';
 import { medianRatings } from './medianRatings.ts';
@@ -47,6 +49,7 @@ import type { RiskRatings } from '../types.ts';
 export function judgementAgreement<MomentId extends string>(
   moments: readonly Pick<MomentOfTruth<MomentId>, 'id' | 'judgements'>[],
 ): JudgementAgreement<MomentId> {
+  checkShape('moments', moments, [JUDGED_MOMENT]);
   const judged = moments.flatMap(({ id, judgements = [] }) => {
     const { complete } = readJudgements(judgements);
     return complete.length === 0

@@ -1,4 +1,4 @@
-import { checkCount } from '../../shared/refuse.ts';
+import { checkCount, checkObject } from '../../shared/refuse.ts';
 import type { RiskRatings } from '../types.ts';
 
 /**
@@ -15,7 +15,9 @@ import type { RiskRatings } from '../types.ts';
  * riskPriorityNumber({ severity: 2, occurrence: 10, detection: 5 }); // => 100
  * @see Bowles (2003), Annual Reliability and Maintainability Symposium, 380-386: why not
  */
-export function riskPriorityNumber({ severity, occurrence, detection }: RiskRatings): number {
+export function riskPriorityNumber(ratings: RiskRatings): number {
+  checkObject('ratings', ratings);
+  const { severity, occurrence, detection } = ratings;
   for (const rating of [severity, occurrence, detection]) checkCount('a rating', rating, 1, 10);
   return severity * occurrence * detection;
 }

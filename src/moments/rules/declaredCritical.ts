@@ -1,5 +1,6 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { DeclaredReason } from '../types.ts';
+import { checkMoment } from './checkRule.ts';
 
 /**
  * A rule for critical moments: a person's word makes a moment critical.
@@ -13,6 +14,7 @@ import type { DeclaredReason } from '../types.ts';
  * }).map(({ level, by }) => [level, by]); // => [['critical', 'branch supervisor']]
  */
 export function declaredCritical(moment: MomentOfTruth): readonly DeclaredReason[] {
+  checkMoment(moment);
   const { declaredCritical: declared } = moment;
   return declared === undefined
     ? []

@@ -1,5 +1,6 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { DelicateTraitReason } from '../types.ts';
+import { checkMoment } from './checkRule.ts';
 
 /**
  * A rule for critical moments: where value changes hands, or the customer is passed on, the moment is
@@ -14,6 +15,7 @@ import type { DelicateTraitReason } from '../types.ts';
  *   .map(({ level, basis, trait }) => [level, basis, trait]); // => [['watch', 'assumed', 'payment']]
  */
 export function delicateTrait(moment: MomentOfTruth): readonly DelicateTraitReason[] {
+  checkMoment(moment);
   const { traits = [] } = moment;
   return traits.flatMap((trait) =>
     trait === 'payment' || trait === 'handover'

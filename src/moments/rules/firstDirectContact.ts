@@ -1,5 +1,6 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
+import { checkCycleContext, checkMoment, contactAt } from './checkRule.ts';
 import type { FirstContactReason } from '../types.ts';
 
 /**
@@ -22,11 +23,13 @@ import type { FirstContactReason } from '../types.ts';
  */
 export function firstDirectContact(
   moment: MomentOfTruth,
-  { cycle }: Pick<DetectionContext, 'cycle'>,
+  context: Pick<DetectionContext, 'cycle'>,
 ): readonly FirstContactReason[] {
+  checkMoment(moment);
   // Asked of every moment: those that it cannot be are not looked for along the whole cycle.
   if (moment.contact !== 'staff') return [];
-  const first = cycle.moments.find(({ contact }) => contact === 'staff');
+  checkCycleContext(context);
+  const first = context.cycle.moments.find((each) => contactAt(each) === 'staff');
   return first?.id === moment.id
     ? [{ code: 'first-direct-contact', level: 'watch', basis: 'assumed', n: 0 }]
     : [];

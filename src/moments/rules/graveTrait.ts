@@ -1,5 +1,6 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { TraitReason } from '../types.ts';
+import { checkMoment } from './checkRule.ts';
 
 /**
  * A rule for critical moments: danger to life or property, or to rights, makes a moment critical,
@@ -10,6 +11,7 @@ import type { TraitReason } from '../types.ts';
  *   .map(({ level, trait }) => [level, trait]); // => [['critical', 'safety']]
  */
 export function graveTrait(moment: MomentOfTruth): readonly TraitReason[] {
+  checkMoment(moment);
   const { traits = [] } = moment;
   return traits.flatMap((trait) =>
     trait === 'safety' || trait === 'legal'

@@ -1,5 +1,11 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { checkCount, checkShare } from '../../shared/refuse.ts';
+import {
+  checkCount,
+  checkLevel,
+  checkObject,
+  checkOneOf,
+  checkShare,
+} from '../../shared/refuse.ts';
 import { studentTPValue } from '../../stats/distributions/studentT.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { familyTests } from '../familyTests.ts';
@@ -7,6 +13,7 @@ import type { MomentImpact, MomentImpactNotEstimable } from '../impact/impactTyp
 import type { DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
 import type { EvidenceGapReason, ImpactAsymmetryReason } from '../types.ts';
 import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
+import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
 /** The thresholds of {@link impactAsymmetryRule}. */
@@ -74,13 +81,20 @@ export interface ImpactAsymmetryThresholds {
  * @see Mikulić & Prebežac (2008), Managing Service Quality 18, 559-576
  */
 export function impactAsymmetryRule(
-  { id }: Pick<MomentOfTruth, 'id'>,
-  { measured, level }: Pick<DetectionContext, 'measured' | 'level'>,
+  moment: Pick<MomentOfTruth, 'id'>,
+  context: Pick<DetectionContext, 'measured' | 'level'>,
   thresholds: ImpactAsymmetryThresholds = {},
 ): readonly (ImpactAsymmetryReason | EvidenceGapReason)[] {
+  checkMoment(moment);
+  checkMeasuredContext(context, { level: 'number' });
+  checkObject('thresholds', thresholds);
+  const { id } = moment;
+  const { measured, level } = context;
+  checkLevel(level);
   const { gravity = 0.1, minimumCommonSource = 500, adjustment = 'holm' } = thresholds;
   checkShare('gravity', gravity);
   checkCount('minimumCommonSource', minimumCommonSource, 1);
+  checkOneOf('adjustment', adjustment, ['holm', 'none']);
   if (measured === undefined) return [];
   const gravePenalty = gravity * (answerCount(measured.visits.definition.overallScale) - 1);
   const found = measured.remember(`impact-asymmetry ${gravity} ${adjustment}`, () =>

@@ -1,4 +1,10 @@
-import { checkCount, checkShare } from '../../shared/refuse.ts';
+import {
+  checkCount,
+  checkLevel,
+  checkObject,
+  checkOneOf,
+  checkShare,
+} from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.ts';
 import type { JointEffect, JointEffectNotEstimable } from '../jointEffect/jointTypes.ts';
@@ -6,6 +12,7 @@ import type { DetectionContext, MeasuredFigures, TestedEffect } from '../ruleTyp
 import type { EvidenceGap, EvidenceGapReason, IncidentEffectReason } from '../types.ts';
 import type { MomentTally, VisitDefinition } from '../visits/types.ts';
 import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
+import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 import { graveTests } from '../graveTests.ts';
 import { isHarmSeen } from './isHarmSeen.ts';
@@ -86,10 +93,16 @@ export interface IncidentEffectThresholds {
  * @see Podsakoff et al. (2003), Journal of Applied Psychology 88, 879-903: a common source
  */
 export function incidentEffectRule(
-  { id }: Pick<MomentOfTruth, 'id'>,
-  { measured, level }: Pick<DetectionContext, 'measured' | 'level'>,
+  moment: Pick<MomentOfTruth, 'id'>,
+  context: Pick<DetectionContext, 'measured' | 'level'>,
   thresholds: IncidentEffectThresholds = {},
 ): readonly (IncidentEffectReason | EvidenceGapReason)[] {
+  checkMoment(moment);
+  checkMeasuredContext(context, { level: 'number' });
+  checkObject('thresholds', thresholds);
+  const { id } = moment;
+  const { measured, level } = context;
+  checkLevel(level);
   const {
     gravity = 0.1,
     minimumIncidents = 10,
@@ -99,6 +112,7 @@ export function incidentEffectRule(
   checkShare('gravity', gravity);
   checkCount('minimumIncidents', minimumIncidents, 1);
   checkCount('minimumCommonSource', minimumCommonSource, 1);
+  checkOneOf('adjustment', adjustment, ['holm', 'none']);
   if (measured === undefined) return [];
   const gap = (
     because: EvidenceGap,

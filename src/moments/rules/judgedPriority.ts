@@ -1,5 +1,7 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { RatingSpread } from '../judgements/agreementTypes.ts';
+import { JUDGED_MOMENT } from '../../model/checkShapes.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { judgedStability } from '../judgements/judgedStability.ts';
 import { levelOfJudgements } from '../judgements/levelOfJudgements.ts';
 import { medianPriority } from '../judgements/medianPriority.ts';
@@ -50,12 +52,16 @@ import type { ActionPriorityReason, UnreadableJudgementReason } from '../types.t
  * @see Kendall & Babington Smith (1939), Annals of Mathematical Statistics 10, 275-287: the agreement
  */
 export function judgedPriority(
-  { id, judgements = [] }: MomentOfTruth,
-  { agreement }: Pick<DetectionContext, 'agreement'>,
+  moment: MomentOfTruth,
+  context: Pick<DetectionContext, 'agreement'>,
 ): readonly (ActionPriorityReason | UnreadableJudgementReason)[] {
+  checkShape('moment', moment, JUDGED_MOMENT);
+  checkShape('context', context, { agreement: 'function' });
+  const { id, judgements = [] } = moment;
+  const { agreement } = context;
   const { complete, asRated, unreadable } = readJudgements(judgements);
   const { concordance, moments } = agreement();
-  const agreed = moments.find(({ moment }) => moment === id);
+  const agreed = moments.find((each) => each.moment === id);
   if (agreed === undefined) return unreadable;
   const ratings = medianRatings(complete);
   const priority = medianPriority(complete);

@@ -1,5 +1,6 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
+import { checkCycleContext, checkMoment, contactAt } from './checkRule.ts';
 import type { LastContactReason } from '../types.ts';
 
 /**
@@ -23,11 +24,13 @@ import type { LastContactReason } from '../types.ts';
  */
 export function lastContact(
   moment: MomentOfTruth,
-  { cycle }: Pick<DetectionContext, 'cycle'>,
+  context: Pick<DetectionContext, 'cycle'>,
 ): readonly LastContactReason[] {
+  checkMoment(moment);
   // Asked of every moment: those that it cannot be are not looked for along the whole cycle.
   if (moment.contact === 'none') return [];
-  const last = cycle.moments.findLast(({ contact }) => contact !== 'none');
+  checkCycleContext(context);
+  const last = context.cycle.moments.findLast((each) => contactAt(each) !== 'none');
   return last?.id === moment.id
     ? [{ code: 'last-contact', level: 'watch', basis: 'assumed', n: 0 }]
     : [];

@@ -1,10 +1,11 @@
-import { checkShare } from '../../shared/refuse.ts';
+import { checkLevel, checkObject, checkOneOf, checkShare } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { differenceError } from '../incidents/differenceError.ts';
 import type { DetectionContext, TestedWait } from '../ruleTypes.ts';
 import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 import type { EvidenceGapReason, WaitReason } from '../types.ts';
+import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 import { type Difference, graveTests } from '../graveTests.ts';
 import { isHarmSeen } from './isHarmSeen.ts';
@@ -78,10 +79,18 @@ export interface WaitThresholds {
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209-212: the share
  */
 export function waitBeyondStandard(
-  { id }: Pick<MomentOfTruth, 'id'>,
-  { measured, level }: Pick<DetectionContext, 'measured' | 'level'>,
-  { gravity = 0.1, adjustment = 'holm' }: WaitThresholds = {},
+  moment: Pick<MomentOfTruth, 'id'>,
+  context: Pick<DetectionContext, 'measured' | 'level'>,
+  thresholds: WaitThresholds = {},
 ): readonly (WaitReason | EvidenceGapReason)[] {
+  checkMoment(moment);
+  checkMeasuredContext(context, { level: 'number' });
+  checkObject('thresholds', thresholds);
+  const { id } = moment;
+  const { measured, level } = context;
+  const { gravity = 0.1, adjustment = 'holm' } = thresholds;
+  checkLevel(level);
+  checkOneOf('adjustment', adjustment, ['holm', 'none']);
   checkShare('gravity', gravity);
   const found = measured?.remember(`wait-beyond-standard ${gravity} ${adjustment}`, () =>
     findings(measured.waits(), gravity, adjustment),

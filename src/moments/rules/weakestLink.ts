@@ -1,7 +1,8 @@
-import { checkCount, checkOneOf } from '../../shared/refuse.ts';
+import { checkCount, checkObject, checkOneOf } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
 import type { EvidenceGapReason, WeakestLinkReason } from '../types.ts';
+import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
 /** The thresholds of {@link weakestLink}. */
@@ -53,10 +54,15 @@ const DEFAULT_MINIMUM_VISITS: number = 30;
  * detectCriticalMoments(bank, { visits }, { rules: [mended] }).moments[0]?.level; // => 'critical'
  */
 export function weakestLink(
-  { id }: Pick<MomentOfTruth, 'id'>,
-  { measured }: Pick<DetectionContext, 'measured'>,
+  moment: Pick<MomentOfTruth, 'id'>,
+  context: Pick<DetectionContext, 'measured'>,
   thresholds: WeakestLinkThresholds = {},
 ): readonly (WeakestLinkReason | EvidenceGapReason)[] {
+  checkMoment(moment);
+  checkMeasuredContext(context);
+  checkObject('thresholds', thresholds);
+  const { id } = moment;
+  const { measured } = context;
   const { gives = 'watch', minimumVisits = DEFAULT_MINIMUM_VISITS } = thresholds;
   checkOneOf('gives', gives, ['critical', 'watch']);
   checkCount('minimumVisits', minimumVisits, 1);

@@ -3,9 +3,9 @@ import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkLevel, checkOneOf, checkOptions, checkShare } from '../../shared/refuse.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { type ColumnEffect, leastSquares } from '../../stats/regression/leastSquares.ts';
-import { checkKind } from '../../survey/answers/guards.ts';
 import { graveTests } from '../graveTests.ts';
 import { differenceError } from '../incidents/differenceError.ts';
+import { checkVisitTally } from '../visits/checkVisitTally.ts';
 import type { VisitTally } from '../visits/types.ts';
 import type {
   DelightEffect,
@@ -70,7 +70,7 @@ export function momentStrengths<MomentId extends string>(
   visits: VisitTally<MomentId>,
   options: StrengthOptions = {},
 ): MomentStrengths<MomentId> {
-  checkKind('visits', visits, 'visit-tally');
+  checkVisitTally('visits', visits);
   checkOptions(options, ['level', 'lift', 'adjustment']);
   const { definition, overall, delights } = visits;
   const isCommonSource = definition.reportsFrom === 'questionnaire';

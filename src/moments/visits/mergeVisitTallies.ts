@@ -1,6 +1,7 @@
 import { mergeCrossProducts } from '../../stats/regression/mergeCrossProducts.ts';
 import { checkSameLayout } from '../../survey/tally/checkSameLayout.ts';
 import { addCounts } from './addCounts.ts';
+import { checkVisitTally } from './checkVisitTally.ts';
 import { mergeDelights } from './delightCounter.ts';
 import { mergeIssues } from './issueLists.ts';
 import { mergeCauses } from './reportedIncidents.ts';
@@ -33,6 +34,8 @@ export function mergeVisitTallies<MomentId extends string>(
   first: VisitTally<MomentId>,
   second: VisitTally<NoInfer<MomentId>>,
 ): VisitTally<MomentId> {
+  checkVisitTally('first', first);
+  checkVisitTally('second', second);
   checkSameLayout(layoutOf(first), layoutOf(second));
   return {
     kind: 'visit-tally',

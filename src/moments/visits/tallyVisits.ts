@@ -1,4 +1,5 @@
-import { checkCount, checkRows } from '../../shared/refuse.ts';
+import { checkCycleShape } from '../../model/checkShapes.ts';
+import { checkCount, checkObject, checkRows } from '../../shared/refuse.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Visit } from '../../model/observations.ts';
@@ -87,6 +88,8 @@ export function tallyVisits<Ids extends CycleIds>(
   visits: Iterable<unknown> | AsyncIterable<unknown> | VisitColumns<Ids['moment']>,
   options: VisitTallyOptions<Ids['moment']> = {},
 ): VisitTally<Ids['moment']> | Promise<VisitTally<Ids['moment']>> {
+  checkCycleShape(cycle);
+  checkObject('options', options);
   const { firstPosition = 0 } = options;
   checkCount('firstPosition', firstPosition);
   const counter = visitCounter(cycle, visitDefinition(cycle, options));

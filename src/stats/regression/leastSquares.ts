@@ -121,7 +121,7 @@ export function leastSquares(crossProducts: CrossProducts): LeastSquares | Regre
   const covariances = inverse.map((row, i) =>
     row.map((each, j) => (residualVariance / (spreads[i] ?? 1)) * (each / (spreads[j] ?? 1))),
   );
-  const withConstant = covariances.map((row) => -dot(row, means));
+  const withConstant = covariances.map((row) => 0 - dot(row, means));
   const ofConstant = residualVariance / correlations.weight - dot(withConstant, means);
   return {
     kind: 'estimate',

@@ -59,6 +59,8 @@ export function kaplanMeier(
   const level = levelOf(options);
   checkDurations('ended', ended);
   checkDurations('notEnded', notEnded);
+  const all = [...ended.counts, ...notEnded.counts].reduce((sum, count) => sum + count, 0);
+  checkCount('the sum of all counts', all);
   const z = -normalQuantile((1 - level) / 2);
   return survivalSteps(ended, notEnded).map((step) => stepOf(step, z, level));
 }

@@ -54,12 +54,12 @@ export function adjustForMultipleTests(
   const adjusted = new Array<number>(m);
   switch (adjustment) {
     case 'bonferroni':
-      return pValues.map((p) => Math.min(1, m * p));
+      return pValues.map((p) => Math.min(1, m * p) + 0);
     case 'holm': {
       let largest = 0;
       for (const [rank, { p, place }] of ascending.entries()) {
         largest = Math.min(1, Math.max(largest, (m - rank) * p));
-        adjusted[place] = largest;
+        adjusted[place] = largest + 0;
       }
       return adjusted;
     }
@@ -67,7 +67,8 @@ export function adjustForMultipleTests(
       let smallest = 1;
       for (const [rank, { p, place }] of [...ascending.entries()].reverse()) {
         smallest = Math.min(smallest, (m / (rank + 1)) * p);
-        adjusted[place] = smallest;
+        // Adding 0 turns -0 into 0.
+        adjusted[place] = smallest + 0;
       }
       return adjusted;
     }

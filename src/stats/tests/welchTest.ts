@@ -63,6 +63,9 @@ export function welchTest(
   const standardError = Math.sqrt(squared);
   const difference = first.mean - second.mean;
   const statistic = difference / standardError;
+  if (!Number.isFinite(statistic)) {
+    refuse('the difference of the means', difference, 'one that is a number of standard errors');
+  }
   const half = -studentTQuantile((1 - level) / 2, degreesOfFreedom) * standardError;
   return {
     difference,

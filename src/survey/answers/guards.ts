@@ -2,12 +2,13 @@ import {
   checkLevel,
   checkList,
   checkObject,
-  checkObjects,
   checkOptions,
   isFields,
   refuse,
 } from '../../shared/refuse.ts';
-import { checkNoCycle } from '../../model/checkShapes.ts';
+import { checkScale } from '../../model/checkScale.ts';
+import { checkNoCycle, checkSurveyShape } from '../../model/checkShapes.ts';
+import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 
@@ -23,16 +24,16 @@ export function checkScoreOptions(
 /** Refuses what are no counts of answers on a scale. */
 export function checkAnswerCounts(counts: unknown): void {
   checkObject('counts', counts);
-  checkObject('the scale of counts', Reflect.get(counts, 'scale'));
+  const scale: unknown = Reflect.get(counts, 'scale');
+  checkObject('the scale of counts', scale);
+  checkScale(scale as Scale);
   checkList('perAnswer of counts', Reflect.get(counts, 'perAnswer'));
 }
 
 /** Refuses what is no survey, one whose questions are no objects too. */
 export function checkSurvey(survey: unknown): void {
-  checkObject('survey', survey);
   checkNoCycle(survey);
-  const { questions } = Object(survey) as { readonly questions?: unknown };
-  checkObjects('the questions of survey', questions);
+  checkSurveyShape(survey);
 }
 
 /** Refuses what is no tally of a kind, or one that does not look like it. */

@@ -5,8 +5,9 @@ import {
   DEFAULT_ADJUSTMENT,
   type MultipleTestAdjustment,
 } from '../../stats/tests/adjustForMultipleTests.ts';
-import { checkObject, checkObjects, checkOneOf } from '../../shared/refuse.ts';
-import { checkScoreOptions } from '../answers/guards.ts';
+import { checkOneOf } from '../../shared/refuse.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
+import { SURVEY_SCORES_SHAPE } from '../score/scoreShapes.ts';
 import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
@@ -130,8 +131,7 @@ function measureQuestion<QuestionId extends string>(
 }
 
 function checkScores(name: string, scores: SurveyScores): void {
-  checkObject(name, scores);
-  checkObjects(`the questions of ${name}`, scores.questions);
+  checkKind(name, scores, 'survey-scores', SURVEY_SCORES_SHAPE);
 }
 
 /** Adjusts tests for all of them together, and gives for each of them what became of it. */

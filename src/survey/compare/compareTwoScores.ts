@@ -1,5 +1,8 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkObject, checkOneOf } from '../../shared/refuse.ts';
+import { checkScale } from '../../model/checkScale.ts';
+import { checkShape } from '../../shared/shape.ts';
+import { COMPARED_SHAPE } from '../score/scoreShapes.ts';
+import { checkOneOf } from '../../shared/refuse.ts';
 import { checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
@@ -63,8 +66,7 @@ export function compareTwoScores(
 }
 
 function checkScore(name: string, score: ComparedScore): void {
-  checkObject(name, score);
-  checkObject(`the definition of ${name}`, score.definition);
+  checkShape(name, score, COMPARED_SHAPE);
   checkOneOf(`the metric of ${name}`, score.definition.metric, METRICS);
-  checkObject(`the scale of ${name}`, score.definition.scale);
+  checkScale(score.definition.scale);
 }

@@ -1,7 +1,8 @@
-import { checkList, checkObject } from '../../shared/refuse.ts';
+import { checkOneOf } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
-import type { FlaggedResponse, Speeders, StraightLiners } from './types.ts';
+import type { FlaggedResponse, Speeder, Speeders, StraightLine, StraightLiners } from './types.ts';
 
 /**
  * Puts together what was flagged in two parts of the responses: the result is what looking at all of
@@ -65,12 +66,33 @@ export function mergeFlags(
 /** By position, and by the rest where two stand in the same place, so that the order never depends on luck. */
 function byPosition(one: FlaggedResponse, other: FlaggedResponse): number {
   if (one.position !== other.position) return one.position - other.position;
-  const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
-  return a < b ? -1 : Number(a > b);
+  const [a, b] = [one, other].map(textOf);
+  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
+}
+
+/** All that can stand in a flag, as text; no more of it, since more may be endless. */
+function textOf(flag: FlaggedResponse & Partial<StraightLine & Speeder>): string {
+  const { id, from, to, length, answer, duration } = flag;
+  return JSON.stringify([id, from, to, length, answer, duration]);
 }
 
 function checkFlags(name: string, flags: StraightLiners | Speeders): void {
-  checkObject(name, flags);
-  checkObject(`the definition of ${name}`, flags.definition);
-  checkList(`what is flagged of ${name}`, flags.flagged);
+  checkShape(name, flags, {
+    kind: 'text',
+    definition: {},
+    responses: 'count',
+    assessed: 'count',
+    flagged: [
+      {
+        position: 'count',
+        'id?': (value) => (typeof value === 'number' ? 'number' : 'text'),
+        'duration?': 'counted',
+        'from?': 'text',
+        'to?': 'text',
+        'length?': 'count',
+        'answer?': 'number',
+      },
+    ],
+  });
+  checkOneOf(`the kind of ${name}`, flags.kind, ['straight-liners', 'speeders']);
 }

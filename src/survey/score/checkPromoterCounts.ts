@@ -11,7 +11,9 @@ import type { PromoterCounts } from '../types.ts';
 export function checkPromoterCounts(counts: PromoterCounts): void {
   checkObject('counts', counts);
   const { promoters, detractors, n } = counts;
+  const isOfNumbers = [promoters, detractors, n].every((one: unknown) => typeof one === 'number');
   if (
+    !isOfNumbers ||
     !(promoters >= 0 && detractors >= 0 && promoters + detractors <= n && n > 0 && n < Infinity)
   ) {
     throw new ServiceCycleError(

@@ -18,6 +18,7 @@ import {
 import { layoutOf } from '../disclosure/suppress.ts';
 import { latticeOf } from '../disclosure/lattice.ts';
 import { exposureOf } from '../disclosure/settle.ts';
+import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import { checkTally } from '../tally/checkTally.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { Tally } from '../types.ts';
@@ -96,7 +97,9 @@ export function discloses<QuestionId extends string>(
   options: DisclosureOptions<QuestionId>,
 ): DisclosureCheck<QuestionId> {
   checkList('published', published);
-  for (const scores of published) checkKind('published', scores, 'survey-scores');
+  for (const scores of published) {
+    checkKind('published', scores, 'survey-scores', GROUPED_SCORES_SHAPE);
+  }
   checkOptions(options, ['tally', 'minimumGroupSize']);
   const { tally } = options;
   checkTally('tally', tally);

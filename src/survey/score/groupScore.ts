@@ -1,7 +1,8 @@
 import { closestName } from '../../shared/closestName.ts';
-import { checkObject } from '../../shared/refuse.ts';
+import { checkObject, checkText } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import { checkKind } from '../answers/guards.ts';
 import type { ScoreDefinition } from '../types.ts';
 import type { Figure } from './metric.ts';
@@ -47,8 +48,14 @@ export function groupScore<QuestionId extends string, Key extends string>(
   question: NoInfer<QuestionId>,
   metric?: ScoreDefinition['metric'],
 ): GroupScore {
-  checkKind('scores', scores, 'survey-scores');
+  checkKind('scores', scores, 'survey-scores', GROUPED_SCORES_SHAPE);
   checkObject('group', group);
+  checkText('question', question);
+  if (metric !== undefined) checkText('metric', metric);
+  for (const [name, value] of Object.entries(group)) {
+    if (value !== null && typeof value !== 'number')
+      checkText(`the ${quote(name)} of group`, value);
+  }
   const { groups } = scores;
   if (groups === undefined) {
     throw new ServiceCycleError('unknown-id', 'the scores are not grouped; expected the option by');

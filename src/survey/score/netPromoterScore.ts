@@ -1,4 +1,5 @@
 import type { Scale } from '../../model/survey.ts';
+import { checkObject, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { responseCounts, sum } from '../answers/responseCounts.ts';
 import { adjustedWald } from './adjustedWald.ts';
@@ -66,7 +67,11 @@ export function netPromoterScore(
   const detractors = sum(counts.perAnswer.slice(0, 7));
   const promoters = sum(counts.perAnswer.slice(9));
   const value = (100 * (promoters - detractors)) / n;
-  const computeInterval = options.interval ?? adjustedWald;
+  checkObject('options', options);
+  const { interval: computeInterval = adjustedWald } = options;
+  if (typeof (computeInterval as unknown) !== 'function') {
+    refuse('interval', computeInterval, 'a function such as netPromoterTango');
+  }
   const interval = computeInterval({ promoters, detractors, n }, options);
   return { kind: 'estimate', value, unit: 'points', interval, n, basis: 'measured', ...facts };
 }

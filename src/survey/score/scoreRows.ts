@@ -1,5 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import { checkKind } from '../answers/guards.ts';
 import type { Score, ScoreDefinition } from '../types.ts';
 import type { ScoreOutcome, SurveyScores } from './surveyScores.ts';
@@ -73,7 +74,7 @@ const FIELDS: readonly string[] = [
 export function scoreRows<QuestionId extends string, Key extends string>(
   scores: SurveyScores<QuestionId, string, string, Key>,
 ): IterableIterator<ScoreRow<QuestionId, Key>> {
-  checkKind('scores', scores, 'survey-scores');
+  checkKind('scores', scores, 'survey-scores', GROUPED_SCORES_SHAPE);
   const taken = scores.groups?.keys.find(({ name }) => FIELDS.includes(name));
   if (taken !== undefined) {
     throw new ServiceCycleError(

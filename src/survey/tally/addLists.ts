@@ -14,7 +14,11 @@ function addCounts<Counts extends { readonly [Field in keyof Counts]: number }>(
   one: Counts,
   other: Counts,
 ): Counts {
-  const sums: { [Field in keyof Counts]: number } = { ...one };
-  for (const field of Object.keys(one) as (keyof Counts)[]) sums[field] = one[field] + other[field];
+  const sums: Partial<Record<keyof Counts, number>> = {};
+  for (const field of Object.keys(one) as (keyof Counts)[]) {
+    const sum = one[field] + other[field];
+    // A field that no tally has may hold anything.
+    if (Number.isFinite(sum)) sums[field] = sum;
+  }
   return sums as Counts;
 }

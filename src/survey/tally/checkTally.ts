@@ -1,8 +1,9 @@
-import { checkList, checkObject } from '../../shared/refuse.ts';
+import { checkScale } from '../../model/checkScale.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkKind } from '../answers/guards.ts';
-import type { Tally } from '../types.ts';
+import type { Tally, TallyWeights } from '../types.ts';
+import { TALLY_SHAPE } from './tallyShape.ts';
 import { checkCombinations } from './orderGroups.ts';
 
 /**
@@ -10,15 +11,9 @@ import { checkCombinations } from './orderGroups.ts';
  * end. It looks at the groups only: what the cells hold is for `parseTally` to read.
  */
 export function checkTally(name: string, tally: Tally): void {
-  checkKind(name, tally, 'tally');
-  const { survey, by, groups, width, cells } = tally;
-  for (const field of ['questions', 'by', 'groups', 'cells'] as const) {
-    checkList(`${name}.${field}`, tally[field]);
-  }
-  for (const [at, key] of by.entries()) {
-    checkObject(`${name}.by[${at}]`, key);
-    checkList(`${name}.by[${at}].values`, key.values);
-  }
+  checkKind(name, tally, 'tally', TALLY_SHAPE);
+  const { survey, by, groups, width, cells, questions, weights } = tally;
+  for (const { scale } of questions) checkScale(scale);
   const combinations = checkCombinations(by.map(({ values }) => values.length));
   const wanted = groups.length * width;
   const odd = !(Number.isInteger(width) && width >= 1)
@@ -27,12 +22,24 @@ export function checkTally(name: string, tally: Tally): void {
       ? `groups out of order or range, expected rising whole numbers below ${combinations}`
       : cells.length !== wanted
         ? `${quote(cells.length)} cells, expected ${wanted}`
-        : undefined;
+        : weightsFault(weights, wanted);
   if (odd === undefined) return;
   throw new ServiceCycleError(
     'invalid-argument',
     `the tally of ${quote(survey)}: found ${odd}; read tallies from outside with parseTally`,
   );
+}
+
+/** Weights have as many sums, and squares, as there are cells. */
+function weightsFault(weights: TallyWeights | undefined, wanted: number): string | undefined {
+  if (weights === undefined) return undefined;
+  const lists = [weights.sums, weights.squares].flatMap(({ whole, fraction, fine }) => [
+    whole,
+    fraction,
+    fine,
+  ]);
+  const odd = lists.find(({ length }) => length !== wanted);
+  return odd && `${quote(odd.length)} sums of weights, expected ${wanted}`;
 }
 
 function areCodes(groups: readonly number[], combinations: number): boolean {

@@ -1,0 +1,169 @@
+import { checkScale } from '../../model/checkScale.ts';
+import { answerCount } from '../../model/scaleAnswers.ts';
+import { checkOneOf, isFields, refuse } from '../../shared/refuse.ts';
+import type { Shape } from '../../shared/shape.ts';
+import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
+import { checkKind } from '../../survey/answers/guards.ts';
+import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
+import { checkSketch } from '../../stats/sketch/checkSketch.ts';
+import type { VisitTally } from './types.ts';
+
+/** Visits by how they ended. */
+export const ENDED_SHAPE: Shape = { dissatisfied: 'count', satisfied: 'count', unknown: 'count' };
+
+/** What of a moment of a tally is needed to tell how flawless it is. */
+export const INCIDENTS_SHAPE: Shape = {
+  incident: [ENDED_SHAPE],
+  noIncident: [ENDED_SHAPE],
+  unknown: ENDED_SHAPE,
+};
+
+/** What is told of incidents at a moment. */
+export const CAUSES_SHAPE: Shape = [
+  { cause: 'text', dissatisfied: 'count', satisfied: 'count', unknown: 'count' },
+];
+
+const WAITS: Shape = (value) => {
+  const kind: unknown = isFields(value) ? Reflect.get(value, 'kind') : undefined;
+  return kind === 'exact'
+    ? { kind: 'text', n: 'count', counts: [['counted']] }
+    : {
+        kind: 'text',
+        accuracy: 'number',
+        n: 'count',
+        zeros: 'count',
+        buckets: [['number']],
+        'smallest?': 'counted',
+        'largest?': 'counted',
+      };
+};
+
+const MOMENT: Shape = {
+  moment: 'text',
+  passed: 'count',
+  notPassed: 'count',
+  ratings: { rated: 'count', notApplicable: 'count', blank: 'count', invalid: 'count' },
+  sources: {
+    reported: 'count',
+    reportedNone: 'count',
+    lowRating: 'count',
+    otherRating: 'count',
+    unknown: 'count',
+  },
+  incidents: INCIDENTS_SHAPE,
+  ratingByOverall: [['count']],
+  causes: CAUSES_SHAPE,
+  severities: ['count'],
+  recovery: { recovered: ENDED_SHAPE, notRecovered: ENDED_SHAPE, unknown: ENDED_SHAPE },
+  waits: WAITS,
+  standards: [
+    { standard: 'text', limitSeconds: 'counted', within: ENDED_SHAPE, beyond: ENDED_SHAPE },
+  ],
+};
+
+/** Ratings of several moments with the overall answer. */
+export const JOINT_SHAPE: Shape = {
+  drivers: ['text'],
+  products: { kind: 'text', n: 'count', columns: 'count', sums: ['number'] },
+  noOverall: 'count',
+  incomplete: 'count',
+  unrated: ['count'],
+};
+
+/** What a tally of visits looks like. */
+export const VISIT_TALLY_SHAPE: Shape = {
+  kind: 'text',
+  definition: {
+    cycle: 'text',
+    moments: ['text'],
+    ratingScale: SCALE_SHAPE,
+    overallScale: SCALE_SHAPE,
+    lowUpTo: 'number',
+    highFrom: 'number',
+    dissatisfiedUpTo: 'number',
+    pleasedFrom: 'number',
+    incidentsFrom: 'text',
+    reportsFrom: 'text',
+    drivers: ['text'],
+    waits: 'text',
+  },
+  visits: 'count',
+  unreadable: 'count',
+  outcome: ENDED_SHAPE,
+  overall: ['count'],
+  moments: [MOMENT],
+  joint: JOINT_SHAPE,
+  coIncidents: [['count']],
+  knownCoIncidents: [['count']],
+  incidentsPerVisit: [ENDED_SHAPE],
+  delights: {
+    moments: [{ pleased: 'count', other: 'count', unknown: 'count' }],
+    together: [['count']],
+  },
+  issues: [
+    {
+      code: 'text',
+      count: 'count',
+      first: [{ position: 'count', 'visit?': 'text', 'moment?': 'text', found: 'text' }],
+    },
+  ],
+};
+
+/** Refuses what is no tally of visits, or one whose parts are not as many as its moments and answers. */
+export function checkVisitTally(name: string, tally: VisitTally): void {
+  checkKind(name, tally, 'visit-tally', VISIT_TALLY_SHAPE);
+  checkVisitCounts(tally, (place, found, expected) => {
+    refuse(`${name}.${place}`, found, expected);
+  });
+}
+
+/** Tells what of a tally of visits does not go with its definition. */
+export function checkVisitCounts(
+  tally: VisitTally,
+  tell: (place: string, found: unknown, expected: string) => void,
+): void {
+  const { definition, moments, joint, delights } = tally;
+  const { ratingScale, overallScale, drivers } = definition;
+  checkScale(ratingScale);
+  checkScale(overallScale);
+  checkOneOf('definition.waits', definition.waits, ['sketch', 'exact']);
+  checkCrossProducts(joint.products);
+  const expectLength = (place: string, list: readonly unknown[], length: number): void => {
+    if (list.length !== length) tell(place, list, `a list of ${length}`);
+  };
+  const count = definition.moments.length;
+  expectLength('moments', moments, count);
+  const answers = answerCount(overallScale);
+  expectLength('overall', tally.overall, answers);
+  expectLength('incidentsPerVisit', tally.incidentsPerVisit, count + 1);
+  expectLength('joint.drivers', joint.drivers, drivers.length);
+  expectLength('joint.unrated', joint.unrated, drivers.length);
+  if (joint.products.columns !== 2 * drivers.length) {
+    tell(
+      'joint.products.columns',
+      joint.products.columns,
+      `two for each of ${drivers.length} drivers`,
+    );
+  }
+  for (const [place, pairs] of [
+    ['coIncidents', tally.coIncidents],
+    ['knownCoIncidents', tally.knownCoIncidents],
+    ...(delights.moments.length === 0 ? [] : [['delights.together', delights.together] as const]),
+  ] as const) {
+    expectLength(place, pairs, count);
+    for (const [at, row] of pairs.entries()) expectLength(`${place}[${at}]`, row, count);
+  }
+  if (delights.moments.length > 0) expectLength('delights.moments', delights.moments, count);
+  for (const [at, moment] of moments.entries()) {
+    const place = `moments[${at}]`;
+    if (moment.moment !== definition.moments[at]) {
+      tell(`${place}.moment`, moment.moment, 'the moments in the order of the definition');
+    }
+    expectLength(`${place}.severities`, moment.severities, 10);
+    expectLength(`${place}.ratingByOverall`, moment.ratingByOverall, answerCount(ratingScale) + 1);
+    for (const [row, cells] of moment.ratingByOverall.entries()) {
+      expectLength(`${place}.ratingByOverall[${row}]`, cells, answers + 1);
+    }
+    if (moment.waits.kind !== 'exact') checkSketch(moment.waits);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Shape } from '../../shared/shape.ts';
+import { SCALE_SHAPE } from '../answers/scaleShape.ts';
+
+const CELLS: Shape = { whole: ['counted'], fraction: ['counted'], fine: ['counted'] };
+
+const TALLY: { readonly [field: string]: Shape } = {
+  kind: 'text',
+  survey: 'text',
+  questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'count' }],
+  by: [{ name: 'text', values: ['key'] }],
+  groups: ['count'],
+  width: 'count',
+  cells: ['count'],
+  'weights?': { sums: CELLS, squares: CELLS, invalid: 'count', zero: 'count' },
+  firstInvalid: [{ question: 'text', position: 'count', found: 'text' }],
+  'unlisted?': [
+    { key: 'text', responses: 'count', values: [{ value: 'text', responses: 'count' }] },
+  ],
+};
+
+/** What a tally of responses looks like; one that was rolled up from another was not from a third. */
+export const TALLY_SHAPE: Shape = { ...TALLY, 'rolledUpFrom?': TALLY };
