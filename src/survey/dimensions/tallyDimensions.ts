@@ -5,7 +5,7 @@ import type { SurveyResponse } from '../../model/observations.ts';
 import type { Rated, SatisfactionSurvey } from '../../model/survey.ts';
 import { recodedReader } from '../answers/answerReader.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
-import { ratedQuestions } from '../answers/ratedQuestions.ts';
+import { ratedQuestionFinder } from '../answers/ratedQuestions.ts';
 import { dimensionCounter } from './dimensionCounter.ts';
 import { dimensionLayout, type DimensionTallyOptions } from './dimensionLayout.ts';
 import type { DimensionTally } from './types.ts';
@@ -70,11 +70,9 @@ export function tallyDimensions<QuestionId extends string, Asks extends Rated>(
   checkWeighing(options.weights);
   const layout = dimensionLayout(survey, options);
   const { dimensions, weighing } = layout;
-  const rated = ratedQuestions(survey);
+  const find = ratedQuestionFinder(survey);
   const items = dimensions.flatMap((each, dimension) =>
-    rated
-      .filter(({ id }) => each.items.includes(id))
-      .map((question) => ({ dimension, read: recodedReader(question) })),
+    each.items.map((id) => ({ dimension, read: recodedReader(find(id)) })),
   );
   const counter = dimensionCounter(
     {

@@ -4,7 +4,7 @@ import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { countingReader } from '../answers/answerReader.ts';
 import { type Responses, readResponses } from '../answers/readResponses.ts';
-import { ratedQuestion, ratedQuestions } from '../answers/ratedQuestions.ts';
+import { ratedQuestionFinder, ratedQuestions } from '../answers/ratedQuestions.ts';
 import { jointCounter } from './jointSums.ts';
 import type { JointQuestion, JointTally } from './types.ts';
 
@@ -99,9 +99,7 @@ export function jointQuestions<QuestionId extends string>(
   ids?: readonly QuestionId[],
 ): readonly JointQuestion<QuestionId>[] {
   const questions =
-    ids === undefined
-      ? ratedQuestions(survey)
-      : [...new Set(ids)].map((wanted) => ratedQuestion(survey, wanted));
+    ids === undefined ? ratedQuestions(survey) : [...new Set(ids)].map(ratedQuestionFinder(survey));
   return questions.map(({ id, asks, about, dimension, scale }) => ({
     id,
     asks,
