@@ -66,10 +66,11 @@ export function tallyGaps<QuestionId extends string>(
     ([perception, expectation]) => [recodedReader(perception), recodedReader(expectation)] as const,
   );
   const counters = pairs.map(pairCounter);
+  const places = new Map(layout.dimensions.map(({ dimension }, place) => [dimension, place]));
   const dimensions = dimensionCounter(
     {
       dimensionOfItem: layout.items.map(({ dimension }) =>
-        layout.dimensions.findIndex((each) => each.dimension === dimension),
+        dimension === undefined ? -1 : (places.get(dimension) ?? -1),
       ),
       needed: layout.dimensions.map(({ needed }) => needed),
       weighing: layout.weighing,
