@@ -53,7 +53,7 @@ export interface DriverSelection<
  * @returns the tally, a plain JSON value; for a stream, a promise of it
  * @throws ServiceCycleError `unknown-id` for a question that the survey does not have or does not
  * rate; `invalid-argument` when two drivers have one id, a driver has no question or names one twice,
- * or there is no driver; `wrong-scale` for a scale whose ends are not in order. An error of the stream
+ * there is no driver, or there are more than 2,000, since a sum is kept for each pair; `wrong-scale` for a scale whose ends are not in order. An error of the stream
  * is passed on.
  * @example
  * const survey = {
@@ -185,11 +185,17 @@ function checkSource(source: DriverSource): void {
   checkList(`the questions of ${quote(source.id)}`, source.questions);
 }
 
+/** Sums of products of more pairs would take hundreds of megabytes. */
+const MOST_DRIVERS = 2000;
+
 function checkDrivers(drivers: readonly DriverSource[]): void {
   const ids = drivers.map((source) => (typeof source === 'string' ? source : source.id));
   const known = new Set<string>();
   const twice = ids.find((id) => known.size === known.add(id).size);
   if (ids.length === 0) refuse('drivers', drivers, 'at least one of them');
+  if (ids.length > MOST_DRIVERS) {
+    refuse('the number of drivers', ids.length, `at most ${MOST_DRIVERS}, since pairs are summed`);
+  }
   if (twice !== undefined) refuse('the id of a second driver', twice, 'every driver once');
 }
 

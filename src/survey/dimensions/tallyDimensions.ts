@@ -23,7 +23,8 @@ import type { DimensionTally } from './types.ts';
  * @param options - what the questions ask for, the share of items to answer, and where the weights are
  * asked
  * @returns the tally; for a stream, a promise of it
- * @throws ServiceCycleError `invalid-argument` where no such question names a dimension; `wrong-scale`
+ * @throws ServiceCycleError `invalid-argument` where no such question names a dimension, or where more than
+ * 2,001,000 sums would be kept: one for each pair of dimensions and each number of their answers; `wrong-scale`
  * where the questions of a dimension differ in scale. An error of the stream is passed on.
  * @example
  * const scale = { min: 1, max: 5 };

@@ -23,7 +23,8 @@ import type { GapTally } from './types.ts';
  * @param responses - one object per customer, keyed by question id, in any iterable or as a stream
  * @param options - the pairs, the share of items to answer, and where the weights are asked
  * @returns the tally; for a stream, a promise of it
- * @throws ServiceCycleError `invalid-argument` where nothing can be paired, or not without a guess;
+ * @throws ServiceCycleError `invalid-argument` where nothing can be paired, or not without a guess, or where
+ * more than 2,001,000 sums would be kept: one for each pair of dimensions and each number of their answers;
  * `wrong-scale` where the questions differ in scale; `unknown-id` for a question that the survey does
  * not have. An error of the stream is passed on.
  * @example

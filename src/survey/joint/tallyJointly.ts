@@ -26,7 +26,8 @@ export interface JointTallyOptions<QuestionId extends string = string> {
  * @param options - which questions
  * @returns the tally; for a stream, a promise of it
  * @throws ServiceCycleError `unknown-id` for a question that the survey does not have or does not
- * rate, `wrong-scale` for a scale that is none. An error of the stream is passed on.
+ * rate, `wrong-scale` for a scale that is none, `invalid-argument` for more than 2,000 questions: a sum is kept for
+ * each pair. An error of the stream is passed on.
  * @example
  * const survey = {
  *   id: 'ward',
