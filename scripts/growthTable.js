@@ -351,12 +351,15 @@ export const GROWTH = {
       make: (n, L) => bodyOfTally(paired(n), gaps(n, 20, L), 'gap-tally'),
       why: PAIRS_OF_DIMENSIONS,
     },
-    'dimensions of a tally': (n, L) =>
-      bodyOfTally(
-        dimensional(n, 'satisfaction', 4),
-        dimensions(n, 'satisfaction', L),
-        'dimension-tally',
-      ),
+    'dimensions of a tally': {
+      make: (n, L) =>
+        bodyOfTally(
+          dimensional(n, 'satisfaction', 4),
+          dimensions(n, 'satisfaction', L),
+          'dimension-tally',
+        ),
+      why: PAIRS_OF_DIMENSIONS,
+    },
     durations: (n, L) =>
       bodyOfTally(
         asked,
@@ -425,7 +428,11 @@ export const GROWTH = {
       why: PAIRS_OF_MOMENTS,
       limit: 2001,
     },
-    'moments without visits': { make: (n) => [momentsOf(n), []], limit: 2001 },
+    'moments without visits': {
+      make: (n) => [momentsOf(n), []],
+      why: 'the tally holds counts for each pair of moments',
+      limit: 2001,
+    },
   },
   mergeVisitTallies: {
     moments: {
