@@ -1,213 +1,256 @@
 /**
- * Doubles every list in the arguments of every public function, and prints how time and memory grow with
- * it. The calls are those of the examples, so that a new function is found without being named here. It
- * fails where time grows faster than n^1.3, about n log n, and no reason stands in `REASONS`.
+ * Doubles every dimension of every public function, as `growthTable.js` lists them, and prints how time
+ * and memory grow. It fails where time grows faster than n^1.3, which is about n log n, and no reason
+ * stands beside the dimension, and where something is refused that has no limit.
  *
- *     npm run growth -- [--only name,name] [--seconds 1] [--most 8192] [--all]
+ *     npm run growth -- [--only name,name] [--seconds 0.06] [--most 262144]
+ *
+ * Times are those of the processor, the least of several calls, so that a busy machine does not tell.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'tsup';
+import { everyEntry } from './entries.js';
+import { GROWTH } from './growthTable.js';
 
 /**
- * @typedef {{ name: string, path: string, sizes: number[], times: number[], megabytes: number, exponent: number, end: string }} Row
- * @typedef {readonly (string | number)[]} Path
- * @typedef {(...args: unknown[]) => unknown} Verb
+ * @typedef {import('./growthTable.js').Dimension} Dimension
+ * @typedef {{ name: string, dimension: string, sizes: number[], times: number[], megabytes: number, exponent: number | undefined, refused?: { from: number, message: string } }} Row
  */
 
 /** Growth beyond it wants a reason: twice the size costs two and a half times as much. */
 const MOST_EXPONENT = 1.3;
-/** Less than that is told too roughly to be measured. */
-const LEAST_MILLISECONDS = 20;
+/** A call that takes less is told too roughly to be measured. */
+const LEAST_MILLISECONDS = 5;
+/** So often is measured again what looks steep. */
+const ROUNDS = 3;
+/** Of so many of the last doublings the exponent is taken. */
+const LAST = 4;
 
-/** Why a function may grow faster in a dimension, by `name path`; `*` stands for any position or key. */
-const REASONS = new Map([
-  ['tallyJointly 0.questions', 'sums of products are of pairs of questions'],
-  ['acsiForm 0.questions', 'sums of products are of pairs of questions'],
-  ['tallyVisits 0.moments', 'incidents are counted for pairs of moments'],
-  ['detectCriticalMoments 0.moments', 'joint effects are of pairs of moments'],
-  ['jointEffect *', 'joint effects are of pairs of moments, and the matrix is inverted'],
-  ['tallyDrivers 2.drivers', 'sums of products are of pairs of drivers'],
-  ['checkCycle 0.actionPlans', 'which plans reach each other is asked of all pairs, 32 at a time'],
-  ['selectActionPlans 0.actionPlans', 'the best set is searched for, within a stated limit'],
-]);
-
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
-    seconds: { type: 'string', default: '1' },
-    most: { type: 'string', default: '8192' },
-    all: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '0.06' },
+    most: { type: 'string', default: '262144' },
+    worker: { type: 'string' },
   },
 });
-const milliseconds = Number(values.seconds) * 1000;
-const most = Number(values.most);
 
-const bundles = await mkdtemp(join(ROOT, 'node_modules/.growth-'));
-try {
-  await build({
-    entry: { goodCalls: join(ROOT, 'test/fuzz/goodCalls.ts') },
-    config: false,
-    format: 'esm',
-    target: 'node20',
-    outDir: bundles,
-    outExtension: () => ({ js: '.mjs' }),
-    external: ['typescript'],
-    silent: true,
-  });
-  const { recordGoodCalls, publicFunctions } = await import(
-    pathToFileURL(join(bundles, 'goodCalls.mjs')).href
-  );
-  const library = await import(pathToFileURL(join(ROOT, 'dist/index.js')).href);
-  /** @type {Map<string, Verb>} */
-  const verbs = publicFunctions(library);
-  /** @type {{ name: string, args: readonly unknown[] }[]} */
-  const calls = await recordGoodCalls(library, ROOT);
+if (values.worker === undefined) {
   const only = values.only?.split(',');
-  /** @type {Row[]} */
-  const rows = [];
-  const seen = new Set();
-  for (const { name, args } of calls) {
-    if (only !== undefined && !only.includes(name)) continue;
-    for (const path of listsIn(args, [])) {
-      const dimension = `${name} ${path.filter((step, at) => at === 0 || typeof step === 'string').join('.')}`;
-      if (seen.has(dimension)) continue;
-      const verb = verbs.get(name);
-      const row = verb && grow(verb, name, args, path);
-      if (row === undefined) continue;
-      seen.add(dimension);
-      rows.push({ ...row, path: dimension.slice(name.length + 1) });
-    }
-  }
-  process.exitCode = report(rows, [...verbs.keys()]) ? 0 : 1;
-} finally {
-  await rm(bundles, { recursive: true, force: true });
+  const names = Object.keys(GROWTH).filter((name) => only?.includes(name) ?? true);
+  process.exitCode = report(names.flatMap(measureApart)) ? 0 : 1;
+} else {
+  const rows = await measure(values.worker);
+  console.log(JSON.stringify(rows));
 }
 
 /**
- * Where lists stand in a value, the outermost first; of the members of a list the first is looked into.
+ * Measures a function in a process of its own, that none is measured with what another left behind.
  *
- * @param {unknown} value
- * @param {Path} path
- * @returns {Path[]}
- */
-function listsIn(value, path) {
-  if (Array.isArray(value)) {
-    const inner = path.length === 0 ? value : value.slice(0, 1);
-    const below = inner.flatMap((one, at) => listsIn(one, [...path, at]));
-    return path.length === 0 || value.length === 0 ? below : [path, ...below];
-  }
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
-  return Object.entries(value).flatMap(([key, held]) => listsIn(held, [...path, key]));
-}
-
-/**
- * A copy of arguments in which one list is so long. Its members are repeated, those with an `id` each
- * under one of its own.
- *
- * @param {unknown} value
- * @param {Path} path
- * @param {number} size
- * @returns {unknown}
- */
-function grown(value, [step, ...rest], size) {
-  if (step === undefined) {
-    const list = /** @type {readonly unknown[]} */ (value);
-    return Array.from({ length: size }, (_, at) => {
-      const member = list[at % list.length];
-      if (at < list.length || typeof member !== 'object' || member === null) return member;
-      return 'id' in member ? { ...member, id: `${String(member.id)}-${String(at)}` } : member;
-    });
-  }
-  if (Array.isArray(value)) {
-    return value.map((one, at) => (at === step ? grown(one, rest, size) : one));
-  }
-  const held = /** @type {{ [key: string]: unknown }} */ (value);
-  return { ...held, [step]: grown(held[step], rest, size) };
-}
-
-/**
- * @param {Verb} verb
  * @param {string} name
- * @param {readonly unknown[]} args
- * @param {Path} path
- * @returns {Row | undefined} nothing where the list cannot be longer
+ * @returns {Row[]}
  */
-function grow(verb, name, args, path) {
+function measureApart(name) {
+  const script = fileURLToPath(import.meta.url);
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [
+      '--expose-gc',
+      '--max-old-space-size=4096',
+      script,
+      '--worker',
+      name,
+      '--seconds',
+      values.seconds,
+      '--most',
+      values.most,
+    ],
+    { encoding: 'utf8', maxBuffer: 1e8, timeout: 300_000 },
+  );
+  if (status !== 0) throw new Error(`${name} ends with ${String(status)}: ${stderr.slice(-2000)}`);
+  return JSON.parse(stdout);
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Row[]>}
+ */
+async function measure(name) {
+  const library = /** @type {import('./growthTable.js').Library} */ (await everyEntry());
+  const verb = library[/** @type {keyof typeof library} */ (name)];
+  return Object.entries(GROWTH[name] ?? {}).map(([dimension, given]) => {
+    const { make, ...rest } = typeof given === 'function' ? { make: given } : given;
+    const measured = grow(verb, (n) => make(n, library), rest);
+    return { name, dimension, ...measured };
+  });
+}
+
+/**
+ * @param {(...args: unknown[]) => unknown} verb
+ * @param {(n: number) => readonly unknown[]} make
+ * @param {Omit<Dimension, 'make'>} rest
+ * @returns {Omit<Row, 'name' | 'dimension'>}
+ */
+function grow(verb, make, { limit = Infinity, why }) {
+  let row = growTo(Number(values.seconds) * 1000, verb, make, limit);
+  // What looks steep is measured again, and further: caches and a busy machine make the first steps steep.
+  for (let round = 0; round < ROUNDS && (row.exponent ?? 0) > MOST_EXPONENT; round += 1) {
+    if (why !== undefined) break;
+    const again = growTo(4000 * Number(values.seconds), verb, make, limit);
+    const times = again.times.map((time, at) => Math.min(time, row.times[at] ?? Infinity));
+    row = { ...again, times, exponent: exponentOf(again.sizes, times) };
+  }
+  return row;
+}
+
+/**
+ * @param {number} most
+ * @param {(...args: unknown[]) => unknown} verb
+ * @param {(n: number) => readonly unknown[]} make
+ * @param {number} limit
+ * @returns {Omit<Row, 'name' | 'dimension'>}
+ */
+function growTo(most, verb, make, limit) {
+  /** @type {number[]} */
   const sizes = [];
+  /** @type {number[]} */
   const times = [];
   let megabytes = 0;
-  let end = 'measured';
-  for (let size = 64; size <= most; size *= 2) {
-    const given = /** @type {unknown[]} */ (grown(args, path, size));
-    const before = process.memoryUsage().heapUsed;
-    const start = performance.now();
+  let refused;
+  for (let n = 8; n <= Number(values.most); n *= 2) {
+    const size = sizes.length > 0 && n > limit ? limit : n;
+    const preparing = process.cpuUsage();
     try {
-      verb(...given);
-    } catch {
-      end = `refused at ${String(size)}`;
+      const args = make(size);
+      const prepared = millisecondsSince(preparing);
+      const milliseconds = leastOf(() => verb(...args), most);
+      times.push(milliseconds);
+      sizes.push(size);
+      if (milliseconds < most && prepared < 8 * most && n * 2 <= Number(values.most)) continue;
+      megabytes = heapGrownBy(() => verb(...args));
+      break;
+    } catch (thrown) {
+      const { code, message } = /** @type {{ code?: string, message: string }} */ (thrown);
+      refused = { from: size, message: `${code ?? 'a fault of the engine'}: ${message}` };
       break;
     }
-    times.push(performance.now() - start);
-    sizes.push(size);
-    megabytes = Math.max(megabytes, (process.memoryUsage().heapUsed - before) / 1e6);
-    if ((times.at(-1) ?? 0) > milliseconds) break;
   }
-  if (sizes.length < 2) return undefined;
-  return { name, path: '', sizes, times, megabytes, exponent: exponentOf(sizes, times), end };
+  return {
+    sizes,
+    times,
+    megabytes,
+    exponent: exponentOf(sizes, times),
+    ...(refused && { refused }),
+  };
+}
+
+/** @param {NodeJS.CpuUsage} before */
+function millisecondsSince(before) {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /**
- * How time grows over the last three sizes that take long enough to be measured; 1 where none does.
+ * The least time of several calls, more of quick ones.
+ *
+ * @param {() => unknown} call
+ * @param {number} most
+ */
+function leastOf(call, most) {
+  let least = Infinity;
+  let spent = 0;
+  for (let times = 0; times < 5 && spent < most; times += 1) {
+    const before = process.cpuUsage();
+    call();
+    const taken = millisecondsSince(before);
+    least = Math.min(least, taken);
+    spent += taken;
+  }
+  return least;
+}
+
+/**
+ * By how many megabytes the heap grows in a call.
+ *
+ * @param {() => unknown} call
+ */
+function heapGrownBy(call) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  call();
+  return Math.max(0, process.memoryUsage().heapUsed - before) / 1e6;
+}
+
+/**
+ * The slope of the logarithm of time on that of size, by least squares over the last doublings that take
+ * long enough to be measured; nothing where fewer than two do.
  *
  * @param {readonly number[]} sizes
  * @param {readonly number[]} times
  */
 function exponentOf(sizes, times) {
-  const last = sizes.length - 1;
-  const from = Math.max(0, last - 2);
-  if ((times[last] ?? 0) < LEAST_MILLISECONDS || (times[from] ?? 0) < 1) return 1;
-  const ratio = (times[last] ?? 1) / (times[from] ?? 1);
-  return Math.log(ratio) / Math.log((sizes[last] ?? 1) / (sizes[from] ?? 1));
+  const points = sizes
+    .map((size, at) => /** @type {const} */ ([Math.log(size), times[at] ?? 0]))
+    .filter(([, time]) => time > LEAST_MILLISECONDS)
+    .slice(-LAST)
+    .map(([size, time]) => /** @type {const} */ ([size, Math.log(time)]));
+  if (points.length < 2) return undefined;
+  const meanSize = points.reduce((sum, [size]) => sum + size, 0) / points.length;
+  const meanTime = points.reduce((sum, [, time]) => sum + time, 0) / points.length;
+  const products = points.reduce(
+    (sum, [size, time]) => sum + (size - meanSize) * (time - meanTime),
+    0,
+  );
+  const squares = points.reduce((sum, [size]) => sum + (size - meanSize) ** 2, 0);
+  return products / squares;
 }
 
-/**
- * @param {readonly Row[]} rows
- * @param {readonly string[]} names
- */
-function report(rows, names) {
-  const steep = rows.filter(({ exponent }) => exponent > MOST_EXPONENT);
-  const shown = values.all ? rows : steep;
-  console.log('| function, list | sizes | milliseconds | MB | exponent | why |');
-  console.log('|---|---|---|---|---|---|');
-  for (const row of [...shown].sort((a, b) => b.exponent - a.exponent)) {
-    const { name, path, sizes, times, megabytes, exponent } = row;
-    const last = sizes.length - 1;
+/** @param {readonly Row[]} rows */
+function report(rows) {
+  const written = rows.map((row) => ({ ...row, ...verdictOf(row) }));
+  console.log('| function | by | up to | ms | MB | exponent | |');
+  console.log('|---|---|---|---|---|---|---|');
+  for (const { name, dimension, sizes, times, megabytes, exponent, says } of written) {
     const cells = [
-      `\`${name}\` ${path}`,
-      `${String(sizes[Math.max(0, last - 2)])} to ${String(sizes[last])}`,
-      `${(times[Math.max(0, last - 2)] ?? 0).toFixed(0)} to ${(times[last] ?? 0).toFixed(0)}`,
+      `\`${name}\``,
+      dimension,
+      (sizes.at(-1) ?? 0).toLocaleString('en-US'),
+      (times.at(-1) ?? 0).toFixed(0),
       megabytes.toFixed(0),
-      exponent.toFixed(2),
-      reasonOf(row) ?? '**none**',
+      exponent?.toFixed(2) ?? 'too quick',
+      says,
     ];
     console.log(`| ${cells.join(' | ')} |`);
   }
-  const measured = new Set(rows.map(({ name }) => name));
-  const unreasoned = steep.filter((row) => reasonOf(row) === undefined);
-  console.log(
-    `\n${String(rows.length)} lists of ${String(measured.size)} functions; ${String(names.length - measured.size)} functions take no list that can grow alone.`,
-  );
-  console.log(
-    `${String(unreasoned.length)} grow faster than n^${String(MOST_EXPONENT)} without a reason`,
-  );
-  return unreasoned.length === 0;
+  const faults = written.filter(({ isFault }) => isFault);
+  for (const { name, dimension, says } of faults) console.error(`${name} by ${dimension}: ${says}`);
+  console.error(`${String(rows.length)} dimensions, ${String(faults.length)} at fault`);
+  return faults.length === 0;
 }
 
-/** @param {Row} row */
-function reasonOf({ name, path }) {
-  return REASONS.get(`${name} ${path}`) ?? REASONS.get(`${name} *`);
+/**
+ * @param {Row} row
+ * @returns {{ says: string, isFault: boolean }}
+ */
+function verdictOf({ name, dimension, exponent, refused }) {
+  const given = GROWTH[name]?.[dimension];
+  const { why, limit } = typeof given === 'object' ? given : {};
+  if (
+    refused !== undefined &&
+    (refused.from !== limit || !refused.message.startsWith('invalid-argument'))
+  ) {
+    return {
+      says: `refused at ${String(refused.from)}, ${refused.message.slice(0, 200)}`,
+      isFault: true,
+    };
+  }
+  const reasons = [
+    why ?? [],
+    refused === undefined ? [] : `refused from ${String(refused.from)} on`,
+  ].flat();
+  const isSteep = (exponent ?? 0) > MOST_EXPONENT && why === undefined;
+  return isSteep
+    ? { says: '**no reason**', isFault: true }
+    : { says: reasons.join('; '), isFault: false };
 }

@@ -106,10 +106,11 @@ export function trackActionPlans<
     collectMeasurements<Ids['standard'], never>(standards, cases, {}, customer),
   );
   const none = { tallies: new Map(), unknownStandards: [] };
+  const places = new Map<string, number>(requirements.map(({ id }, place) => [id, place]));
   const movementsOf = (plan: PlanOf<Ids>): StandardMovement<Ids['standard']>[] =>
-    requirements
-      .filter(({ id }) => plan.requirements.includes(id))
-      .flatMap((requirement) => requirement.standards ?? [])
+    [...new Set(plan.requirements.map((id) => places.get(id) ?? -1))]
+      .sort((one, other) => one - other)
+      .flatMap((place) => requirements[place]?.standards ?? [])
       .map((standard) =>
         standardMovement(standard, (before ?? none).tallies, (after ?? none).tallies, level),
       );

@@ -107,6 +107,7 @@ export function assessRequirements<
       assessStandard(standard, tallies.get(standard.id) ?? [], { ...options, customer }),
   );
   const corrected = correctForStandards(standards, alone, tallies, options);
+  const scored = scores && scoresByMoment<Ids>(scores);
   const verdicts = new Map(standards.map((standard, place) => [standard, corrected[place]]));
   return {
     kind: 'requirement-verdicts',
@@ -120,7 +121,7 @@ export function assessRequirements<
           source,
           status: worstOf(found),
           standards: found,
-          ...(scores && { scores: scoresOf<Ids>(moments, scores) }),
+          ...(scored && { scores: moments.flatMap((moment) => scored.get(moment) ?? []) }),
         };
       },
     ),
@@ -135,15 +136,18 @@ function criticalOf<Ids extends CycleIds>(cycle: Cycle<Ids>): readonly Ids['mome
   return cycle.moments.map(({ id }) => id).filter((id) => critical.has(id));
 }
 
-function scoresOf<Ids extends CycleIds>(
-  moments: readonly Ids['moment'][],
+function scoresByMoment<Ids extends CycleIds>(
   scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>,
-): readonly MomentScore<Ids>[] {
-  return scores.questions.flatMap(({ question, about, scores: [score] }) =>
-    about !== undefined && 'moment' in about && moments.includes(about.moment)
-      ? [{ moment: about.moment, question, score }]
-      : [],
-  );
+): ReadonlyMap<string, readonly MomentScore<Ids>[]> {
+  const scored = new Map<string, MomentScore<Ids>[]>();
+  for (const { question, about, scores: own } of scores.questions) {
+    if (about === undefined || !('moment' in about)) continue;
+    const { moment } = about;
+    const known = scored.get(moment) ?? [];
+    scored.set(moment, known);
+    known.push({ moment, question, score: own[0] });
+  }
+  return scored;
 }
 
 const WORST_FIRST = ['not-met', 'not-proven', 'not-measured', 'met-so-far', 'met'] as const;

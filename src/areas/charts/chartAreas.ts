@@ -9,7 +9,7 @@ import type { AnswerWeights, Tally } from '../../survey/types.ts';
 import { checkCycleShape } from '../../model/checkShapes.ts';
 import { checkCount, checkOptions, checkText } from '../../shared/refuse.ts';
 import { checkTally } from '../../survey/tally/checkTally.ts';
-import { isAboutArea } from '../isAboutArea.ts';
+import { questionsByArea } from '../questionsByArea.ts';
 import { favourableOf, favourableTogether } from '../favourableOf.ts';
 import { ewmaChart, type EwmaOptions } from './ewmaChart.ts';
 import { pChart, type ShareChartOptions } from './pChart.ts';
@@ -108,16 +108,19 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
   const all = byPeriod.groups.map((_, group) => byPeriod.cells[group * byPeriod.width] ?? 0);
 
   const suppression = suppress(byPeriod, { minimum: minimumGroupSize });
+  const placeOf = new Map<string, number>(byPeriod.questions.map(({ id }, place) => [id, place]));
   const reasonOf = (group: number, question: string): SuppressionReason | undefined => {
-    const at = byPeriod.questions.findIndex(({ id }) => id === question);
     const code = [byPeriod.groups[group] ?? 0];
-    return suppression.hides(code) ?? suppression.hidesQuestion(code, at);
+    return suppression.hides(code) ?? suppression.hidesQuestion(code, placeOf.get(question) ?? -1);
   };
 
+  // Whether customers recommend an area is no share of favourable answers.
+  const charted = (cycle.survey?.questions ?? []).filter(
+    ({ id, asks }) => asks !== 'recommendation' && placeOf.has(id),
+  );
+  const byArea = questionsByArea<Ids, (typeof charted)[number]>(cycle, charted);
   const areas = (cycle.areas ?? []).map(({ id }): AreaChart<Ids['area']> => {
-    const questions = (cycle.survey?.questions ?? [])
-      .filter(isAboutArea(id, cycle))
-      .filter((question) => tally.questions.some((tallied) => tallied.id === question.id));
+    const questions = byArea.get(id) ?? [];
     const counted = periods.map(({ label, group }) => {
       // A question that is hidden in a period is not counted there.
       const shown = questions.filter((question) => reasonOf(group, question.id) === undefined);

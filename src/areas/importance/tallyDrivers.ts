@@ -1,11 +1,11 @@
 import { checkList, checkObject, checkText, isFields, refuse } from '../../shared/refuse.ts';
 import { checkSurvey } from '../../survey/answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
-import type { SatisfactionSurvey } from '../../model/survey.ts';
+import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { type Responses, readResponses } from '../../survey/answers/readResponses.ts';
 import { ownAnswerReader } from '../../survey/answers/ownAnswer.ts';
-import { ratedQuestion } from '../../survey/answers/ratedQuestions.ts';
+import { ratedQuestionFinder } from '../../survey/answers/ratedQuestions.ts';
 import { addNumber, fixedPointSums, plainCells } from '../../survey/tally/fixedPointCells.ts';
 import { driverReader } from './driverReader.ts';
 import { pairCounter } from './pairCounter.ts';
@@ -53,7 +53,7 @@ export interface DriverSelection<
  * @returns the tally, a plain JSON value; for a stream, a promise of it
  * @throws ServiceCycleError `unknown-id` for a question that the survey does not have or does not
  * rate; `invalid-argument` when two drivers have one id, a driver has no question or names one twice,
- * or there is no driver; `wrong-scale` for a scale whose ends are not in order. An error of the stream
+ * there is no driver, or there are more than 2,000, since a sum is kept for each pair; `wrong-scale` for a scale whose ends are not in order. An error of the stream
  * is passed on.
  * @example
  * const survey = {
@@ -101,7 +101,8 @@ export function tallyDrivers(
   for (const source of [...drivers, outcome]) checkSource(source);
   if (weight !== undefined) checkText('weight', weight);
   checkDrivers(drivers);
-  const readers = [...drivers, outcome].map((source) => readerOf(survey, source));
+  const find = ratedQuestionFinder(survey);
+  const readers = [...drivers, outcome].map((source) => readerOf(find, source));
   const weightOf = weight === undefined ? () => 1 : ownAnswerReader(weight);
   const pairs = drivers.map(pairCounter);
   const size = readers.length + 1;
@@ -161,7 +162,7 @@ export function tallyDrivers(
 }
 
 function readerOf(
-  survey: SatisfactionSurvey,
+  find: (wanted: string) => RatedQuestion,
   source: DriverSource,
 ): ReturnType<typeof driverReader> {
   const { id, questions } =
@@ -172,7 +173,7 @@ function readerOf(
   return driverReader(
     id,
     questions.map((wanted) => {
-      const { id: question, scale } = ratedQuestion(survey, wanted);
+      const { id: question, scale } = find(wanted);
       return { id: question, scale };
     }),
   );
@@ -184,10 +185,17 @@ function checkSource(source: DriverSource): void {
   checkList(`the questions of ${quote(source.id)}`, source.questions);
 }
 
+/** Sums of products of more pairs would take hundreds of megabytes. */
+const MOST_DRIVERS = 2000;
+
 function checkDrivers(drivers: readonly DriverSource[]): void {
   const ids = drivers.map((source) => (typeof source === 'string' ? source : source.id));
-  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  const known = new Set<string>();
+  const twice = ids.find((id) => known.size === known.add(id).size);
   if (ids.length === 0) refuse('drivers', drivers, 'at least one of them');
+  if (ids.length > MOST_DRIVERS) {
+    refuse('the number of drivers', ids.length, `at most ${MOST_DRIVERS}, since pairs are summed`);
+  }
   if (twice !== undefined) refuse('the id of a second driver', twice, 'every driver once');
 }
 

@@ -25,7 +25,9 @@ export function discrimination(
   answers: readonly AnswerCounts[],
 ): readonly NoDiscrimination[] {
   if (values.length < 2) return [];
-  const range = Math.max(...values) - Math.min(...values);
+  const highest = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  const lowest = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const range = highest - lowest;
   const pooled = answers.reduce((sum, each) => sum + varianceOf(each), 0) / (answers.length || 1);
   const needed = DISCRIMINATES_FROM * Math.sqrt(pooled);
   return range < needed || range === 0

@@ -245,12 +245,20 @@ function plain(text = ''): string {
 /** Makes ids of names, each one once. */
 export function idMaker(): (name: string, other: string) => string {
   const taken = new Set<string>();
+  // How far each name is numbered, so that many of one name are not counted through for each.
+  const times = new Map<string, number>();
   return (name, other) => {
     const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const base = words.join('-').slice(0, 60) || other;
     const safe = ['constructor', 'prototype'].includes(base) ? `${base}-${other}` : base;
+    const counted = `${other} ${safe}`;
     let id = safe;
-    for (let time = 2; taken.has(`${other} ${id}`); time += 1) id = `${safe}-${time}`;
+    let time = times.get(counted) ?? 1;
+    while (taken.has(`${other} ${id}`)) {
+      time += 1;
+      id = `${safe}-${time}`;
+    }
+    times.set(counted, time);
     taken.add(`${other} ${id}`);
     return id;
   };

@@ -22,9 +22,13 @@ export function textOf(value: unknown): string {
 
 /** Text without markup: tags out, the common entities as what they stand for, blanks joined. */
 export function withoutMarkup(html: string): string {
-  return html
+  // No tag begins behind the last ">": looking for its end from every "<" there would take long.
+  const end = html.lastIndexOf('>') + 1;
+  const tagless = html
+    .slice(0, end)
     .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, ' ')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^>]*>/g, '');
+  return `${tagless}${html.slice(end)}`
     .replace(/&(nbsp|lt|gt|quot|#39|amp);/gi, (entity, name: string) => {
       const known: { readonly [name: string]: string } = {
         nbsp: ' ',

@@ -47,11 +47,14 @@ export function openTable(needed: readonly NeededColumn[], log: ImportLog): Tabl
     isList = true;
     headers = row.map(headerOf);
     checkHeaders(headers, needed, log);
-    const at = headers;
-    for (const header of headers) known.add(header);
-    places = needed.map(({ header }) => at.indexOf(header));
-    for (const { header } of needed) if (at.includes(header)) found.add(header);
-    reach = Math.max(0, ...places.map((place) => place + 1));
+    const at = new Map<string, number>();
+    for (const [place, header] of headers.entries()) {
+      known.add(header);
+      if (!at.has(header)) at.set(header, place);
+    }
+    places = needed.map(({ header }) => at.get(header) ?? -1);
+    for (const { header } of needed) if (at.has(header)) found.add(header);
+    reach = places.reduce((most, place) => Math.max(most, place + 1), 0);
   };
 
   const listCells = (row: readonly unknown[], width: number): readonly unknown[] | undefined => {

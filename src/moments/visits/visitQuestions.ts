@@ -112,8 +112,9 @@ function chosenQuestions(
       return 'moment' in question.about && OF_A_MOMENT.includes(question.asks);
     });
   }
+  const byId = new Map<string, RatedQuestion>(rated.map((question) => [question.id, question]));
   return chosen.map((id) => {
-    const question = rated.find((each) => each.id === id);
+    const question = byId.get(id);
     if (question === undefined) {
       const ids = quoteList(rated.map((each) => each.id));
       throw new ServiceCycleError(

@@ -35,10 +35,13 @@ export function findContradictions<Ids extends CycleIds>(
       ),
   );
   const alike = placesByMeasure(placed);
+  const common = new Map([...alike].map(([key, places]) => [key, commonRanges(placed, places)]));
   const found: ContradictingStandards<Ids>[] = [];
   for (const [place, first] of placed.entries()) {
+    // Of many standards of one measure, most agree with all others: only the rest is compared in pairs.
+    const keys = keysOf(first).filter((key) => !agreesWithAll(first.standard, common.get(key)));
     const later = new Set(
-      keysOf(first).flatMap((key) => (alike.get(key) ?? []).filter((other) => other > place)),
+      keys.flatMap((key) => (alike.get(key) ?? []).filter((other) => other > place)),
     );
     for (const other of [...later].sort((a, b) => a - b)) {
       const second = placed[other];
@@ -72,13 +75,65 @@ function keysOf({ moments, measures }: Placed<CycleIds>): readonly string[] {
   );
 }
 
+/** The largest lower and the smallest upper end of ranges. */
+interface CommonRange {
+  low: number;
+  high: number;
+}
+
+/** What values keep to all standards at these places, by what their unit converts into. */
+function commonRanges(
+  placed: readonly Placed<CycleIds>[],
+  places: readonly number[],
+): ReadonlyMap<string, CommonRange> {
+  const ranges = new Map<string, CommonRange>();
+  for (const place of places) {
+    const one = placed[place];
+    if (one === undefined) continue;
+    const { family, low, high } = comparableRange(one.standard);
+    const known = ranges.get(family) ?? { low: -Infinity, high: Infinity };
+    ranges.set(family, { low: Math.max(known.low, low), high: Math.min(known.high, high) });
+  }
+  return ranges;
+}
+
+function agreesWithAll(
+  standard: Standard,
+  common: ReadonlyMap<string, CommonRange> | undefined,
+): boolean {
+  const { family, low, high } = comparableRange(standard);
+  const all = common?.get(family);
+  if (all === undefined) return false;
+  // Converting rounds: what is as near as that is compared.
+  const near = (value: number): number => 1e-12 * Math.abs(value);
+  const isApart = (lower: number, upper: number): boolean => lower > upper - near(upper);
+  return !isApart(low, all.high) && !isApart(all.low, high);
+}
+
+/** The range of a standard in the smallest unit that its own converts into. */
+function comparableRange({
+  unit,
+  operator,
+  threshold,
+}: Standard): CommonRange & { readonly family: string } {
+  for (const family of ['milliseconds', 'percent']) {
+    const ratio = unitRatio(unit, family);
+    if (ratio === undefined) continue;
+    const [low, high] = rangeOf(operator, convert(threshold, ratio));
+    return { family, low, high };
+  }
+  const [low, high] = rangeOf(operator, threshold);
+  return { family: unit.trim().toLowerCase(), low, high };
+}
+
 function contradictionOf<Ids extends CycleIds>(
   first: Placed<Ids>,
   second: Placed<Ids>,
 ): readonly ContradictingStandards<Ids>[] {
-  const moments = first.moments.filter((moment) => second.moments.includes(moment));
-  const isAboutTheSame = moments.length > 0 && isSameText(first.measures, second.measures);
-  if (!isAboutTheSame || !excludeEachOther(first.standard, second.standard)) return [];
+  if (!excludeEachOther(first.standard, second.standard)) return [];
+  const also = new Set(second.moments);
+  const moments = first.moments.filter((moment) => also.has(moment));
+  if (moments.length === 0 || !isSameText(first.measures, second.measures)) return [];
   const [one, other] = [first.standard, second.standard].map(
     ({ id, operator, threshold, unit }) =>
       `${quote(id)} (${operator} ${String(threshold)} ${unit})`,

@@ -57,7 +57,7 @@ export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareT
       if (expected < 5) few += 1;
     }
   }
-  const smallestExpected = Math.min(...rowTotals) * (Math.min(...columnTotals) / total);
+  const smallestExpected = least(rowTotals) * (least(columnTotals) / total);
   const rows = rowTotals.length - 1;
   const columns = columnTotals.length - 1;
   const degreesOfFreedom = rows * columns;
@@ -89,4 +89,8 @@ function withoutEmpty(table: readonly (readonly number[])[]): readonly (readonly
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
+}
+
+function least(totals: readonly number[]): number {
+  return totals.reduce((smallest, total) => Math.min(smallest, total), Infinity);
 }

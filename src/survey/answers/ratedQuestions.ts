@@ -30,17 +30,19 @@ export function ratedQuestions<
   );
 }
 
-/** The rated question of an id; refuses one that the survey does not have or does not rate. */
-export function ratedQuestion<QuestionId extends string>(
+/** Finds rated questions by id; refuses one that the survey does not have or does not rate. */
+export function ratedQuestionFinder<QuestionId extends string>(
   survey: SatisfactionSurvey<QuestionId>,
-  wanted: QuestionId,
-): RatedQuestion<QuestionId> {
-  const question = ratedQuestions(survey).find(({ id }) => id === wanted);
-  if (question !== undefined) return question;
-  throw new ServiceCycleError(
-    'unknown-id',
-    `survey ${quote(survey.id)} has no rated question ${quote(wanted)}`,
-  );
+): (wanted: QuestionId) => RatedQuestion<QuestionId> {
+  const rated = new Map(ratedQuestions(survey).map((question) => [question.id, question]));
+  return (wanted) => {
+    const question = rated.get(wanted);
+    if (question !== undefined) return question;
+    throw new ServiceCycleError(
+      'unknown-id',
+      `survey ${quote(survey.id)} has no rated question ${quote(wanted)}`,
+    );
+  };
 }
 
 /** Where each question's cells stand within a group's, and how many cells a group has. */

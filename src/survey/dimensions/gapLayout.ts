@@ -52,12 +52,7 @@ export function gapLayout<QuestionId extends string>(
   const pairs =
     options.pairs === undefined
       ? pairQuestions(perceptions, expectations).pairs
-      : options.pairs.map(
-          ({ perception, expectation }): Pair<QuestionId> => [
-            named(perceptions, perception, 'perception'),
-            named(expectations, expectation, 'expectation'),
-          ],
-        );
+      : namedPairs(options.pairs, perceptions, expectations);
   const questions = pairs.flat();
   const [first, ...others] = questions;
   if (first === undefined) {
@@ -83,12 +78,25 @@ export function gapLayout<QuestionId extends string>(
   };
 }
 
+function namedPairs<QuestionId extends string>(
+  pairs: readonly QuestionPair<QuestionId>[],
+  perceptions: readonly RatedQuestion<QuestionId>[],
+  expectations: readonly RatedQuestion<QuestionId>[],
+): readonly Pair<QuestionId>[] {
+  const perceived = new Map(perceptions.map((question) => [question.id, question]));
+  const expected = new Map(expectations.map((question) => [question.id, question]));
+  return pairs.map(({ perception, expectation }) => [
+    named(perceived, perception, 'perception'),
+    named(expected, expectation, 'expectation'),
+  ]);
+}
+
 function named<QuestionId extends string>(
-  questions: readonly RatedQuestion<QuestionId>[],
+  questions: ReadonlyMap<QuestionId, RatedQuestion<QuestionId>>,
   wanted: QuestionId,
   asks: string,
 ): RatedQuestion<QuestionId> {
-  const found = questions.find(({ id }) => id === wanted);
+  const found = questions.get(wanted);
   if (found !== undefined) return found;
   throw new ServiceCycleError(
     'unknown-id',

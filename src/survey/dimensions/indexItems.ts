@@ -52,13 +52,14 @@ export function placeItems<QuestionId extends string>(
   tally: JointTally<QuestionId>,
   items: IndexItems<QuestionId> = pairedItems(tally),
 ): PlacedItems {
+  const places = new Map(tally.questions.map(({ id }, place) => [id, place]));
   const placed = items.map((item): PlacedItem => {
-    const score = placeOf(tally, item.score);
+    const score = placeOf(places, item.score);
     if ('weight' in item) {
       checkAtLeast(`the weight of ${quote(item.score)}`, item.weight, 0);
       return { score, weight: item.weight };
     }
-    return { score, importance: placeOf(tally, item.importance), weight: 0 };
+    return { score, importance: placeOf(places, item.importance), weight: 0 };
   });
   const scale = scaleAt(
     tally,
@@ -89,11 +90,11 @@ function pairedItems<QuestionId extends string>({
 
 /** The place of a question in a tally. */
 function placeOf<QuestionId extends string>(
-  { questions }: JointTally<QuestionId>,
+  places: ReadonlyMap<QuestionId, number>,
   wanted: QuestionId,
 ): number {
-  const place = questions.findIndex(({ id }) => id === wanted);
-  if (place >= 0) return place;
+  const place = places.get(wanted);
+  if (place !== undefined) return place;
   throw new ServiceCycleError('unknown-id', `the tally has no question ${quote(wanted)}`);
 }
 

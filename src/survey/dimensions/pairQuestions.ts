@@ -35,17 +35,31 @@ export function pairQuestions<Question extends PairableQuestion>(
 ): PairedQuestions<Question> {
   const pairs: (readonly [Question, Question])[] = [];
   const unpaired: Question[] = [];
+  const [bySubject, othersBySubject] = [groupBySubject(ones), groupBySubject(others)];
   for (const one of ones) {
-    const alike = ones.filter((each) => subjectOf(each) === subjectOf(one));
-    const matching = others.filter((each) => subjectOf(each) === subjectOf(one));
+    const subject = subjectOf(one);
+    const alike = bySubject.get(subject) ?? [];
+    const matching = othersBySubject.get(subject) ?? [];
     const [other] = matching;
     if (other === undefined) unpaired.push(one);
     else if (alike.length === 1 && matching.length === 1) pairs.push([one, other]);
     else throw ambiguous(alike, matching);
   }
-  const known = new Set(ones.map(subjectOf));
-  unpaired.push(...others.filter((other) => !known.has(subjectOf(other))));
-  return { pairs, unpaired };
+  const strange = others.filter((other) => !bySubject.has(subjectOf(other)));
+  return { pairs, unpaired: [...unpaired, ...strange] };
+}
+
+function groupBySubject<Question extends PairableQuestion>(
+  questions: readonly Question[],
+): ReadonlyMap<string, readonly Question[]> {
+  const groups = new Map<string, Question[]>();
+  for (const question of questions) {
+    const subject = subjectOf(question);
+    const group = groups.get(subject);
+    if (group === undefined) groups.set(subject, [question]);
+    else group.push(question);
+  }
+  return groups;
 }
 
 function subjectOf({ about, dimension }: PairableQuestion): string {

@@ -1,6 +1,7 @@
 import { GAP_TALLY_SHAPE } from './dimensionShapes.ts';
 import { checkObject, checkShare } from '../../shared/refuse.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
+import { sumsByDimension } from './sumsByDimension.ts';
 import type { ScoreOptions } from '../types.ts';
 import { type GapReport, gapOf } from './gapOf.ts';
 import { givenShares } from './givenShares.ts';
@@ -96,6 +97,7 @@ export function perceptionGap<QuestionId extends string>(
   const ceiling = scale.min + ceilingShare * (scale.max - scale.min);
   const report: GapReport = { ...level, scale, ceiling };
   const even = dimensions.map(() => 1 / dimensions.length);
+  const own = sumsByDimension(tally.sums, dimensions.length);
   const weighted = weights === undefined ? ownGap(tally, level) : givenGap(tally, weights, report);
   return {
     kind: 'perception-gap',
@@ -118,7 +120,7 @@ export function perceptionGap<QuestionId extends string>(
       dimension,
       items: members,
       ...gapOf(
-        tally.sums,
+        own[place] ?? { cells: [] },
         dimensions.map((_, other) => Number(other === place)),
         report,
       ),

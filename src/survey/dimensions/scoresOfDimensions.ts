@@ -1,3 +1,4 @@
+import { sumsByDimension } from './sumsByDimension.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { Estimated } from '../../shared/estimate.ts';
 import { combineMeans } from './combineMeans.ts';
@@ -12,12 +13,13 @@ export function scoresOfDimensions<QuestionId extends string>(
   options: ScoreOptions,
 ): readonly DimensionScore<QuestionId>[] {
   const { dimensions, scales } = tally.layout;
+  const own = sumsByDimension(tally.sums, dimensions.length);
   return dimensions.map((each, place) => {
     const scale = scales[place] ?? { min: 0, max: 1 };
     const shares = dimensions.map((_, other) => Number(other === place));
     return {
       ...each,
-      score: combinedScore(tally, shares, scale, options),
+      score: combinedScore({ sums: own[place] ?? { cells: [] } }, shares, scale, options),
       scale,
       counts: tally.dimensions[place] ?? { scored: 0, tooFew: 0, unanswered: 0 },
     };
@@ -26,7 +28,7 @@ export function scoresOfDimensions<QuestionId extends string>(
 
 /** The mean score of dimensions weighted by shares that sum to 1, all on one scale. */
 export function combinedScore(
-  { sums }: DimensionTally,
+  { sums }: Pick<DimensionTally, 'sums'>,
   shares: readonly number[],
   { min, max, step = 1 }: Scale,
   options: ScoreOptions,

@@ -5,7 +5,7 @@ import type { SurveyResponse } from '../../model/observations.ts';
 import type { Rated, SatisfactionSurvey } from '../../model/survey.ts';
 import { recodedReader } from '../answers/answerReader.ts';
 import { readResponses, type Responses } from '../answers/readResponses.ts';
-import { ratedQuestions } from '../answers/ratedQuestions.ts';
+import { ratedQuestionFinder } from '../answers/ratedQuestions.ts';
 import { dimensionCounter } from './dimensionCounter.ts';
 import { dimensionLayout, type DimensionTallyOptions } from './dimensionLayout.ts';
 import type { DimensionTally } from './types.ts';
@@ -23,7 +23,8 @@ import type { DimensionTally } from './types.ts';
  * @param options - what the questions ask for, the share of items to answer, and where the weights are
  * asked
  * @returns the tally; for a stream, a promise of it
- * @throws ServiceCycleError `invalid-argument` where no such question names a dimension; `wrong-scale`
+ * @throws ServiceCycleError `invalid-argument` where no such question names a dimension, or where more than
+ * 2,001,000 sums would be kept: one for each pair of dimensions and each number of their answers; `wrong-scale`
  * where the questions of a dimension differ in scale. An error of the stream is passed on.
  * @example
  * const scale = { min: 1, max: 5 };
@@ -70,11 +71,9 @@ export function tallyDimensions<QuestionId extends string, Asks extends Rated>(
   checkWeighing(options.weights);
   const layout = dimensionLayout(survey, options);
   const { dimensions, weighing } = layout;
-  const rated = ratedQuestions(survey);
+  const find = ratedQuestionFinder(survey);
   const items = dimensions.flatMap((each, dimension) =>
-    rated
-      .filter(({ id }) => each.items.includes(id))
-      .map((question) => ({ dimension, read: recodedReader(question) })),
+    each.items.map((id) => ({ dimension, read: recodedReader(find(id)) })),
   );
   const counter = dimensionCounter(
     {

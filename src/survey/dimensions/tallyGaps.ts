@@ -23,7 +23,8 @@ import type { GapTally } from './types.ts';
  * @param responses - one object per customer, keyed by question id, in any iterable or as a stream
  * @param options - the pairs, the share of items to answer, and where the weights are asked
  * @returns the tally; for a stream, a promise of it
- * @throws ServiceCycleError `invalid-argument` where nothing can be paired, or not without a guess;
+ * @throws ServiceCycleError `invalid-argument` where nothing can be paired, or not without a guess, or where
+ * more than 2,001,000 sums would be kept: one for each pair of dimensions and each number of their answers;
  * `wrong-scale` where the questions differ in scale; `unknown-id` for a question that the survey does
  * not have. An error of the stream is passed on.
  * @example
@@ -66,10 +67,11 @@ export function tallyGaps<QuestionId extends string>(
     ([perception, expectation]) => [recodedReader(perception), recodedReader(expectation)] as const,
   );
   const counters = pairs.map(pairCounter);
+  const places = new Map(layout.dimensions.map(({ dimension }, place) => [dimension, place]));
   const dimensions = dimensionCounter(
     {
       dimensionOfItem: layout.items.map(({ dimension }) =>
-        layout.dimensions.findIndex((each) => each.dimension === dimension),
+        dimension === undefined ? -1 : (places.get(dimension) ?? -1),
       ),
       needed: layout.dimensions.map(({ needed }) => needed),
       weighing: layout.weighing,

@@ -31,8 +31,9 @@ export function weightCounter(
   mostParts: readonly number[],
 ): WeightCounter {
   const { questions, scale, recoded } = weighing;
+  const isRecoded = new Set(recoded);
   const readers = questions.map((id) =>
-    recodedReader({ id, scale: { ...scale, reversed: recoded.includes(id) } }),
+    recodedReader({ id, scale: { ...scale, reversed: isRecoded.has(id) } }),
   );
   const lowest = Math.round(scale.min / (scale.step ?? 1));
   const groups = new Map<number, Group>();

@@ -10,14 +10,15 @@ export interface JointMean {
 
 /** The means of the first so many quantities. */
 export function jointMeans({ cells }: JointSums, quantities: number): readonly JointMean[] {
-  return Array.from({ length: quantities }, (_, quantity) => {
-    let n = 0;
-    let sum = 0;
-    for (const cell of cells) {
-      if (cell.first !== quantity || cell.second !== quantity) continue;
-      n += cell.n;
-      sum += cell.firstSum / cell.firstParts;
-    }
-    return { n, mean: n === 0 ? 0 : sum / n };
-  });
+  const counts = new Float64Array(quantities);
+  const totals = new Float64Array(quantities);
+  for (const { first, second, n, firstSum, firstParts } of cells) {
+    if (first !== second || first >= quantities) continue;
+    counts[first] = (counts[first] ?? 0) + n;
+    totals[first] = (totals[first] ?? 0) + firstSum / firstParts;
+  }
+  return Array.from(counts, (n, quantity) => ({
+    n,
+    mean: n === 0 ? 0 : (totals[quantity] ?? 0) / n,
+  }));
 }

@@ -1,3 +1,5 @@
+import { refuse } from '../../shared/refuse.ts';
+
 /**
  * What is known of two quantities from the respondents who have both. A quantity of a respondent is a
  * whole number of scale steps over a whole number of parts: the sum of the answers to a dimension over
@@ -43,9 +45,20 @@ export interface JointCounter {
 /** How many numbers a cell keeps: n, two sums and the sum of products. */
 const WIDTH = 4;
 
-/** Makes a counter of quantities, each with the most parts it can have. */
+/** More sums are not kept: these take 64 MB, those of twice as many quantities four times that. */
+const MOST_SUMS = 2_001_000;
+
+/**
+ * Makes a counter of quantities, each with the most parts it can have. It keeps a sum for each pair of
+ * numbers of parts of each pair of quantities, and refuses more than 2,001,000: pairs of 2,000 of one part.
+ */
 export function jointCounter(mostParts: readonly number[]): JointCounter {
   const size = mostParts.length;
+  const total = mostParts.reduce((sum, parts) => sum + parts, 0);
+  const pairs = mostParts.reduce((sum, parts) => sum + parts * parts, total * total) / 2;
+  if (pairs > MOST_SUMS) {
+    refuse('the number of pairs to be summed', pairs, `at most ${MOST_SUMS}, those of 2000 questions`);
+  }
   const starts = new Float64Array(size * size);
   let end = 0;
   for (let a = 0; a < size; a += 1) {

@@ -4,7 +4,7 @@ import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { countingReader } from '../answers/answerReader.ts';
 import { type Responses, readResponses } from '../answers/readResponses.ts';
-import { ratedQuestion, ratedQuestions } from '../answers/ratedQuestions.ts';
+import { ratedQuestionFinder, ratedQuestions } from '../answers/ratedQuestions.ts';
 import { jointCounter } from './jointSums.ts';
 import type { JointQuestion, JointTally } from './types.ts';
 
@@ -26,7 +26,8 @@ export interface JointTallyOptions<QuestionId extends string = string> {
  * @param options - which questions
  * @returns the tally; for a stream, a promise of it
  * @throws ServiceCycleError `unknown-id` for a question that the survey does not have or does not
- * rate, `wrong-scale` for a scale that is none. An error of the stream is passed on.
+ * rate, `wrong-scale` for a scale that is none, `invalid-argument` for more than 2,000 questions: a sum is kept for
+ * each pair. An error of the stream is passed on.
  * @example
  * const survey = {
  *   id: 'ward',
@@ -99,9 +100,7 @@ export function jointQuestions<QuestionId extends string>(
   ids?: readonly QuestionId[],
 ): readonly JointQuestion<QuestionId>[] {
   const questions =
-    ids === undefined
-      ? ratedQuestions(survey)
-      : [...new Set(ids)].map((wanted) => ratedQuestion(survey, wanted));
+    ids === undefined ? ratedQuestions(survey) : [...new Set(ids)].map(ratedQuestionFinder(survey));
   return questions.map(({ id, asks, about, dimension, scale }) => ({
     id,
     asks,

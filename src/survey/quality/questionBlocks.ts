@@ -1,6 +1,6 @@
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { commonScale } from '../answers/commonScale.ts';
-import { ratedQuestion, ratedQuestions } from '../answers/ratedQuestions.ts';
+import { ratedQuestionFinder, ratedQuestions } from '../answers/ratedQuestions.ts';
 
 /**
  * The blocks of a survey: rated questions in a row that take the same answers. Another scale ends a
@@ -32,8 +32,9 @@ export function namedBlocks<QuestionId extends string>(
   survey: SatisfactionSurvey<QuestionId>,
   blocks: readonly (readonly QuestionId[])[],
 ): readonly (readonly RatedQuestion<QuestionId>[])[] {
+  const find = ratedQuestionFinder(survey);
   return blocks.map((ids) => {
-    const questions = ids.map((wanted) => ratedQuestion(survey, wanted));
+    const questions = ids.map(find);
     const [first, ...others] = questions;
     if (first !== undefined) commonScale(first, others);
     return questions;

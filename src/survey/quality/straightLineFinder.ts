@@ -17,14 +17,20 @@ export function straightLineFinder<QuestionId extends string>(
 ): (response: unknown) => FoundLine<QuestionId> {
   const { min, step = 1 } = scale;
   const readers = questions.map((id) => answerReader({ id, scale }));
-  const isTurned = questions.map((id) => reversed.includes(id));
+  const turnedIds = new Set(reversed);
+  const isTurned = questions.map((id) => turnedIds.has(id));
   const isMixed = isTurned.includes(true) && isTurned.includes(false);
+  // How many of the questions before each place are turned: no stretch is gone through for itself.
+  const turnedBefore = new Uint32Array(questions.length + 1);
+  for (const [place, turned] of isTurned.entries()) {
+    turnedBefore[place + 1] = (turnedBefore[place] ?? 0) + Number(turned);
+  }
 
   /** Whether a stretch goes on long enough, and in both directions where the block has both. */
   function isLine(start: number, end: number): boolean {
     if (end - start < minimum) return false;
-    const turned = isTurned.slice(start, end);
-    return !isMixed || (turned.includes(true) && turned.includes(false));
+    const turned = (turnedBefore[end] ?? 0) - (turnedBefore[start] ?? 0);
+    return !isMixed || (turned > 0 && turned < end - start);
   }
 
   return (response) => {

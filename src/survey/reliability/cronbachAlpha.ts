@@ -81,7 +81,8 @@ export function cronbachAlpha<QuestionId extends string>(
   if (gap !== undefined) return { kind: 'not-estimable', reason: gap, n, ...facts };
   if (alpha.kind === 'not-estimable') return { ...alpha, n, ...facts };
 
-  const parts = items.map((_, place) => itemReliability(tally, moments, place));
+  const unit = commonStep(items);
+  const parts = items.map((_, place) => itemReliability(tally, moments, unit, place));
   return {
     kind: 'estimate',
     value: alpha.value,
@@ -132,6 +133,7 @@ function alphaOf(k: number, itemSpread: number, totalSpread: number): Coefficien
 function itemReliability<QuestionId extends string>(
   { items, complete: n, sums, squares, withTotal }: ItemTally<QuestionId>,
   { total, totalSquares, itemSpread }: Moments,
+  unit: number,
   place: number,
 ): ItemReliability<QuestionId> {
   const { id, scale } = items[place] as { id: QuestionId; scale: { min: number } };
@@ -141,7 +143,6 @@ function itemReliability<QuestionId extends string>(
   const own = spread(n, sum, square);
   const rest = spread(n, total - sum, totalSquares - 2 * product + square);
   const both = n * (product - square) - sum * (total - sum);
-  const unit = commonStep(items);
   return {
     item: id,
     mean: scale.min + (unit * sum) / n,

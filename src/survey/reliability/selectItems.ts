@@ -2,7 +2,7 @@ import { checkList, checkObject, checkText } from '../../shared/refuse.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { ratedQuestion, ratedQuestions } from '../answers/ratedQuestions.ts';
+import { ratedQuestionFinder, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { ItemSelection, TalliedItem } from './types.ts';
 
 /** Refuses what names neither items nor a dimension. */
@@ -29,14 +29,16 @@ export function selectItems<QuestionId extends string>(
     }
     return items.map(({ id, scale }) => ({ id, scale }));
   }
-  return selection.items.map((wanted, place) => {
-    if (selection.items.indexOf(wanted) !== place) {
+  const find = ratedQuestionFinder(survey);
+  const named = new Set<QuestionId>();
+  return selection.items.map((wanted) => {
+    if (named.size === named.add(wanted).size) {
       throw new ServiceCycleError(
         'invalid-argument',
         `items name ${quote(wanted)} twice; expected every question once`,
       );
     }
-    const { id, scale } = ratedQuestion(survey, wanted);
+    const { id, scale } = find(wanted);
     return { id, scale };
   });
 }

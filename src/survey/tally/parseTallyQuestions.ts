@@ -13,15 +13,17 @@ export function checkQuestions(
   const list = readList(issues, ['questions'], value);
   if (list === undefined) return;
   const seen = new Set<unknown>();
+  const askedById = new Map<unknown, TalliedQuestion>(asked.map((one) => [one.id, one]));
   // Beyond the questions of the survey every entry is a fault.
   for (let place = 0; place < Math.min(list.length, asked.length + LISTED_FAULTS); place += 1) {
     const path = ['questions', place];
     const fields = readFields(issues, path, list[place], ['id', 'scale', 'firstCell']);
     if (fields?.has('id') !== true) continue;
     const id = fields.get('id');
-    checkId(issues, [...path, 'id'], id, asked, place, seen.has(id));
+    const question = askedById.get(id);
+    const isKnown = question !== undefined;
+    checkId(issues, [...path, 'id'], id, asked, place, { isKnown, isAgain: seen.has(id) });
     seen.add(id);
-    const question = asked.find((one) => one.id === id);
     if (question === undefined) continue;
     if (fields.has('scale')) checkScale(issues, [...path, 'scale'], fields.get('scale'), question);
     if (fields.has('firstCell')) {
@@ -41,13 +43,13 @@ function checkId(
   id: unknown,
   asked: readonly TalliedQuestion[],
   place: number,
-  isAgain: boolean,
+  { isKnown, isAgain }: { readonly isKnown: boolean; readonly isAgain: boolean },
 ): void {
   if (typeof id !== 'string') {
     addFault(issues, 'wrong-type', path, id, 'a text');
   } else if (isAgain) {
     addFault(issues, 'duplicate-id', path, id, 'an id that no other question has');
-  } else if (!asked.some((one) => one.id === id)) {
+  } else if (!isKnown) {
     addUnknownQuestion(issues, path, id, asked);
   } else if (asked[place]?.id !== id) {
     const here = asked[place];
