@@ -82,7 +82,7 @@ const QUERY: readonly string[] = ['dialect', 'from', 'where', 'by', 'weight', 'c
  *   { key1: 'north', cell: 11, responses: 2n },
  *   { key1: 'north', cell: 7, responses: 1n },
  * ]);
- * read.ok && scoreTally(survey, read.value).groups[0]?.questions[0]?.scores[0].counts.answered; // => 3
+ * read.ok && read.value.cells; // => [3, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0]
  */
 export function tallySql<QuestionId extends string, const Key extends string = never>(
   survey: SatisfactionSurvey<QuestionId>,
