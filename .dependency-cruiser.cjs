@@ -9,6 +9,7 @@ const ROOMS = [
   'plans',
   'areas',
   'review',
+  'quality',
   'interop',
   'testing',
 ];

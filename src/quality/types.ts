@@ -1,0 +1,197 @@
+import type { Scale } from '../model/survey.ts';
+import type { Estimate, NotEstimable } from '../shared/estimate.ts';
+import type { SuppressionReason } from '../survey/disclosure/suppress.ts';
+
+/** What is known of the values at one place, such as the answers of its customers. */
+export interface PlaceSummary {
+  /** The place; or whatever else is to be the same: a visit, a day, a member of staff. */
+  readonly place: string;
+  /** How many values there are, 1 or more. */
+  readonly n: number;
+  /** Their mean, in any unit. */
+  readonly mean: number;
+  /** Their sample variance, with n - 1 below the line, in that unit squared; 0 of a single value. */
+  readonly variance: number;
+}
+
+/** How many at one place are as they should be. */
+export interface PlaceShare {
+  /** The place. */
+  readonly place: string;
+  /** How many are as they should be, 0 to `n`. */
+  readonly count: number;
+  /** How many there are, 0 to 2^53 - 1. */
+  readonly n: number;
+}
+
+/** The answers to a question at one place. */
+export interface PlaceAnswers extends PlaceSummary, PlaceShare {
+  /** How many answered, 1 or more. */
+  readonly n: number;
+  /** How many answers are favourable: above the middle of the scale, and from 7 on where 0 to 10 recommend. */
+  readonly count: number;
+  /** How many gave each answer, the lowest first. */
+  readonly perAnswer: readonly number[];
+}
+
+/** A place of which nothing is shown. */
+export interface HiddenPlace {
+  /** The place. */
+  readonly place: string;
+  /** Why: so few answered that it could reveal a person, or nobody did. */
+  readonly because: SuppressionReason | 'no-answers';
+}
+
+/** The answers to a question, place by place. */
+export interface AnswersByPlace<QuestionId extends string = string> {
+  /** Tells them from other results. */
+  readonly kind: 'answers-by-place';
+  /** The question. */
+  readonly question: QuestionId;
+  /** The answers it takes. */
+  readonly scale: Scale;
+  /** The places that may be shown and have answers, in the order of the groups. */
+  readonly places: readonly PlaceAnswers[];
+  /** The others. */
+  readonly notShown: readonly HiddenPlace[];
+}
+
+/** Two sources of how much values vary. */
+export interface VarianceSplit {
+  /** The mean square between places, g - 1 degrees of freedom. */
+  readonly betweenMeanSquare: number;
+  /** The mean square within places, N - g degrees of freedom: what varies from visit to visit. */
+  readonly withinMeanSquare: number;
+  /** How many values a place counts for: `(N - Σn²/N)/(g - 1)`, all of them where places are equally large. */
+  readonly perPlace: number;
+  /** The variance of the true means of places, 0 or more, in the unit of the values squared. */
+  readonly betweenVariance: number;
+}
+
+/** How much values of one place tell about each other, and what that does to the error of a total. */
+export interface DesignEffect {
+  /** How many times as large the variance of the total mean is as that of a simple random sample, 1 or more. */
+  readonly value: number;
+  /** The same at the lower limit of the correlation. */
+  readonly low: number;
+  /** The same at its upper limit. */
+  readonly high: number;
+  /** How many values a place has, as they weigh in the total: `Σn²/N`. */
+  readonly perPlace: number;
+  /** How many independent values would tell as much: `N` over the design effect. */
+  readonly effectiveN: number;
+}
+
+/**
+ * The share of the variance that lies between places: 0 where places are all the same, 1 where every visit
+ * to a place is like the others. The interval may begin below 0: no share does, but chance makes places
+ * more alike than that.
+ */
+export interface IntraclassCorrelation extends Estimate<'share', 'thomas-hultquist'> {
+  /** The estimate before it is kept from falling below 0, -1 to 1. */
+  readonly raw: number;
+  /** How many places there are, 2 or more. */
+  readonly places: number;
+  /** Where the variance lies. */
+  readonly variance: VarianceSplit;
+  /** What it does to the error of the mean of all. */
+  readonly designEffect: DesignEffect;
+}
+
+/**
+ * Why there is no intraclass correlation.
+ *
+ * - `no-data`: there is no place
+ * - `one-place`: one place cannot differ from others
+ * - `one-value-each`: every place has one value, so that visits cannot be told from places
+ * - `zero-variance`: every value is the same, at every place
+ * - `constant-within-places`: places differ, and at each of them every value is the same: the limits would
+ *   have no width
+ */
+export type CorrelationGap = NotEstimable<
+  'no-data' | 'one-place' | 'one-value-each' | 'zero-variance' | 'constant-within-places'
+>;
+
+/** Two limits. */
+export interface Limits {
+  /** The lower one, 0 to the target. */
+  readonly low: number;
+  /** The upper one, the target to 1. */
+  readonly high: number;
+}
+
+/** A place in a funnel. */
+export interface FunnelPlace extends PlaceShare {
+  /** The share, 0 to 1. */
+  readonly value: number;
+  /** How many standard errors it lies from the target, without regard to overdispersion. */
+  readonly z: number;
+  /** The 95 % limits at its size. */
+  readonly warning: Limits;
+  /** The 99.8 % limits at its size. */
+  readonly alarm: Limits;
+  /** Whether its share lies within all limits, beyond those of 95 %, or beyond those of 99.8 %. */
+  readonly verdict: 'within' | 'warning' | 'alarm';
+  /** On which side it lies beyond; absent where it is within. */
+  readonly direction?: 'below' | 'above';
+  /**
+   * Why the verdict is what it is.
+   *
+   * - `as-chance-has-it`: the share is within the limits
+   * - `too-few-to-tell`: no share of so few could lie beyond the 99.8 % limits
+   * - `beyond-warning-limit`: one place in 20 that is like the others lies there by chance
+   * - `beyond-alarm-limit`: one in 500 does
+   */
+  readonly reason:
+    | 'as-chance-has-it'
+    | 'too-few-to-tell'
+    | 'beyond-warning-limit'
+    | 'beyond-alarm-limit';
+}
+
+/** How much more shares of places differ than chance has it. */
+export interface Overdispersion {
+  /** The mean of the squared z, 1 where only chance makes places differ. */
+  readonly phi: number;
+  /** How often chance alone makes it as large, 0 to 1. */
+  readonly pValue: number;
+  /** How many z at either end were taken for the next one inwards: a tenth, from 10 places on. */
+  readonly winsorized: number;
+  /** Whether the limits are wider by `√phi`: from 10 places on, where `pValue` is below 0.05. */
+  readonly isApplied: boolean;
+}
+
+/** Places beside each other, each with the limits of its size. */
+export interface Funnel {
+  /** Tells a funnel from a case that cannot be estimated. */
+  readonly kind: 'funnel';
+  /** What places are held against. */
+  readonly target: number;
+  /** Where the target comes from: the share of all places together, or the one that was given. */
+  readonly targetFrom: 'places' | 'given';
+  /** The places, in the order given. */
+  readonly places: readonly FunnelPlace[];
+  /** Places without anything to count; they are not in the funnel. */
+  readonly empty: readonly string[];
+  /** Whether places differ more than chance has it. */
+  readonly overdispersion: Overdispersion;
+  /** How many places lie beyond limits, at most, where none is different: 1 in 20, and 1 in 500. */
+  readonly expectedFalse: {
+    /** Beyond the 95 % limits. */
+    readonly warnings: number;
+    /** Beyond the 99.8 % limits. */
+    readonly alarms: number;
+  };
+}
+
+/**
+ * Why there is no funnel.
+ *
+ * - `no-data`: no place has anything to count
+ * - `one-place`: the target would be the place itself
+ * - `all-or-none`: everything counts at every place, or nothing does: the limits would have no width
+ */
+export type FunnelGap = NotEstimable<'no-data' | 'one-place' | 'all-or-none'>;
+
+/** A share of a place with its Wilson interval. */
+export type PlaceEstimate = Estimate<'share', 'wilson'>;
