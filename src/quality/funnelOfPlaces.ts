@@ -1,5 +1,6 @@
-import { checkCount, checkObjects, checkOpenShare, checkOptions } from '../shared/refuse.ts';
+import { checkOpenShare, checkOptions } from '../shared/refuse.ts';
 import { chiSquareUpperTail } from '../stats/distributions/chiSquare.ts';
+import { checkShares } from './checkPlaces.ts';
 import { funnelLimit } from './funnelLimit.ts';
 import type {
   Funnel,
@@ -39,7 +40,7 @@ const DISPERSION_ALPHA = 0.05;
  * @param places - how many of how many, place by place
  * @param options - the target
  * @returns each place with its limits and verdict; or why there is none
- * @throws ServiceCycleError `invalid-argument` when a count is not a whole number from 0 to n, or the target
+ * @throws ServiceCycleError `invalid-argument` when a place comes twice, a count is not a whole number from 0 to n, or the target
  * is not above 0 and below 1
  * @example
  * const funnel = funnelOfPlaces([
@@ -135,15 +136,6 @@ function overdispersionOf(z: readonly number[], freedom: number): Overdispersion
     winsorized,
     isApplied: g >= MANY_PLACES && phi > 1 && pValue < DISPERSION_ALPHA,
   };
-}
-
-/** Refuses what are no counts of places. */
-export function checkShares(name: string, places: readonly PlaceShare[]): void {
-  checkObjects(name, places);
-  for (const [at, { count, n }] of places.entries()) {
-    checkCount(`n of ${name}[${String(at)}]`, n);
-    checkCount(`count of ${name}[${String(at)}]`, count, 0, n);
-  }
 }
 
 function sum(values: readonly number[]): number {

@@ -8,6 +8,9 @@
 export { answersByPlace, type PlaceOptions } from './answersByPlace.ts';
 export { intraclassCorrelation } from './intraclassCorrelation.ts';
 export { clusterDesignEffect } from './clusterDesignEffect.ts';
+export { judgeConsistency, type ConsistencyOptions } from './judgeConsistency.ts';
+export { consistencyInWords } from './consistencyInWords.ts';
+export { besideMysteryVisits } from './besideMysteryVisits.ts';
 export { funnelOfPlaces, type FunnelOptions } from './funnelOfPlaces.ts';
 export {
   individualsChart,
@@ -17,6 +20,8 @@ export {
 } from './individualsChart.ts';
 export type {
   AnswersByPlace,
+  Consistency,
+  ConsistencyReason,
   CorrelationGap,
   DesignEffect,
   Funnel,
@@ -25,9 +30,14 @@ export type {
   HiddenPlace,
   IntraclassCorrelation,
   Limits,
+  MysteryComparison,
+  MysteryFinding,
+  MysteryPlace,
   Overdispersion,
   PlaceAnswers,
+  PlaceEstimate,
   PlaceShare,
   PlaceSummary,
+  RankCorrelation,
   VarianceSplit,
 } from './types.ts';

@@ -4,11 +4,11 @@ import {
   checkCount,
   checkLevel,
   checkNumber,
-  checkObjects,
   checkOptions,
 } from '../shared/refuse.ts';
 import { fQuantile } from '../stats/distributions/f.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
+import { checkPlaces } from './checkPlaces.ts';
 import { clusterDesignEffect } from './clusterDesignEffect.ts';
 import type { CorrelationGap, IntraclassCorrelation, PlaceSummary } from './types.ts';
 
@@ -35,7 +35,7 @@ import type { CorrelationGap, IntraclassCorrelation, PlaceSummary } from './type
  * @param places - size, mean and variance of each place, such as the places of `answersByPlace`
  * @param options - the confidence level
  * @returns the correlation, 0 to 1, with its interval; or why there is none
- * @throws ServiceCycleError `invalid-argument` when a size is not a whole number of 1 or more, a variance is below 0, a mean is not finite or
+ * @throws ServiceCycleError `invalid-argument` when a place comes twice, a size is not a whole number of 1 or more, a variance is below 0, a mean is not finite or
  * the level is outside its range
  * @example
  * const places = [
@@ -59,7 +59,7 @@ export function intraclassCorrelation(
   checkOptions(options, ['level']);
   const { level = DEFAULT_LEVEL } = options;
   checkLevel(level);
-  checkObjects('places', places);
+  checkPlaces('places', places);
   for (const [at, { n, mean, variance }] of places.entries()) {
     checkCount(`n of places[${String(at)}]`, n, 1);
     checkNumber(`mean of places[${String(at)}]`, mean);

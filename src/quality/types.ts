@@ -195,3 +195,143 @@ export type FunnelGap = NotEstimable<'no-data' | 'one-place' | 'all-or-none'>;
 
 /** A share of a place with its Wilson interval. */
 export type PlaceEstimate = Estimate<'share', 'wilson'>;
+
+/**
+ * Why a service is said to be the same everywhere or not, or why that cannot be said.
+ *
+ * - `places-differ`: the interval of the correlation lies above 0
+ * - `place-stands-out`: a place lies further from the others than chance has it among so many places
+ * - `each-place-constant`: at each place every answer is the same, and places differ
+ * - `differences-negligible`: the upper limit of the correlation is at most what is negligible
+ * - `all-constant`: every answer is the same, at every place
+ * - `not-settled`: the interval holds both 0 and more than is negligible
+ * - `not-comparable`: there is no correlation, for this reason
+ * - `places-hidden`: so many places are not shown, and may differ
+ */
+export type ConsistencyReason =
+  | {
+      /** Which reason. */
+      readonly code: 'places-differ' | 'differences-negligible' | 'not-settled';
+      /** The share of the variance that lies between places. */
+      readonly share: number;
+      /** Its lower limit. */
+      readonly low: number;
+      /** Its upper limit. */
+      readonly high: number;
+    }
+  | {
+      /** Which reason. */
+      readonly code: 'place-stands-out';
+      /** The place. */
+      readonly place: string;
+      /** On which side it lies. */
+      readonly direction: 'below' | 'above';
+      /** Its favourable share, 0 to 1. */
+      readonly value: number;
+      /** What it is held against, 0 to 1. */
+      readonly target: number;
+    }
+  | {
+      /** Which reason. */
+      readonly code: 'each-place-constant' | 'all-constant';
+      /** How many answered at the place with the fewest answers. */
+      readonly fewest: number;
+    }
+  | {
+      /** Which reason. */
+      readonly code: 'not-comparable';
+      /** Why there is no correlation. */
+      readonly because: CorrelationGap['reason'];
+    }
+  | {
+      /** Which reason. */
+      readonly code: 'places-hidden';
+      /** How many places are not shown. */
+      readonly places: number;
+    };
+
+/** Whether a service is the same everywhere. */
+export interface Consistency<QuestionId extends string = string> {
+  /** Tells it from other results. */
+  readonly kind: 'consistency';
+  /** The question. */
+  readonly question: QuestionId;
+  /**
+   * - `same-everywhere`: proven that places make no difference that matters
+   * - `places-differ`: proven that they differ
+   * - `not-proven`: neither
+   */
+  readonly verdict: 'same-everywhere' | 'places-differ' | 'not-proven';
+  /** Why, the weightiest first; at least one. */
+  readonly reasons: readonly ConsistencyReason[];
+  /**
+   * Where most of what varies lies: between places, so that they need a common standard, or from visit to
+   * visit at the same place, so that the way of working does. Absent where there is no correlation.
+   */
+  readonly mostlyVaries?: 'between-places' | 'within-places';
+  /** How much lies between places. */
+  readonly correlation: IntraclassCorrelation | CorrelationGap;
+  /** Every place beside the others, by its favourable share. */
+  readonly funnel: Funnel | FunnelGap;
+  /** The share of the variance between places that is negligible. */
+  readonly negligible: number;
+}
+
+/**
+ * What customers and mystery visits say of one place, each against its own funnel of places.
+ *
+ * - `both-below`, `both-above`: both tell the place from the others, on the same side
+ * - `only-customers-below`, `only-customers-above`: the visits see nothing of what customers say
+ * - `only-visits-below`, `only-visits-above`: customers say nothing of what the visits see
+ * - `opposite`: they tell it on different sides
+ * - `neither`: it is like the others
+ * - `not-asked`: no answers of customers that may be shown
+ * - `not-visited`: no visits
+ */
+export type MysteryFinding =
+  | 'both-below'
+  | 'both-above'
+  | 'only-customers-below'
+  | 'only-customers-above'
+  | 'only-visits-below'
+  | 'only-visits-above'
+  | 'opposite'
+  | 'neither'
+  | 'not-asked'
+  | 'not-visited';
+
+/** A place as customers and mystery visits see it. */
+export interface MysteryPlace {
+  /** The place. */
+  readonly place: string;
+  /** What the two say together. */
+  readonly finding: MysteryFinding;
+  /** The favourable share of customers; absent where they were not asked or may not be shown. */
+  readonly customers?: PlaceEstimate;
+  /** The share of visits that met the standard; absent where there were none. */
+  readonly visits?: PlaceEstimate;
+}
+
+/**
+ * Whether the order of places by visits is that by customers.
+ *
+ * - `too-few`: fewer than 5 places have both
+ * - `zero-variance`: all places are equal, by customers or by visits
+ */
+export type RankCorrelation =
+  | Estimate<'correlation', 'bonett-wright'>
+  | NotEstimable<'too-few' | 'zero-variance'>;
+
+/** Mystery visits beside the scores of customers. */
+export interface MysteryComparison {
+  /** Tells it from other results. */
+  readonly kind: 'mystery-comparison';
+  /** Every place that either knows: those of the customers first, then those only visited. */
+  readonly places: readonly MysteryPlace[];
+  /** Spearman's rank correlation of the two over the places that have both, -1 to 1. */
+  readonly correlation: RankCorrelation;
+  /** The places by their customers. */
+  readonly customers: Funnel | FunnelGap;
+  /** The places by the visits. */
+  readonly visits: Funnel | FunnelGap;
+}
