@@ -13,6 +13,7 @@ const GUIDES = [
   'action-plans',
   'areas',
   'survey',
+  'the-same-everywhere',
   'small-groups',
   'choosing-a-metric',
   'rule-of-your-own',

@@ -58,7 +58,8 @@ function inWords(reason: ConsistencyReason, negligible: number): string {
     case 'places-differ':
       return `Places account for ${percent(reason.share)} of what varies, and for ${percent(reason.low)} at least.`;
     case 'differences-negligible':
-      return `Places account for ${percent(Math.max(0, reason.high))} of what varies at most; up to ${percent(negligible)} is taken to be negligible.`;
+      if (reason.high <= 0) return 'Places are even more alike than chance alone has it.';
+      return `Places account for ${percent(reason.high)} of what varies at most; up to ${percent(negligible)} is taken to be negligible.`;
     case 'not-settled':
       return `Places may account for anything from nothing to ${percent(reason.high)} of what varies.`;
     case 'place-stands-out':

@@ -32,10 +32,12 @@ const DISPERSION_ALPHA = 0.05;
  *     phi    = mean of z², from 10 places on the highest and lowest tenth of z taken for the next inwards
  *     widened: target ± sqrt(phi)·distance, from 10 places on where chi-square(g·phi) has p below 0.05
  *
- * Of places that are all the same, 1 in 20 lies beyond the 95 % limits and 1 in 500 beyond the 99.8 %
- * limits, fewer where the target comes from the places themselves: with two of one size, limits are
- * 1.4 times too far apart. `expectedFalse` says how many that are. Where limits are widened, places differ,
- * and only those are named that differ more than the rest.
+ * A place is beyond a limit where so many or more, or so many or fewer, come at most 25 times in 1,000 by
+ * chance (95 %), or once (99.8 %). The drawn upper limit runs up to one whole number within that: with a target of 97 % thirty of thirty lie
+ * above it, and nobody would be surprised. So of places that are all the same at most 1 in 20 is beyond the
+ * 95 % limits and 1 in 500 beyond those of 99.8 %; fewer where places are small, and where the target comes from
+ * the places themselves: with two of one size, limits are 1.4 times too far apart. Where limits are widened,
+ * places differ, and only those are named that differ more than the rest.
  *
  * @param places - how many of how many, place by place
  * @param options - the target
@@ -81,10 +83,18 @@ export function funnelOfPlaces(
   const freedom = counted.length - (options.target === undefined ? 1 : 0);
   const overdispersion = overdispersionOf(counted.map(zOf), freedom);
   const factor = overdispersion.isApplied ? Math.sqrt(overdispersion.phi) : 1;
-  const limitsOf = (n: number, tail: number): Limits => ({
-    low: Math.max(0, target - factor * (target - funnelLimit(tail, n, target))),
-    high: Math.min(1, target + factor * (funnelLimit(1 - tail, n, target) - target)),
+  const widen = (low: number, high: number): Limits => ({
+    low: Math.max(0, target - factor * (target - low)),
+    high: Math.min(1, target + factor * (high - target)),
   });
+  const limitsOf = (n: number, tail: number): PlaceLimits => {
+    const low = funnelLimit(tail, n, target);
+    return {
+      drawn: widen(low, funnelLimit(1 - tail, n, target)),
+      // From the other end, so that the chance of what is beyond is at most the tail on this side too.
+      judged: widen(low, 1 - funnelLimit(tail, n, 1 - target)),
+    };
+  };
   return {
     kind: 'funnel',
     target,
@@ -98,23 +108,29 @@ export function funnelOfPlaces(
   };
 }
 
+/** The limits as they are drawn, and those that a place is judged by. */
+interface PlaceLimits {
+  readonly drawn: Limits;
+  readonly judged: Limits;
+}
+
 function placed(
   { place, count, n }: PlaceShare,
   z: number,
-  warning: Limits,
-  alarm: Limits,
+  warning: PlaceLimits,
+  alarm: PlaceLimits,
 ): FunnelPlace {
   const value = count / n;
-  const facts = { place, count, n, value, z, warning, alarm } as const;
+  const facts = { place, count, n, value, z, warning: warning.drawn, alarm: alarm.drawn } as const;
   const isOutside = ({ low, high }: Limits): boolean => value < low || value > high;
   const direction = z < 0 ? 'below' : 'above';
-  if (isOutside(alarm)) {
+  if (isOutside(alarm.judged)) {
     return { ...facts, verdict: 'alarm', direction, reason: 'beyond-alarm-limit' };
   }
-  if (isOutside(warning)) {
+  if (isOutside(warning.judged)) {
     return { ...facts, verdict: 'warning', direction, reason: 'beyond-warning-limit' };
   }
-  const couldBeBeyond = alarm.low > 0 || alarm.high < 1;
+  const couldBeBeyond = alarm.judged.low > 0 || alarm.judged.high < 1;
   return {
     ...facts,
     verdict: 'within',

@@ -19,15 +19,13 @@ import type { CorrelationGap, IntraclassCorrelation, PlaceSummary } from './type
  *     MSB = Σn(mean - grand mean)²/(g - 1),  MSW = Σ(n - 1)·variance/(N - g)
  *     k   = (N - Σn²/N)/(g - 1)
  *     ICC = (MSB - MSW)/(MSB + (k - 1)·MSW),  0 where that is below 0
- *     interval: h = g/Σ(1/n),  F = h·(variance of the means of places)/MSW
- *               low = (F/q - 1)/(F/q + h - 1),  q = the (1 + level)/2 quantile of F(g - 1, N - g)
- *               high likewise with the (1 - level)/2 quantile
+ *     interval: the correlations between which Σw(mean - weighted mean)²/(g - 1)/MSW lies between
+ *               the quantiles of F(g - 1, N - g),  w = n(1 - ICC)/(1 + (n - 1)·ICC)
  *     design effect = 1 + (Σn²/N - 1)·ICC
  *
- * Places stand for more places like them. Where all are equally large the interval is the exact one of
- * normal values; else that of Thomas and Hultquist, by means that weigh the same. Few places tell little: with two
- * the upper limit is near 1 whatever they say. With very unequal places the value and the interval rest on
- * different means, and may lie apart.
+ * Places stand for more places like them. The interval is exact for normal values and places of any size,
+ * and lies above 0 where the F test of the analysis of variance rejects; how well it holds for answers on
+ * a scale stands in the guide. Few places tell little: with two the upper limit is near 1 whatever they say.
  *
  * Not estimable: no place, one place, one value at each, every value the same, or every value the same at each place
  * while places differ.
@@ -49,7 +47,7 @@ import type { CorrelationGap, IntraclassCorrelation, PlaceSummary } from './type
  * found.kind === 'estimate' && [found.interval.low.toFixed(3), found.interval.high.toFixed(3)];
  * // => ['0.228', '0.968']
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, 420-428
- * @see Thomas & Hultquist (1978), Annals of Statistics 6, 582-587: the interval
+ * @see Wald (1940), Annals of Mathematical Statistics 11, 96-100: the interval
  * @see Donner & Koval (1980), Biometrics 36, 19-25: unequal sizes
  */
 export function intraclassCorrelation(
@@ -85,15 +83,9 @@ export function intraclassCorrelation(
   const perPlace = (n - sum(places.map((each) => each.n ** 2)) / n) / (g - 1);
   const raw = (between - within) / (between + (perPlace - 1) * within);
 
-  const harmonic = g / sum(places.map((each) => 1 / each.n));
-  const middle = sum(places.map(({ mean }) => mean)) / g;
-  const ofMeans = sum(places.map(({ mean }) => (mean - middle) ** 2)) / (g - 1);
-  const ratio = (harmonic * ofMeans) / within;
-  const limitAt = (p: number): number => {
-    const scaled = ratio / fQuantile(p, [g - 1, n - g]);
-    return scaled === Infinity ? 1 : (scaled - 1) / (scaled + harmonic - 1);
-  };
   const value = Math.max(0, raw);
+  const limitAt = (p: number): number =>
+    correlationAt(within * (g - 1) * fQuantile(p, [g - 1, n - g]), places);
   const low = limitAt((1 + level) / 2);
   const high = limitAt((1 - level) / 2);
   const size = sum(places.map((each) => each.n ** 2)) / n;
@@ -103,7 +95,7 @@ export function intraclassCorrelation(
     kind: 'estimate',
     value,
     unit: 'share',
-    interval: { low, high, level, method: 'thomas-hultquist' },
+    interval: { low, high, level, method: 'exact-f' },
     n,
     basis: 'measured',
     raw,
@@ -122,6 +114,25 @@ export function intraclassCorrelation(
       effectiveN: n / effectAt(value),
     },
   };
+}
+
+/** The correlation at which the weighted squares between places come to so much; they fall as it rises. */
+function correlationAt(squares: number, places: readonly PlaceSummary[]): number {
+  let low = -1 / (Math.max(...places.map(({ n }) => n)) - 1);
+  let high = 1;
+  for (;;) {
+    const middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) return middle;
+    if (squaresAt(middle, places) > squares) low = middle;
+    else high = middle;
+  }
+}
+
+function squaresAt(correlation: number, places: readonly PlaceSummary[]): number {
+  const weights = places.map(({ n }) => (n * (1 - correlation)) / (1 + (n - 1) * correlation));
+  const total = sum(weights);
+  const middle = sum(places.map(({ mean }, at) => ((weights[at] ?? 0) / total) * mean));
+  return sum(places.map(({ mean }, at) => (weights[at] ?? 0) * (mean - middle) ** 2));
 }
 
 function sum(values: readonly number[]): number {

@@ -87,7 +87,7 @@ export interface DesignEffect {
  * to a place is like the others. The interval may begin below 0: no share does, but chance makes places
  * more alike than that.
  */
-export interface IntraclassCorrelation extends Estimate<'share', 'thomas-hultquist'> {
+export interface IntraclassCorrelation extends Estimate<'share', 'exact-f'> {
   /** The estimate before it is kept from falling below 0, -1 to 1. */
   readonly raw: number;
   /** How many places there are, 2 or more. */
