@@ -43,9 +43,9 @@ import type { CorrelationGap, IntraclassCorrelation, PlaceSummary } from './type
  *   { place: 'west', n: 3, mean: 2, variance: 1 },
  * ];
  * const found = intraclassCorrelation(places);
- * found.kind === 'estimate' && found.value; // ~> 0.665596
+ * found.kind === 'estimate' && found.value; // ~> 0.665600
  * found.kind === 'estimate' && [found.interval.low.toFixed(3), found.interval.high.toFixed(3)];
- * // => ['0.228', '0.968']
+ * // => ['0.251', '0.973']
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, 420-428
  * @see Wald (1940), Annals of Mathematical Statistics 11, 96-100: the interval
  * @see Donner & Koval (1980), Biometrics 36, 19-25: unequal sizes

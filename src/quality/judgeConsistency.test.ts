@@ -96,7 +96,7 @@ describe('answersByPlace', () => {
 
 /** Ten like places. */
 const alike: Counts = Object.fromEntries(
-  Array.from({ length: 10 }, (_, at) => [`p${at}`, [4, 8, 10, 23 - at, 5 + at]]),
+  Array.from({ length: 10 }, (_, at) => [`p${at}`, [4, 8, 10, 28 - 3 * at, 3 * at]]),
 );
 
 describe('judgeConsistency', () => {
