@@ -70,7 +70,7 @@ const RANGE_LIMIT = 3.267;
  * @example
  * const waits = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
  * const chart = individualsChart(waits.map((value, visit) => ({ label: `visit ${visit + 1}`, value })));
- * chart.kind === 'control-chart' && chart.points[0]?.low; // ~> 45.815899
+ * chart.kind === 'control-chart' && chart.points[0]?.low; // ~> 45.815910
  * chart.kind === 'control-chart' && chart.ranges.high; // ~> 6.134700
  * chart.kind === 'control-chart' && chart.points.every(({ signals }) => signals.length === 0); // => true
  * @see Wheeler & Chambers (1992), Understanding Statistical Process Control, 2nd edition
