@@ -14,7 +14,7 @@ const places = fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1,
 function estimated(values: readonly (readonly number[])[], level = 0.95): IntraclassCorrelation {
   const found = intraclassCorrelation(placesOf(values), { level });
   fc.pre(found.kind === 'estimate');
-  return found as IntraclassCorrelation;
+  return found;
 }
 
 describe('intraclassCorrelation', () => {
