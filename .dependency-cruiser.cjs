@@ -9,6 +9,7 @@ const ROOMS = [
   'plans',
   'areas',
   'review',
+  'quality',
   'loyalty',
   'interop',
   'sql',

@@ -14,6 +14,7 @@ const GUIDES = [
   'action-plans',
   'areas',
   'survey',
+  'the-same-everywhere',
   'keeping-and-winning',
   'small-groups',
   'choosing-a-metric',

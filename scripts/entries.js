@@ -13,6 +13,7 @@ export const ENTRIES = {
   requirements: 'src/requirements/index.ts',
   plans: 'src/plans/index.ts',
   areas: 'src/areas/index.ts',
+  quality: 'src/quality/index.ts',
   loyalty: 'src/loyalty/index.ts',
   stats: 'src/stats/index.ts',
   interop: 'src/interop/index.ts',

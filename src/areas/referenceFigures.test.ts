@@ -159,7 +159,7 @@ accountFor('control', {
     'ewma Nile lambda .1': ewmaFigures,
   },
   leftOut: {
-    'xmr ': 'charts of single values are not built',
+    'xmr ': 'computed in src/quality',
     'xbar-R-S ': 'charts of means of subgroups are not built',
     'cusum ': 'cumulative sums are not built',
   },

@@ -208,7 +208,7 @@ accountFor('published', {
     'raking ': `${NOT_BUILT}: weights`,
     'sample-size ': NOT_BUILT,
     'importance.johnson ': 'the rows it was computed from are not in the file',
-    'icc ': `${NOT_BUILT}: variance components`,
+    'icc ': ELSEWHERE,
     'cronbach.': `${NOT_BUILT}: reliability`,
     'acsi.': ELSEWHERE,
     'availability ': ELSEWHERE,

@@ -5,6 +5,7 @@ export * from '../../src/moments/index.ts';
 export * from '../../src/requirements/index.ts';
 export * from '../../src/plans/index.ts';
 export * from '../../src/areas/index.ts';
+export * from '../../src/quality/index.ts';
 export * from '../../src/loyalty/index.ts';
 export * from '../../src/stats/index.ts';
 export * from '../../src/interop/index.ts';
