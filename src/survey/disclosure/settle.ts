@@ -211,7 +211,8 @@ export function exposureOf(
       group === own?.total &&
       minimumTotal < minimum &&
       (counts[group * layout.width] ?? 0) >= minimumTotal,
-    work: { done: 0, most: MOST_WORK + 60 * counts.length },
+    work: { done: 0, most: MOST_WORK + 60 * counts.length, more: MOST_WORK / 10 },
+    proofs: hidden.map(() => new Map<number, readonly number[]>()),
   };
 }
 
