@@ -32,6 +32,8 @@ export interface Exposure {
   readonly hidden: readonly Uint8Array[];
   /** Those that need no protection, such as a total that was asked for. */
   readonly isOpen: (group: number) => boolean;
+  /** Whether the total is shown whatever it tells. */
+  readonly isTotalShown: boolean;
   /** What has been worked so far, in steps; so many may be, and so many more for what is left to do. */
   readonly work: { done: number; most: number; readonly more: number };
   /** Counts of which another table is known, by family and {@link proofKey}: the groups that differ in it. */

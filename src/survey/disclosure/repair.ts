@@ -37,9 +37,9 @@ function hideAll(exposure: Exposure, family: number, total: number): void {
   for (let group = 0; group < size; group += 1) {
     if (kinds[group] === OWN && group !== total) hide(exposure, family, group);
   }
-  if (total < 0) return;
+  work.most = Math.max(work.most, work.done + work.more);
+  if (total < 0 || exposure.isTotalShown) return;
   const hidden = exposure.hidden[family] as Uint8Array;
-  work.most = work.done + work.more;
   const seen = new Set<number>();
   for (let group = 0; group < size; group += 1) {
     if (hidden[group] !== 1 || seen.has(group)) continue;
@@ -49,7 +49,7 @@ function hideAll(exposure: Exposure, family: number, total: number): void {
     hide(exposure, family, total);
     break;
   }
-  work.most = work.done + work.more;
+  work.most = Math.max(work.most, work.done + work.more);
 }
 
 function repairFamily(exposure: Exposure, family: number, total: number): boolean {
@@ -173,7 +173,8 @@ function cheapest(
     choose(relationsOf[exposed] as readonly number[]) ??
     choose(tied.flatMap((group) => relationsOf[group] as readonly number[]));
   if (best !== undefined) return best;
-  return total >= 0 && hidden[total] !== 1 && kinds[total] === OWN ? total : undefined;
+  const isLeft = total >= 0 && hidden[total] !== 1 && kinds[total] === OWN;
+  return isLeft && !exposure.isTotalShown ? total : undefined;
 }
 
 /** So many sums around an exposed group are looked at. */
