@@ -1,13 +1,15 @@
 /**
  * Random tables with small groups, published with all their roll-ups, and an attacker who works out what
  * is hidden: by solving the sums of what is shown, and because no count is below 0. Prints the tables of
- * `docs/small-groups.md`; `src/survey/disclosure/attack.test-prop.ts` tries the same with other tables.
+ * `docs/small-groups.md`; `test/disclosureAttack.test.ts` tries the same with other tables.
  *
  *     npm run attack -- [--tables 2000] [--seed 1] [--kind crossed] [--before path/to/another/build.js]
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as library from 'service-cycle';
+import * as areas from 'service-cycle/areas';
+import * as requirements from 'service-cycle/requirements';
+import * as surveys from 'service-cycle/survey';
 import { chanceFrom } from '../examples/chance.js';
 
 /** @typedef {() => number} Chance chance numbers, from 0 to 1 */
@@ -30,6 +32,8 @@ import { chanceFrom } from '../examples/chance.js';
  * @property {number} is
  * @property {number} [less] an unknown that is taken off
  */
+
+const library = { ...surveys, ...requirements, ...areas };
 
 const MINIMUM = 5;
 const SCALES = [2, 5, 11];

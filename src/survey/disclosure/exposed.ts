@@ -1,5 +1,6 @@
 import { type Bounds, eliminate, type Equation, propagate } from './attack.ts';
 import type { CountLayout, Relation } from './lattice.ts';
+import { unprovenAmong } from './unproven.ts';
 
 /** Whose figures a group is of. */
 export const OWN = 0;
@@ -31,8 +32,12 @@ export interface Exposure {
   readonly hidden: readonly Uint8Array[];
   /** Those that need no protection, such as a total that was asked for. */
   readonly isOpen: (group: number) => boolean;
-  /** What has been worked so far, in steps. */
-  readonly work: { done: number; readonly most: number };
+  /** Whether the total is shown whatever it tells. */
+  readonly isTotalShown: boolean;
+  /** What has been worked so far, in steps; so many may be, and so many more for what is left to do. */
+  readonly work: { done: number; most: number; readonly more: number };
+  /** Counts of which another table is known, by family and {@link proofKey}: the groups that differ in it. */
+  readonly proofs: readonly Map<number, readonly number[]>[];
 }
 
 /** How many answered a question in a group, by its number from 1; for 0 how many responses it has. */
@@ -130,7 +135,9 @@ export function exposedAmong(
     if (count === undefined) continue;
     return { group, isTold: (other) => attack.isTold(other, count) };
   }
-  return undefined;
+  const unproven = unprovenAmong(exposure, family, tied, small);
+  if (unproven === undefined) return undefined;
+  return { group: unproven, isTold: (other) => other === unproven };
 }
 
 /** A small group of which a count is told exactly. */
@@ -291,7 +298,7 @@ function isTold({ low, high }: Bounds, place: number): boolean {
 }
 
 /** The sums that hidden groups are in, as equations of what is hidden. */
-function equationsOf(
+export function equationsOf(
   { relations, relationsOf, hidden, work }: Exposure,
   family: number,
   tied: readonly number[],

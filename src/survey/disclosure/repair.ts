@@ -13,19 +13,43 @@ import type { Relation } from './lattice.ts';
 
 /**
  * Hides what protects small groups (secondary suppression): while the attacker can tell a size or an
- * answer of one exactly, the cheapest group of a sum that tells it is hidden too, first by the responses,
- * which takes all questions with it, then question by question, which takes that question only. In the
- * end whatever turned out not to be needed is shown again, the dearest first.
+ * answer of one exactly, or no other table is found that shows the same, the cheapest group of a sum that
+ * tells it is hidden too, first by the responses, which takes all questions with it, then question by
+ * question, which takes that question only. In the end whatever turned out not to be needed is shown again,
+ * the dearest first. Where nothing is left to hide that helps, all groups are.
  *
  * @param exposure - the groups, with those below the minimum hidden already
  * @param total - the total, which is hidden where nothing else helps
- * @returns whether every small group could be protected
+ * @returns whether it could be done in bounded work; a question for which it could not is hidden in all groups
  */
 export function repair(exposure: Exposure, total: number): boolean {
   for (let family = 0; family < exposure.hidden.length; family += 1) {
-    if (!repairFamily(exposure, family, total)) return false;
+    if (repairFamily(exposure, family, total)) continue;
+    if (family === 0 && isTooMuch(exposure)) return false;
+    hideAll(exposure, family, total);
   }
   return true;
+}
+
+/** Hides all groups, and the total where even that tells something. */
+function hideAll(exposure: Exposure, family: number, total: number): void {
+  const { size, kinds, work } = exposure;
+  for (let group = 0; group < size; group += 1) {
+    if (kinds[group] === OWN && group !== total) hide(exposure, family, group);
+  }
+  work.most = Math.max(work.most, work.done + work.more);
+  if (total < 0 || exposure.isTotalShown) return;
+  const hidden = exposure.hidden[family] as Uint8Array;
+  const seen = new Set<number>();
+  for (let group = 0; group < size; group += 1) {
+    if (hidden[group] !== 1 || seen.has(group)) continue;
+    const tied = tiedTo(exposure, family, [group]);
+    for (const each of tied) seen.add(each);
+    if (exposedAmong(exposure, family, tied) === undefined && !isTooMuch(exposure)) continue;
+    hide(exposure, family, total);
+    break;
+  }
+  work.most = Math.max(work.most, work.done + work.more);
 }
 
 function repairFamily(exposure: Exposure, family: number, total: number): boolean {
@@ -149,7 +173,8 @@ function cheapest(
     choose(relationsOf[exposed] as readonly number[]) ??
     choose(tied.flatMap((group) => relationsOf[group] as readonly number[]));
   if (best !== undefined) return best;
-  return total >= 0 && hidden[total] !== 1 && kinds[total] === OWN ? total : undefined;
+  const isLeft = total >= 0 && hidden[total] !== 1 && kinds[total] === OWN;
+  return isLeft && !exposure.isTotalShown ? total : undefined;
 }
 
 /** So many sums around an exposed group are looked at. */
@@ -164,9 +189,14 @@ function showAgain(
 ): void {
   const { relations, relationsOf, hidden, minimum, work } = exposure;
   const own = hidden[family] as Uint8Array;
+  const proofs = exposure.proofs[family] as Map<number, readonly number[]>;
   for (const group of added.toSorted((a, b) => costOf(b) - costOf(a) || a - b)) {
     if (work.done > work.most / 2) return;
     own[group] = 0;
+    // What was proven by changing this group is not any more.
+    const lost = [...proofs].filter(([, groups]) => groups.includes(group));
+    for (const [key] of lost) proofs.delete(key);
+    work.done += proofs.size;
     const near = new Set<number>();
     for (const id of relationsOf[group] as readonly number[]) {
       const { whole, parts } = relations[id] as Relation;
@@ -181,6 +211,7 @@ function showAgain(
     }
     if (isNeeded) {
       own[group] = 1;
+      for (const [key, groups] of lost) proofs.set(key, groups);
       continue;
     }
     if (family > 0) continue;

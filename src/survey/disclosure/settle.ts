@@ -9,6 +9,7 @@ import {
 } from './lattice.ts';
 import { countAt, relateTallies } from './relateTallies.ts';
 import { hideSmall, repair } from './repair.ts';
+import { toldAcross } from './toldAcross.ts';
 
 /**
  * What was done where protecting all groups one by one would take more than a bounded amount of work:
@@ -44,7 +45,7 @@ export interface SettleRule {
   readonly layout: CountLayout;
   /** The fewest that a group is shown with. */
   readonly minimum: number;
-  /** The fewest that the total is shown with. */
+  /** The fewest that the total is shown with; with 1 it is shown whatever it tells. */
   readonly minimumTotal: number;
 }
 
@@ -72,13 +73,24 @@ export function settle(
   const single = [0, ...own.by.map((_, key) => 2 ** key)];
   const tiers: (readonly [readonly number[], SuppressionFallback | undefined])[] = [
     [all, undefined],
-    ...(depth > 1 ? [[single, 'single-keys'] as const] : []),
+    // Groups by single keys and what was published before might tell of groups by several keys together.
+    ...(depth > 1 && published.length === 0 ? [[single, 'single-keys'] as const] : []),
     [[0], 'totals'],
   ];
   for (const [choices, fallback] of tiers) {
     if (fallback === undefined && isBeyondRepair(own, all.length, rule)) continue;
     const settled = attempt(own, choices, published, rule);
-    if (settled !== undefined) return fallback === undefined ? settled : { ...settled, fallback };
+    if (settled === undefined) continue;
+    if (fallback === undefined) return settled;
+    if (fallback === 'single-keys') {
+      for (const family of toldAcross(own, rule.layout, rule.minimum)) {
+        const hidden = settled.hidden[family] as Uint8Array;
+        for (let group = 0; group < hidden.length; group += 1) {
+          if (group !== settled.lattice.total) hidden[group] = 1;
+        }
+      }
+    }
+    return { ...settled, fallback };
   }
   const lattice = latticeOf(own, rule.layout.width, [0]);
   const hidden = families(rule.layout).map(() => new Uint8Array(lattice.size).fill(1));
@@ -211,7 +223,9 @@ export function exposureOf(
       group === own?.total &&
       minimumTotal < minimum &&
       (counts[group * layout.width] ?? 0) >= minimumTotal,
-    work: { done: 0, most: MOST_WORK + 60 * counts.length },
+    isTotalShown: minimumTotal <= 1,
+    work: { done: 0, most: MOST_WORK + 60 * counts.length, more: MOST_WORK / 10 },
+    proofs: hidden.map(() => new Map<number, readonly number[]>()),
   };
 }
 

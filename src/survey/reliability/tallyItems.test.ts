@@ -181,7 +181,11 @@ describe('tallyItems', () => {
     });
 
     it('refuses a column that is too short', () => {
-      const columns = { kind: 'columns', length: 3, answers: { q0: [1, 2] } } as const;
+      const columns = {
+        kind: 'columns',
+        length: 3,
+        answers: { q0: [1, 2], q1: [1, 2, 3] },
+      } as const;
       expect(() => tallyItems(surveyOn(five), columns, { items: ['q0'] })).toThrow(
         new ServiceCycleError('invalid-argument', 'column "q0" has 2 answers; expected 3'),
       );
