@@ -58,7 +58,13 @@ export function expectedBenefit<MomentId extends string>(
 ): ExpectedBenefit<MomentId> {
   const { at: known, most } = readStakes(stakes);
   const effects = [plans].flat().flatMap(effectsOf(new Set()));
-  const worked = [...new Set(effects.map(({ moment }) => moment))];
+  const byMoment = new Map<MomentId, Effect<MomentId>[]>();
+  for (const effect of effects) {
+    const there = byMoment.get(effect.moment);
+    if (there === undefined) byMoment.set(effect.moment, [effect]);
+    else there.push(effect);
+  }
+  const worked = [...byMoment.keys()];
   const unknownMoments = worked.filter((moment) => !known.has(moment));
   if (unknownMoments.length > 0 && unknownMoments.length === worked.length) {
     return { kind: 'not-estimable', reason: 'no-known-stake', unknownMoments };
@@ -66,10 +72,9 @@ export function expectedBenefit<MomentId extends string>(
 
   const benefit = { low: 0, base: 0, high: 0 };
   const bases = new Set<StakeBasis>();
-  for (const moment of worked) {
+  for (const [moment, there] of byMoment) {
     const stake = known.get(moment);
     if (stake === undefined) continue;
-    const there = effects.filter((effect) => effect.moment === moment);
     for (const assumption of ASSUMPTIONS) {
       benefit[assumption] += stake[assumption] * preventedShare(there, assumption);
     }
