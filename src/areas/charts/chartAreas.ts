@@ -1,12 +1,13 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
+import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
 import { type SuppressionReason, suppress } from '../../survey/disclosure/suppress.ts';
 import { countsOf } from '../../survey/score/countsOf.ts';
 import { fixedPointValue } from '../../survey/tally/fixedPointCells.ts';
 import { rollUp } from '../../survey/tally/rollUp.ts';
 import type { AnswerWeights, Tally } from '../../survey/types.ts';
-import { isAboutArea } from '../isAboutArea.ts';
+import { questionsByArea } from '../questionsByArea.ts';
 import { favourableOf, favourableTogether } from '../favourableOf.ts';
 import { ewmaChart, type EwmaOptions } from './ewmaChart.ts';
 import { pChart, type ShareChartOptions } from './pChart.ts';
@@ -97,19 +98,23 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
     return suppression.hides(code) ?? suppression.hidesQuestion(code, at);
   };
 
+  const tallied = new Set(tally.questions.map(({ id }) => id));
+  const asked = cycle.survey === undefined ? [] : ratedQuestions(cycle.survey);
+  const ofArea = questionsByArea(
+    cycle,
+    asked.filter(({ id }) => tallied.has(id)),
+  );
   const areas = (cycle.areas ?? []).map(({ id }): AreaChart<Ids['area']> => {
-    const questions = (cycle.survey?.questions ?? [])
-      .filter(isAboutArea(id, cycle))
-      .filter((question) => tally.questions.some((tallied) => tallied.id === question.id));
+    const questions = ofArea.get(id) ?? [];
     const counted = periods.map(({ label, group }) => {
       // A question that is hidden in a period is not counted there.
       const shown = questions.filter((question) => reasonOf(group, question.id) === undefined);
       const hidden = questions.flatMap((question) => reasonOf(group, question.id) ?? []);
       const together = favourableTogether(
-        shown.map(({ id: question }) => {
+        shown.map(({ id: question, asks }) => {
           const counts = countsOf(byPeriod, group, question);
           const weights = weightsOf(byPeriod, group, question, counts.perAnswer);
-          return favourableOf({ ...counts, weights });
+          return favourableOf({ ...counts, weights, asks });
         }),
       );
       const because = hidden.includes('below-minimum') ? 'below-minimum' : hidden[0];
