@@ -140,6 +140,15 @@ describe('momentStakes of visits', () => {
     expect(codes(stakesOf(half, { cycle: bank({ leave: { usage: 0.52 } }) }))).toEqual([]);
   });
 
+  it('contradicts no stated usage of a moment that no visit tells of', () => {
+    const silent = visits(1000).map(({ overall, moments }) => ({
+      overall,
+      moments: { pay: moments['pay'] ?? {} },
+    }));
+    const stakes = stakesOf(silent, { cycle: bank({ leave: { usage: 0.9 } }) });
+    expect(codes(stakes)).toEqual([]);
+  });
+
   it('lets no assumed harm outbid the measured: it is their mean', () => {
     const stakes = stakesOf(visits(1000), { app: [20, 0, 0, 0, 20] });
     const harms = stakes.moments.map(({ harm }) => harm);

@@ -47,7 +47,10 @@ function outcomeFinding(dissatisfied: number | undefined): StakeFinding<never> |
   return { code: 'everybody-dissatisfied', message };
 }
 
-/** Usage that the cycle states and that the visits tell otherwise, by more than chance. */
+/**
+ * Usage that the cycle states and that the visits tell otherwise, by more than chance. Visits that are
+ * answers tell nothing of a moment that no question is about: where nobody passed, nothing is contradicted.
+ */
 function usageFindings<MomentId extends string>({
   cycle,
   tally,
@@ -57,7 +60,7 @@ function usageFindings<MomentId extends string>({
   const usages = new Map(cycle.moments.map(({ id, usage }) => [id, usage]));
   const told = tally.moments.flatMap(({ moment, passed }) => {
     const stated = usages.get(moment);
-    return stated === undefined ? [] : [{ moment, passed, stated }];
+    return stated === undefined || passed === 0 ? [] : [{ moment, passed, stated }];
   });
   return told.flatMap(({ moment, passed, stated }): StakeFinding<MomentId>[] => {
     const value = passed / tally.visits;
