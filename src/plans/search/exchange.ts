@@ -201,7 +201,7 @@ function extend(search: ExchangeSearch, from: number, loss: number): void {
 }
 
 function isWithinLimits({ free }: PlanSet): boolean {
-  for (let row = 0; row < free.length; row += 1) if ((free[row] ?? 0) < 0) return false;
+  for (const left of free) if (left < 0) return false;
   return true;
 }
 
