@@ -41,7 +41,7 @@ export function reportOf(cycle, review, origin) {
     sections: [
       momentsSection(cycle, review),
       requirementsSection(cycle, review),
-      plansSection(cycle, review, names.plan),
+      plansSection(cycle, review, names),
       areasSection(review, names),
       scoresSection(review, origin),
       ...notesSection(origin),
@@ -86,7 +86,7 @@ function momentsSection({ moments }, { criticalMoments }) {
             {
               kind: /** @type {const} */ ('lines'),
               lines: [
-                `The most critical: ${inWords(named.name)}.${most?.effect === undefined ? '' : ` An incident there leaves ${percent(most.effect)} more dissatisfied, the other moments held fixed.`}`,
+                `The gravest: ${inWords(named.name)}.${most?.effect === undefined ? '' : ` An incident there leaves ${points(most.effect)} more of its customers dissatisfied, the other moments held fixed.`}`,
               ],
             },
           ]),
@@ -137,10 +137,10 @@ function reasonInWords(reason) {
       return 'last contact (assumed)';
     case 'incident-effect': {
       const { n, incidents, riskDifference, jointEffect, heldBack } = reason;
-      const found = `incidents in ${String(incidents)} of ${String(n)} visits: ${percent(riskDifference.value)} more end dissatisfied`;
+      const found = `incidents in ${String(incidents)} of ${String(n)} visits: ${points(riskDifference.value)} more end dissatisfied`;
       const alone =
         jointEffect.kind === 'estimate'
-          ? `, ${percent(jointEffect.value)} with the other moments held fixed`
+          ? `, ${points(jointEffect.value)} with the other moments held fixed`
           : '';
       return `${found}${alone}${heldBack === undefined ? '' : ` (${heldBack}: too few visits)`}`;
     }
@@ -205,10 +205,10 @@ function requirementsSection(cycle, { requirements }) {
 /**
  * @param {Cycle} cycle
  * @param {Review} review
- * @param {(id: string) => string} nameOf
+ * @param {Names} names
  * @returns {Section}
  */
-function plansSection(cycle, { plans, stakes }, nameOf) {
+function plansSection(cycle, { plans, stakes }, { plan: nameOf, moment: nameOfMoment }) {
   const title = '3. Action plans within the resources';
   /** @type {(...lines: string[]) => Section} */
   const saying = (...lines) => ({ title, parts: [{ kind: 'lines', lines }] });
@@ -278,7 +278,10 @@ function plansSection(cycle, { plans, stakes }, nameOf) {
                 'Incidents are told by the same answers as the verdict, so a mood may stand behind both: nothing of it counts in the lower figure.',
               ]
             : []),
-          ...stakes.findings.map(({ message }) => `Mind that ${message}.`),
+          ...stakes.findings.map(({ moment, message }) => {
+            const named = moment === undefined ? '' : shorten(nameOfMoment(moment), 44);
+            return `Mind that ${message.replace(`"${moment ?? ''}"`, `"${named}"`)}.`;
+          }),
           greedy.shortfall > 0
             ? `Taking the best plan first would keep ${number(greedy.shortfall)} fewer.`
             : 'Taking the best plan first would have done as well.',
@@ -369,7 +372,7 @@ function areasSection({ areas }, names) {
   );
   const lines = [
     target === undefined
-      ? `Weak is proven to lag behind the other areas, by ${percent(relevantGap)} or more.`
+      ? `Weak is proven to lag behind the other areas, by ${points(relevantGap)} or more.`
       : `Weak is proven to miss the target of ${percent(target)}.`,
     importance !== undefined
       ? `Important is from the mean importance, ${number(importance)}.`
@@ -402,7 +405,7 @@ function areaReasonInWords(reason, nameOf) {
         ? `below the floor of ${percent(reason.floor)}`
         : `question ${reason.question} is below the floor of ${percent(reason.floor)}`;
     case 'trend-deteriorated':
-      return `fallen by ${percent(-reason.change.value)}`;
+      return `fallen by ${points(-reason.change.value)}`;
     case 'special-cause':
       return `out of control in ${reason.period}: ${percent(reason.charted)}, limit ${percent(reason.limit)}`;
     case 'value-at-risk':
@@ -429,7 +432,7 @@ function areaReasonInWords(reason, nameOf) {
 function weaknessInWords(weakness) {
   return weakness.against === 'target'
     ? `at most ${percent(weakness.upperLimit)}, target ${percent(weakness.target)}`
-    : `${percent(-weakness.difference.value)} behind the others`;
+    : `${points(-weakness.difference.value)} behind the others`;
 }
 
 /**
@@ -632,6 +635,15 @@ function percent(share) {
   const rounded = (100 * share).toFixed(0);
   const exact = !['100', '0', '-0'].includes(rounded) || share === 1 || share === 0;
   return `${exact ? rounded : (100 * share).toFixed(1)}%`;
+}
+
+/**
+ * A difference of shares in percentage points: 20% less may be read as a fifth of them.
+ *
+ * @param {number} difference
+ */
+function points(difference) {
+  return `${number(Number((100 * difference).toPrecision(2)))} points`;
 }
 
 /** @param {number} value */

@@ -2,7 +2,7 @@ import type { CycleIds } from '../model/ids.ts';
 import { exchangeFor } from './exchangeFor.ts';
 import { limitOf } from './search/capacityRow.ts';
 import type { FoundSet } from './search/selectionProblem.ts';
-import { withNeeds } from './search/withNeeds.ts';
+import { type NeedsByPlan, needsByPlan, withNeeds } from './search/withNeeds.ts';
 import { keptBy, takenBy } from './selectedSet.ts';
 import type { SelectionCase } from './selectionCase.ts';
 
@@ -16,6 +16,8 @@ export interface ChosenSet<Ids extends CycleIds> {
   readonly value: number;
   /** Customers kept by a set of plans. */
   readonly kept: (plans: Iterable<number>) => number;
+  /** What each plan needs, by position. */
+  readonly needs: NeedsByPlan;
   /** What must be done, with all that it needs, by position. */
   readonly bound: ReadonlySet<number>;
   /** What the plans taken use, resource by resource. */
@@ -37,12 +39,14 @@ export function chosenSet<Ids extends CycleIds>(
   const { mustDo, needs, capacities, costs } = problem;
   const taken = new Set(solution.chosen);
   const kept = keptBy(problem, most);
-  const bound = withNeeds(mustDo, needs);
+  const byPlan = needsByPlan(needs);
+  const bound = withNeeds(mustDo, byPlan);
   return {
     selection,
     taken,
     value: kept(taken),
     kept,
+    needs: byPlan,
     bound,
     used: takenBy(problem, taken),
     usedByBound: takenBy(problem, bound),

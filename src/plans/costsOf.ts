@@ -6,10 +6,10 @@ export function costsOf(
   { id, cost }: { readonly id: string; readonly cost: object },
   resources: readonly string[],
 ): number[] {
-  checkObject(`cost of ${quote(id)}`, cost);
+  checkObject(() => `cost of ${quote(id)}`, cost);
   const costs = new Map<string, unknown>(Object.entries(cost));
   for (const [name, amount] of costs) {
-    checkAtLeast(`cost of ${quote(id)} in ${quote(name)}`, amount, 0);
+    checkAtLeast(() => `cost of ${quote(id)} in ${quote(name)}`, amount, 0);
     if (Number(amount) === 0 || resources.includes(name)) continue;
     refuse(
       'resources',

@@ -28,8 +28,9 @@ export function checkEffect(
   moment: string,
   { low, base, high }: Effect['incidentReduction'],
 ): void {
-  const where = `incidentReduction of ${quote(plan)} at ${quote(moment)}`;
-  checkShare(`low ${where}`, low);
-  checkBetween(`high ${where}`, high, low, 1);
-  checkBetween(`base ${where}`, base, low, high);
+  const called = (figure: string) => (): string =>
+    `${figure} incidentReduction of ${quote(plan)} at ${quote(moment)}`;
+  checkShare(called('low'), low);
+  checkBetween(called('high'), high, low, 1);
+  checkBetween(called('base'), base, low, high);
 }

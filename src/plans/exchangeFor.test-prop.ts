@@ -4,7 +4,7 @@ import { meetsAllDemands, problems } from '../../test/support/arbitraryProblem.t
 import { exchangeFor } from './exchangeFor.ts';
 import type { SelectionProblem } from './search/selectionProblem.ts';
 import { solveSelection } from './search/solveSelection.ts';
-import { withNeeds } from './search/withNeeds.ts';
+import { needsByPlan, withNeeds } from './search/withNeeds.ts';
 import { keptBy } from './selectedSet.ts';
 
 /** The smallest loss of all sets that hold the plan, what it needs, and some of those taken. */
@@ -14,7 +14,7 @@ function smallestLoss(
   plan: number,
 ): number | undefined {
   const kept = keptBy(problem);
-  const coming = [...withNeeds([plan], problem.needs)];
+  const coming = [...withNeeds([plan], needsByPlan(problem.needs))];
   const others = [...taken].filter((other) => !coming.includes(other));
   const losses = Array.from({ length: 2 ** others.length }, (_, bits) => [
     ...coming,

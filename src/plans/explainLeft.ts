@@ -11,12 +11,12 @@ export function explainLeft<Ids extends CycleIds>(
   set: ChosenSet<Ids>,
   position: number,
 ): LeftPlan<Ids>['reasons'] {
-  const { selection, taken, kept } = set;
-  const { plans, problem, moments } = selection;
+  const { selection, taken, kept, needs } = set;
+  const { plans, moments } = selection;
   const plan = plans[position];
   if (plan === undefined || plan.status === 'dropped') return [{ code: 'dropped' }];
   if (plan.status !== 'proposed') return [{ code: 'under-way', status: plan.status }];
-  const all = withNeeds([position], problem.needs);
+  const all = withNeeds([position], needs);
   const missing = new Set([...all].filter((member) => !taken.has(member)));
   const leftOut = { position, all, missing };
   const related = relationsOf(selection, taken, leftOut);

@@ -104,12 +104,13 @@ export function readStakes<MomentId extends string>(
   let rest = 0;
   for (const { moment, visits, incidentShare, harm } of moments) {
     if (raw.has(moment)) refuse('the moment of a second stake', moment, 'each moment once');
-    checkBetween(`visits at ${quote(moment)}`, visits, 0, 1e150);
-    checkShare(`incidentShare at ${quote(moment)}`, incidentShare.value);
+    const called = (figure: string) => (): string => `${figure} at ${quote(moment)}`;
+    checkBetween(called('visits'), visits, 0, 1e150);
+    checkShare(called('incidentShare'), incidentShare.value);
     const { value, low = value, high = value } = harm;
-    checkShare(`harm at ${quote(moment)}`, value);
-    if (low !== value) checkBetween(`low harm at ${quote(moment)}`, low, 0, value);
-    if (high !== value) checkBetween(`high harm at ${quote(moment)}`, high, value, 1);
+    checkShare(called('harm'), value);
+    if (low !== value) checkBetween(called('low harm'), low, 0, value);
+    if (high !== value) checkBetween(called('high harm'), high, value, 1);
     const incidents = visits * incidentShare.value;
     const bases = [incidentShare.basis, harm.basis];
     const base = incidents * value;

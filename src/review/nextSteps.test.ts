@@ -122,7 +122,6 @@ function reviewOf(found: Found): Omit<Review, 'nextSteps' | 'planStates'> {
         },
       ],
     },
-    requirementLint: { kind: 'requirement-lint', hits: [], notChecked: [], untaggedLanguage: 'en' },
     criticalMoments: {
       kind: 'critical-moments',
       moments: Object.entries(moments).map(([moment, level]) => ({
@@ -286,17 +285,6 @@ describe('nextSteps', () => {
         message: 'Name the standard of 4 measurements: the cycle has no "wait"',
       },
     ]);
-  });
-
-  it('hands on the words of requirements that everyone understands otherwise', () => {
-    const review = reviewOf({});
-    const word = { requirement: 'r', language: 'en', text: 'fast', span: { start: 0, end: 4 } };
-    const hits = [{ ...word, message: 'fast says no number' }];
-    const [step] = nextSteps(cycle, {
-      ...review,
-      requirementLint: { ...review.requirementLint, hits },
-    });
-    expect(step).toEqual({ code: 'complete-cycle', ids: ['r'], message: 'fast says no number' });
   });
 
   it('asks to settle where people and data do not agree about a moment', () => {

@@ -50,13 +50,6 @@ export function nextSteps(
       ),
     ),
     ...findings.map(({ ids, message }): NextStep => ({ code: 'complete-cycle', ids, message })),
-    ...review.requirementLint.hits.map(
-      ({ requirement, message }): NextStep => ({
-        code: 'complete-cycle',
-        ids: [requirement],
-        message,
-      }),
-    ),
     ...requirements.findings.flatMap(lacking),
     ...requirements.unknownStandards.map(({ standard, count }): NextStep => {
       const message = `Name the standard of ${String(count)} measurements: the cycle has no ${quote(standard)}`;

@@ -7,7 +7,6 @@ import { tallyVisits } from '../moments/visits/tallyVisits.ts';
 import { detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
-import { lintRequirements } from '../requirements/lintRequirements.ts';
 import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
 import { momentStakes } from './momentStakes.ts';
 import { reviewCycle } from './reviewCycle.ts';
@@ -118,7 +117,6 @@ describe('reviewCycle', () => {
     expect(review.scores).toEqual(scores);
     expect(review.criticalMoments).toEqual(criticalMoments);
     expect(review.requirements).toEqual(requirements);
-    expect(review.requirementLint).toEqual(lintRequirements(bank));
     expect(review.plans).toEqual(
       selectActionPlans(bank, {
         resources: { euro: 1000 },

@@ -8,7 +8,6 @@ import { detectCriticalMoments, type DetectionOptions } from '../moments/detectC
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import type { SelectionOptions } from '../plans/types.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
-import { lintRequirements } from '../requirements/lintRequirements.ts';
 import { checkAtLeast } from '../shared/refuse.ts';
 import { momentStakes } from './momentStakes.ts';
 import { nextSteps } from './nextSteps.ts';
@@ -78,7 +77,8 @@ const COMMON: readonly string[] = ['level', 'seed', 'resources', 'visitsPerPerio
  *
  * It scores the survey, finds the critical moments, holds measurements against the standards, chooses
  * the action plans that fit the resources, and puts the areas in order of need. What it says to do
- * next is the input of the next turn.
+ * next is the input of the next turn. How the cycle is worded is a matter of `lintRequirements` and
+ * `lintSurvey`, which need no observations.
  *
  * Each observation may come as rows, as columns or counted already. A stream is refused before anything
  * is read: count it first, by `tallyResponses` or `tallyVisits`, which take streams. Weights reach the
@@ -165,7 +165,6 @@ export function reviewCycle<Ids extends CycleIds>(
     cycle: cycle.id,
     criticalMoments,
     requirements,
-    requirementLint: lintRequirements(cycle),
     stakes,
     ...(plans && { plans }),
     planStates: planStates(cycle),

@@ -5,7 +5,6 @@ import type { ActionPlanStatus } from '../model/actionPlan.ts';
 import type { CriticalMoments } from '../moments/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
-import type { RequirementLint } from '../requirements/lintRequirements.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import type { MomentStakes } from './stakes/stakeTypes.ts';
 
@@ -69,8 +68,6 @@ export interface Review<Ids extends CycleIds = CycleIds> {
   readonly criticalMoments: CriticalMoments<Ids>;
   /** Step 2: which requirements are met. */
   readonly requirements: RequirementVerdicts<Ids>;
-  /** Words of the requirements that everyone understands otherwise. */
-  readonly requirementLint: RequirementLint<Ids['requirement']>;
   /** What is at stake at the moments, and what to know before relying on it. */
   readonly stakes: MomentStakes<Ids['moment']>;
   /** Step 3: which action plans to carry out; absent when no resources are given. */

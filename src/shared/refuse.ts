@@ -2,6 +2,9 @@ import { closestName } from './closestName.ts';
 import { quote, quoteList } from './quote.ts';
 import { ServiceCycleError } from './serviceCycleError.ts';
 
+/** What an argument is called where it was given: where many are read, told only once one is refused. */
+type Name = string | (() => string);
+
 /**
  * Refuses an argument, in the one form in which this package does.
  *
@@ -10,10 +13,11 @@ import { ServiceCycleError } from './serviceCycleError.ts';
  * @param expected - what would have been accepted
  * @throws `invalid-argument` naming all three
  */
-export function refuse(name: string, found: unknown, expected: string): never {
+export function refuse(name: Name, found: unknown, expected: string): never {
+  const called = typeof name === 'string' ? name : name();
   throw new ServiceCycleError(
     'invalid-argument',
-    `${name} is ${quote(found)}; expected ${expected}`,
+    `${called} is ${quote(found)}; expected ${expected}`,
   );
 }
 
@@ -39,12 +43,12 @@ export function checkOpenShare(name: string, share: unknown): void {
 }
 
 /** Refuses a share that is not from 0 to 1, such as 95 where 0.95 was meant. */
-export function checkShare(name: string, share: unknown): void {
+export function checkShare(name: Name, share: unknown): void {
   checkBetween(name, share, 0, 1);
 }
 
 /** Refuses what is no number from `low` to `high`. */
-export function checkBetween(name: string, value: unknown, low: number, high: number): void {
+export function checkBetween(name: Name, value: unknown, low: number, high: number): void {
   if (typeof value === 'number' && value >= low && value <= high) return;
   refuse(name, value, `a number from ${low} to ${high}`);
 }
@@ -65,7 +69,7 @@ export function checkNumber(name: string, value: unknown): void {
 }
 
 /** Refuses what is no finite number of `least` or more. */
-export function checkAtLeast(name: string, value: unknown, least: number): void {
+export function checkAtLeast(name: Name, value: unknown, least: number): void {
   if (typeof value === 'number' && value >= least && value < Infinity) return;
   refuse(name, value, `a finite number, ${least} or more`);
 }
@@ -98,7 +102,7 @@ export function checkOneOf(name: string, value: unknown, choices: readonly strin
 }
 
 /** Refuses what is no object with fields, such as null or a list. */
-export function checkObject(name: string, value: unknown): asserts value is object {
+export function checkObject(name: Name, value: unknown): asserts value is object {
   if (!isFields(value)) refuse(name, value, 'an object');
 }
 

@@ -102,6 +102,28 @@ describe('chartAreas', () => {
     expect(charts([...steady, ...month(undefined, 7, 0)]).withoutPeriod).toBe(7);
   });
 
+  it('counts the questions that areas are judged by, those that ask for recommendation too', () => {
+    const asked = cycleOf(
+      [{ id: 'hall' }],
+      [
+        {
+          id: 'recommend',
+          text: 'Would you recommend the hall?',
+          asks: 'recommendation',
+          about: { area: 'hall' },
+          scale: { min: 0, max: 10 },
+        },
+      ],
+    );
+    // Six is above the middle of the scale, and makes a detractor.
+    const responses = labels.flatMap((label) =>
+      Array.from({ length: 50 }, (_, i) => ({ recommend: i < 30 ? 7 : 6, month: label })),
+    );
+    const tally = tallyResponses(asked.survey!, responses, { by: ['month'] });
+    const [area] = chartAreas(asked, tally, { period: 'month' }).areas;
+    expect(area?.share).toMatchObject({ kind: 'control-chart', centre: 0.6 });
+  });
+
   it('has no chart of an area that nobody was asked about', () => {
     const lone = cycleOf([{ id: 'vault' }, { id: 'desk', asked: { staff: [0, 0, 0, 0, 0] } }]);
     const tally = tallyResponses(lone.survey!, month('2024-01', 50, 1), { by: ['month'] });

@@ -1,5 +1,6 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
+import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
 import { type SuppressionReason, suppress } from '../../survey/disclosure/suppress.ts';
 import { countsOf } from '../../survey/score/countsOf.ts';
@@ -114,11 +115,11 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
     return suppression.hides(code) ?? suppression.hidesQuestion(code, placeOf.get(question) ?? -1);
   };
 
-  // Whether customers recommend an area is no share of favourable answers.
-  const charted = (cycle.survey?.questions ?? []).filter(
-    ({ id, asks }) => asks !== 'recommendation' && placeOf.has(id),
+  const asked = cycle.survey === undefined ? [] : ratedQuestions(cycle.survey);
+  const byArea = questionsByArea(
+    cycle,
+    asked.filter(({ id }) => placeOf.has(id)),
   );
-  const byArea = questionsByArea<Ids, (typeof charted)[number]>(cycle, charted);
   const areas = (cycle.areas ?? []).map(({ id }): AreaChart<Ids['area']> => {
     const questions = byArea.get(id) ?? [];
     const counted = periods.map(({ label, group }) => {
@@ -126,10 +127,10 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
       const shown = questions.filter((question) => reasonOf(group, question.id) === undefined);
       const hidden = questions.flatMap((question) => reasonOf(group, question.id) ?? []);
       const together = favourableTogether(
-        shown.map(({ id: question }) => {
+        shown.map(({ id: question, asks }) => {
           const counts = countsOf(byPeriod, group, question);
           const weights = weightsOf(byPeriod, group, question, counts.perAnswer);
-          return favourableOf({ ...counts, weights });
+          return favourableOf({ ...counts, weights, asks });
         }),
       );
       const because = hidden.includes('below-minimum') ? 'below-minimum' : hidden[0];

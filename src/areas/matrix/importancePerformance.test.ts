@@ -218,6 +218,18 @@ describe('importancePerformance', () => {
     ],
     ['a number that is none', [{ id: 'a', performance: NaN }], {}, 'invalid-argument'],
     [
+      'weights it would ignore',
+      [
+        {
+          id: 'a',
+          importance: 1,
+          performance: { ...high, weights: { perAnswer: [1, 1, 1, 1, 1] } },
+        },
+      ],
+      {},
+      'invalid-argument',
+    ],
+    [
       'different scales',
       [
         { id: 'a', importance: 1, performance: high },

@@ -72,6 +72,7 @@ const FRAGILE_BELOW = 0.8;
  * anew from their counts. The lines are always named in the result: at the means, unless something
  * else is asked for, and those move with the items.
  *
+ * Weights of answers are refused, since no resample could draw them anew: give the weighted mean as a number.
  * Numbers that are given stay as they are in resamples. There are no lines between items that are all
  * alike, nor around a single one; the distance is then in hundredths of the scales. What customers say
  * matters often differs little, since everything matters to those who are asked: a warning says so

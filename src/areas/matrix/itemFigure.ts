@@ -1,4 +1,4 @@
-import { checkBetween } from '../../shared/refuse.ts';
+import { checkBetween, refuse } from '../../shared/refuse.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { Interval } from '../../shared/estimate.ts';
 import { meanInterval } from '../../stats/intervals/meanInterval.ts';
@@ -29,6 +29,9 @@ export function readRating(
   if (typeof rating === 'number') {
     checkBetween(name, rating, -1e150, 1e150);
     return { figure: { value: rating + 0, basis: 'judged' }, redraw: () => rating };
+  }
+  if (Reflect.get(rating, 'weights') !== undefined) {
+    refuse(name, rating, 'a number, such as a weighted mean, or answers without weights');
   }
   const { answered: n } = responseCounts(rating);
   if (n === 0) return undefined;

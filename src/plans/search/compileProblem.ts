@@ -2,7 +2,7 @@ import { compileEffects } from './compileEffects.ts';
 import { compileRows } from './compileRows.ts';
 import type { CompiledProblem } from './searchTypes.ts';
 import type { SelectionProblem } from './selectionProblem.ts';
-import { withNeeds } from './withNeeds.ts';
+import { needsByPlan, withNeeds } from './withNeeds.ts';
 
 /**
  * Prepares a problem. Its plans are put in the order of ids, so that the given order is
@@ -16,7 +16,8 @@ export function compileProblem(problem: SelectionProblem): CompiledProblem {
     pairs.map(([plan, other]) => [positions.get(plan) ?? 0, positions.get(other) ?? 0]);
 
   const needs = translate(problem.needs);
-  const closureSets = order.map((_, position) => withNeeds([position], needs));
+  const byPlan = needsByPlan(needs);
+  const closureSets = order.map((_, position) => withNeeds([position], byPlan));
   const closures = closureSets.map((closure) => [...closure]);
   const neededBy: number[][] = order.map(() => []);
   for (const [position, closure] of closures.entries()) {

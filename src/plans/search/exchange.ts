@@ -179,7 +179,7 @@ function extend(search: ExchangeSearch, from: number, loss: number): void {
   const { set, options, candidates, gone } = search;
   search.seen += 1;
   if (search.seen > options.steps || loss + costOfLack(search) >= search.best.loss) return;
-  if (set.free.every((left) => left >= 0)) {
+  if (isWithinLimits(set)) {
     if (options.covers === 'meet' && unmetWith(set, []) > 0) return;
     search.best = { loss, out: [...gone] };
     return;
@@ -198,6 +198,11 @@ function extend(search: ExchangeSearch, from: number, loss: number): void {
     extend(search, index + 1, loss + more);
     addPlans(set, gone.splice(before));
   }
+}
+
+function isWithinLimits({ free }: PlanSet): boolean {
+  for (const left of free) if (left < 0) return false;
+  return true;
 }
 
 /** What it costs at least to free what is lacking; nothing when nothing is. */

@@ -1,7 +1,7 @@
 import { limitOf } from './capacityRow.ts';
 import { narrowConflict } from './narrowConflict.ts';
 import type { Demand, Pair, SelectionProblem } from './selectionProblem.ts';
-import { addNeeds, withNeeds } from './withNeeds.ts';
+import { addNeeds, needsByPlan, withNeeds } from './withNeeds.ts';
 
 /**
  * A smallest set of demands that cannot hold together, covers aside: without any one of them the
@@ -16,7 +16,7 @@ import { addNeeds, withNeeds } from './withNeeds.ts';
 export function findConflict(problem: SelectionProblem): readonly Demand[] {
   const { mustDo, needs } = problem;
   const forced = new Set(mustDo);
-  const firstNeeds = addNeeds(forced, needs);
+  const firstNeeds = addNeeds(forced, needsByPlan(needs));
   const broken = demandsOf(problem).findLast((demand) => isBroken(problem, demand, forced));
   if (broken === undefined) return [];
   const forcing = [...firstNeeds.map(needOf), ...mustDo.map(mustDoOf)];
@@ -25,7 +25,7 @@ export function findConflict(problem: SelectionProblem): readonly Demand[] {
       each.kind === 'needs' ? [[each.plan, each.other]] : [],
     );
     const first = kept.flatMap((each) => (each.kind === 'must-do' ? [each.plan] : []));
-    return isBroken(problem, broken, withNeeds(first, pairs)) ? 'yes' : 'no';
+    return isBroken(problem, broken, withNeeds(first, needsByPlan(pairs))) ? 'yes' : 'no';
   });
   return [broken, ...conflict];
 }

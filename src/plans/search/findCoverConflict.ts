@@ -2,7 +2,7 @@ import { findAnySet } from './findAnySet.ts';
 import { demandsOf } from './findConflict.ts';
 import { type IsConflict, narrowConflict, type NarrowedConflict } from './narrowConflict.ts';
 import type { Demand, SelectionProblem } from './selectionProblem.ts';
-import { withNeeds } from './withNeeds.ts';
+import { needsByPlan, withNeeds } from './withNeeds.ts';
 
 /** Nodes to spend on one question, whether some demands can hold together. */
 const NODES = 2000;
@@ -55,7 +55,7 @@ function touching(
   const chosenFrom = covers.flatMap((each) =>
     each.kind === 'cover' ? (problem.covers[each.cover] ?? []) : [],
   );
-  const coming = withNeeds([...problem.mustDo, ...chosenFrom], problem.needs);
+  const coming = withNeeds([...problem.mustDo, ...chosenFrom], needsByPlan(problem.needs));
   return demands.filter(
     (demand) =>
       !('plan' in demand) ||

@@ -1,7 +1,6 @@
 import { walksOf } from '../tally/walkOf.ts';
-import type { AlignedTally } from './alignTallies.ts';
 import { isFew, sizeIn } from './exposed.ts';
-import type { CountLayout } from './lattice.ts';
+import type { CountedGroups, CountLayout } from './lattice.ts';
 
 /**
  * The questions, by number from 1, of which the groups by single keys alone tell what was said in a small
@@ -12,7 +11,7 @@ import type { CountLayout } from './lattice.ts';
  * where all who gave the answer have one value of a key, the groups by any other key tell them apart.
  */
 export function toldAcross(
-  { by, groups, cells }: AlignedTally,
+  { by, groups, cells }: CountedGroups,
   layout: CountLayout,
   minimum: number,
 ): readonly number[] {
