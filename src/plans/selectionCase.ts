@@ -137,7 +137,7 @@ export function selectionCase<Ids extends CycleIds>(
 }
 
 function capacityOf(name: string, capacity: number): number {
-  if (capacity >= 0) return capacity;
+  if (typeof (capacity as unknown) === 'number' && capacity >= 0) return capacity;
   return refuse(`the resource ${quote(name)}`, capacity, 'a number, 0 or more');
 }
 

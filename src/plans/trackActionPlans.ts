@@ -93,7 +93,10 @@ export function trackActionPlans<
   checkOptions(options, ['asOf', 'measurements', 'level']);
   if (options.measurements !== undefined) {
     checkObject('measurements', options.measurements);
-    const { before, after } = options.measurements;
+    const { before, after } = options.measurements as {
+      readonly before?: unknown;
+      readonly after?: unknown;
+    };
     if (before !== undefined) checkRows('measurements.before', before);
     if (after !== undefined) checkRows('measurements.after', after);
   }

@@ -21,6 +21,7 @@ export interface ArbitraryCountsOptions {
  * all in one corner, where intervals go wrong, beside answers that were left out or invalid.
  *
  * @param fc - fast-check, as you import it
+ * @param options - what they are limited to
  * @throws ServiceCycleError `invalid-argument` where `least` is no count
  * @example
  * import fc from 'fast-check';

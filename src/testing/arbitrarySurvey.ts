@@ -18,6 +18,7 @@ export interface ArbitrarySurveyOptions {
  * codes for "does not apply". Their ids are `q0`, `q1` and so on.
  *
  * @param fc - fast-check, as you import it
+ * @param options - what they are limited to
  * @throws ServiceCycleError `invalid-argument` where `most` is no count
  * @example
  * import fc from 'fast-check';

@@ -15,7 +15,7 @@ import type { MomentTally } from '../visits/types.ts';
  *
  * Not estimable: the dissatisfied share of a cause none of whose visits tells how it ended.
  *
- * @param moment - what was counted at the moment
+ * @param tally - what was counted at the moment
  * @param options - the confidence level
  * @throws ServiceCycleError `invalid-argument` when the level is outside its range
  * @example

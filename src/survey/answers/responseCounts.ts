@@ -1,4 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
+import { isList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { AnswerCounts, ResponseCounts } from '../types.ts';
 
@@ -7,12 +8,7 @@ export function responseCounts(counts: AnswerCounts): ResponseCounts {
   const { scale, perAnswer, notApplicable = 0, skipped = 0, invalid = 0 } = counts;
   const { min, max, step = 1 } = scale;
   const isScale = [min, max, step].every(Number.isFinite);
-  const all = [
-    ...(Array.isArray(perAnswer) ? (perAnswer as readonly number[]) : []),
-    notApplicable,
-    skipped,
-    invalid,
-  ];
+  const all = [...(isList(perAnswer) ? perAnswer : []), notApplicable, skipped, invalid];
   const wanted = isScale ? answerCount(scale) + 3 : 0;
   if (all.length !== wanted || !all.every((x) => Number.isSafeInteger(x) && x >= 0)) {
     throw new ServiceCycleError(
