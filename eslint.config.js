@@ -1,5 +1,5 @@
-import jsdoc from 'eslint-plugin-jsdoc';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
 const TESTS = ['src/**/*.test.ts', 'src/**/*.test-prop.ts', 'src/**/*.test-d.ts', 'test/**/*.ts'];

@@ -12,8 +12,8 @@ import { parseArgs } from 'node:util';
 import {
   compareScores,
   reviewCycle,
-  scoreSurvey,
   ServiceCycleError,
+  scoreSurvey,
   tallyVisits,
   visitsFromResponses,
 } from 'service-cycle';

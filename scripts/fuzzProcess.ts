@@ -1,8 +1,8 @@
-import { everyEntry } from './entries.js';
 import { openSync, writeSync } from 'node:fs';
 import { builtIns, touched } from '../test/fuzz/builtIns.ts';
 import { recordGoodCalls } from '../test/fuzz/goodCalls.ts';
 import { caseAt, rangeOf, showCase, throwCase } from '../test/fuzz/throwCase.ts';
+import { everyEntry } from './entries.js';
 
 /**
  * A share of a long run, in a process of its own: it can be stopped where a call does not end, and

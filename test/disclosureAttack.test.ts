@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attackTables, attackFigures, KINDS } from '../scripts/disclosure.js';
-import * as library from './support/everyEntry.ts';
-import { groupsOf } from './support/groupsOf.ts';
+import { attackFigures, attackTables, KINDS } from '../scripts/disclosure.js';
 import type { SatisfactionSurvey } from '../src/model/survey.ts';
+import { eliminate, propagate } from '../src/survey/disclosure/attack.ts';
 import { scoreTally } from '../src/survey/score/scoreTally.ts';
 import { tallyResponses } from '../src/survey/tally/tallyResponses.ts';
-import { eliminate, propagate } from '../src/survey/disclosure/attack.ts';
+import * as library from './support/everyEntry.ts';
+import { groupsOf } from './support/groupsOf.ts';
 
 const survey: SatisfactionSurvey<'q'> = {
   id: 's',

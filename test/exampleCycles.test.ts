@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkCycle, type Cycle, detectCriticalMoments, parseCycle } from '../src/index.ts';
+import { type Cycle, checkCycle, detectCriticalMoments, parseCycle } from '../src/index.ts';
 
 function example(name: string): Cycle {
   const file = new URL(`../examples/${name}.cycle.json`, import.meta.url);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { weightedNetPromoterScore, weightedShare } from './support/weightedScores.ts';
+import { wilsonInterval } from '../src/stats/intervals/wilsonInterval.ts';
 import { compareScores } from '../src/survey/compare/compareScores.ts';
 import { scoreSurvey } from '../src/survey/score/scoreSurvey.ts';
-import { wilsonInterval } from '../src/stats/intervals/wilsonInterval.ts';
 import type { WeightedAnswers } from '../src/survey/score/weightedTypes.ts';
 import { estimated } from './support/estimated.ts';
 import { seededRandom } from './support/seededRandom.ts';
 import { SURVEY_OF_METRICS, type WeightedResponse } from './support/surveyOfMetrics.ts';
+import { weightedNetPromoterScore, weightedShare } from './support/weightedScores.ts';
 
 const TRIALS = 2000;
 

@@ -1,4 +1,4 @@
-import { BRANCHES, CHANNELS, KEYS, makeColumns, MONTHS } from '../data.js';
+import { BRANCHES, CHANNELS, KEYS, MONTHS, makeColumns } from '../data.js';
 import { countsOfCells, figures, tTable, WIDTH } from '../formulas.js';
 import { api, readGroups, SHOW_ALL, SURVEY } from '../ours.js';
 import { readScores } from '../read.js';

@@ -1,4 +1,4 @@
-import { BRANCHES, CHANNELS, KEYS, makeRows, MONTHS } from '../data.js';
+import { BRANCHES, CHANNELS, KEYS, MONTHS, makeRows } from '../data.js';
 import { countsOfCells, countsOfRows, figures, tTable, WIDTH } from '../formulas.js';
 import { api, readGroups, SHOW_ALL, SURVEY } from '../ours.js';
 import { readScores } from '../read.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { BRANCHES, CHANNELS, KEYS, makeColumns, MONTHS } from '../data.js';
+import { BRANCHES, CHANNELS, KEYS, MONTHS, makeColumns } from '../data.js';
 import { WIDTH } from '../formulas.js';
 import { api, SURVEY } from '../ours.js';
 

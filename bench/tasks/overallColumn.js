@@ -1,7 +1,7 @@
 import { makeColumns } from '../data.js';
 import { npsFigures, npsOfAnswers } from '../formulas.js';
-import { readFigures } from '../read.js';
 import { api, NPS_SURVEY, readOverall } from '../ours.js';
+import { readFigures } from '../read.js';
 
 /** @type {import('./index.js').Task<import('../data.js').Columns>} */
 export const overallColumn = {

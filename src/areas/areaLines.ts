@@ -1,5 +1,5 @@
-import { type AreaFacts, isJudgeable } from './areaFacts.ts';
 import { normalQuantile } from '../stats/distributions/normal.ts';
+import { type AreaFacts, isJudgeable } from './areaFacts.ts';
 import { isBelow } from './isBelow.ts';
 
 import type { AreaThresholds } from './types.ts';

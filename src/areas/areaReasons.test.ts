@@ -9,13 +9,13 @@ import {
 } from '../../test/support/areaSketch.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
-import { evidenceByArea } from './evidence/evidenceByArea.ts';
-import { areaFindings } from './evidence/areaFindings.ts';
-import { areaImportances } from './importance/areaImportances.ts';
 import type { AreaLines } from './areaLines.ts';
 import { areaReasons } from './areaReasons.ts';
-import { judgeArea } from './judgeArea.ts';
 import { momentStates } from './certainty/momentStates.ts';
+import { areaFindings } from './evidence/areaFindings.ts';
+import { evidenceByArea } from './evidence/evidenceByArea.ts';
+import { areaImportances } from './importance/areaImportances.ts';
+import { judgeArea } from './judgeArea.ts';
 import type { AreaEvidence, AreaImportance, AreaReason, AreaThresholds } from './types.ts';
 
 const NO_TARGET: AreaThresholds = {

@@ -1,8 +1,8 @@
 import type { Estimate } from '../shared/estimate.ts';
 import type { ShareDifference } from '../stats/intervals/newcombeDifference.ts';
 import { isJudgeable, type Share } from './areaFacts.ts';
-import { type AreaFindings, shareOf } from './evidence/areaFindings.ts';
 import type { AreaLines } from './areaLines.ts';
+import { type AreaFindings, shareOf } from './evidence/areaFindings.ts';
 import type { AreaShare } from './favourableOf.ts';
 import {
   type AreaJudgement,

@@ -1,10 +1,10 @@
 import type { CycleIds } from '../model/ids.ts';
 import { DEFAULT_LEVEL, type Estimate } from '../shared/estimate.ts';
 import { checkKind, checkScoreOptions } from '../survey/answers/guards.ts';
-import { PRIORITIES_SHAPE } from './priorityShapes.ts';
+import { AHEAD_FROM } from './certainty/withCertainty.ts';
 import { shareOf } from './evidence/areaFindings.ts';
 import { shareDifference } from './judgeArea.ts';
-import { AHEAD_FROM } from './certainty/withCertainty.ts';
+import { PRIORITIES_SHAPE } from './priorityShapes.ts';
 import type { AreaLevel, AreaPriorities, AreaPriority } from './types.ts';
 
 /** Where an area stood at one time. */

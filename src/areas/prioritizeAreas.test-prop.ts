@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type AreaSketch,
   type Answers,
+  type AreaSketch,
   critical,
   cycleOf,
   failing,

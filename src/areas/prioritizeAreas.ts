@@ -1,19 +1,19 @@
+import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import { checkCycleShape } from '../model/checkShapes.ts';
-import { checkEvidence } from './evidence/checkEvidence.ts';
 import { checkObject } from '../shared/refuse.ts';
-import { evidenceByArea } from './evidence/evidenceByArea.ts';
-import { areaFindings } from './evidence/areaFindings.ts';
 import { areaLines, importanceSpread } from './areaLines.ts';
 import { areaQuadrant } from './areaQuadrant.ts';
 import { areaReasons } from './areaReasons.ts';
 import { type AreaOptions, areaSettings } from './areaSettings.ts';
+import { momentDrawer, momentStates } from './certainty/momentStates.ts';
+import { AHEAD_FROM, MOST_COMPARED, withCertainty } from './certainty/withCertainty.ts';
+import { areaFindings } from './evidence/areaFindings.ts';
+import { checkEvidence } from './evidence/checkEvidence.ts';
+import { evidenceByArea } from './evidence/evidenceByArea.ts';
 import { chosenImportance } from './importance/chosenImportance.ts';
 import { compareStandings, judgeArea } from './judgeArea.ts';
-import { momentDrawer, momentStates } from './certainty/momentStates.ts';
 import type { AreaEvidence, AreaPriorities, AreaPriority, AreaWarning } from './types.ts';
-import { AHEAD_FROM, MOST_COMPARED, withCertainty } from './certainty/withCertainty.ts';
 
 export {
   type AreaOptions,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derivedOf, importancesOf } from '../../test/support/driverSketch.ts';
+import { derivedOf, importancesOf, surveyOf } from '../../test/support/driverSketch.ts';
 import {
   accountFor,
   expectFigures,
@@ -7,16 +7,15 @@ import {
   type ReferenceCase,
   referenceCases,
 } from '../../test/support/reference.ts';
-import { tallyDrivers } from './importance/tallyDrivers.ts';
-import { deriveImportance } from './importance/deriveImportance.ts';
-import type { ImportanceMethod } from './importance/types.ts';
-import { surveyOf } from '../../test/support/driverSketch.ts';
+import { SWISS } from '../../test/support/swiss.ts';
 import { ewmaChart } from './charts/ewmaChart.ts';
 import { pChart } from './charts/pChart.ts';
 import type { ChartGap, ControlChart, EwmaChart, ShareChart } from './charts/types.ts';
+import { deriveImportance } from './importance/deriveImportance.ts';
+import { tallyDrivers } from './importance/tallyDrivers.ts';
+import type { ImportanceMethod } from './importance/types.ts';
 import { opportunityScore } from './matrix/opportunityScore.ts';
 import { weightedSum } from './matrix/weightedSum.ts';
-import { SWISS } from '../../test/support/swiss.ts';
 
 interface DriversInput {
   readonly outcome: string;

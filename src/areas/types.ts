@@ -1,8 +1,8 @@
-import type { Basis, Estimate } from '../shared/estimate.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { CostFigure } from '../moments/incidents/costTypes.ts';
 import type { CriticalMoments } from '../moments/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
+import type { Basis, Estimate } from '../shared/estimate.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import type { AreaCharts, ChartRule } from './charts/types.ts';
 import type { AreaShare } from './favourableOf.ts';

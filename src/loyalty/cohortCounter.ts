@@ -1,5 +1,5 @@
-import { byValue } from '../survey/tally/orderGroups.ts';
 import type { CountedDurations } from '../stats/survival/survivalSteps.ts';
+import { byValue } from '../survey/tally/orderGroups.ts';
 import type { CohortCounts } from './tallyTypes.ts';
 
 /** Adds up customers by cohort and by how long they stayed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerLifetimeValue, type CustomerLifetime } from './customerLifetimeValue.ts';
+import { type CustomerLifetime, customerLifetimeValue } from './customerLifetimeValue.ts';
 
 const usual: CustomerLifetime = { yearlyMargin: 100, yearlyRetention: 0.8, discountRate: 0.1 };
 

@@ -1,3 +1,4 @@
+import type { ExpectedBenefit, UnknownBenefit } from '../plans/types.ts';
 import {
   checkAtLeast,
   checkBetween,
@@ -6,7 +7,6 @@ import {
   checkOptions,
   refuse,
 } from '../shared/refuse.ts';
-import type { ExpectedBenefit, UnknownBenefit } from '../plans/types.ts';
 import type { WorthRange } from './dissatisfactionLoss.ts';
 
 /** A number of customers with its limits, such as what an incident costs, or a share. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expectedBenefit } from '../plans/expectedBenefit.ts';
 import { incidentCost } from '../moments/incidents/incidentCost.ts';
 import { incidentEffect } from '../moments/incidents/incidentEffect.ts';
+import { expectedBenefit } from '../plans/expectedBenefit.ts';
 import { newcombeDifference } from '../stats/intervals/newcombeDifference.ts';
 import { customersInMoney } from './customersInMoney.ts';
 import { type DissatisfactionCase, dissatisfactionLoss } from './dissatisfactionLoss.ts';

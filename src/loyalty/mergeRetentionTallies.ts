@@ -1,5 +1,5 @@
-import { addCohort, cohortCounter } from './cohortCounter.ts';
 import { checkRetentionTally } from './checkRetentionTally.ts';
+import { addCohort, cohortCounter } from './cohortCounter.ts';
 import { LISTED_INVALID_TENURES } from './tallyRetention.ts';
 import type { InvalidTenure, RetentionTally } from './tallyTypes.ts';
 

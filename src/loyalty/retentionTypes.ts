@@ -1,5 +1,5 @@
-import type { Estimate, Interval, NotEstimable } from '../shared/estimate.ts';
 import type { SuppressedFigures } from '../requirements/types.ts';
+import type { Estimate, Interval, NotEstimable } from '../shared/estimate.ts';
 
 /** What {@link retention} takes besides the tally. */
 export interface RetentionOptions {

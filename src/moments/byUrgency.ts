@@ -1,8 +1,8 @@
 import type { MomentOfTruth } from '../model/momentOfTruth.ts';
 import { medianPriority, RANK_OF_PRIORITY } from './judgements/medianPriority.ts';
 import { medianRatings } from './judgements/medianRatings.ts';
-import { RANK_OF_LEVEL } from './rankOfLevel.ts';
 import { readJudgements } from './judgements/readJudgements.ts';
+import { RANK_OF_LEVEL } from './rankOfLevel.ts';
 import type { MomentVerdict, RiskRatings } from './types.ts';
 
 /**

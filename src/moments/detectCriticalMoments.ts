@@ -1,25 +1,25 @@
 import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
+import { once } from '../shared/once.ts';
 import { checkObject } from '../shared/refuse.ts';
 import { checkShape } from '../shared/shape.ts';
-import { checkVisitTally } from './visits/checkVisitTally.ts';
+import { verdictStability } from './bootstrap/verdictStability.ts';
+import { byUrgency } from './byUrgency.ts';
+import { costAt } from './costAt.ts';
 import { DEFAULT_CRITICAL_MOMENT_RULES } from './criticalMomentRules.ts';
 import { type DetectionSettings, detectionSettings } from './detectionSettings.ts';
 import { findDisagreements } from './findDisagreements.ts';
 import { judgementAgreement } from './judgements/judgementAgreement.ts';
 import { measuredFigures } from './measuredFigures.ts';
-import { costAt } from './costAt.ts';
-import { byUrgency } from './byUrgency.ts';
-import { once } from '../shared/once.ts';
 import { reasonsFor } from './reasonsFor.ts';
+import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
 import { momentStrengths } from './strengths/momentStrengths.ts';
 import type { MomentStrength } from './strengths/strengthTypes.ts';
 import { summarizeVisits } from './summarizeVisits.ts';
-import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
 import type { CriticalMomentEvidence, CriticalMoments, CriticalReason, Reason } from './types.ts';
+import { checkVisitTally } from './visits/checkVisitTally.ts';
 import type { VisitTally } from './visits/types.ts';
-import { verdictStability } from './bootstrap/verdictStability.ts';
 
 /**
  * What {@link detectCriticalMoments} takes besides the cycle and the evidence.

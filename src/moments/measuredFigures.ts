@@ -1,4 +1,6 @@
 import type { Cycle } from '../model/cycle.ts';
+import { once, remember } from '../shared/once.ts';
+import { fisherExactTest } from '../stats/tests/fisherExactTest.ts';
 import { flawlessCycle } from './flawless/flawlessCycle.ts';
 import { impactAsymmetry } from './impact/impactAsymmetry.ts';
 import type { ImpactOptions } from './impact/impactTypes.ts';
@@ -6,9 +8,7 @@ import { incidentEffect } from './incidents/incidentEffect.ts';
 import { incidentEffectOf } from './incidents/incidentEffectOf.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidents/incidentTypes.ts';
 import { jointEffect } from './jointEffect/jointEffect.ts';
-import { once, remember } from '../shared/once.ts';
 import type { MeasuredFigures, TestedEffect, TestedWait } from './ruleTypes.ts';
-import { fisherExactTest } from '../stats/tests/fisherExactTest.ts';
 import type { EndedCounts, MomentTally, VisitTally } from './visits/types.ts';
 
 /** What visits tell, each computed when it is first asked for. */

@@ -1,6 +1,6 @@
 import type { MomentOfTruth } from '../model/momentOfTruth.ts';
-import { checkObjects, checkOneOf } from '../shared/refuse.ts';
 import type { Basis } from '../shared/estimate.ts';
+import { checkObjects, checkOneOf } from '../shared/refuse.ts';
 import { RANK_OF_LEVEL } from './rankOfLevel.ts';
 import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
 import type { Reason } from './types.ts';

@@ -1,10 +1,10 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { MomentOfTruth } from '../model/momentOfTruth.ts';
-import type { JudgementAgreement } from './judgements/agreementTypes.ts';
 import type { FlawlessCycle } from './flawless/flawlessTypes.ts';
 import type { ImpactAnalysis } from './impact/impactTypes.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidents/incidentTypes.ts';
 import type { JointEffects } from './jointEffect/jointTypes.ts';
+import type { JudgementAgreement } from './judgements/agreementTypes.ts';
 import type { CriticalReason, Reason } from './types.ts';
 import type { VisitTally } from './visits/types.ts';
 

@@ -1,6 +1,6 @@
-import { refuse } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { quote } from '../shared/quote.ts';
+import { refuse } from '../shared/refuse.ts';
 import type { VisitSummary } from './types.ts';
 import type { VisitTally } from './visits/types.ts';
 

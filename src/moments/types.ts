@@ -1,11 +1,11 @@
-import type { FamilyTest } from './familyTests.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { LocalizedText } from '../model/localizedText.ts';
 import type { Trait } from '../model/momentOfTruth.ts';
 import type { Basis, Estimate } from '../shared/estimate.ts';
 import type { Concordance, ConcordanceNotEstimable } from '../stats/agreement/kendallW.ts';
-import type { CostFigure } from './incidents/costTypes.ts';
+import type { FamilyTest } from './familyTests.ts';
 import type { BandEffect, ImpactAsymmetry } from './impact/impactTypes.ts';
+import type { CostFigure } from './incidents/costTypes.ts';
 import type {
   IncidentEffect,
   IncidentEffectGap,

@@ -1,7 +1,7 @@
-import { checkCount } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
+import { checkCount } from '../shared/refuse.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import type { AreaLimit, SelectionOptions } from './types.ts';
 import { worksOn } from './worksOn.ts';

@@ -1,8 +1,8 @@
+import type { Effect } from '../model/actionPlan.ts';
 import { refuse } from '../shared/refuse.ts';
 import { checkShape } from '../shared/shape.ts';
 import { EFFECT_SHAPE } from './checkStakes.ts';
 import { checkEffect } from './effectsOf.ts';
-import type { Effect } from '../model/actionPlan.ts';
 import { readStakes, type StakeBasis, type Stakes } from './stakes.ts';
 import type { Assumption, ExpectedBenefit, PlanEffects } from './types.ts';
 

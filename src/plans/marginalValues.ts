@@ -1,10 +1,10 @@
-import { refuse } from '../shared/refuse.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
+import { refuse } from '../shared/refuse.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import type { SelectionCase } from './selectionCase.ts';
 import type { FoundSet } from './search/selectionProblem.ts';
 import { createNearVariants } from './search/solveVariant.ts';
+import type { SelectionCase } from './selectionCase.ts';
 import type { FoundSelection, MarginalValue, SelectionOptions } from './types.ts';
 
 /** Nodes for all resources together: this divided by the number of plans. */

@@ -1,6 +1,6 @@
 import type { CycleIds } from '../model/ids.ts';
-import type { SelectionCase } from './selectionCase.ts';
 import type { Demand } from './search/selectionProblem.ts';
+import type { SelectionCase } from './selectionCase.ts';
 import type { SelectionDemand } from './types.ts';
 
 /** A demand told by the ids of the cycle. */

@@ -1,7 +1,7 @@
 import type { CycleIds } from '../model/ids.ts';
-import type { SelectionCase } from './selectionCase.ts';
 import type { FoundSet, MomentEffect, SelectionProblem } from './search/selectionProblem.ts';
 import { createNearVariants, solveVariant, type VariantSolution } from './search/solveVariant.ts';
+import type { SelectionCase } from './selectionCase.ts';
 import type { Assumption, AssumptionMove, PlanRobustness, SelectionRobustness } from './types.ts';
 
 /** Nodes for each figure of all effects, and for all moves together: this divided by the plans. */

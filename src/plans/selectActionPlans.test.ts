@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../test/support/seededRandom.ts';
 import { sketchBank, sketchPlan, sketchStakes } from '../../test/support/planSketch.ts';
+import { seededRandom } from '../../test/support/seededRandom.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { selectActionPlans } from './selectActionPlans.ts';

@@ -1,20 +1,20 @@
-import { checkCount, checkOneOf } from '../shared/refuse.ts';
 import { checkCycleShape } from '../model/checkShapes.ts';
-import { checkShape } from '../shared/shape.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import { CAPACITY_SLACK } from './search/capacityRow.ts';
+import { checkCount, checkOneOf } from '../shared/refuse.ts';
+import { checkShape } from '../shared/shape.ts';
 import { chosenSet } from './chosenSet.ts';
 import { expectedBenefit } from './expectedBenefit.ts';
 import { explainChosen } from './explainChosen.ts';
 import { explainLeft } from './explainLeft.ts';
 import { marginalValues } from './marginalValues.ts';
 import { nameDemand } from './nameDemand.ts';
-import { TIE_TOLERANCE } from './search/proveOptimum.ts';
 import { resourceUse } from './resourceUse.ts';
 import { robustnessOf } from './robustnessOf.ts';
-import { selectionCase } from './selectionCase.ts';
+import { CAPACITY_SLACK } from './search/capacityRow.ts';
+import { TIE_TOLERANCE } from './search/proveOptimum.ts';
 import { solveSelection } from './search/solveSelection.ts';
+import { selectionCase } from './selectionCase.ts';
 import type { PlanSelection, SelectionDefinition, SelectionOptions } from './types.ts';
 
 /** How many nodes of the search tree the proof may take where nothing else is asked for. */

@@ -1,7 +1,7 @@
-import { refuse } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
+import { refuse } from '../shared/refuse.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { areaLimits } from './areaLimits.ts';
 import { costsOf } from './costsOf.ts';

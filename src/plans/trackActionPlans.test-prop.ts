@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ActionPlan } from '../model/actionPlan.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { Measurement } from '../model/observations.ts';
-import type { PlanTracking } from './tracking/types.ts';
 import { trackActionPlans } from './trackActionPlans.ts';
+import type { PlanTracking } from './tracking/types.ts';
 
 const STANDARDS = ['quick', 'right', 'kind'] as const;
 const DAYS = ['2025-01-31', '2025-02-01', '2025-02-02', '2025-12-31'] as const;

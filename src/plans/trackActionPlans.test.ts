@@ -4,8 +4,8 @@ import type { Cycle } from '../model/cycle.ts';
 import type { Measurement } from '../model/observations.ts';
 import type { Standard } from '../model/requirement.ts';
 import { tallyMeasurements } from '../requirements/measurements/tallyMeasurements.ts';
-import type { TrackedPlan, TrackingOptions } from './tracking/types.ts';
 import { trackActionPlans } from './trackActionPlans.ts';
+import type { TrackedPlan, TrackingOptions } from './tracking/types.ts';
 
 const quick: Standard = {
   id: 'quick',

@@ -1,8 +1,8 @@
 import { favourableOf } from '../areas/favourableOf.ts';
+import { answerCount } from '../model/scaleAnswers.ts';
 import { quote } from '../shared/quote.ts';
 import { checkObject, refuse } from '../shared/refuse.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import { answerCount } from '../model/scaleAnswers.ts';
 import { checkKind } from '../survey/answers/guards.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import type { AnswersByPlace, HiddenPlace, PlaceAnswers } from './types.ts';

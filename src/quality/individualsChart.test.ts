@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { individualsChart, type IndividualsChart } from './individualsChart.ts';
+import { type IndividualsChart, individualsChart } from './individualsChart.ts';
 
 const visits = (values: readonly number[]): { label: string; value: number }[] =>
   values.map((value, at) => ({ label: `visit ${at + 1}`, value }));

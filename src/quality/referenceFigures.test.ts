@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../test/support/placesOf.ts';
 import {
   expectFigures,
   type Figure,
@@ -10,7 +11,6 @@ import { funnelLimit } from './funnelLimit.ts';
 import { funnelOfPlaces } from './funnelOfPlaces.ts';
 import { individualsChart } from './individualsChart.ts';
 import { intraclassCorrelation } from './intraclassCorrelation.ts';
-import { placesOf } from '../../test/support/placesOf.ts';
 import type { Funnel, IntraclassCorrelation } from './types.ts';
 
 function correlation(...values: readonly (readonly number[])[]): IntraclassCorrelation {

@@ -1,14 +1,14 @@
 import { checkCycleShape } from '../model/checkShapes.ts';
-import { checkObject } from '../shared/refuse.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Measurement } from '../model/observations.ts';
 import { detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
+import { checkObject } from '../shared/refuse.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { type AssessmentOptions, assessStandard } from './assessStandard.ts';
 import { correctForStandards } from './correctForStandards.ts';
-import { collectMeasurements } from './measurements/collectMeasurements.ts';
 import { requirementFindings } from './findings/requirementFindings.ts';
+import { collectMeasurements } from './measurements/collectMeasurements.ts';
 import type { MeasurementTallyOptions } from './measurements/tallyMeasurements.ts';
 import type { MeasurementTally } from './measurements/tallyTypes.ts';
 import type {

@@ -3,8 +3,8 @@ import { assessRequirements } from './assessRequirements.ts';
 import { assessStandard } from './assessStandard.ts';
 import { measurementsFromEvents } from './events/measurementsFromEvents.ts';
 import { mergeMeasurementTallies } from './measurements/mergeMeasurementTallies.ts';
-import { serviceLevel } from './queues/serviceLevel.ts';
 import { tallyMeasurements } from './measurements/tallyMeasurements.ts';
+import { serviceLevel } from './queues/serviceLevel.ts';
 
 const onHold = {
   id: 'on-hold',

@@ -1,3 +1,6 @@
+import type { Standard } from '../model/requirement.ts';
+import { DEFAULT_LEVEL } from '../shared/estimate.ts';
+import { quote } from '../shared/quote.ts';
 import {
   checkCount,
   checkLevel,
@@ -6,21 +9,18 @@ import {
   checkShare,
   refuse,
 } from '../shared/refuse.ts';
-import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import { quote } from '../shared/quote.ts';
-import type { Standard } from '../model/requirement.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
 import { checkStandard } from './checkStandard.ts';
 import { checkMeasurementTally } from './measurements/checkMeasurementTally.ts';
 import type { MeasuredCase } from './measurements/measurementCounter.ts';
 import { totalOf } from './measurements/mergeMeasurementTallies.ts';
-import { standardFigures, type VerdictRule } from './standardFigures.ts';
-import { standardGroups } from './standardGroups.ts';
 import {
   type MeasurementTallyOptions,
   tallyMeasurements,
 } from './measurements/tallyMeasurements.ts';
 import type { InvalidMeasurement, MeasurementTally } from './measurements/tallyTypes.ts';
+import { standardFigures, type VerdictRule } from './standardFigures.ts';
+import { standardGroups } from './standardGroups.ts';
 import type { MeasuredValues, StandardVerdict } from './types.ts';
 
 /** How verdicts are reached. */

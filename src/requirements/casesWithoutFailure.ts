@@ -1,5 +1,5 @@
-import { checkLevel, checkOpenShare, checkOptions } from '../shared/refuse.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
+import { checkLevel, checkOpenShare, checkOptions } from '../shared/refuse.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { checkRequirements } from '../model/checkShapes.ts';
-import { checkOptions, checkText } from '../shared/refuse.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { quote } from '../shared/quote.ts';
+import { checkOptions, checkText } from '../shared/refuse.ts';
 import { DEFAULT_SURVEY_LANGUAGE, type TextSpan } from '../survey/lint/types.ts';
 import { type FindVagueWords, vagueWordFinder } from './vagueWordFinder.ts';
 

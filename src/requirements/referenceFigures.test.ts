@@ -8,17 +8,17 @@ import {
   referenceCases,
 } from '../../test/support/reference.ts';
 import type { Standard } from '../model/requirement.ts';
-import { kaplanMeier } from '../stats/survival/kaplanMeier.ts';
 import { nearestRank } from '../stats/sketch/nearestRank.ts';
-import { agentsNeeded } from './queues/agentsNeeded.ts';
+import { kaplanMeier } from '../stats/survival/kaplanMeier.ts';
 import { assessStandard } from './assessStandard.ts';
-import type { Call, ServiceLevelVariant } from './queues/callTypes.ts';
 import { casesWithoutFailure } from './casesWithoutFailure.ts';
+import type { MeasurementTally } from './measurements/tallyTypes.ts';
+import { agentsNeeded } from './queues/agentsNeeded.ts';
+import type { Call, ServiceLevelVariant } from './queues/callTypes.ts';
 import { erlangC } from './queues/erlangC.ts';
 import { blockedShare } from './queues/erlangQueue.ts';
 import type { QueueForecast, StaffedQueue } from './queues/queueTypes.ts';
 import { serviceLevel } from './queues/serviceLevel.ts';
-import type { MeasurementTally } from './measurements/tallyTypes.ts';
 
 const NOT_BUILT = 'not built';
 

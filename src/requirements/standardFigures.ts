@@ -1,11 +1,11 @@
-import type { Estimate } from '../shared/estimate.ts';
 import type { Standard } from '../model/requirement.ts';
+import type { Estimate } from '../shared/estimate.ts';
 import { binomialTails } from '../stats/distributions/binomial.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { type ConformingCases, conformingCases } from './conformingCases.ts';
-import { measurementsToSettle } from './measurementsToSettle.ts';
 import { measuredValues } from './measuredValues.ts';
 import type { MeasurementCounts } from './measurements/tallyTypes.ts';
+import { measurementsToSettle } from './measurementsToSettle.ts';
 import type { StandardFigures, StandardShortfall, StandardStatus } from './types.ts';
 
 /** How a verdict is reached. */

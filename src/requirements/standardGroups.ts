@@ -3,8 +3,8 @@ import type { CountLayout } from '../survey/disclosure/lattice.ts';
 import { suppressCounts } from '../survey/disclosure/suppress.ts';
 import { orderGroups } from '../survey/tally/orderGroups.ts';
 import { walkOf } from '../survey/tally/walkOf.ts';
-import { standardFigures, type VerdictRule } from './standardFigures.ts';
 import type { MeasurementCounts, MeasurementTally } from './measurements/tallyTypes.ts';
+import { standardFigures, type VerdictRule } from './standardFigures.ts';
 import type { StandardGroup } from './types.ts';
 
 /** What is shown of a standard by group. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Standard } from '../model/requirement.ts';
 import { createRandom } from '../stats/random/createRandom.ts';
 import { drawBinomial } from '../stats/random/drawBinomial.ts';
-import type { Standard } from '../model/requirement.ts';
 import { assessStandard } from './assessStandard.ts';
 import type { MeasurementTally } from './measurements/tallyTypes.ts';
 import type { StandardStatus } from './types.ts';

@@ -1,6 +1,6 @@
-import type { Estimate, Estimated } from '../shared/estimate.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Operator, RequirementSource } from '../model/requirement.ts';
+import type { Estimate, Estimated } from '../shared/estimate.ts';
 import type { SuppressionReason } from '../survey/disclosure/suppress.ts';
 import type { Score } from '../survey/types.ts';
 import type { RequirementFinding } from './findings/findingTypes.ts';

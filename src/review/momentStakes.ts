@@ -1,18 +1,18 @@
+import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { summarizeVisits } from '../moments/summarizeVisits.ts';
+import { checkVisitTally } from '../moments/visits/checkVisitTally.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
 import type { MomentStake } from '../plans/stakes.ts';
-import { checkVisitTally } from '../moments/visits/checkVisitTally.ts';
+import { DEFAULT_LEVEL } from '../shared/estimate.ts';
+import { checkBetween, checkLevel, checkOptions, checkShare } from '../shared/refuse.ts';
 import { checkKind } from '../survey/answers/guards.ts';
 import { SURVEY_SCORES_SHAPE } from '../survey/score/scoreShapes.ts';
-import { checkCycleShape } from '../model/checkShapes.ts';
-import { checkBetween, checkLevel, checkOptions, checkShare } from '../shared/refuse.ts';
-import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { askedDissatisfiedShare, askedIncidentShare } from './stakes/askedShares.ts';
 import { assumedHarms } from './stakes/assumedHarms.ts';
-import { measuredHarms, type MeasuredMoment } from './stakes/measuredHarms.ts';
+import { type MeasuredMoment, measuredHarms } from './stakes/measuredHarms.ts';
 import { stakeFindings } from './stakes/stakeFindings.ts';
 import type { MomentStakes, StakeOptions } from './stakes/stakeTypes.ts';
 

@@ -1,8 +1,8 @@
 import type { Cycle } from '../model/cycle.ts';
-import { quote } from '../shared/quote.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementFinding } from '../requirements/findings/findingTypes.ts';
 import type { StandardVerdict } from '../requirements/types.ts';
+import { quote } from '../shared/quote.ts';
 import { areaInWords } from './areaInWords.ts';
 import { amount, type CycleNames, namesOf, percent } from './inWords.ts';
 import type { NextStep, NextStepCode, Review } from './types.ts';

@@ -4,7 +4,7 @@ import { checkCycle } from '../model/checkCycle.ts';
 import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import { detectCriticalMoments, type DetectionOptions } from '../moments/detectCriticalMoments.ts';
+import { type DetectionOptions, detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import type { SelectionOptions } from '../plans/types.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';

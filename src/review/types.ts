@@ -1,7 +1,7 @@
 import type { AreaPriorities } from '../areas/types.ts';
+import type { ActionPlanStatus } from '../model/actionPlan.ts';
 import type { CycleFinding } from '../model/checkCycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import type { ActionPlanStatus } from '../model/actionPlan.ts';
 import type { CriticalMoments } from '../moments/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';

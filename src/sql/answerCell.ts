@@ -1,5 +1,5 @@
 import { NOT_APPLICABLE } from '../model/observations.ts';
-import { isFields, checkOneOf, checkObject, checkOptions, refuse } from '../shared/refuse.ts';
+import { checkObject, checkOneOf, checkOptions, isFields, refuse } from '../shared/refuse.ts';
 import { type AnswerPlacer, answerPlacer, cellOf } from '../survey/answers/answerPlacer.ts';
 import type { TalliedQuestion } from '../survey/types.ts';
 import { checkText, type DialectRules, sqlNumber } from './dialect.ts';

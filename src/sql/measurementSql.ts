@@ -1,6 +1,4 @@
 import type { Standard } from '../model/requirement.ts';
-import { checkList, checkObject, checkOptions, checkRows } from '../shared/refuse.ts';
-import type { Result } from '../shared/result.ts';
 import { checkStandard } from '../requirements/checkStandard.ts';
 import { mergeMeasurementTallies } from '../requirements/measurements/mergeMeasurementTallies.ts';
 import {
@@ -8,6 +6,8 @@ import {
   tallyMeasurements,
 } from '../requirements/measurements/tallyMeasurements.ts';
 import type { MeasurementTally } from '../requirements/measurements/tallyTypes.ts';
+import { checkList, checkObject, checkOptions, checkRows } from '../shared/refuse.ts';
+import type { Result } from '../shared/result.ts';
 import { rowReader } from './countedRows.ts';
 import { dialectRules } from './dialect.ts';
 import { columnOf, distinctRows, numberColumn, type SqlSource } from './query.ts';

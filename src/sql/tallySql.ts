@@ -6,7 +6,7 @@ import { checkTallyOptions, type Grouping, keysOf } from '../survey/tally/tallyR
 import { answerCell, answerColumn, type SqlColumns } from './answerCell.ts';
 import { type DialectRules, dialectRules } from './dialect.ts';
 import { columnOf, fromClause, numbersTable, type SqlSource, whereClause } from './query.ts';
-import { digitSums, weightParts, type WeightTerms, weightTerms } from './weightSums.ts';
+import { digitSums, type WeightTerms, weightParts, weightTerms } from './weightSums.ts';
 
 /** Which responses to count in a database, and what by. */
 export interface TallyQuery<QuestionId extends string = string, Key extends string = string>

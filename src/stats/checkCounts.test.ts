@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cohensKappa } from './agreement/cohensKappa.ts';
 import { checkCounts } from './checkCounts.ts';
-import { mannWhitney } from './tests/mannWhitney.ts';
 import { newcombePairedDifference } from './intervals/newcombePairedDifference.ts';
+import { mannWhitney } from './tests/mannWhitney.ts';
 import { superiorityInterval } from './tests/superiorityInterval.ts';
 import { wilcoxonSignedRank } from './tests/wilcoxonSignedRank.ts';
 

@@ -1,5 +1,5 @@
-import type { Estimate, Interval, NotEstimable } from '../shared/estimate.ts';
 import type { Scale } from '../model/survey.ts';
+import type { Estimate, Interval, NotEstimable } from '../shared/estimate.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
 
 /** The answers to one rated question, counted: all that a score is computed from. */

@@ -1,7 +1,7 @@
 import type { Arbitrary } from 'fast-check';
+import { checkScale } from '../model/checkScale.ts';
 import { answerCount } from '../model/scaleAnswers.ts';
 import type { Scale } from '../model/survey.ts';
-import { checkScale } from '../model/checkScale.ts';
 import { checkCount, checkObject, checkOptions } from '../shared/refuse.ts';
 import type { AnswerCounts } from '../survey/types.ts';
 import { checkFastCheck } from './checkFastCheck.ts';

@@ -1,10 +1,10 @@
 import type { Arbitrary } from 'fast-check';
-import type { SurveyResponse } from '../model/observations.ts';
 import { checkScale } from '../model/checkScale.ts';
+import type { SurveyResponse } from '../model/observations.ts';
 import { scaleAnswers } from '../model/scaleAnswers.ts';
 import type { SatisfactionSurvey } from '../model/survey.ts';
-import { checkSurvey } from '../survey/answers/guards.ts';
 import { checkCount, checkOptions, checkShare } from '../shared/refuse.ts';
+import { checkSurvey } from '../survey/answers/guards.ts';
 import { checkFastCheck } from './checkFastCheck.ts';
 import type { FastCheck } from './fastCheck.ts';
 import { spoiledAnswer } from './spoiledAnswer.ts';

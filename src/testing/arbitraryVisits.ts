@@ -1,8 +1,8 @@
 import type { Arbitrary } from 'fast-check';
+import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Visit } from '../model/observations.ts';
-import { checkCycleShape } from '../model/checkShapes.ts';
 import { checkCount, checkOptions } from '../shared/refuse.ts';
 import { checkFastCheck } from './checkFastCheck.ts';
 import type { FastCheck } from './fastCheck.ts';

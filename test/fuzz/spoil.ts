@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts';
 import { hostileData, hostileNumber, hostileText, hostileThing } from './hostileValues.ts';
-import { freezeAll, isPlain, isList, plainCopy, put, valueAt } from './plainCopy.ts';
+import { freezeAll, isList, isPlain, plainCopy, put, valueAt } from './plainCopy.ts';
 
 /**
  * What was done to an argument.

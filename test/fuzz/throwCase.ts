@@ -4,7 +4,7 @@ import { type Dice, diceOf } from './dice.ts';
 import { type GoodCall, publicFunctions, type Verb } from './goodCalls.ts';
 import { hostileData, hostileThing, Mischief } from './hostileValues.ts';
 import { freezeAll, plainCopy } from './plainCopy.ts';
-import { spoil, type Spoiling } from './spoil.ts';
+import { type Spoiling, spoil } from './spoil.ts';
 
 /** The package under fire, and what is thrown at it. */
 export interface Range {

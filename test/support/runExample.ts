@@ -1,8 +1,8 @@
-import { isDeepStrictEqual, inspect } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import ts from 'typescript';
-import { type Claim, readClaims } from './readClaims.ts';
-import { type Example, placeOf } from './example.ts';
 import type { CompiledExample } from './compileExamples.ts';
+import { type Example, placeOf } from './example.ts';
+import { type Claim, readClaims } from './readClaims.ts';
 
 /** Loads a module that an example imports. */
 export type Importer = (specifier: string) => Promise<object>;

@@ -1,10 +1,10 @@
 import { DEFAULT_LEVEL } from '../../src/shared/estimate.ts';
-import type { ScoreOptions } from '../../src/survey/types.ts';
-import { type AnswerRange, shareMetric } from '../../src/survey/score/shareMetric.ts';
 import { computeFigure, newFigure, toEstimated } from '../../src/survey/score/metric.ts';
+import { type AnswerRange, shareMetric } from '../../src/survey/score/shareMetric.ts';
 import { weighedAnswers } from '../../src/survey/score/weighedAnswers.ts';
 import { weightedScore } from '../../src/survey/score/weightedScore.ts';
 import type { WeightedAnswers, WeightedEstimated } from '../../src/survey/score/weightedTypes.ts';
+import type { ScoreOptions } from '../../src/survey/types.ts';
 
 /** The weighted mean rating. */
 export function weightedMean(answers: WeightedAnswers, options?: ScoreOptions): WeightedEstimated {

@@ -1,10 +1,10 @@
 import { createRandom, type Random } from '../../stats/random/createRandom.ts';
 import type { AreaFacts } from '../areaFacts.ts';
-import { AREA_LEVELS, compareStandings, judgeArea } from '../judgeArea.ts';
 import { areaLines, type LineSettings, type MomentState } from '../areaLines.ts';
-import { drawArea, shareDrawers } from './drawArea.ts';
 import { areaQuadrant } from '../areaQuadrant.ts';
+import { AREA_LEVELS, compareStandings, judgeArea } from '../judgeArea.ts';
 import type { Quadrant } from '../matrix/types.ts';
+import { drawArea, shareDrawers } from './drawArea.ts';
 
 /** What resamples tell of each area, in the order given. */
 export interface RankedAreas {

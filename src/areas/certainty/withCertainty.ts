@@ -1,9 +1,9 @@
 import type { CycleIds } from '../../model/ids.ts';
 import type { AreaFacts } from '../areaFacts.ts';
 import { AREA_LEVELS } from '../judgeArea.ts';
-import { type RankedAreas, rankAreas, type RankSettings } from './rankAreas.ts';
-import { rankOf, rounded } from './rankOf.ts';
 import type { AreaPriority } from '../types.ts';
+import { type RankedAreas, type RankSettings, rankAreas } from './rankAreas.ts';
+import { rankOf, rounded } from './rankOf.ts';
 
 /** From which share of resamples one area is said to be ahead of another. */
 export const AHEAD_FROM = 0.9;

@@ -1,18 +1,18 @@
+import { checkCycleShape } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
+import { checkCount, checkOptions, checkText } from '../../shared/refuse.ts';
 import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
-import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
 import { type SuppressionReason, suppress } from '../../survey/disclosure/suppress.ts';
 import { countsOf } from '../../survey/score/countsOf.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
+import { checkTally } from '../../survey/tally/checkTally.ts';
 import { fixedPointValue } from '../../survey/tally/fixedPointCells.ts';
 import { rollUp } from '../../survey/tally/rollUp.ts';
 import type { AnswerWeights, Tally } from '../../survey/types.ts';
-import { checkCycleShape } from '../../model/checkShapes.ts';
-import { checkCount, checkOptions, checkText } from '../../shared/refuse.ts';
-import { checkTally } from '../../survey/tally/checkTally.ts';
-import { questionsByArea } from '../questionsByArea.ts';
 import { favourableOf, favourableTogether } from '../favourableOf.ts';
-import { ewmaChart, type EwmaOptions } from './ewmaChart.ts';
+import { questionsByArea } from '../questionsByArea.ts';
+import { type EwmaOptions, ewmaChart } from './ewmaChart.ts';
 import { pChart, type ShareChartOptions } from './pChart.ts';
 import type {
   AreaChart,

@@ -1,10 +1,7 @@
 import type { CycleIds } from '../../model/ids.ts';
 import { intervalSize } from '../../survey/score/linearizedSize.ts';
-import { areaPerformance } from './areaPerformance.ts';
-import { chartSigns } from './chartSigns.ts';
-import type { EvidenceByArea } from './evidenceByArea.ts';
-import type { AreaShare } from '../favourableOf.ts';
 import type { AreaFacts, Share } from '../areaFacts.ts';
+import type { AreaShare } from '../favourableOf.ts';
 import type {
   AreaImportance,
   AreaSubject,
@@ -13,6 +10,9 @@ import type {
   SpecialCauseReason,
   ValueAtRiskReason,
 } from '../types.ts';
+import { areaPerformance } from './areaPerformance.ts';
+import { chartSigns } from './chartSigns.ts';
+import type { EvidenceByArea } from './evidenceByArea.ts';
 import { valueAtRisk } from './valueAtRisk.ts';
 
 /** All that the evidence says about one area. */

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { answers, cycleOf, momentOf, scoresOf } from '../../../test/support/areaSketch.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import type { Cycle } from '../../model/cycle.ts';
-import type { SurveyScores } from '../../survey/score/surveyScores.ts';
 import type { About, Question, Rated } from '../../model/survey.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
-import { areaPerformance } from './areaPerformance.ts';
-import { questionsByArea } from '../questionsByArea.ts';
+import type { SurveyScores } from '../../survey/score/surveyScores.ts';
 import { prioritizeAreas } from '../prioritizeAreas.ts';
+import { questionsByArea } from '../questionsByArea.ts';
+import { areaPerformance } from './areaPerformance.ts';
 
 const scale = { min: 1, max: 5 } as const;
 

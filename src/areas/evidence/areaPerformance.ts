@@ -1,7 +1,7 @@
 import type { CycleIds } from '../../model/ids.ts';
-import type { ScoredQuestion } from './evidenceByArea.ts';
 import { favourableOf, favourableShare, favourableTogether } from '../favourableOf.ts';
 import type { AreaSubject } from '../types.ts';
+import type { ScoredQuestion } from './evidenceByArea.ts';
 
 /**
  * The share of answers above the middle of their scale, over the questions about an area or about

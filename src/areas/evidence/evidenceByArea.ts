@@ -1,11 +1,11 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
-import type { QuestionScores, SurveyScores } from '../../survey/score/surveyScores.ts';
 import type { CostFigure } from '../../moments/incidents/costTypes.ts';
+import type { QuestionScores, SurveyScores } from '../../survey/score/surveyScores.ts';
 import type { AreaChart } from '../charts/types.ts';
-import { standardsByArea } from './failedStandards.ts';
 import { questionsByArea } from '../questionsByArea.ts';
 import type { AreaEvidence, FailedStandard } from '../types.ts';
+import { standardsByArea } from './failedStandards.ts';
 
 /** What is known, area by area: read once, so that the work grows with the areas and not with their square. */
 export interface EvidenceByArea<Ids extends CycleIds = CycleIds> {

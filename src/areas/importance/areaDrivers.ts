@@ -1,7 +1,7 @@
+import { checkCycleShape } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Question } from '../../model/survey.ts';
-import { checkCycleShape } from '../../model/checkShapes.ts';
 import { questionsByArea } from '../questionsByArea.ts';
 import type { DriverGroup } from './types.ts';
 

@@ -1,8 +1,8 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { SurveyScores } from '../../survey/score/surveyScores.ts';
-import { askedImportances, meanAnswer } from './askedImportances.ts';
 import type { AreaImportance } from '../types.ts';
+import { askedImportances, meanAnswer } from './askedImportances.ts';
 
 /**
  * How much each area matters: as the organization states it, or, when it states nothing for any area,

@@ -1,6 +1,6 @@
 import type { CycleIds } from '../../model/ids.ts';
-import type { SurveyScores } from '../../survey/score/surveyScores.ts';
 import type { Scale } from '../../model/survey.ts';
+import type { SurveyScores } from '../../survey/score/surveyScores.ts';
 import { effectiveNumber } from '../favourableOf.ts';
 
 /** What customers said when they were asked how much an area matters. */

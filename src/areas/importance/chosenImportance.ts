@@ -2,11 +2,11 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { drawMultinomial } from '../../stats/random/drawMultinomial.ts';
+import type { AreaEvidence, AreaImportance, AreaWarning, DerivedAreaImportance } from '../types.ts';
 import { areaImportances } from './areaImportances.ts';
 import { askedImportances, meanAnswer } from './askedImportances.ts';
 import { deriveWithDraws } from './deriveImportance.ts';
 import type { DriverTally } from './types.ts';
-import type { AreaEvidence, AreaImportance, AreaWarning, DerivedAreaImportance } from '../types.ts';
 
 /** The importance that areas are judged by, and what else is known of it. */
 export interface ChosenImportance<AreaId extends string = string> {

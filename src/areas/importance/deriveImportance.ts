@@ -1,5 +1,5 @@
-import type { Random } from '../../stats/random/createRandom.ts';
 import { checkObject } from '../../shared/refuse.ts';
+import type { Random } from '../../stats/random/createRandom.ts';
 import { checkDriverTally } from './checkDriverTally.ts';
 import { driverImportances } from './driverImportances.ts';
 import { effectiveCases } from './effectiveCases.ts';

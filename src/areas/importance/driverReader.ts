@@ -1,6 +1,6 @@
 import { checkScale } from '../../model/checkScale.ts';
-import { countingReader } from '../../survey/answers/answerReader.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
+import { countingReader } from '../../survey/answers/answerReader.ts';
 import type { DriverQuestion, TalliedDriver } from './types.ts';
 
 /** Reads the value of a driver from responses, and counts what became of them. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { derivedOf } from '../../../test/support/driverSketch.ts';
 import { createRandom } from '../../stats/random/createRandom.ts';
 import { drawNormal } from '../../stats/random/drawNormal.ts';
-import { deriveImportance } from './deriveImportance.ts';
-import { tallyDrivers } from './tallyDrivers.ts';
 import { correlationInterval } from './correlationInterval.ts';
+import { deriveImportance } from './deriveImportance.ts';
 import { drawChiSquare } from './drawChiSquare.ts';
 import { percentileInterval } from './percentileInterval.ts';
+import { tallyDrivers } from './tallyDrivers.ts';
 
 /** Where answers on 1 to 5 are cut: most customers give the best one, or the middle one. */
 const CUTS = { 'pile up at the best end': [-2, -1.6, -1.1, 0], 'are even': [-1.5, -0.5, 0.5, 1.5] };

@@ -1,11 +1,11 @@
-import { checkList, checkObject, checkText, isFields, refuse } from '../../shared/refuse.ts';
-import { checkSurvey } from '../../survey/answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
-import { type Responses, readResponses } from '../../survey/answers/readResponses.ts';
+import { checkList, checkObject, checkText, isFields, refuse } from '../../shared/refuse.ts';
+import { checkSurvey } from '../../survey/answers/guards.ts';
 import { ownAnswerReader } from '../../survey/answers/ownAnswer.ts';
 import { ratedQuestionFinder } from '../../survey/answers/ratedQuestions.ts';
+import { type Responses, readResponses } from '../../survey/answers/readResponses.ts';
 import { addNumber, fixedPointSums, plainCells } from '../../survey/tally/fixedPointCells.ts';
 import { driverReader } from './driverReader.ts';
 import { pairCounter } from './pairCounter.ts';

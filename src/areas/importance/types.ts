@@ -1,6 +1,5 @@
 import type { RatedQuestion } from '../../model/survey.ts';
-import type { OutcomeCounts } from '../../survey/types.ts';
-import type { FixedPointCells } from '../../survey/types.ts';
+import type { FixedPointCells, OutcomeCounts } from '../../survey/types.ts';
 
 /** Several questions taken together: the mean of a respondent's answers to them. */
 export interface DriverGroup<DriverId extends string = string, QuestionId extends string = string> {

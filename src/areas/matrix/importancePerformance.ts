@@ -1,19 +1,19 @@
 import { DEFAULT_SEED } from '../../moments/detectionSettings.ts';
+import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import {
   checkCount,
   checkLevel,
   checkObject,
   checkOptions,
   checkSeed,
+  isFields,
 } from '../../shared/refuse.ts';
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { isFields } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { DriverTally } from '../importance/types.ts';
 import { itemSpreads } from './itemSpreads.ts';
-import { readItems } from './readItems.ts';
 import { distances, drawLines, quadrantOf } from './placePoints.ts';
+import { readItems } from './readItems.ts';
 import { redrawPlaces } from './redrawPlaces.ts';
 import type {
   CrosshairChoice,

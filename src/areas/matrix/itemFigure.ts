@@ -1,6 +1,6 @@
-import { checkBetween, refuse } from '../../shared/refuse.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { Interval } from '../../shared/estimate.ts';
+import { checkBetween, refuse } from '../../shared/refuse.ts';
 import { meanInterval } from '../../stats/intervals/meanInterval.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { drawMultinomial } from '../../stats/random/drawMultinomial.ts';

@@ -1,8 +1,8 @@
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import type { ReadItem } from './readItems.ts';
 import type { Point, Range } from './placePoints.ts';
+import type { ReadItem } from './readItems.ts';
 import type { CrosshairChoice } from './types.ts';
 
 /** The scales of the items, as far as they have any. */

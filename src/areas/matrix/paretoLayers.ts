@@ -1,6 +1,6 @@
 import { quote } from '../../shared/quote.ts';
-import { checkShape } from '../../shared/shape.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkShape } from '../../shared/shape.ts';
 
 /** Something that is compared by several figures at once. */
 export interface ParetoItem {

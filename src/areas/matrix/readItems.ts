@@ -1,5 +1,5 @@
-import { refuse } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
+import { refuse } from '../../shared/refuse.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { deriveWithDraws } from '../importance/deriveImportance.ts';
 import type { DriverTally } from '../importance/types.ts';

@@ -1,6 +1,6 @@
+import { quote } from '../../shared/quote.ts';
 import { checkBetween, checkOneOf, checkPositive, isFields, refuse } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
-import { quote } from '../../shared/quote.ts';
 
 /** One thing that alternatives are judged by. */
 export interface Criterion<CriterionId extends string = string> {

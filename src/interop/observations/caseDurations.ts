@@ -1,7 +1,7 @@
 import type { Measurement } from '../../model/observations.ts';
 import { checkObject, checkRows, refuse } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
-import { clockOf, type ClockRule } from '../reading/clock.ts';
+import { type ClockRule, clockOf } from '../reading/clock.ts';
 import { type OpenHours, openHoursFault, openSeconds } from '../reading/openHours.ts';
 import type { ReadEvent } from './readEvents.ts';
 

@@ -4,7 +4,7 @@ import { tallyVisits } from '../../moments/visits/tallyVisits.ts';
 import { assessStandard } from '../../requirements/assessStandard.ts';
 import { measurementsFromEvents } from '../../requirements/events/measurementsFromEvents.ts';
 import { rowsFromOcel, rowsFromXes } from '../events/rowsFromXes.ts';
-import { clockOf, type ClockRule } from '../reading/clock.ts';
+import { type ClockRule, clockOf } from '../reading/clock.ts';
 import { caseDurations } from './caseDurations.ts';
 import { readEvents } from './readEvents.ts';
 import { readMeasurements } from './readMeasurements.ts';

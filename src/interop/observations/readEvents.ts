@@ -1,4 +1,4 @@
-import { clockOf, type ClockRule, readClock } from '../reading/clock.ts';
+import { type ClockRule, clockOf, readClock } from '../reading/clock.ts';
 import { eachRow } from '../reading/eachRow.ts';
 import { importLog } from '../reading/importLog.ts';
 import type { Code, DataRow, Import } from '../reading/importTypes.ts';

@@ -1,7 +1,7 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { Measurement } from '../../model/observations.ts';
 import { checkShape } from '../../shared/shape.ts';
-import { type Clock, clockOf, type ClockRule, readClock } from '../reading/clock.ts';
+import { type Clock, type ClockRule, clockOf, readClock } from '../reading/clock.ts';
 import type { Cell } from '../reading/columnCounter.ts';
 import { eachRow } from '../reading/eachRow.ts';
 import { type ImportLog, importLog } from '../reading/importLog.ts';

@@ -1,6 +1,6 @@
+import { checkSurveyTexts } from '../../model/checkShapes.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { isFields, refuse } from '../../shared/refuse.ts';
-import { checkSurveyTexts } from '../../model/checkShapes.ts';
 import { cellText, codeOf } from '../reading/cellText.ts';
 import { type Cell, type CountedColumn, countedColumn } from '../reading/columnCounter.ts';
 import { eachRow, type RowSink } from '../reading/eachRow.ts';

@@ -1,8 +1,8 @@
+import { checkSurveyTexts } from '../../model/checkShapes.ts';
 import type { LocalizedText } from '../../model/localizedText.ts';
 import type { Question, SatisfactionSurvey } from '../../model/survey.ts';
 import { checkRows, isFields } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
-import { checkSurveyTexts } from '../../model/checkShapes.ts';
 import { cellText } from '../reading/cellText.ts';
 import type { DataRow } from '../reading/importTypes.ts';
 

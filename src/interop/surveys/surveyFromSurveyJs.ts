@@ -10,7 +10,7 @@ import {
   importedSurvey,
   type SurveyReport,
 } from './importedSurvey.ts';
-import { scaleOf, type SurveyFileOptions } from './surveyFromQsf.ts';
+import { type SurveyFileOptions, scaleOf } from './surveyFromQsf.ts';
 
 /** The name of the invisible element that holds what SurveyJS has no place for. */
 export const KEPT_BESIDE = 'service-cycle';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SurveyJsModel as Model } from '../../../test/support/surveyJsModel.ts';
 import { arbitraryCycle } from '../../../test/support/arbitraryCycle.ts';
+import { SurveyJsModel as Model } from '../../../test/support/surveyJsModel.ts';
 import { defineSurvey } from '../../model/defineSurvey.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { readResponses } from '../responses/readResponses.ts';

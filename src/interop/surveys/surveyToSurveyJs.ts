@@ -1,7 +1,7 @@
-import type { LocalizedText } from '../../model/localizedText.ts';
-import type { Question, SatisfactionSurvey } from '../../model/survey.ts';
-import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import { checkSurveyTexts } from '../../model/checkShapes.ts';
+import type { LocalizedText } from '../../model/localizedText.ts';
+import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
+import type { Question, SatisfactionSurvey } from '../../model/survey.ts';
 import { importLog } from '../reading/importLog.ts';
 import { KEPT_BESIDE, localized, questionsOfElement } from './surveyFromSurveyJs.ts';
 

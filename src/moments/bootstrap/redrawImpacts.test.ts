@@ -4,8 +4,8 @@ import { createRandom } from '../../stats/random/createRandom.ts';
 import { drawNormal } from '../../stats/random/drawNormal.ts';
 import { impactAsymmetry } from '../impact/impactAsymmetry.ts';
 import type { MomentImpact } from '../impact/impactTypes.ts';
-import { redrawImpacts } from './redrawImpacts.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
+import { redrawImpacts } from './redrawImpacts.ts';
 
 const IDS = ['a', 'b', 'c'];
 const cycle = {

@@ -1,3 +1,4 @@
+import { once } from '../../shared/once.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { drawNormal } from '../../stats/random/drawNormal.ts';
 import { drawsFrom } from '../impact/asymmetryOf.ts';
@@ -5,7 +6,6 @@ import { impactLevels } from '../impact/impactLevels.ts';
 import { impactOf } from '../impact/impactOf.ts';
 import { type FittedDriver, impactRegression } from '../impact/impactRegression.ts';
 import type { ImpactAnalysis } from '../impact/impactTypes.ts';
-import { once } from '../../shared/once.ts';
 import type { JointRatings } from '../visits/types.ts';
 
 /**

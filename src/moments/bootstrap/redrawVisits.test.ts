@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Visit } from '../../model/observations.ts';
 import { createRandom } from '../../stats/random/createRandom.ts';
 import { incidentEffectOf } from '../incidents/incidentEffectOf.ts';
-import { redrawVisits } from './redrawVisits.ts';
-import type { EndedCounts } from '../visits/types.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
+import type { EndedCounts } from '../visits/types.ts';
+import { redrawVisits } from './redrawVisits.ts';
 
 const cycle = {
   id: 'c',

@@ -1,13 +1,13 @@
+import { once } from '../../shared/once.ts';
 import { createRandom } from '../../stats/random/createRandom.ts';
 import type { DetectionSettings } from '../detectionSettings.ts';
 import { measuredFigures } from '../measuredFigures.ts';
-import { once } from '../../shared/once.ts';
-import { redrawImpacts } from './redrawImpacts.ts';
 import { reasonsFor } from '../reasonsFor.ts';
-import { redrawJoint } from './redrawJoint.ts';
-import { redrawVisits } from './redrawVisits.ts';
 import type { CriticalMomentRule, DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
 import type { MomentLevel, MomentVerdict, Reason } from '../types.ts';
+import { redrawImpacts } from './redrawImpacts.ts';
+import { redrawJoint } from './redrawJoint.ts';
+import { redrawVisits } from './redrawVisits.ts';
 
 /** A verdict that a smaller share of resamples gives is unstable. */
 const STABLE_FROM = 0.9;

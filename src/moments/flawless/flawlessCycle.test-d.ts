@@ -1,9 +1,9 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import { flawlessCycle } from './flawlessCycle.ts';
 import { impactAsymmetry } from '../impact/impactAsymmetry.ts';
 import { incidentCost } from '../incidents/incidentCost.ts';
 import { incidentEffect } from '../incidents/incidentEffect.ts';
 import type { VisitTally } from '../visits/types.ts';
+import { flawlessCycle } from './flawlessCycle.ts';
 
 declare const tally: VisitTally<'queue' | 'pay'>;
 

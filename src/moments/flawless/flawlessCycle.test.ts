@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineCycle } from '../../model/defineCycle.ts';
-import { flawlessCycle } from './flawlessCycle.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
+import { flawlessCycle } from './flawlessCycle.ts';
 
 const bank = defineCycle({
   id: 'bank',

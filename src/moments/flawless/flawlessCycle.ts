@@ -1,12 +1,12 @@
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
 import { checkLevel, checkOptions } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
-import { ENDED_SHAPE, INCIDENTS_SHAPE } from '../visits/checkVisitTally.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { countedShare } from '../incidents/countedShare.ts';
+import { ENDED_SHAPE, INCIDENTS_SHAPE } from '../visits/checkVisitTally.ts';
+import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
 import { flawlessProduct } from './flawlessProduct.ts';
 import type { FlawlessCycle, IncidentClustering } from './flawlessTypes.ts';
-import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
 
 /**
  * How many visits go without any incident: as counted, and as a chain of moments that go wrong

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '../../stats/random/createRandom.ts';
 import { drawNormal } from '../../stats/random/drawNormal.ts';
 import { crossProducts } from '../../stats/regression/crossProducts.ts';
-import { impactAsymmetry } from './impactAsymmetry.ts';
 import type { JointRatings } from '../visits/types.ts';
+import { impactAsymmetry } from './impactAsymmetry.ts';
 
 type Row = readonly [first: number, second: number, overall: number];
 

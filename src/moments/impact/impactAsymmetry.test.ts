@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { crossProducts } from '../../stats/regression/crossProducts.ts';
+import type { JointRatings } from '../visits/types.ts';
 import { impactAsymmetry } from './impactAsymmetry.ts';
 import type { ImpactAnalysis, ImpactOptions, MomentImpact } from './impactTypes.ts';
-import type { JointRatings } from '../visits/types.ts';
 
 type Ratings = Readonly<Record<string, readonly number[]>>;
 

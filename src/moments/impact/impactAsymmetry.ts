@@ -1,15 +1,15 @@
+import { once } from '../../shared/once.ts';
 import { checkObject, refuse } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
-import { JOINT_SHAPE } from '../visits/checkVisitTally.ts';
 import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
-import { once } from '../../shared/once.ts';
+import { JOINT_SHAPE } from '../visits/checkVisitTally.ts';
+import type { JointRatings } from '../visits/types.ts';
 import { drawsFrom } from './asymmetryOf.ts';
-import { impactOf } from './impactOf.ts';
 import { impactLevels } from './impactLevels.ts';
+import { impactOf } from './impactOf.ts';
 import { impactRegression } from './impactRegression.ts';
 import { impactSettings } from './impactSettings.ts';
 import type { ImpactAnalysis, ImpactOptions } from './impactTypes.ts';
-import type { JointRatings } from '../visits/types.ts';
 
 /**
  * Which moments can spoil a visit more than they can delight: how the overall answer goes with low

@@ -1,7 +1,7 @@
 import { scaleAnswers } from '../../model/scaleAnswers.ts';
+import type { JointRatings, MomentTally, VisitDefinition } from '../visits/types.ts';
 import { impactAsymmetry } from './impactAsymmetry.ts';
 import type { ImpactOptions, MomentImpact, MomentImpactNotEstimable } from './impactTypes.ts';
-import type { JointRatings, MomentTally, VisitDefinition } from '../visits/types.ts';
 
 /**
  * How the overall answer goes with low and high ratings of one moment, whatever those of other moments

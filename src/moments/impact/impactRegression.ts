@@ -5,8 +5,8 @@ import {
   leastSquares,
   type RegressionNotEstimable,
 } from '../../stats/regression/leastSquares.ts';
-import type { MomentImpactNotEstimable } from './impactTypes.ts';
 import type { JointRatings } from '../visits/types.ts';
+import type { MomentImpactNotEstimable } from './impactTypes.ts';
 
 type Coefficient = Extract<ColumnEffect, { readonly kind: 'coefficient' }>;
 

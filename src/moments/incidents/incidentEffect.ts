@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL, type Estimate } from '../../shared/estimate.ts';
-import { mantelHaenszelOddsRatio } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
-import { checkCounts } from '../../stats/checkCounts.ts';
 import { checkAtLeast, checkLevel, checkOptions } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
+import { mantelHaenszelOddsRatio } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
+import { checkCounts } from '../../stats/checkCounts.ts';
 import { newcombeDifference } from '../../stats/intervals/newcombeDifference.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { attributableShare } from './attributableShare.ts';

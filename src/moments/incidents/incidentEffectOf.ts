@@ -1,10 +1,10 @@
+import type { MomentTally } from '../visits/types.ts';
 import { incidentEffect } from './incidentEffect.ts';
 import type {
   IncidentEffect,
   IncidentEffectNotEstimable,
   IncidentEffectOptions,
 } from './incidentTypes.ts';
-import type { MomentTally } from '../visits/types.ts';
 
 /**
  * How incidents at one moment of a tally are associated with how visits end.

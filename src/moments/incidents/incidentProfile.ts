@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkLevel, checkOptions } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
-import { chiSquareTest } from '../../stats/tests/chiSquareTest.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
+import { chiSquareTest } from '../../stats/tests/chiSquareTest.ts';
 import { countedShare } from './countedShare.ts';
 import type { IncidentProfile, ToldIncidents } from './profileTypes.ts';
 

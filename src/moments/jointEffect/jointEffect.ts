@@ -9,8 +9,8 @@ import {
 } from '../../stats/regression/leastSquares.ts';
 import { checkScoreOptions } from '../../survey/answers/guards.ts';
 import { differenceError } from '../incidents/differenceError.ts';
-import { checkVisitTally } from '../visits/checkVisitTally.ts';
 import { perThousand } from '../incidents/perThousand.ts';
+import { checkVisitTally } from '../visits/checkVisitTally.ts';
 import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
 import type {
   JointEffect,

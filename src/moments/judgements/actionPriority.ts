@@ -1,6 +1,6 @@
 import { checkCount, checkObject } from '../../shared/refuse.ts';
-import { outOfTen, type SheetRatings } from './outOfTen.ts';
 import type { ActionPriority } from '../types.ts';
+import { outOfTen, type SheetRatings } from './outOfTen.ts';
 
 /**
  * How urgently an incident calls for action, from its severity, occurrence and detection.

@@ -1,8 +1,8 @@
 import type { Judgement } from '../../model/momentOfTruth.ts';
+import type { ActionPriorityReason } from '../types.ts';
 import { actionPriority } from './actionPriority.ts';
 import { CRITICAL_SEVERITY, GRAVE_SEVERITY } from './levelOfJudgements.ts';
 import { outOfTen } from './outOfTen.ts';
-import type { ActionPriorityReason } from '../types.ts';
 
 /** With more judges the share would take long, and a step of one judge hardly matters. */
 const MOST_JUDGES = 100;

@@ -1,16 +1,16 @@
+import { JUDGED_MOMENT } from '../../model/checkShapes.ts';
 import type { Judgement, MomentOfTruth } from '../../model/momentOfTruth.ts';
+import { checkShape } from '../../shared/shape.ts';
 import {
   type Concordance,
   type ConcordanceNotEstimable,
   kendallW,
 } from '../../stats/agreement/kendallW.ts';
-import { checkShape } from '../../shared/shape.ts';
-import { JUDGED_MOMENT } from '../../model/checkShapes.ts';
+import type { RiskRatings } from '../types.ts';
 import { actionPriority } from './actionPriority.ts';
 import type { JudgementAgreement, MomentAgreement, RatingSpread } from './agreementTypes.ts';
 import { medianRatings } from './medianRatings.ts';
 import { readJudgements } from './readJudgements.ts';
-import type { RiskRatings } from '../types.ts';
 
 /**
  * How far the people who judge the moments of a cycle agree, and on which moments they do not.

@@ -1,7 +1,7 @@
 import type { Judgement } from '../../model/momentOfTruth.ts';
 import { quote } from '../../shared/quote.ts';
-import { outOfTen } from './outOfTen.ts';
 import type { UnreadableJudgementReason } from '../types.ts';
+import { outOfTen } from './outOfTen.ts';
 
 /** Judgements of a moment, those that can be used apart from those that cannot. */
 export interface ReadJudgements {

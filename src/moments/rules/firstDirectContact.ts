@@ -1,7 +1,7 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
-import { checkCycleContext, checkMoment, contactAt } from './checkRule.ts';
 import type { FirstContactReason } from '../types.ts';
+import { checkCycleContext, checkMoment, contactAt } from './checkRule.ts';
 
 /**
  * A rule for critical moments: the first moment face to face with staff is to be watched, since first

@@ -8,7 +8,7 @@ import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
 import type { CriticalReason } from '../types.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
-import { impactAsymmetryRule, type ImpactAsymmetryThresholds } from './impactAsymmetryRule.ts';
+import { type ImpactAsymmetryThresholds, impactAsymmetryRule } from './impactAsymmetryRule.ts';
 
 const IDS = ['spoils', 'delights', 'slightly spoils', 'nothing', 'nothing either'];
 

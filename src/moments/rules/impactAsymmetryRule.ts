@@ -1,3 +1,4 @@
+import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import {
   checkCount,
@@ -7,12 +8,11 @@ import {
   checkShare,
 } from '../../shared/refuse.ts';
 import { studentTPValue } from '../../stats/distributions/studentT.ts';
-import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
+import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 import { familyTests } from '../familyTests.ts';
 import type { MomentImpact, MomentImpactNotEstimable } from '../impact/impactTypes.ts';
 import type { DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
 import type { EvidenceGapReason, ImpactAsymmetryReason } from '../types.ts';
-import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 

@@ -3,11 +3,11 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { Visit } from '../../model/observations.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
+import type { CriticalMomentRule } from '../ruleTypes.ts';
 import type { CriticalReason } from '../types.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 import type { VisitTallyOptions } from '../visits/types.ts';
-import type { CriticalMomentRule } from '../ruleTypes.ts';
-import { incidentEffectRule, type IncidentEffectThresholds } from './incidentEffectRule.ts';
+import { type IncidentEffectThresholds, incidentEffectRule } from './incidentEffectRule.ts';
 
 type Table = readonly [a: number, b: number, c: number, d: number];
 

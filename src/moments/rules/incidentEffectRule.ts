@@ -1,3 +1,4 @@
+import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import {
   checkCount,
   checkLevel,
@@ -5,16 +6,15 @@ import {
   checkOneOf,
   checkShare,
 } from '../../shared/refuse.ts';
-import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
+import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
+import { graveTests } from '../graveTests.ts';
 import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.ts';
 import type { JointEffect, JointEffectNotEstimable } from '../jointEffect/jointTypes.ts';
 import type { DetectionContext, MeasuredFigures, TestedEffect } from '../ruleTypes.ts';
 import type { EvidenceGap, EvidenceGapReason, IncidentEffectReason } from '../types.ts';
 import type { MomentTally, VisitDefinition } from '../visits/types.ts';
-import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
-import { graveTests } from '../graveTests.ts';
 import { isHarmSeen } from './isHarmSeen.ts';
 
 /** The thresholds of {@link incidentEffectRule}. */

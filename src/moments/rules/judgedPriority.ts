@@ -1,7 +1,7 @@
-import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import type { RatingSpread } from '../judgements/agreementTypes.ts';
 import { JUDGED_MOMENT } from '../../model/checkShapes.ts';
+import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { checkShape } from '../../shared/shape.ts';
+import type { RatingSpread } from '../judgements/agreementTypes.ts';
 import { judgedStability } from '../judgements/judgedStability.ts';
 import { levelOfJudgements } from '../judgements/levelOfJudgements.ts';
 import { medianPriority } from '../judgements/medianPriority.ts';

@@ -1,7 +1,7 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
-import { checkCycleContext, checkMoment, contactAt } from './checkRule.ts';
 import type { LastContactReason } from '../types.ts';
+import { checkCycleContext, checkMoment, contactAt } from './checkRule.ts';
 
 /**
  * A rule for critical moments: the last moment in which the customer meets anybody or anything of the

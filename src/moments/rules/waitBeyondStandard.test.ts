@@ -3,9 +3,9 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { Visit } from '../../model/observations.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
-import { tallyVisits } from '../visits/tallyVisits.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
-import { waitBeyondStandard, type WaitThresholds } from './waitBeyondStandard.ts';
+import { tallyVisits } from '../visits/tallyVisits.ts';
+import { type WaitThresholds, waitBeyondStandard } from './waitBeyondStandard.ts';
 
 function cycleOf(requiredShare: number): Cycle {
   return {

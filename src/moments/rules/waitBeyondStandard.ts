@@ -1,13 +1,13 @@
-import { checkLevel, checkObject, checkOneOf, checkShare } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
+import { checkLevel, checkObject, checkOneOf, checkShare } from '../../shared/refuse.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
+import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
+import { type Difference, graveTests } from '../graveTests.ts';
 import { differenceError } from '../incidents/differenceError.ts';
 import type { DetectionContext, TestedWait } from '../ruleTypes.ts';
-import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 import type { EvidenceGapReason, WaitReason } from '../types.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
-import { type Difference, graveTests } from '../graveTests.ts';
 import { isHarmSeen } from './isHarmSeen.ts';
 
 /** With fewer waits beyond the limit, or within it, nobody can tell what late service does. */

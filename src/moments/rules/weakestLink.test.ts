@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Visit } from '../../model/observations.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
-import { tallyVisits } from '../visits/tallyVisits.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
-import { weakestLink, type WeakestLinkThresholds } from './weakestLink.ts';
+import { tallyVisits } from '../visits/tallyVisits.ts';
+import { type WeakestLinkThresholds, weakestLink } from './weakestLink.ts';
 
 const cycle = {
   id: 'c',

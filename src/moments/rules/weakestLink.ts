@@ -1,5 +1,5 @@
-import { checkCount, checkObject, checkOneOf } from '../../shared/refuse.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
+import { checkCount, checkObject, checkOneOf } from '../../shared/refuse.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
 import type { EvidenceGapReason, WeakestLinkReason } from '../types.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';

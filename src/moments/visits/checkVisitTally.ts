@@ -3,9 +3,9 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import { checkOneOf, isFields, refuse } from '../../shared/refuse.ts';
 import type { Shape } from '../../shared/shape.ts';
 import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
+import { checkSketch } from '../../stats/sketch/checkSketch.ts';
 import { checkKind } from '../../survey/answers/guards.ts';
 import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
-import { checkSketch } from '../../stats/sketch/checkSketch.ts';
 import type { VisitTally } from './types.ts';
 
 /** Visits by how they ended. */

@@ -4,8 +4,8 @@ import {
   LOW_RATING,
   NOTHING_TOLD,
   OTHER_RATING,
-  readIncident,
   REPORTED,
+  readIncident,
 } from './incidentReader.ts';
 import type { IssueLists } from './issueLists.ts';
 import { type RatingCells } from './ratingCells.ts';

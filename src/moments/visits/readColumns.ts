@@ -1,8 +1,8 @@
-import { checkArray, checkCount, checkObject, refuse } from '../../shared/refuse.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
+import { checkArray, checkCount, checkObject, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkNoWeights } from './visitDefinition.ts';
 import type { MomentColumns, VisitColumns } from './columns.ts';
+import { checkNoWeights } from './visitDefinition.ts';
 
 /** The columns of one moment, each absent one `undefined`. */
 export interface PlacedColumns {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineCycle } from '../../model/defineCycle.ts';
 import type { Cycle } from '../../model/cycle.ts';
+import { defineCycle } from '../../model/defineCycle.ts';
 import type { Visit } from '../../model/observations.ts';
 import { crossProducts } from '../../stats/regression/crossProducts.ts';
 import { tallyVisits } from './tallyVisits.ts';

@@ -1,8 +1,8 @@
 import { checkCycleShape } from '../../model/checkShapes.ts';
-import { checkCount, checkObject, checkRows } from '../../shared/refuse.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Visit } from '../../model/observations.ts';
+import { checkCount, checkObject, checkRows } from '../../shared/refuse.ts';
 import { readResponses } from '../../survey/answers/readResponses.ts';
 import type { VisitColumns } from './columns.ts';
 import type { VisitTally, VisitTallyOptions } from './types.ts';

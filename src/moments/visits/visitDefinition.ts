@@ -1,9 +1,9 @@
-import { checkOptions, refuse } from '../../shared/refuse.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
+import { checkOptions, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { VisitDefinition, VisitTallyOptions } from './types.ts';
 

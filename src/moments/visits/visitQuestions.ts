@@ -1,7 +1,7 @@
 import { checkScale } from '../../model/checkScale.ts';
-import { refuse } from '../../shared/refuse.ts';
 import type { Rated, RatedQuestion, SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
+import { refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Cycle } from '../../model/cycle.ts';
 import { NOT_APPLICABLE } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
-import type { Cycle } from '../../model/cycle.ts';
 import { incidentEffectOf } from '../incidents/incidentEffectOf.ts';
 import { tallyVisits } from './tallyVisits.ts';
 import type { MomentTally } from './types.ts';

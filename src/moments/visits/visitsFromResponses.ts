@@ -1,8 +1,7 @@
-import { checkList, checkObject, checkOptions } from '../../shared/refuse.ts';
-import { checkSurvey } from '../../survey/answers/guards.ts';
-import { checkRows } from '../../shared/refuse.ts';
 import type { SurveyResponse, Visit } from '../../model/observations.ts';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
+import { checkList, checkObject, checkOptions, checkRows } from '../../shared/refuse.ts';
+import { checkSurvey } from '../../survey/answers/guards.ts';
 import { responseReader } from './responseReader.ts';
 import { checkNoWeights } from './visitDefinition.ts';
 import { type RatingLayout, visitQuestions } from './visitQuestions.ts';

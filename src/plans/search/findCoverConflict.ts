@@ -1,6 +1,6 @@
 import { findAnySet } from './findAnySet.ts';
 import { demandsOf } from './findConflict.ts';
-import { type IsConflict, narrowConflict, type NarrowedConflict } from './narrowConflict.ts';
+import { type IsConflict, type NarrowedConflict, narrowConflict } from './narrowConflict.ts';
 import type { Demand, SelectionProblem } from './selectionProblem.ts';
 import { needsByPlan, withNeeds } from './withNeeds.ts';
 

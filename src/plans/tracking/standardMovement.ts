@@ -1,7 +1,7 @@
 import type { Standard } from '../../model/requirement.ts';
 import { assessStandard } from '../../requirements/assessStandard.ts';
-import type { StandardFigures } from '../../requirements/types.ts';
 import type { CollectedMeasurements } from '../../requirements/measurements/collectMeasurements.ts';
+import type { StandardFigures } from '../../requirements/types.ts';
 import { newcombeDifference } from '../../stats/intervals/newcombeDifference.ts';
 import type { Movement, StandardMovement, StandardThen } from './types.ts';
 

@@ -1,9 +1,9 @@
-import { checkRows } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import { groupValue } from '../../survey/tally/groupValue.ts';
+import { isRow, type MeasurementRow } from '../measurements/readMeasurement.ts';
 import type { ActivityPoint, CasePoint, EventOptions, EventPair } from './eventTypes.ts';
 import { isUnclear, readTime } from './readTime.ts';
-import { isRow, type MeasurementRow } from '../measurements/readMeasurement.ts';
 
 /** One event, or one time of a case, that a pair is about. */
 export interface EventMark {

@@ -1,10 +1,10 @@
+import { convert, unitRatio } from '../../model/convertUnit.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { LocalizedText } from '../../model/localizedText.ts';
 import type { Requirement, Standard } from '../../model/requirement.ts';
 import { quote } from '../../shared/quote.ts';
 import { foldText } from '../../survey/lint/text/foldText.ts';
-import { convert, unitRatio } from '../../model/convertUnit.ts';
 import type { ContradictingStandards } from './findingTypes.ts';
 
 /** A standard with the moments it is about. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectFigures, type Figure, referenceCases } from '../../../test/support/reference.ts';
 import { estimated } from '../../../test/support/estimated.ts';
+import { expectFigures, type Figure, referenceCases } from '../../../test/support/reference.ts';
 import { kano } from './kano.ts';
 import type { KanoCategory, KanoTally } from './kanoTypes.ts';
 import { tallyKano } from './tallyKano.ts';

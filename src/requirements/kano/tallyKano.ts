@@ -1,3 +1,4 @@
+import { NOT_APPLICABLE } from '../../model/observations.ts';
 import {
   checkList,
   checkObjects,
@@ -7,7 +8,6 @@ import {
   isFields,
   refuse,
 } from '../../shared/refuse.ts';
-import { NOT_APPLICABLE } from '../../model/observations.ts';
 import type { KanoPair, KanoTally, KanoTallyOptions } from './kanoTypes.ts';
 
 /** The answers of a questionnaire: like, must-be, neutral, live with, dislike. */

@@ -1,5 +1,5 @@
-import { refuse } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
+import { refuse } from '../../shared/refuse.ts';
 import { checkSketch } from '../../stats/sketch/checkSketch.ts';
 import type { QuantileSketch } from '../../stats/sketch/quantileSketch.ts';
 import { isRow } from './readMeasurement.ts';

@@ -1,15 +1,15 @@
-import { checkRows } from '../../shared/refuse.ts';
 import type { Standard } from '../../model/requirement.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { groupValue } from '../../survey/tally/groupValue.ts';
+import type { UnknownStandard } from '../types.ts';
 import { checkMeasurementTally } from './checkMeasurementTally.ts';
 import { type MeasurementCounter, measurementCounter } from './measurementCounter.ts';
 import { mergeMeasurementTallies } from './mergeMeasurementTallies.ts';
 import { isRow, rowOf } from './readMeasurement.ts';
 import type { MeasurementTallyOptions } from './tallyMeasurements.ts';
 import type { MeasurementTally } from './tallyTypes.ts';
-import type { UnknownStandard } from '../types.ts';
 
 /** Measurements, counted by standard. */
 export interface CollectedMeasurements<StandardId extends string, Key extends string> {

@@ -3,10 +3,10 @@ import type { Standard } from '../../model/requirement.ts';
 import { groupIndex } from '../../survey/tally/groupIndex.ts';
 import { walkOf } from '../../survey/tally/walkOf.ts';
 import { checkStandard } from '../checkStandard.ts';
-import { type ValueKeeper, valueKeeper } from './valueKeeper.ts';
 import { judgeCase } from './judgeCase.ts';
 import { type MeasurementRow, measurementReader, rowOf } from './readMeasurement.ts';
 import type { InvalidMeasurement, MeasurementCounts, MeasurementTally } from './tallyTypes.ts';
+import { type ValueKeeper, valueKeeper } from './valueKeeper.ts';
 
 /** A measurement without the name of its standard, or only its value in the standard's unit. */
 export type MeasuredCase =

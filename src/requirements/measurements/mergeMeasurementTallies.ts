@@ -2,9 +2,9 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { byValue } from '../../survey/tally/orderGroups.ts';
 import { checkMeasurementTally } from './checkMeasurementTally.ts';
-import { mergeMeasured } from './valueKeeper.ts';
 import { LISTED_INVALID_MEASUREMENTS } from './measurementCounter.ts';
 import type { InvalidMeasurement, MeasurementCounts, MeasurementTally } from './tallyTypes.ts';
+import { mergeMeasured } from './valueKeeper.ts';
 
 /**
  * Adds two tallies of one standard, such as those of two days or of two branches.

@@ -1,6 +1,6 @@
+import { convert, isTimeUnit, unitRatio } from '../../model/convertUnit.ts';
 import type { MeasurementEnd } from '../../model/observations.ts';
 import { quote } from '../../shared/quote.ts';
-import { convert, isTimeUnit, unitRatio } from '../../model/convertUnit.ts';
 import type { InvalidMeasurementReason } from './tallyTypes.ts';
 
 /** A measurement as it came in. */

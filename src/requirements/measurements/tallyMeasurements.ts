@@ -1,6 +1,6 @@
+import type { Standard } from '../../model/requirement.ts';
 import { checkObject, checkRows } from '../../shared/refuse.ts';
 import { checkStandard } from '../checkStandard.ts';
-import type { Standard } from '../../model/requirement.ts';
 import { type MeasuredCase, measurementCounter } from './measurementCounter.ts';
 import type { MeasurementTally } from './tallyTypes.ts';
 

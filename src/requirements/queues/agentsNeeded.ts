@@ -1,7 +1,7 @@
+import { convert, unitRatio } from '../../model/convertUnit.ts';
+import type { Standard } from '../../model/requirement.ts';
 import { checkAtLeast, checkObject, checkText, refuse } from '../../shared/refuse.ts';
 import { checkRequiredShare } from '../checkStandard.ts';
-import type { Standard } from '../../model/requirement.ts';
-import { convert, unitRatio } from '../../model/convertUnit.ts';
 import { blockedShare, forecastOf, loadOf, nextBlockedShare } from './erlangQueue.ts';
 import type { QueueForecast, QueueLoad } from './queueTypes.ts';
 

@@ -1,8 +1,8 @@
 import { checkCount, checkRows } from '../../shared/refuse.ts';
-import type { Call, CallCounts } from './callTypes.ts';
 import { LISTED_INVALID_MEASUREMENTS } from '../measurements/measurementCounter.ts';
 import { measurementReader, rowOf } from '../measurements/readMeasurement.ts';
 import type { InvalidMeasurement } from '../measurements/tallyTypes.ts';
+import type { Call, CallCounts } from './callTypes.ts';
 
 /** Calls counted, and those that count neither way. */
 export interface CountedCalls {

@@ -1,7 +1,7 @@
+import { graveTests } from '../../moments/graveTests.ts';
 import { jointEffect } from '../../moments/jointEffect/jointEffect.ts';
 import type { JointEffect, JointEffectGap } from '../../moments/jointEffect/jointTypes.ts';
 import { shrunkHarms } from '../../moments/jointEffect/shrunkHarms.ts';
-import { graveTests } from '../../moments/graveTests.ts';
 import { hasCommonSource } from '../../moments/rules/incidentEffectRule.ts';
 import type { EndedCounts, VisitTally } from '../../moments/visits/types.ts';
 import type { Harm } from '../../plans/stakes.ts';

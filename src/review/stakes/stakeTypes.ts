@@ -1,7 +1,7 @@
-import type { Interval } from '../../shared/estimate.ts';
 import type { JointEffectGap } from '../../moments/jointEffect/jointTypes.ts';
 import type { VisitTally } from '../../moments/visits/types.ts';
 import type { CycleStakes } from '../../plans/stakes.ts';
+import type { Interval } from '../../shared/estimate.ts';
 
 /** What {@link momentStakes} takes besides the scores. */
 export interface StakeOptions<MomentId extends string = string> {

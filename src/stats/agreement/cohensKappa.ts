@@ -1,7 +1,7 @@
 import { checkList } from '../../shared/refuse.ts';
 import { checkCountTable } from '../checkCounts.ts';
-import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 import { normalQuantile } from '../distributions/normal.ts';
+import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 
 /** How far two coders agree beyond chance. */
 export interface Kappa {

@@ -1,7 +1,7 @@
 import { checkList, checkObject } from '../../shared/refuse.ts';
 import { checkCounts } from '../checkCounts.ts';
-import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 import { normalQuantile } from '../distributions/normal.ts';
+import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 
 /** Four counts: two groups, each by whether something happened. */
 export interface FourfoldCounts {

@@ -1,6 +1,6 @@
+import type { Interval } from '../../shared/estimate.ts';
 import { checkAtLeast, checkBetween, checkCount } from '../../shared/refuse.ts';
 import { normalQuantile } from '../distributions/normal.ts';
-import type { Interval } from '../../shared/estimate.ts';
 import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 import { wilsonLimits } from '../intervals/wilsonInterval.ts';
 

@@ -3,11 +3,11 @@ import { expectFigures, referenceCase } from '../../../test/support/reference.ts
 import { relativeError } from '../../../test/support/relativeError.ts';
 import { EXACT } from '../../../test/support/tolerances.ts';
 import {
+  millsRatio,
   normalCdf,
   normalCentreRatio,
   normalPValue,
   normalQuantile,
-  millsRatio,
 } from './normal.ts';
 
 describe('normalCdf', () => {

@@ -1,5 +1,5 @@
-import type { MeanSummary } from './meanInterval.ts';
 import { stirlingError } from '../distributions/gamma.ts';
+import type { MeanSummary } from './meanInterval.ts';
 
 /**
  * Hedges' g: the difference of two means in standard deviations, freed of its small-sample bias.

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../test/support/seededRandom.ts';
 import { SIMULATION } from '../../../test/support/tolerances.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { meanInterval } from './meanInterval.ts';
 import { normalQuantile } from '../distributions/normal.ts';
+import { meanInterval } from './meanInterval.ts';
 
 describe('meanInterval', () => {
   it('says how it was computed', () => {

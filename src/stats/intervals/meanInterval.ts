@@ -1,7 +1,7 @@
-import { checkAtLeast, checkNumber, checkObject, checkPositive } from '../../shared/refuse.ts';
 import type { Interval } from '../../shared/estimate.ts';
-import { type IntervalOptions, levelOf } from './intervalOptions.ts';
+import { checkAtLeast, checkNumber, checkObject, checkPositive } from '../../shared/refuse.ts';
 import { studentTQuantile } from '../distributions/studentT.ts';
+import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 
 /** What a t interval needs to know of a sample. */
 export interface MeanSummary {

@@ -1,6 +1,6 @@
+import type { Interval } from '../../shared/estimate.ts';
 import { checkBetween, checkObject, checkPositive } from '../../shared/refuse.ts';
 import { normalQuantile } from '../distributions/normal.ts';
-import type { Interval } from '../../shared/estimate.ts';
 import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 import { wilsonLimits } from './wilsonInterval.ts';
 

@@ -1,6 +1,6 @@
 import { checkObject, checkPositive } from '../../shared/refuse.ts';
-import { normalQuantile } from '../distributions/normal.ts';
 import { checkCounts } from '../checkCounts.ts';
+import { normalQuantile } from '../distributions/normal.ts';
 import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 import type { ShareDifference } from './newcombeDifference.ts';
 import { wilsonLimits } from './wilsonInterval.ts';

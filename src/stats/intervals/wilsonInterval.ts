@@ -1,7 +1,7 @@
-import { checkBetween, checkPositive } from '../../shared/refuse.ts';
 import type { Interval } from '../../shared/estimate.ts';
-import { type IntervalOptions, levelOf } from './intervalOptions.ts';
+import { checkBetween, checkPositive } from '../../shared/refuse.ts';
 import { normalQuantile } from '../distributions/normal.ts';
+import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 
 /**
  * The Wilson score interval of a share.

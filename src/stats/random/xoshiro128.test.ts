@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { xoshiro128, type Xoshiro128State } from './xoshiro128.ts';
+import { type Xoshiro128State, xoshiro128 } from './xoshiro128.ts';
 
 function first(length: number, state: Xoshiro128State): number[] {
   const next = xoshiro128(state);

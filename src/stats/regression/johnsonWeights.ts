@@ -3,8 +3,8 @@ import { symmetricEigen } from './symmetricEigen.ts';
 import type { Correlations } from './toCorrelations.ts';
 import {
   type VarianceShares,
-  varianceShares,
   type VarianceSharesNotEstimable,
+  varianceShares,
 } from './varianceShares.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { CrossProducts } from './crossProducts.ts';
 import { shapleyParts } from './shapleyParts.ts';
 import {
   type VarianceShares,
-  varianceShares,
   type VarianceSharesNotEstimable,
+  varianceShares,
 } from './varianceShares.ts';
 
 /** Among so many columns at most R² is divided: every one more doubles the work. */

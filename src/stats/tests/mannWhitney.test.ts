@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { referenceCase } from '../../../test/support/reference.ts';
-import { EXACT_RANKS_UP_TO, mannWhitney } from './mannWhitney.ts';
 import { normalPValue } from '../distributions/normal.ts';
+import { EXACT_RANKS_UP_TO, mannWhitney } from './mannWhitney.ts';
 
 describe('mannWhitney', () => {
   it('finds nothing where everybody says the same', () => {

@@ -1,8 +1,8 @@
 import { checkCount, checkObject } from '../../shared/refuse.ts';
-import { checkGroups, comparePairs } from './comparePairs.ts';
-import { correctedZ } from '../intervals/correctedZ.ts';
-import { exactRankSumPValue, isRankSumInReach } from './exactRankSumPValue.ts';
 import { normalPValue } from '../distributions/normal.ts';
+import { correctedZ } from '../intervals/correctedZ.ts';
+import { checkGroups, comparePairs } from './comparePairs.ts';
+import { exactRankSumPValue, isRankSumInReach } from './exactRankSumPValue.ts';
 
 /** What may be chosen about a rank test. */
 export interface RankTestOptions {

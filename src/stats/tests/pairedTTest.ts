@@ -1,6 +1,6 @@
-import type { IntervalOptions } from '../intervals/intervalOptions.ts';
-import { meanInterval, type MeanSummary } from '../intervals/meanInterval.ts';
 import { studentTPValue } from '../distributions/studentT.ts';
+import type { IntervalOptions } from '../intervals/intervalOptions.ts';
+import { type MeanSummary, meanInterval } from '../intervals/meanInterval.ts';
 import type { MeanDifference } from './welchTest.ts';
 
 /**

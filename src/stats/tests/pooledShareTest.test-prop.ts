@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chiSquareTest } from './chiSquareTest.ts';
 import { cohensH } from '../intervals/cohensH.ts';
+import { chiSquareTest } from './chiSquareTest.ts';
 import { pooledShareTest } from './pooledShareTest.ts';
 
 const share = fc

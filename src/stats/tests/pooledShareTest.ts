@@ -1,5 +1,5 @@
-import type { ShareCounts } from '../intervals/newcombeDifference.ts';
 import { normalPValue } from '../distributions/normal.ts';
+import type { ShareCounts } from '../intervals/newcombeDifference.ts';
 
 /** A test of two shares. */
 export interface ShareTest {

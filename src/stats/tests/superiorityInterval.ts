@@ -1,6 +1,6 @@
-import { checkGroups, comparePairs } from './comparePairs.ts';
-import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 import { studentTQuantile } from '../distributions/studentT.ts';
+import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
+import { checkGroups, comparePairs } from './comparePairs.ts';
 
 /** How far a probability of superiority can be trusted. */
 export interface SuperiorityInterval {

@@ -1,8 +1,8 @@
-import { refuse } from '../../shared/refuse.ts';
 import type { Interval } from '../../shared/estimate.ts';
+import { refuse } from '../../shared/refuse.ts';
+import { studentTPValue, studentTQuantile } from '../distributions/studentT.ts';
 import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 import { checkMeanSummary, type MeanSummary } from '../intervals/meanInterval.ts';
-import { studentTPValue, studentTQuantile } from '../distributions/studentT.ts';
 
 /** The difference of two means, how far it can be trusted, and a t test of it. */
 export interface MeanDifference {

@@ -1,9 +1,9 @@
 import { refuse } from '../../shared/refuse.ts';
 import { checkCounts } from '../checkCounts.ts';
+import { normalPValue } from '../distributions/normal.ts';
 import { correctedZ } from '../intervals/correctedZ.ts';
 import { exactSignedRankPValue, isSignedRankInReach } from './exactSignedRankPValue.ts';
 import { exactUpToOf, type RankTestOptions } from './mannWhitney.ts';
-import { normalPValue } from '../distributions/normal.ts';
 
 /** Wilcoxon's signed rank test of paired differences. */
 export interface SignedRankTest {

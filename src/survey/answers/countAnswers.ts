@@ -1,10 +1,10 @@
-import { checkObject, checkRows } from '../../shared/refuse.ts';
+import { checkScale } from '../../model/checkScale.ts';
 import type { Answer } from '../../model/observations.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { checkScale } from '../../model/checkScale.ts';
 import type { Scale } from '../../model/survey.ts';
-import { answerPlacer, cellOf } from './answerPlacer.ts';
+import { checkObject, checkRows } from '../../shared/refuse.ts';
 import type { AnswerCounts } from '../types.ts';
+import { answerPlacer, cellOf } from './answerPlacer.ts';
 
 /** The answers of the net promoter question, 0 to 10. */
 export const NPS_SCALE: {

@@ -1,3 +1,7 @@
+import { checkScale } from '../../model/checkScale.ts';
+import { checkNoCycle, checkSurveyShape } from '../../model/checkShapes.ts';
+import type { Scale } from '../../model/survey.ts';
+import { quote } from '../../shared/quote.ts';
 import {
   checkLevel,
   checkList,
@@ -6,10 +10,6 @@ import {
   isFields,
   refuse,
 } from '../../shared/refuse.ts';
-import { checkScale } from '../../model/checkScale.ts';
-import { checkNoCycle, checkSurveyShape } from '../../model/checkShapes.ts';
-import type { Scale } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 
 /** Refuses options that are neither the level nor one of these names, and a level that is none. */

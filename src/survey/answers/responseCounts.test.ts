@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { responseCounts } from './responseCounts.ts';
 import type { AnswerCounts } from '../types.ts';
+import { responseCounts } from './responseCounts.ts';
 
 const good = { scale: { min: 1, max: 3 }, perAnswer: [1, 2, 3] } as const;
 

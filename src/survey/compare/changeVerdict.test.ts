@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { meanRating } from '../score/meanRating.ts';
 import { customerEffort } from '../score/customerEffort.ts';
 import { customerSatisfaction } from '../score/customerSatisfaction.ts';
 import { incidentShare } from '../score/incidentShare.ts';
+import { meanRating } from '../score/meanRating.ts';
 import { netPromoterScore } from '../score/netPromoterScore.ts';
 import { changeVerdict } from './changeVerdict.ts';
 import type { ChangeTest } from './types.ts';

@@ -1,19 +1,17 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkLists, checkObject, checkOneOf } from '../../shared/refuse.ts';
-import { checkScoreOptions } from '../answers/guards.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { wilcoxonSignedRank } from '../../stats/tests/wilcoxonSignedRank.ts';
-import type { SatisfactionOptions } from '../score/customerSatisfaction.ts';
-import { weightedScore } from '../score/weightedScore.ts';
-import type { WeightedEstimated } from '../score/weightedTypes.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import { sum } from '../answers/responseCounts.ts';
+import type { SatisfactionOptions } from '../score/customerSatisfaction.ts';
+import { METRICS, weightedScore } from '../score/weightedScore.ts';
+import type { WeightedEstimated } from '../score/weightedTypes.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
-import { METRICS } from '../score/weightedScore.ts';
 import { countChanges } from './countChanges.ts';
 import { estimateOf, withDifference } from './measureChange.ts';
-import { weightedChange, weightedOrdinal, unevenPairs } from './weightedPairs.ts';
 import { pairedChange } from './pairedChange.ts';
 import type {
   NoPairedChange,
@@ -22,6 +20,7 @@ import type {
   PairedOrdinalComparison,
   PairWeights,
 } from './types.ts';
+import { unevenPairs, weightedChange, weightedOrdinal } from './weightedPairs.ts';
 
 /** What {@link comparePairedAnswers} takes besides the pairs: the metric, and what goes with it. */
 export type PairedOptions =

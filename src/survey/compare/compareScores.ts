@@ -1,11 +1,11 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { checkOneOf } from '../../shared/refuse.ts';
 import {
-  adjustForMultipleTests,
   type AdjustmentOptions,
+  adjustForMultipleTests,
   DEFAULT_ADJUSTMENT,
   type MultipleTestAdjustment,
 } from '../../stats/tests/adjustForMultipleTests.ts';
-import { checkOneOf } from '../../shared/refuse.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { SURVEY_SCORES_SHAPE } from '../score/scoreShapes.ts';
 import type { QuestionScores, SurveyScores } from '../score/surveyScores.ts';

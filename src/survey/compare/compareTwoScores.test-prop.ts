@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { average, everySample } from '../../../test/support/everySample.ts';
 import {
   arbitraryCounts,
   countsOn,
   mirrored,
   PROMOTER_SCALE,
 } from '../../../test/support/arbitraryCounts.ts';
-import { countAnswers } from '../answers/countAnswers.ts';
+import { average, everySample } from '../../../test/support/everySample.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import { customerEffort } from '../score/customerEffort.ts';
 import { customerSatisfaction } from '../score/customerSatisfaction.ts';
 import { incidentShare } from '../score/incidentShare.ts';

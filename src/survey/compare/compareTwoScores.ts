@@ -1,12 +1,12 @@
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkScale } from '../../model/checkScale.ts';
-import { checkShape } from '../../shared/shape.ts';
-import { COMPARED_SHAPE } from '../score/scoreShapes.ts';
+import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkOneOf } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { checkScoreOptions } from '../answers/guards.ts';
+import { COMPARED_SHAPE } from '../score/scoreShapes.ts';
+import { METRICS } from '../score/weightedScore.ts';
 import type { ScoreOptions } from '../types.ts';
 import { changeVerdict } from './changeVerdict.ts';
-import { METRICS } from '../score/weightedScore.ts';
 import { measureChange } from './measureChange.ts';
 import type {
   ComparedScore,

@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkObject } from '../../shared/refuse.ts';
-import { checkScoreOptions } from '../answers/guards.ts';
-import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { normalPValue, normalQuantile } from '../../stats/distributions/normal.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import { checkPromoterCounts } from '../score/checkPromoterCounts.ts';
 import type { PromoterCounts } from '../types.ts';
 

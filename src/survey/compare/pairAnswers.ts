@@ -1,13 +1,13 @@
-import { checkArray, checkObject, checkOptions, refuse } from '../../shared/refuse.ts';
-import { fixedPointValue, plainCells, type FixedPointSums } from '../tally/fixedPointCells.ts';
-import { isWeight } from '../tally/rowCounter.ts';
-import { weightAdder } from '../tally/weightAdder.ts';
-import type { Answer } from '../../model/observations.ts';
 import { checkScale } from '../../model/checkScale.ts';
+import type { Answer } from '../../model/observations.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
+import { checkArray, checkObject, checkOptions, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { answerPlacer, placeOf } from '../answers/answerPlacer.ts';
+import { type FixedPointSums, fixedPointValue, plainCells } from '../tally/fixedPointCells.ts';
+import { isWeight } from '../tally/rowCounter.ts';
+import { weightAdder } from '../tally/weightAdder.ts';
 import type { PairedAnswers, PairWeights } from './types.ts';
 
 /** What {@link pairAnswers} takes besides the answers. */

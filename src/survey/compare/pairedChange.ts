@@ -1,7 +1,7 @@
 import type { Scale } from '../../model/survey.ts';
 import type { NotEstimableReason, Unit } from '../../shared/estimate.ts';
-import { mcnemarTest } from '../../stats/tests/mcnemarTest.ts';
 import { newcombePairedDifference } from '../../stats/intervals/newcombePairedDifference.ts';
+import { mcnemarTest } from '../../stats/tests/mcnemarTest.ts';
 import { pairedTTest } from '../../stats/tests/pairedTTest.ts';
 import { sum } from '../answers/responseCounts.ts';
 import type { ScoreDefinition } from '../types.ts';

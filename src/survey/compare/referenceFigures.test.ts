@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { countAnswers } from '../answers/countAnswers.ts';
 import {
   accountFor,
   expectFigures,
@@ -8,6 +7,7 @@ import {
 } from '../../../test/support/reference.ts';
 import type { Scale } from '../../model/survey.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import { incidentShare } from '../score/incidentShare.ts';
 import { meanRating } from '../score/meanRating.ts';
 import { netPromoterScore } from '../score/netPromoterScore.ts';

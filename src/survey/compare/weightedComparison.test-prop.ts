@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  arbitraryWave as wave,
   SURVEY_OF_METRICS as survey,
+  arbitraryWave as wave,
 } from '../../../test/support/surveyOfMetrics.ts';
 import { scoreSurvey } from '../score/scoreSurvey.ts';
 import { compareScores } from './compareScores.ts';

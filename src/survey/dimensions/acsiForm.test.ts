@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
-import { acsiForm, EQUAL_WEIGHTS } from './acsiForm.ts';
 import { tallyJointly } from '../joint/tallyJointly.ts';
+import { acsiForm, EQUAL_WEIGHTS } from './acsiForm.ts';
 
 const scale = { min: 1, max: 10 };
 

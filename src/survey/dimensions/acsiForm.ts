@@ -1,17 +1,17 @@
-import { JOINT_TALLY_SHAPE } from '../joint/jointShape.ts';
-import { checkList } from '../../shared/refuse.ts';
-import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import type { ScoreOptions } from '../types.ts';
-import { inForm } from './inForm.ts';
-import { placeItems } from './indexItems.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { jointMeans } from '../joint/jointMeans.ts';
+import { JOINT_TALLY_SHAPE } from '../joint/jointShape.ts';
 import { partAt } from '../joint/partAt.ts';
 import { spreadOf } from '../joint/spreadOf.ts';
 import { tEstimate } from '../joint/tEstimate.ts';
 import type { AcsiForm, AcsiFormDefinition, JointTally } from '../joint/types.ts';
+import type { ScoreOptions } from '../types.ts';
+import { placeItems } from './indexItems.ts';
+import { inForm } from './inForm.ts';
 import { weighItems } from './weighItems.ts';
 
 /** What {@link acsiForm} takes besides the tally. */

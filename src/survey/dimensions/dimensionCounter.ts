@@ -1,4 +1,4 @@
-import { jointCounter, type JointSums } from '../joint/jointSums.ts';
+import { type JointSums, jointCounter } from '../joint/jointSums.ts';
 import type { DimensionCounts, DimensionWeighing, WeightedSums } from './types.ts';
 import { weightCounter } from './weightCounter.ts';
 

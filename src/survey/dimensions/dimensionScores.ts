@@ -1,7 +1,7 @@
-import { DIMENSION_TALLY_SHAPE } from './dimensionShapes.ts';
 import type { Rated } from '../../model/survey.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
+import { DIMENSION_TALLY_SHAPE } from './dimensionShapes.ts';
 import { scoresOfDimensions } from './scoresOfDimensions.ts';
 import type { DimensionScores, DimensionTally } from './types.ts';
 

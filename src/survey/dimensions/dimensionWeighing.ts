@@ -1,6 +1,6 @@
-import { checkObject, checkOneOf } from '../../shared/refuse.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
+import { checkObject, checkOneOf } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { commonScale } from '../answers/commonScale.ts';
 import { ratedQuestions } from '../answers/ratedQuestions.ts';

@@ -2,11 +2,11 @@ import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { commonScale } from '../answers/commonScale.ts';
-import { pairQuestions } from './pairQuestions.ts';
 import { ratedQuestions } from '../answers/ratedQuestions.ts';
 import { checkAnsweredShare, DEFAULT_ANSWERED_SHARE } from './answeredShare.ts';
 import { dimensionWeighing, type WeighingOption } from './dimensionWeighing.ts';
 import { groupByDimension } from './groupByDimension.ts';
+import { pairQuestions } from './pairQuestions.ts';
 import { recodedOf } from './recodedOf.ts';
 import type { GapItem, GapLayout } from './types.ts';
 

@@ -1,10 +1,10 @@
 import type { Scale } from '../../model/survey.ts';
-import { combineMeans } from './combineMeans.ts';
 import { jointMeans } from '../joint/jointMeans.ts';
 import type { JointSums } from '../joint/jointSums.ts';
 import { tEstimate } from '../joint/tEstimate.ts';
 import { FEW_ANSWERS } from '../score/surveyScores.ts';
 import type { ScoreOptions } from '../types.ts';
+import { combineMeans } from './combineMeans.ts';
 import type { Gap, GapWarning } from './types.ts';
 
 /** How a gap is reported. */

@@ -1,6 +1,6 @@
 import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkAtLeast } from '../../shared/refuse.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { DimensionWeight, GivenWeights } from './types.ts';
 
 /** The weights that the caller gives the dimensions, as shares of their sum. */

@@ -1,9 +1,9 @@
 import { checkList, checkObject } from '../../shared/refuse.ts';
 import { checkScoreOptions } from '../answers/guards.ts';
+import type { HundredPointMean } from '../joint/types.ts';
 import { meanRating } from '../score/meanRating.ts';
 import type { AnswerCounts, ScoreOptions } from '../types.ts';
 import { inForm } from './inForm.ts';
-import type { HundredPointMean } from '../joint/types.ts';
 
 /**
  * The mean rating from 0 to 100: 0 is everybody giving the worst answer, 100 everybody the best.

@@ -1,9 +1,9 @@
 import { expectTypeOf, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { acsiForm } from './acsiForm.ts';
-import { importanceWeightedIndex } from './importanceWeightedIndex.ts';
 import { tallyJointly } from '../joint/tallyJointly.ts';
 import type { JointTally } from '../joint/types.ts';
+import { acsiForm } from './acsiForm.ts';
+import { importanceWeightedIndex } from './importanceWeightedIndex.ts';
 
 declare const survey: SatisfactionSurvey<'food' | 'rest' | 'need'>;
 declare const stream: AsyncIterable<{ food: number }>;

@@ -6,10 +6,10 @@ import { seededRandom } from '../../../test/support/seededRandom.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { studentTQuantile } from '../../stats/distributions/studentT.ts';
-import { acsiForm } from './acsiForm.ts';
-import { importanceWeightedIndex } from './importanceWeightedIndex.ts';
 import { mergeJointTallies } from '../joint/mergeJointTallies.ts';
 import { tallyJointly } from '../joint/tallyJointly.ts';
+import { acsiForm } from './acsiForm.ts';
+import { importanceWeightedIndex } from './importanceWeightedIndex.ts';
 
 const SIZE = 3;
 const PLACES = Array.from({ length: SIZE }, (_, place) => place);

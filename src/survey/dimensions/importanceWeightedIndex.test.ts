@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey, Scale } from '../../model/survey.ts';
-import { DEFAULT_INDEX_FORM, importanceWeightedIndex } from './importanceWeightedIndex.ts';
 import { mergeJointTallies } from '../joint/mergeJointTallies.ts';
 import { tallyJointly } from '../joint/tallyJointly.ts';
+import { DEFAULT_INDEX_FORM, importanceWeightedIndex } from './importanceWeightedIndex.ts';
 
 const five = { min: 1, max: 5 };
 const ten = { min: 0, max: 10 };

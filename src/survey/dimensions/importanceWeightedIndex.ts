@@ -1,11 +1,8 @@
-import { JOINT_TALLY_SHAPE } from '../joint/jointShape.ts';
+import type { Scale } from '../../model/survey.ts';
 import { checkObjects, checkOneOf } from '../../shared/refuse.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
-import type { Scale } from '../../model/survey.ts';
-import type { ScoreOptions } from '../types.ts';
-import { inForm } from './inForm.ts';
-import { type IndexItems, type PlacedItem, placeItems } from './indexItems.ts';
 import { type JointMean, jointMeans } from '../joint/jointMeans.ts';
+import { JOINT_TALLY_SHAPE } from '../joint/jointShape.ts';
 import { partAt } from '../joint/partAt.ts';
 import { spreadOf } from '../joint/spreadOf.ts';
 import { tEstimate } from '../joint/tEstimate.ts';
@@ -16,6 +13,9 @@ import type {
   IndexPart,
   JointTally,
 } from '../joint/types.ts';
+import type { ScoreOptions } from '../types.ts';
+import { type IndexItems, type PlacedItem, placeItems } from './indexItems.ts';
+import { inForm } from './inForm.ts';
 import { weighItems } from './weighItems.ts';
 
 /** What {@link importanceWeightedIndex} takes besides the tally. */

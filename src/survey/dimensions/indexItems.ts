@@ -1,10 +1,10 @@
 import type { Scale } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkAtLeast } from '../../shared/refuse.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { commonScale } from '../answers/commonScale.ts';
-import { pairQuestions } from './pairQuestions.ts';
 import type { JointQuestion, JointTally } from '../joint/types.ts';
+import { pairQuestions } from './pairQuestions.ts';
 
 /** A question and the one that asks how important it is. */
 export interface AskedImportance<QuestionId extends string = string> {

@@ -1,9 +1,9 @@
-import { DIMENSION_TALLY_SHAPE } from './dimensionShapes.ts';
-import { checkBoth } from '../answers/guards.ts';
 import type { Rated } from '../../model/survey.ts';
+import { checkBoth } from '../answers/guards.ts';
 import { mergeJointSums } from '../joint/mergeJointSums.ts';
 import { addLists } from '../tally/addLists.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
+import { DIMENSION_TALLY_SHAPE } from './dimensionShapes.ts';
 import { mergeWeightedSums } from './mergeWeightedSums.ts';
 import type { DimensionTally } from './types.ts';
 

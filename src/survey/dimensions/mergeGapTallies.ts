@@ -1,8 +1,8 @@
-import { GAP_TALLY_SHAPE } from './dimensionShapes.ts';
 import { checkBoth } from '../answers/guards.ts';
 import { mergeJointSums } from '../joint/mergeJointSums.ts';
 import { addLists } from '../tally/addLists.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
+import { GAP_TALLY_SHAPE } from './dimensionShapes.ts';
 import { mergeWeightedSums } from './mergeWeightedSums.ts';
 import type { GapTally } from './types.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileAnswer } from '../../../test/support/arbitrarySurvey.ts';
-import { average, everySample, populationVariance } from '../../../test/support/everySample.ts';
 import { estimated } from '../../../test/support/estimated.ts';
+import { average, everySample, populationVariance } from '../../../test/support/everySample.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import type { Estimated } from '../../shared/estimate.ts';
-import { meanInterval } from '../../stats/intervals/meanInterval.ts';
 import { studentTQuantile } from '../../stats/distributions/studentT.ts';
+import { meanInterval } from '../../stats/intervals/meanInterval.ts';
 import { mergeGapTallies } from './mergeGapTallies.ts';
 import { perceptionGap } from './perceptionGap.ts';
 import { tallyGaps } from './tallyGaps.ts';

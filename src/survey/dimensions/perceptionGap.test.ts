@@ -4,9 +4,9 @@ import type { SurveyResponse } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { DEFAULT_ANSWERED_SHARE } from './answeredShare.ts';
 import { mergeGapTallies } from './mergeGapTallies.ts';
+import { ALLOCATION_RULE } from './ownWeightedMean.ts';
 import { DEFAULT_CEILING_SHARE, perceptionGap } from './perceptionGap.ts';
 import { tallyGaps } from './tallyGaps.ts';
-import { ALLOCATION_RULE } from './ownWeightedMean.ts';
 
 const seven = { min: 1, max: 7 };
 

@@ -1,21 +1,21 @@
-import { GAP_TALLY_SHAPE } from './dimensionShapes.ts';
 import { checkObject, checkShare } from '../../shared/refuse.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
-import { sumsByDimension } from './sumsByDimension.ts';
 import type { ScoreOptions } from '../types.ts';
+import { GAP_TALLY_SHAPE } from './dimensionShapes.ts';
 import { type GapReport, gapOf } from './gapOf.ts';
 import { givenShares } from './givenShares.ts';
+import { ALLOCATION_RULE } from './ownWeightedMean.ts';
 import { pairJointSums } from './pairJointSums.ts';
+import { sumsByDimension } from './sumsByDimension.ts';
 import type {
+  GapPairCounts,
   GapTally,
   GivenWeights,
   ItemGap,
-  GapPairCounts,
   PairSums,
   PerceptionGap,
   WeightedOverall,
 } from './types.ts';
-import { ALLOCATION_RULE } from './ownWeightedMean.ts';
 import { weightedOverall } from './weightedOverall.ts';
 
 /** What {@link perceptionGap} takes besides the tally. */

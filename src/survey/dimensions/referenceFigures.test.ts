@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { countAnswers } from '../answers/countAnswers.ts';
 import {
   expectFigures,
   type Figure,
@@ -8,13 +7,14 @@ import {
 } from '../../../test/support/reference.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
-import { perceptionGap } from './perceptionGap.ts';
-import { tallyGaps } from './tallyGaps.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
+import { tallyJointly } from '../joint/tallyJointly.ts';
+import type { IndexForm } from '../joint/types.ts';
 import { acsiForm } from './acsiForm.ts';
 import { hundredPointMean } from './hundredPointMean.ts';
 import { importanceWeightedIndex } from './importanceWeightedIndex.ts';
-import { tallyJointly } from '../joint/tallyJointly.ts';
-import type { IndexForm } from '../joint/types.ts';
+import { perceptionGap } from './perceptionGap.ts';
+import { tallyGaps } from './tallyGaps.ts';
 
 type Answers = readonly (number | null)[];
 

@@ -1,10 +1,10 @@
-import { sumsByDimension } from './sumsByDimension.ts';
 import type { Scale } from '../../model/survey.ts';
 import type { Estimated } from '../../shared/estimate.ts';
-import { combineMeans } from './combineMeans.ts';
 import { jointMeans } from '../joint/jointMeans.ts';
 import { tEstimate } from '../joint/tEstimate.ts';
 import type { ScoreOptions } from '../types.ts';
+import { combineMeans } from './combineMeans.ts';
+import { sumsByDimension } from './sumsByDimension.ts';
 import type { DimensionScore, DimensionTally } from './types.ts';
 
 /** The score of every dimension of a tally. */

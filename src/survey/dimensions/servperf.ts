@@ -1,12 +1,12 @@
-import { DIMENSION_TALLY_SHAPE } from './dimensionShapes.ts';
 import { checkObject } from '../../shared/refuse.ts';
-import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
+import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
+import { DIMENSION_TALLY_SHAPE } from './dimensionShapes.ts';
 import { givenShares } from './givenShares.ts';
+import { ALLOCATION_RULE } from './ownWeightedMean.ts';
 import { combinedScore, scoresOfDimensions } from './scoresOfDimensions.ts';
 import type { DimensionTally, GivenWeights, Servperf, WeightedOverall } from './types.ts';
-import { ALLOCATION_RULE } from './ownWeightedMean.ts';
 import { weightedOverall } from './weightedOverall.ts';
 
 /** What {@link servperf} takes besides the tally. */

@@ -1,13 +1,13 @@
-import { checkWeighing } from './dimensionWeighing.ts';
-import { checkOptions, checkText } from '../../shared/refuse.ts';
-import { checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { Rated, SatisfactionSurvey } from '../../model/survey.ts';
+import { checkOptions, checkText } from '../../shared/refuse.ts';
 import { recodedReader } from '../answers/answerReader.ts';
-import { readResponses, type Responses } from '../answers/readResponses.ts';
+import { checkSurvey } from '../answers/guards.ts';
 import { ratedQuestionFinder } from '../answers/ratedQuestions.ts';
+import { type Responses, readResponses } from '../answers/readResponses.ts';
 import { dimensionCounter } from './dimensionCounter.ts';
-import { dimensionLayout, type DimensionTallyOptions } from './dimensionLayout.ts';
+import { type DimensionTallyOptions, dimensionLayout } from './dimensionLayout.ts';
+import { checkWeighing } from './dimensionWeighing.ts';
 import type { DimensionTally } from './types.ts';
 
 /**

@@ -1,12 +1,12 @@
-import { checkWeighing } from './dimensionWeighing.ts';
-import { checkObjects, checkOptions } from '../../shared/refuse.ts';
-import { checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { checkObjects, checkOptions } from '../../shared/refuse.ts';
 import { recodedReader } from '../answers/answerReader.ts';
-import { readResponses, type Responses } from '../answers/readResponses.ts';
+import { checkSurvey } from '../answers/guards.ts';
+import { type Responses, readResponses } from '../answers/readResponses.ts';
 import { dimensionCounter } from './dimensionCounter.ts';
-import { gapLayout, type GapTallyOptions } from './gapLayout.ts';
+import { checkWeighing } from './dimensionWeighing.ts';
+import { type GapTallyOptions, gapLayout } from './gapLayout.ts';
 import { pairCounter } from './pairCounter.ts';
 import type { GapTally } from './types.ts';
 

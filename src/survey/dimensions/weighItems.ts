@@ -1,6 +1,6 @@
 import type { Scale } from '../../model/survey.ts';
-import type { PlacedItems } from './indexItems.ts';
 import type { JointMean } from '../joint/jointMeans.ts';
+import type { PlacedItems } from './indexItems.ts';
 
 /** The weights of an index's questions and what the index depends on. */
 export interface WeighedItems {

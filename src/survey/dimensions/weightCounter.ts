@@ -1,5 +1,5 @@
-import { jointCounter, type JointCounter } from '../joint/jointSums.ts';
 import { recodedReader } from '../answers/answerReader.ts';
+import { type JointCounter, jointCounter } from '../joint/jointSums.ts';
 import type { DimensionWeighing, WeightedSums } from './types.ts';
 
 /** Adds up respondents' scores, weighted by their own weights. */

@@ -1,8 +1,8 @@
 import type { Scale } from '../../model/survey.ts';
 import { type Bounds, tEstimate } from '../joint/tEstimate.ts';
 import type { ScoreOptions } from '../types.ts';
-import type { DimensionItems, DimensionWeighing, WeightedOverall, WeightedSums } from './types.ts';
 import { ownWeightedMean } from './ownWeightedMean.ts';
+import type { DimensionItems, DimensionWeighing, WeightedOverall, WeightedSums } from './types.ts';
 
 /** What a tally holds of the respondents' own weights. */
 export interface OwnWeights {

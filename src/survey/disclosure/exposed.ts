@@ -1,4 +1,4 @@
-import { type Bounds, eliminate, type Equation, propagate } from './attack.ts';
+import { type Bounds, type Equation, eliminate, propagate } from './attack.ts';
 import type { CountLayout, Relation } from './lattice.ts';
 import { unprovenAmong } from './unproven.ts';
 

@@ -1,8 +1,8 @@
 import {
   DIFFERENCE,
   type Exposed,
-  exposedAmong,
   type Exposure,
+  exposedAmong,
   isFew,
   isTooMuch,
   OWN,

@@ -1,8 +1,8 @@
 import type { AlignedTally } from './alignTallies.ts';
 import { DIFFERENCE, type Exposure, isFew, OWN, PUBLISHED } from './exposed.ts';
 import {
-  type CountLayout,
   type CountedGroups,
+  type CountLayout,
   type Lattice,
   latticeOf,
   type Relation,

@@ -5,17 +5,17 @@ import { rollUp } from '../tally/rollUp.ts';
 import { sameCells } from '../tally/sameCells.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { GroupingKey, Tally } from '../types.ts';
-import { alignTallies, type AlignedTally, type GroupedCounts } from './alignTallies.ts';
+import { type AlignedTally, alignTallies, type GroupedCounts } from './alignTallies.ts';
 import { isFew, sizeIn } from './exposed.ts';
 import type { CountLayout } from './lattice.ts';
+import { relateTallies } from './relateTallies.ts';
 import {
   type PublishedTally,
-  settle,
   type Settled,
   type SettleRule,
   type SuppressionFallback,
+  settle,
 } from './settle.ts';
-import { relateTallies } from './relateTallies.ts';
 
 /** Why nothing is shown of a group: its own answers are too few, or it would give away another's. */
 export type SuppressionReason = 'below-minimum' | 'protects-another';

@@ -1,8 +1,8 @@
-import type { Rated } from '../../model/survey.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
+import type { Rated } from '../../model/survey.ts';
 import { dimensionLayout } from '../dimensions/dimensionLayout.ts';
-import type { WeighingOption } from '../dimensions/dimensionWeighing.ts';
 import { DIMENSION_TALLY_SHAPE, GAP_TALLY_SHAPE } from '../dimensions/dimensionShapes.ts';
+import type { WeighingOption } from '../dimensions/dimensionWeighing.ts';
 import { gapLayout } from '../dimensions/gapLayout.ts';
 import type {
   DimensionCounts,

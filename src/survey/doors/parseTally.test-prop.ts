@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredSurvey } from '../../../test/support/arbitrarySurvey.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import type { Tally } from '../types.ts';
 import { mergeTallies } from '../tally/mergeTallies.ts';
-import { parseTally } from './parseTally.ts';
 import { rollUp } from '../tally/rollUp.ts';
 import { tallyResponses } from '../tally/tallyResponses.ts';
+import type { Tally } from '../types.ts';
+import { parseTally } from './parseTally.ts';
 
 const survey: SatisfactionSurvey<'nps' | 'csat'> = {
   id: 's',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { scoreTally } from '../score/scoreTally.ts';
 import { LISTED_FAULTS } from '../tally/parseTallyFaults.ts';
-import { parseTally } from './parseTally.ts';
 import { tallyResponses } from '../tally/tallyResponses.ts';
+import { parseTally } from './parseTally.ts';
 
 const survey: SatisfactionSurvey<'ease' | 'kind'> = {
   id: 'leaving',

@@ -57,7 +57,11 @@ export function jointCounter(mostParts: readonly number[]): JointCounter {
   const total = mostParts.reduce((sum, parts) => sum + parts, 0);
   const pairs = mostParts.reduce((sum, parts) => sum + parts * parts, total * total) / 2;
   if (pairs > MOST_SUMS) {
-    refuse('the number of pairs to be summed', pairs, `at most ${MOST_SUMS}, those of 2000 questions`);
+    refuse(
+      'the number of pairs to be summed',
+      pairs,
+      `at most ${MOST_SUMS}, those of 2000 questions`,
+    );
   }
   const starts = new Float64Array(size * size);
   let end = 0;

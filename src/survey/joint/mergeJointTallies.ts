@@ -1,7 +1,7 @@
-import { JOINT_TALLY_SHAPE } from './jointShape.ts';
 import { checkBoth } from '../answers/guards.ts';
 import { addLists } from '../tally/addLists.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
+import { JOINT_TALLY_SHAPE } from './jointShape.ts';
 import { mergeJointSums } from './mergeJointSums.ts';
 import type { JointTally } from './types.ts';
 

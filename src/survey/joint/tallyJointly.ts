@@ -1,10 +1,10 @@
-import { checkList, checkOptions } from '../../shared/refuse.ts';
-import { checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { checkList, checkOptions } from '../../shared/refuse.ts';
 import { countingReader } from '../answers/answerReader.ts';
-import { type Responses, readResponses } from '../answers/readResponses.ts';
+import { checkSurvey } from '../answers/guards.ts';
 import { ratedQuestionFinder, ratedQuestions } from '../answers/ratedQuestions.ts';
+import { type Responses, readResponses } from '../answers/readResponses.ts';
 import { jointCounter } from './jointSums.ts';
 import type { JointQuestion, JointTally } from './types.ts';
 

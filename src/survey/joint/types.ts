@@ -5,8 +5,7 @@ import type {
   NotEstimable,
   NotEstimableReason,
 } from '../../shared/estimate.ts';
-import type { OutcomeCounts } from '../types.ts';
-import type { ResponseCounts } from '../types.ts';
+import type { OutcomeCounts, ResponseCounts } from '../types.ts';
 import type { JointSums } from './jointSums.ts';
 
 /** One question of a {@link JointTally}. */

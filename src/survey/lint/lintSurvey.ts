@@ -1,10 +1,10 @@
 import { checkSurveyTexts } from '../../model/checkShapes.ts';
-import { checkShape, type Shape } from '../../shared/shape.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { closestName } from '../../shared/closestName.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import { lix } from './lix.ts';
 import { labelSets, questionTexts } from './questionTexts.ts';
 import { questionOrder } from './rules/orderRules.ts';

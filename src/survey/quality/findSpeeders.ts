@@ -1,10 +1,10 @@
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkDurationTally } from './checkDurationTally.ts';
-import { readResponses, type Responses } from '../answers/readResponses.ts';
-import { type FlagOptions, idReader } from './idReader.ts';
 import { checkCount, checkOpenShare, checkOptions, checkText } from '../../shared/refuse.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
-import { type DurationOptions, isDuration, tallyDurations, type Timed } from './tallyDurations.ts';
+import { type Responses, readResponses } from '../answers/readResponses.ts';
+import { checkDurationTally } from './checkDurationTally.ts';
+import { type FlagOptions, idReader } from './idReader.ts';
+import { type DurationOptions, isDuration, type Timed, tallyDurations } from './tallyDurations.ts';
 import type { DurationTally, Speeder, Speeders } from './types.ts';
 
 /** What `findSpeeders` takes besides the responses. */

@@ -1,11 +1,11 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { checkCount, checkLists, checkOptions, checkText } from '../../shared/refuse.ts';
-import { checkSurvey } from '../answers/guards.ts';
 import { commonScale } from '../answers/commonScale.ts';
-import { namedBlocks, questionBlocks } from './questionBlocks.ts';
-import { readResponses, type Responses } from '../answers/readResponses.ts';
+import { checkSurvey } from '../answers/guards.ts';
+import { type Responses, readResponses } from '../answers/readResponses.ts';
 import { type FlagOptions, idReader } from './idReader.ts';
+import { namedBlocks, questionBlocks } from './questionBlocks.ts';
 import { straightLineFinder } from './straightLineFinder.ts';
 import type { QuestionBlock, StraightLine, StraightLiners } from './types.ts';
 

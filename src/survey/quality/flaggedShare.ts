@@ -1,6 +1,6 @@
+import type { Estimated } from '../../shared/estimate.ts';
 import { checkList, checkNumberThat, checkObject } from '../../shared/refuse.ts';
 import { checkScoreOptions } from '../answers/guards.ts';
-import type { Estimated } from '../../shared/estimate.ts';
 import type { ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
 import type { Speeders, StraightLiners } from './types.ts';

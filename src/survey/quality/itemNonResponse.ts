@@ -1,10 +1,9 @@
-import { checkObject } from '../../shared/refuse.ts';
-import { checkScoreOptions } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkObject } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import type { ScoreOptions } from '../types.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
+import type { OutcomeCounts, ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
-import type { OutcomeCounts } from '../types.ts';
 import type { ItemNonResponse } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { checkDurationTally } from './checkDurationTally.ts';
 import { checkSameLayout } from '../tally/checkSameLayout.ts';
+import { checkDurationTally } from './checkDurationTally.ts';
 import type { DurationTally } from './types.ts';
 
 /**

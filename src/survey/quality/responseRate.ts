@@ -1,7 +1,7 @@
-import { checkObject } from '../../shared/refuse.ts';
-import { checkScoreOptions } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkObject } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
 import { shareOf } from './shareOf.ts';
 import type { InvitationCounts, ResponseRate } from './types.ts';

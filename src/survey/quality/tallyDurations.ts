@@ -1,6 +1,6 @@
 import { checkOptions, checkText } from '../../shared/refuse.ts';
-import { readResponses, type Responses } from '../answers/readResponses.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
+import { type Responses, readResponses } from '../answers/readResponses.ts';
 import type { DurationTally } from './types.ts';
 
 /** A response that may hold a duration under a key. */

@@ -1,5 +1,5 @@
-import type { Estimated } from '../../shared/estimate.ts';
 import type { Scale } from '../../model/survey.ts';
+import type { Estimated } from '../../shared/estimate.ts';
 import type { OutcomeCounts } from '../types.ts';
 
 /** What share of a question's responses hold no answer, each way with its Wilson interval. */

@@ -1,8 +1,8 @@
-import { ITEM_TALLY_SHAPE } from './itemShape.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { commonStep } from './commonStep.ts';
 import { feldtInterval } from './feldtInterval.ts';
+import { ITEM_TALLY_SHAPE } from './itemShape.ts';
 import type {
   AlphaGap,
   AlphaOptions,

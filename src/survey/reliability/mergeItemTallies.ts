@@ -1,8 +1,8 @@
-import { ITEM_TALLY_SHAPE } from './itemShape.ts';
-import { checkKind } from '../answers/guards.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
+import { checkKind } from '../answers/guards.ts';
+import { ITEM_TALLY_SHAPE } from './itemShape.ts';
 import type { ItemTally } from './types.ts';
 
 /**

@@ -5,9 +5,9 @@ import {
   inPairs,
   lift,
   outsideBits,
-  packColumn,
   type PackedItem,
   type PackedPair,
+  packColumn,
 } from './packedItem.ts';
 import { BLOCK_WORDS, type PackedBlock, readPair, sumPair, swapAll } from './packedSums.ts';
 

@@ -1,6 +1,6 @@
-import { checkList, checkObject, checkText } from '../../shared/refuse.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkList, checkObject, checkText } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { ratedQuestionFinder, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { ItemSelection, TalliedItem } from './types.ts';

@@ -1,9 +1,9 @@
-import { checkRows } from '../../shared/refuse.ts';
-import { checkSurvey } from '../answers/guards.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkSurvey } from '../answers/guards.ts';
 import { isInherited, isRow, ownAnswerReader } from '../answers/ownAnswer.ts';
 import { checkColumns } from '../tally/checkColumns.ts';
 import type { ResponseColumns } from '../tally/columns.ts';

@@ -1,7 +1,7 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkLevel } from '../../shared/refuse.ts';
-import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import type { PromoterCounts } from '../types.ts';
 
 /** The level, and its normal quantile where it is known, since many intervals take the same. */

@@ -1,6 +1,6 @@
 import { expectTypeOf, it } from 'vitest';
-import { countsOf } from './countsOf.ts';
 import type { AnswerCounts, Tally } from '../types.ts';
+import { countsOf } from './countsOf.ts';
 
 declare const tally: Tally<'greeting' | 'paying'>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { countsOf } from './countsOf.ts';
 import { tallyResponses } from '../tally/tallyResponses.ts';
+import { countsOf } from './countsOf.ts';
 
 const survey: SatisfactionSurvey<'greeting' | 'paid'> = {
   id: 'leaving',

@@ -1,7 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { countsAt } from './questionScores.ts';
 import type { AnswerCounts, Tally } from '../types.ts';
+import { countsAt } from './questionScores.ts';
 
 /** The counts of one question in one group of a tally, by the group's position. */
 export function countsOf<QuestionId extends string>(

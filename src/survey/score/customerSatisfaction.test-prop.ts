@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countsOn, mirrored, moveOne, times } from '../../../test/support/arbitraryCounts.ts';
-import { countAnswers } from '../answers/countAnswers.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import { average, everySample } from '../../../test/support/everySample.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import { customerSatisfaction } from './customerSatisfaction.ts';
 
 const box = fc.constantFrom('top', 'top-two', 'net');

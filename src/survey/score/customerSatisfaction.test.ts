@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { estimated } from '../../../test/support/estimated.ts';
+import type { AnswerCounts, SatisfactionBox } from '../types.ts';
 import { customerSatisfaction, DEFAULT_BOX } from './customerSatisfaction.ts';
 import { netPromoterScore } from './netPromoterScore.ts';
-import type { AnswerCounts, SatisfactionBox } from '../types.ts';
 
 const counts = { scale: { min: 1, max: 5 }, perAnswer: [2, 3, 10, 25, 20] } as const;
 

@@ -3,9 +3,6 @@ import type { Scale } from '../../model/survey.ts';
 import { checkOneOf } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkAnswerCounts, checkScoreOptions } from '../answers/guards.ts';
-import { type Metric, scoreCounts } from './metric.ts';
-import { netMetric } from './netMetric.ts';
-import { shareMetric } from './shareMetric.ts';
 import type {
   AnswerCounts,
   SatisfactionBox,
@@ -13,6 +10,9 @@ import type {
   Score,
   ScoreOptions,
 } from '../types.ts';
+import { type Metric, scoreCounts } from './metric.ts';
+import { netMetric } from './netMetric.ts';
+import { shareMetric } from './shareMetric.ts';
 
 /** What {@link customerSatisfaction} takes besides the counts. */
 export interface SatisfactionOptions extends ScoreOptions {

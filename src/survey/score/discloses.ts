@@ -1,9 +1,9 @@
-import { checkCount, checkList, checkOptions } from '../../shared/refuse.ts';
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { scaleAnswers } from '../../model/scaleAnswers.ts';
+import { quote } from '../../shared/quote.ts';
+import { checkCount, checkList, checkOptions } from '../../shared/refuse.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkKind } from '../answers/guards.ts';
-import { alignTallies, type AlignedTally } from '../disclosure/alignTallies.ts';
+import { type AlignedTally, alignTallies } from '../disclosure/alignTallies.ts';
 import {
   attackOn,
   type Count,
@@ -15,13 +15,13 @@ import {
   sizeAt,
   tiedTo,
 } from '../disclosure/exposed.ts';
-import { layoutOf } from '../disclosure/suppress.ts';
 import { latticeOf } from '../disclosure/lattice.ts';
 import { exposureOf } from '../disclosure/settle.ts';
-import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
+import { layoutOf } from '../disclosure/suppress.ts';
 import { checkTally } from '../tally/checkTally.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { Tally } from '../types.ts';
+import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import type { GroupScores, SurveyScores } from './surveyScores.ts';
 
 /** What {@link discloses} takes besides the scores. */

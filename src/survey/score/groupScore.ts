@@ -1,12 +1,12 @@
 import { closestName } from '../../shared/closestName.ts';
-import { checkObject, checkText } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkObject, checkText } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import { checkKind } from '../answers/guards.ts';
 import type { ScoreDefinition } from '../types.ts';
 import type { Figure } from './metric.ts';
 import { answersSlot, countsAt, readAnswers, scoreAt } from './questionScores.ts';
+import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import type { GroupScore, GroupScores, ScoreColumns, SurveyScores } from './surveyScores.ts';
 
 /** Names a group: the value of each key, as text or a number. Responses without one are no group. */

@@ -1,9 +1,9 @@
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import { checkAnswerCounts, checkScoreOptions } from '../answers/guards.ts';
+import type { AnswerCounts, IncidentDefinition, Score, ScoreOptions } from '../types.ts';
 import { type Metric, scoreCounts } from './metric.ts';
 import { shareMetric } from './shareMetric.ts';
-import type { AnswerCounts, IncidentDefinition, Score, ScoreOptions } from '../types.ts';
 
 /**
  * The share of customers who report an incident, 0 to 1.

@@ -1,5 +1,5 @@
-import { checkList } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { WeightedAnswers } from './weightedTypes.ts';
 import { weightTotals } from './weightTotals.ts';

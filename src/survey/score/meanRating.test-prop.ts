@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCounts, times } from '../../../test/support/arbitraryCounts.ts';
-import { countAnswers } from '../answers/countAnswers.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import { average, everySample, populationVariance } from '../../../test/support/everySample.ts';
 import { studentTQuantile } from '../../stats/distributions/studentT.ts';
-import { meanRating } from './meanRating.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
 import type { AnswerCounts } from '../types.ts';
+import { meanRating } from './meanRating.ts';
 
 /** Counts of at least two different answers: those that have a mean with an interval. */
 const counts = arbitraryCounts(2).filter(

@@ -1,9 +1,9 @@
 import type { Scale } from '../../model/survey.ts';
+import { checkAnswerCounts, checkScoreOptions } from '../answers/guards.ts';
+import type { AnswerCounts, MeanDefinition, Score, ScoreOptions } from '../types.ts';
 import { directionOf } from './directionOf.ts';
 import { meanMetric } from './meanMetric.ts';
-import { checkAnswerCounts, checkScoreOptions } from '../answers/guards.ts';
 import { type Metric, scoreCounts } from './metric.ts';
-import type { AnswerCounts, MeanDefinition, Score, ScoreOptions } from '../types.ts';
 
 /**
  * The mean rating, on the question's own scale.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
-import { logGamma } from '../../stats/distributions/gamma.ts';
 import type { Interval } from '../../shared/estimate.ts';
+import { logGamma } from '../../stats/distributions/gamma.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
+import type { PromoterCounts } from '../types.ts';
 import { adjustedWald } from './adjustedWald.ts';
 import { netPromoterTango } from './netPromoterTango.ts';
 import { netPromoterWald } from './netPromoterWald.ts';
-import type { PromoterCounts } from '../types.ts';
 
 type Method = (counts: PromoterCounts, options: IntervalOptions) => Interval;
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countsOn, moveOne, PROMOTER_SCALE, times } from '../../../test/support/arbitraryCounts.ts';
-import { countAnswers } from '../answers/countAnswers.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import { average, everySample } from '../../../test/support/everySample.ts';
 import type { Interval } from '../../shared/estimate.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
+import type { AnswerCounts } from '../types.ts';
 import { type NetPromoterOptions, netPromoterScore } from './netPromoterScore.ts';
 import { netPromoterTango } from './netPromoterTango.ts';
 import { netPromoterWald } from './netPromoterWald.ts';
-import type { AnswerCounts } from '../types.ts';
 
 const counts = countsOn(PROMOTER_SCALE);
 const answer = fc.integer({ min: 0, max: 10 });

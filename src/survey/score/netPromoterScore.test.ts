@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { estimated } from '../../../test/support/estimated.ts';
 import type { Scale } from '../../model/survey.ts';
+import type { AnswerCounts } from '../types.ts';
 import { netPromoterScore } from './netPromoterScore.ts';
 import { netPromoterTango } from './netPromoterTango.ts';
 import { netPromoterWald } from './netPromoterWald.ts';
-import type { AnswerCounts } from '../types.ts';
 
 const scale = { min: 0, max: 10 } as const;
 

@@ -2,10 +2,6 @@ import type { Scale } from '../../model/survey.ts';
 import { checkObject, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { responseCounts, sum } from '../answers/responseCounts.ts';
-import { adjustedWald } from './adjustedWald.ts';
-import type { Metric } from './metric.ts';
-import { netMetric } from './netMetric.ts';
-import { isNetPromoterScale } from './netPromoterScale.ts';
 import type {
   AnswerCounts,
   NetPromoterDefinition,
@@ -13,6 +9,10 @@ import type {
   Score,
   ScoreOptions,
 } from '../types.ts';
+import { adjustedWald } from './adjustedWald.ts';
+import type { Metric } from './metric.ts';
+import { netMetric } from './netMetric.ts';
+import { isNetPromoterScale } from './netPromoterScale.ts';
 
 /** What {@link netPromoterScore} takes besides the counts. */
 export interface NetPromoterOptions extends ScoreOptions {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
-import { netPromoterTango } from './netPromoterTango.ts';
 import type { PromoterCounts } from '../types.ts';
+import { netPromoterTango } from './netPromoterTango.ts';
 
 const some = fc.oneof(fc.nat({ max: 4 }), fc.nat({ max: 500 }));
 const classes: fc.Arbitrary<PromoterCounts> = fc

@@ -1,9 +1,9 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkLevel, checkObject } from '../../shared/refuse.ts';
-import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
-import { checkPromoterCounts } from './checkPromoterCounts.ts';
+import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import type { PromoterCounts } from '../types.ts';
+import { checkPromoterCounts } from './checkPromoterCounts.ts';
 
 /**
  * The plain Wald interval of a net promoter score, in points, as most programs print it.

@@ -2,7 +2,7 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
 import { sum } from '../answers/responseCounts.ts';
 import { fixedPointValue } from '../tally/fixedPointCells.ts';
-import type { FixedPointCells, ResponseCounts, Score, Tally, TalliedQuestion } from '../types.ts';
+import type { FixedPointCells, ResponseCounts, Score, TalliedQuestion, Tally } from '../types.ts';
 import { effortMetric } from './customerEffort.ts';
 import { DEFAULT_BOX, satisfactionMetric } from './customerSatisfaction.ts';
 import { incidentMetric } from './incidentShare.ts';

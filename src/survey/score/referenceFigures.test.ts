@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { countAnswers } from '../answers/countAnswers.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import {
   accountFor,
@@ -9,6 +8,8 @@ import {
   referenceCase,
   referenceCases,
 } from '../../../test/support/reference.ts';
+import { countAnswers } from '../answers/countAnswers.ts';
+import type { NetPromoterInterval, SatisfactionBox } from '../types.ts';
 import { customerEffort } from './customerEffort.ts';
 import { customerSatisfaction } from './customerSatisfaction.ts';
 import { incidentShare } from './incidentShare.ts';
@@ -16,7 +17,6 @@ import { meanRating } from './meanRating.ts';
 import { netPromoterScore } from './netPromoterScore.ts';
 import { netPromoterTango } from './netPromoterTango.ts';
 import { netPromoterWald } from './netPromoterWald.ts';
-import type { NetPromoterInterval, SatisfactionBox } from '../types.ts';
 
 const TEN = { min: 0, max: 10 } as const;
 type Answers = readonly (number | null)[];

@@ -1,8 +1,8 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import { checkKind } from '../answers/guards.ts';
 import type { Score, ScoreDefinition } from '../types.ts';
+import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import type { ScoreOutcome, SurveyScores } from './surveyScores.ts';
 
 /** What a row says of a score, besides its group. */

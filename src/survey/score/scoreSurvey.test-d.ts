@@ -1,9 +1,9 @@
 import { assertType, expectTypeOf, it } from 'vitest';
 import { defineCycle } from '../../model/defineCycle.ts';
+import type { SatisfactionDefinition, Score } from '../types.ts';
 import { customerSatisfaction } from './customerSatisfaction.ts';
 import { netPromoterScore } from './netPromoterScore.ts';
 import { scoreSurvey } from './scoreSurvey.ts';
-import type { SatisfactionDefinition, Score } from '../types.ts';
 
 const bank = defineCycle({
   id: 'bank',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { tallyResponses } from '../tally/tallyResponses.ts';
 import { scoreSurvey } from './scoreSurvey.ts';
 import { scoreTally } from './scoreTally.ts';
-import { tallyResponses } from '../tally/tallyResponses.ts';
 
 const survey: SatisfactionSurvey<'ease' | 'recommend'> = {
   id: 'leaving',

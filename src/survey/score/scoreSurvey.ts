@@ -1,8 +1,6 @@
-import { checkRows } from '../../shared/refuse.ts';
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { scoreTally, TALLY_SCORE_OPTIONS, type TallyScoreOptions } from './scoreTally.ts';
-import type { SurveyScores } from './surveyScores.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import {
   checkTallyOptions,
   type KeyOf,
@@ -10,6 +8,8 @@ import {
   type TallyOptions,
   tallyResponses,
 } from '../tally/tallyResponses.ts';
+import { scoreTally, TALLY_SCORE_OPTIONS, type TallyScoreOptions } from './scoreTally.ts';
+import type { SurveyScores } from './surveyScores.ts';
 
 /** What {@link scoreSurvey} takes besides the responses. */
 export interface ScoreSurveyOptions<Key extends string = string>

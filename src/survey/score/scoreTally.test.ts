@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { estimated } from '../../../test/support/estimated.ts';
 import type { Rated, SatisfactionSurvey, Scale } from '../../model/survey.ts';
-import { scoreTally } from './scoreTally.ts';
-import { FEW_ANSWERS } from './surveyScores.ts';
 import { tallyResponses } from '../tally/tallyResponses.ts';
 import type { Tally } from '../types.ts';
+import { scoreTally } from './scoreTally.ts';
+import { FEW_ANSWERS } from './surveyScores.ts';
 
 const five = { min: 1, max: 5 } as const;
 

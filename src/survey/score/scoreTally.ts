@@ -1,12 +1,15 @@
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkCount, checkLevel, checkList, checkOptions } from '../../shared/refuse.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkSurvey } from '../answers/guards.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
+import { suppress } from '../disclosure/suppress.ts';
+import { checkTally } from '../tally/checkTally.ts';
+import { rollUp } from '../tally/rollUp.ts';
 import { sameCells } from '../tally/sameCells.ts';
-import { scoreGroups } from './scoreGroups.ts';
+import type { InvalidAnswer, Score, ScoreOptions, TalliedQuestion, Tally } from '../types.ts';
 import { computeFigure, newFigure } from './metric.ts';
 import {
   answersSlot,
@@ -16,11 +19,8 @@ import {
   scoreAt,
   warningsOf,
 } from './questionScores.ts';
+import { scoreGroups } from './scoreGroups.ts';
 import type { QuestionScores, SurveyScores } from './surveyScores.ts';
-import { suppress } from '../disclosure/suppress.ts';
-import { checkTally } from '../tally/checkTally.ts';
-import { rollUp } from '../tally/rollUp.ts';
-import type { InvalidAnswer, Score, ScoreOptions, TalliedQuestion, Tally } from '../types.ts';
 
 /** What {@link scoreTally} takes besides the tally. */
 export interface TallyScoreOptions extends ScoreOptions {

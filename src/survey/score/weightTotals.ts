@@ -1,6 +1,6 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { checkList, checkObject } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkList, checkObject } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { effectiveSize } from './effectiveSize.ts';
 import type { WeightedAnswers } from './weightedTypes.ts';

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  weightedMean,
-  weightedNetPromoterScore,
-  weightedShare,
-} from '../../../test/support/weightedScores.ts';
-import {
   arbitraryCounts,
   countsOn,
   PROMOTER_SCALE,
 } from '../../../test/support/arbitraryCounts.ts';
 import { EXACT, REFERENCE } from '../../../test/support/tolerances.ts';
+import {
+  weightedMean,
+  weightedNetPromoterScore,
+  weightedShare,
+} from '../../../test/support/weightedScores.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { Estimated } from '../../shared/estimate.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
-import { meanRating } from './meanRating.ts';
-import { netPromoterScore } from './netPromoterScore.ts';
 import type { AnswerCounts } from '../types.ts';
 import { kishEffectiveSize } from '../weighting/kishEffectiveSize.ts';
+import { meanRating } from './meanRating.ts';
+import { netPromoterScore } from './netPromoterScore.ts';
 import type { WeightedAnswers, WeightedEstimated } from './weightedTypes.ts';
 
 const weight = fc.double({ min: 0.01, max: 100, noNaN: true });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { estimated } from '../../../test/support/estimated.ts';
+import { seededRandom } from '../../../test/support/seededRandom.ts';
+import { SIMULATION } from '../../../test/support/tolerances.ts';
 import {
   weightedMean,
   weightedNetPromoterScore,
   weightedShare,
 } from '../../../test/support/weightedScores.ts';
-import { estimated } from '../../../test/support/estimated.ts';
-import { seededRandom } from '../../../test/support/seededRandom.ts';
-import { SIMULATION } from '../../../test/support/tolerances.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { linearizedError } from './linearizedError.ts';
 import type { WeightedAnswers, WeightedEstimated } from './weightedTypes.ts';

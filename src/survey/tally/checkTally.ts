@@ -3,8 +3,8 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkKind } from '../answers/guards.ts';
 import type { Tally, TallyWeights } from '../types.ts';
-import { TALLY_SHAPE } from './tallyShape.ts';
 import { checkCombinations } from './orderGroups.ts';
+import { TALLY_SHAPE } from './tallyShape.ts';
 
 /**
  * Refuses a tally whose groups or cells were changed by hand, since work that goes by them might not

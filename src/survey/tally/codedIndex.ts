@@ -4,8 +4,8 @@ import { isObject } from './checkColumns.ts';
 import type { CodedGroups } from './columns.ts';
 import { groupValue } from './groupValue.ts';
 import { checkCombinations, type OrderedGroups, orderGroups } from './orderGroups.ts';
-import { walksOf } from './walkOf.ts';
 import { slotTable } from './slotTable.ts';
+import { walksOf } from './walkOf.ts';
 
 /** Finds the groups of responses by the codes of their columns. */
 export interface CodedIndex {

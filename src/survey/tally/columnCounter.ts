@@ -1,16 +1,16 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { type AnswerPlacer, answerPlacer, cellOf } from '../answers/answerPlacer.ts';
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
-import { type AnswerPlacer, answerPlacer, cellOf } from '../answers/answerPlacer.ts';
 import { type ByteColumn, byteColumn, countByteColumns } from './byteColumns.ts';
 import { codedIndex } from './codedIndex.ts';
 import type { ResponseColumns } from './columns.ts';
+import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { histogram } from './histogram.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
 import { isWeight } from './rowCounter.ts';
-import { countResponses } from './countResponses.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { type WeightAdder, weightAdder } from './weightAdder.ts';
 

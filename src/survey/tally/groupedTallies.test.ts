@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { scoreTally } from '../score/scoreTally.ts';
 import type { ResponseColumns } from './columns.ts';
 import { fixedPointValue } from './fixedPointCells.ts';
 import { mergeTallies } from './mergeTallies.ts';
 import { rollUp } from './rollUp.ts';
 import { tallyResponses } from './tallyResponses.ts';
-import { scoreTally } from '../score/scoreTally.ts';
 
 const survey: SatisfactionSurvey<'q'> = {
   id: 's',

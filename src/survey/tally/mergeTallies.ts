@@ -1,12 +1,12 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { sameCells } from './sameCells.ts';
 import type { Tally } from '../types.ts';
 import { addAlignedCells, addCells, addWeights } from './addCells.ts';
 import { checkTally } from './checkTally.ts';
-import { addUnlisted } from './unlistedValues.ts';
 import { firstOf } from './invalidList.ts';
 import { byValue, checkCombinations } from './orderGroups.ts';
+import { sameCells } from './sameCells.ts';
+import { addUnlisted } from './unlistedValues.ts';
 import { walkOf } from './walkOf.ts';
 
 /**

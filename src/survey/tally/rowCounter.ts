@@ -1,12 +1,12 @@
 import { quote } from '../../shared/quote.ts';
+import { type AnswerPlacer, answerPlacer, cellOf } from '../answers/answerPlacer.ts';
 import { isInherited, ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
-import { type AnswerPlacer, answerPlacer, cellOf } from '../answers/answerPlacer.ts';
-import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { groupIndex } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
+import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { weightAdder } from './weightAdder.ts';
 

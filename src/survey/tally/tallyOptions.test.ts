@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { scoreTally } from '../score/scoreTally.ts';
 import { scoreSurvey } from '../score/scoreSurvey.ts';
+import { scoreTally } from '../score/scoreTally.ts';
 import { tallyResponses } from './tallyResponses.ts';
 
 const survey: SatisfactionSurvey<'q'> = {

@@ -1,7 +1,7 @@
 import { expectTypeOf, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { tallyResponses } from './tallyResponses.ts';
 import type { Tally } from '../types.ts';
+import { tallyResponses } from './tallyResponses.ts';
 
 declare const survey: SatisfactionSurvey<'greeting' | 'paying'>;
 

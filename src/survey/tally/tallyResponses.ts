@@ -1,7 +1,7 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { checkOptions, checkRows } from '../../shared/refuse.ts';
 import { quote } from '../../shared/quote.ts';
+import { checkOptions, checkRows } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkSurvey } from '../answers/guards.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
@@ -10,10 +10,10 @@ import { checkColumns } from './checkColumns.ts';
 import { countColumns } from './columnCounter.ts';
 import type { ResponseColumns } from './columns.ts';
 import { finishTally } from './finishTally.ts';
-import type { CountedSlots } from './types.ts';
-import { type AllowedValues, foldUnlisted } from './unlistedValues.ts';
 import { rowCounter } from './rowCounter.ts';
+import type { CountedSlots } from './types.ts';
 import { chooseUnique, isCounted, type UniqueResponses } from './uniqueResponses.ts';
+import { type AllowedValues, foldUnlisted } from './unlistedValues.ts';
 
 /** The keys that any of the rows have: a misspelt one does not compile. */
 export type KeyOf<Row> = [Row] extends [never]

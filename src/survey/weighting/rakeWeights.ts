@@ -1,5 +1,4 @@
 import type { Issue } from '../../shared/issue.ts';
-import type { Result } from '../../shared/result.ts';
 import {
   checkArray,
   checkCount,
@@ -8,6 +7,7 @@ import {
   checkOptions,
   checkPositive,
 } from '../../shared/refuse.ts';
+import type { Result } from '../../shared/result.ts';
 import { effectiveSize } from '../score/effectiveSize.ts';
 import { readBaseWeights } from './baseWeights.ts';
 import { type Fit, type FitLimits, fitMargins } from './fitMargins.ts';

@@ -1,6 +1,6 @@
-import { isFields } from '../../shared/refuse.ts';
 import type { Issue } from '../../shared/issue.ts';
 import { pathText, quote } from '../../shared/quote.ts';
+import { isFields } from '../../shared/refuse.ts';
 import type { MarginTargets } from './types.ts';
 
 /** One margin with its categories in order. */

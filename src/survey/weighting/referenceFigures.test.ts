@@ -1,9 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import {
-  weightedMean,
-  weightedNetPromoterScore,
-  weightedShare,
-} from '../../../test/support/weightedScores.ts';
 import { estimated } from '../../../test/support/estimated.ts';
 import {
   accountFor,
@@ -13,12 +8,17 @@ import {
   referenceCase,
   referenceCases,
 } from '../../../test/support/reference.ts';
+import {
+  weightedMean,
+  weightedNetPromoterScore,
+  weightedShare,
+} from '../../../test/support/weightedScores.ts';
 import { normalCdf } from '../../stats/distributions/normal.ts';
-import { kishEffectiveSize } from './kishEffectiveSize.ts';
 import { linearizedError } from '../score/linearizedError.ts';
+import type { WeightedAnswers } from '../score/weightedTypes.ts';
+import { kishEffectiveSize } from './kishEffectiveSize.ts';
 import { rakeWeights } from './rakeWeights.ts';
 import { sampleSize } from './sampleSize.ts';
-import type { WeightedAnswers } from '../score/weightedTypes.ts';
 import type { RakedWeights } from './types.ts';
 
 interface RakeInput {
