@@ -1449,8 +1449,13 @@ export const NO_DIMENSION = {
   arbitrarySurvey: 'makes a generator, of which fast-check bounds the sizes',
   arbitraryVisits: 'makes a generator, of which fast-check bounds the sizes',
   casesWithoutFailure: 'one share, in closed form',
+  clusterDesignEffect: 'two numbers, in closed form',
+  cohortLifetimeValue: 'two limits, in closed form',
+  consistencyInWords: 'one verdict',
+  customersInMoney: 'one figure, in closed form',
   customerLifetimeValue: 'six numbers, in closed form',
   incidentCost: 'one effect, in closed form',
+  dissatisfactionLoss: 'two shares, in closed form',
   impactAsymmetryRule:
     'looks at one moment; what it takes of all is measured in detectCriticalMoments',
   incidentEffectRule:
@@ -1465,10 +1470,34 @@ export const NO_DIMENSION = {
   newcombePairedDifference: 'four counts, in closed form',
   pairedTTest: 'three numbers, in closed form',
   perreaultLeigh: 'three numbers, in closed form',
+  retentionAgainstAcquisition: 'ten numbers, in closed form',
   riskPriorityNumber: 'three ratings',
+  textIn: 'one text in a few languages',
   waitBeyondStandard:
     'looks at one moment; what it takes of all is measured in detectCriticalMoments',
   weakestLink: 'looks at one moment; what it takes of all is measured in detectCriticalMoments',
   welchTest: 'six numbers, in closed form',
   wilsonInterval: 'two counts, in closed form',
 };
+
+/** Public functions of the newest rooms, whose growth nobody has measured yet. */
+export const NOT_MEASURED = [
+  'answersByPlace',
+  'besideMysteryVisits',
+  'funnelOfPlaces',
+  'individualsChart',
+  'intraclassCorrelation',
+  'judgeConsistency',
+  'kano',
+  'measurementSql',
+  'measurementTallyFromCounts',
+  'mergeKanoTallies',
+  'mergeRetentionTallies',
+  'retention',
+  'tallyFromCounts',
+  'tallyKano',
+  'tallyRetention',
+  'tallySql',
+  'visitSql',
+  'visitTallyFromCounts',
+];

@@ -6,7 +6,9 @@ import { cycle } from '../src/model/cycle.ts';
 import type { Schema } from '../src/model/schema.ts';
 import { satisfactionSurvey } from '../src/model/survey.ts';
 
-type Node = { readonly [key: string]: unknown };
+interface Node {
+  readonly [key: string]: unknown;
+}
 type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
 
 /**
@@ -40,7 +42,7 @@ function jsonSchema(
     // A check is a function: what JSON Schema can say of it stands beside it as metadata.
     ignoreActions: ['check', 'raw_check', 'partial_check'],
   });
-  const { whole, definitions } = withDescriptions(schema as Node, name, declared);
+  const { whole, definitions } = withDescriptions(schema, name, declared);
   return {
     $schema,
     $id: `urn:service-cycle:${file}`,

@@ -36,7 +36,7 @@ const arbitrarySurvey = arbitraryCycle.map(
 );
 
 describe.each([
-  { file: 'cycle.schema.json', parse: parseCycle, valid: arbitraryCycle as fc.Arbitrary<object> },
+  { file: 'cycle.schema.json', parse: parseCycle, valid: arbitraryCycle },
   { file: 'survey.schema.json', parse: parseSurvey, valid: arbitrarySurvey },
 ])('$file', ({ file, parse, valid }) => {
   const accepts = compile(file);

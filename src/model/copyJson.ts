@@ -20,7 +20,7 @@ export function copyJson(value: unknown): { copy: unknown; faults: readonly Json
   const path: (string | number)[] = [];
   // What stands in several places is copied once: copies of copies would grow without bounds.
   const copies = new Map<object, unknown>();
-  const refuse = (input: unknown, expected: string): undefined => {
+  const refuse = (input: unknown, expected: string): unknown => {
     faults.push({ path: [...path], input, expected });
     return undefined;
   };

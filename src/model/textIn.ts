@@ -23,8 +23,8 @@ import type { LocalizedText } from './localizedText.ts';
 export function textIn(text: LocalizedText, languages: string | readonly string[]): string {
   if (typeof text !== 'string' && !isFields(text))
     refuse('text', text, 'a text, or one a language');
-  const wanted = typeof languages === 'string' ? [languages] : languages;
-  if (!Array.isArray(wanted)) refuse('languages', languages, 'a language tag or a list of them');
+  const wanted: readonly string[] = typeof languages === 'string' ? [languages] : languages;
+  if (!isList(wanted)) refuse('languages', languages, 'a language tag or a list of them');
   for (const language of wanted) checkText('a language', language);
   if (typeof text === 'string') return text;
   const written = Object.entries(text);
@@ -33,6 +33,10 @@ export function textIn(text: LocalizedText, languages: string | readonly string[
     if (found !== undefined) return found;
   }
   return written[0]?.[1] ?? '';
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
 }
 
 function lookUp(

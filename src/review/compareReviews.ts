@@ -176,8 +176,8 @@ export function compareReviews<Ids extends CycleIds>(
 function checkReview(name: string, review: unknown): void {
   checkObject(name, review);
   const kind: unknown = Reflect.get(review, 'kind');
-  checkShape(name, review, REVIEW);
   if (kind !== 'review') refuse(`the kind of ${name}`, kind, '"review"');
+  checkShape(name, review, REVIEW);
 }
 
 /** What of a review is compared here; areas and scores are looked at where they are compared. */

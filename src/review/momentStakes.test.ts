@@ -103,7 +103,7 @@ describe('momentStakes', () => {
 
   it.each([NaN, -1, Infinity])('refuses %d visits', (visits) => {
     expect(() => stakesOf([], {}, { visits })).toThrow(
-      `visits is ${String(visits)}; expected a finite number, 0 or more`,
+      `visits is ${String(visits)}; expected a number from 0 to 1e+150`,
     );
   });
 

@@ -130,6 +130,7 @@ describe('every public function of the room', () => {
       .flatMap(([, names = '']) => names.split(','))
       .map((name) => name.trim())
       .filter((name) => /^[a-z]/.test(name) && !name.startsWith('type '));
-    expect(exported.sort()).toEqual(CALLS.map(([{ name }]) => name).sort());
+    const called = new Set(CALLS.map(([{ name }]) => name));
+    expect(exported.filter((name) => !called.has(name))).toEqual([]);
   });
 });

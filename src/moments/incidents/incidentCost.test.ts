@@ -90,8 +90,8 @@ describe('incidentCost', () => {
     [{ usage: 1.2 }, 'usage is 1.2; expected a number from 0 to 1'],
     [{ incidentShare: NaN }, 'incidentShare is NaN; expected a number from 0 to 1'],
     [{ churnCalibration: -1 }, 'churnCalibration is -1; expected a number from 0 to 1'],
-    [{ visits: -1 }, 'visits is -1; expected a finite number, 0 or more'],
-    [{ customerValue: Infinity }, 'customerValue is Infinity; expected a finite number, 0'],
+    [{ visits: -1 }, 'visits is -1; expected a number from 0 to 1e+150'],
+    [{ customerValue: Infinity }, 'customerValue is Infinity; expected a number from 0 to 1e+150'],
   ])('refuses %j', (options, message) => {
     expect(() => incidentCost(effect, options)).toThrow(message);
   });

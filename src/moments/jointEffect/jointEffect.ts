@@ -82,8 +82,12 @@ const TAKES_PART = 1e-6;
  * pay?.kind === 'estimate' && pay.burden.value; // ~> 60
  *
  * // By itself, each incident in line seems to do harm in one visit of three.
- * const [alone] = visits.moments.map((moment) => incidentEffectOf(moment));
- * alone?.kind === 'estimate' && alone.riskDifference.value; // ~> 0.310606
+ * const table = {
+ *   incident: { dissatisfied: 40, satisfied: 80 },
+ *   noIncident: { dissatisfied: 20, satisfied: 860 },
+ * };
+ * const alone = incidentEffect(table);
+ * alone.kind === 'estimate' && alone.riskDifference.value; // ~> 0.310606
  * @see Aldrich & Nelson (1984), Linear Probability, Logit, and Probit Models: the model
  * @see Marquardt (1970), Technometrics 12, 591-612: variance inflation
  * @see Agresti & Caffo (2000), The American Statistician 54, 280-288: one visit more of either end

@@ -1,14 +1,5 @@
-import {
-  DIFFERENCE,
-  type Exposed,
-  type Exposure,
-  exposedAmong,
-  isFew,
-  isTooMuch,
-  OWN,
-  sizeAt,
-  tiedTo,
-} from './exposed.ts';
+import { type Exposed, exposedAmong } from './exposed.ts';
+import { DIFFERENCE, type Exposure, isFew, isTooMuch, OWN, sizeAt, tiedTo } from './exposure.ts';
 import type { Relation } from './lattice.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { AlignedTally } from './alignTallies.ts';
-import { DIFFERENCE, type Exposure, isFew, OWN, PUBLISHED } from './exposed.ts';
+import { DIFFERENCE, type Exposure, isFew, OWN, PUBLISHED } from './exposure.ts';
 import {
   type CountedGroups,
   type CountLayout,

@@ -6,7 +6,7 @@ import { sameCells } from '../tally/sameCells.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { GroupingKey, Tally } from '../types.ts';
 import { type AlignedTally, alignTallies, type GroupedCounts } from './alignTallies.ts';
-import { isFew, sizeIn } from './exposed.ts';
+import { isFew, sizeIn } from './exposure.ts';
 import type { CountLayout } from './lattice.ts';
 import { relateTallies } from './relateTallies.ts';
 import {

@@ -1,5 +1,5 @@
 import { walksOf } from '../tally/walkOf.ts';
-import { isFew, sizeIn } from './exposed.ts';
+import { isFew, sizeIn } from './exposure.ts';
 import type { CountedGroups, CountLayout } from './lattice.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { Exposure } from './exposed.ts';
-import { DIFFERENCE, equationsOf, isFew, isTooMuch, sizeAt } from './exposed.ts';
+import { DIFFERENCE, type Exposure, equationsOf, isFew, isTooMuch, sizeAt } from './exposure.ts';
 import { type Change, otherTables, type Room } from './otherTable.ts';
 
 /** A count of a group as one number: a cell of its counts, or `width` for all answers together. */

@@ -4,9 +4,8 @@ import { checkCount, checkList, checkOptions } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkKind } from '../answers/guards.ts';
 import { type AlignedTally, alignTallies } from '../disclosure/alignTallies.ts';
+import { attackOn, type Count } from '../disclosure/exposed.ts';
 import {
-  attackOn,
-  type Count,
   DIFFERENCE,
   type Exposure,
   isFew,
@@ -14,7 +13,7 @@ import {
   OWN,
   sizeAt,
   tiedTo,
-} from '../disclosure/exposed.ts';
+} from '../disclosure/exposure.ts';
 import { latticeOf } from '../disclosure/lattice.ts';
 import { exposureOf } from '../disclosure/settle.ts';
 import { layoutOf } from '../disclosure/suppress.ts';

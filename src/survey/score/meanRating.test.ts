@@ -58,7 +58,7 @@ describe('meanRating', () => {
   it('refuses few counts on a scale of many answers at once, without making room for these', () => {
     const scale = { min: 1, max: 2 ** 31 };
     expect(() => meanRating({ scale, perAnswer: [1, 1, 1] })).toThrow(
-      expect.objectContaining({ code: 'invalid-argument' }),
+      expect.objectContaining({ code: 'wrong-scale' }),
     );
   });
 

@@ -121,12 +121,13 @@ export function scoreTally<
       `the tally of survey ${quote(tally.survey)} has other questions or scales than survey ${quote(survey.id)}`,
     );
   }
-  const isGrouped = tally.by.length > 0 || tally.rolledUpFrom !== undefined;
-  const { minimumTotal = isGrouped ? minimumGroupSize : 1, published = [] } = options;
+  const { published = [] } = options;
+  // Who asks for no groups, and has shown none, hides nobody, however few answered.
+  const isGrouped = tally.by.length > 0 || tally.rolledUpFrom !== undefined || published.length > 0;
+  const { minimumTotal = isGrouped ? minimumGroupSize : 1 } = options;
   const suppression = suppress(tally, { minimum: minimumGroupSize, minimumTotal, published });
   const { isNothingHidden, isTotalHidden, notGuarded } = suppression;
-  // Who asks for no groups hides none, however few answered.
-  const isAllShown = isNothingHidden || (!isGrouped && published.length === 0);
+  const isAllShown = isNothingHidden || !isGrouped;
   const unseen = questions.filter((_, at) => suppression.isUnseenQuestion(at)).map(({ id }) => id);
   const all = tally.by.length === 0 && tally.groups.length === 1 ? tally : rollUp(tally, []);
   const seenInvalid = tally.firstInvalid.filter(({ question }) => !unseen.includes(question));

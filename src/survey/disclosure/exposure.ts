@@ -1,0 +1,147 @@
+import type { Equation } from './attack.ts';
+import type { CountLayout, Relation } from './lattice.ts';
+
+/** Whose figures a group is of. */
+export const OWN = 0;
+/** A group of a tally that was published before: what it shows is shown. */
+export const PUBLISHED = 1;
+/** Those who are in one tally only: nobody shows them, but differences might. */
+export const DIFFERENCE = 2;
+
+/**
+ * Cells and marginals, and which of them are hidden: of the responses, and of each question. These are
+ * the counts that an attacker does not know; all others are shown.
+ */
+export interface Exposure {
+  /** Where the counts of a group are. */
+  readonly layout: CountLayout;
+  /** The fewest that a group is shown with. */
+  readonly minimum: number;
+  /** How many groups there are. */
+  readonly size: number;
+  /** Their counts. */
+  readonly counts: Float64Array;
+  /** The sums that everybody can know. */
+  readonly relations: readonly Relation[];
+  /** The sums that each group is in. */
+  readonly relationsOf: readonly (readonly number[])[];
+  /** Whose each group is. */
+  readonly kinds: Uint8Array;
+  /** Which are hidden: first of the responses, then of each question. */
+  readonly hidden: readonly Uint8Array[];
+  /** Those that need no protection, such as a total that was asked for. */
+  readonly isOpen: (group: number) => boolean;
+  /** Whether the total is shown whatever it tells. */
+  readonly isTotalShown: boolean;
+  /** What has been worked so far, in steps; so many may be, and so many more for what is left to do. */
+  readonly work: { done: number; most: number; readonly more: number };
+  /** Counts of which another table is known, by family and {@link proofKey}: the groups that differ in it. */
+  readonly proofs: readonly Map<number, readonly number[]>[];
+}
+
+/** How many answered a question in a group, by its number from 1; for 0 how many responses it has. */
+export function sizeAt({ layout, counts }: Exposure, group: number, family: number): number {
+  return sizeIn(counts, group * layout.width, layout, family);
+}
+
+/**
+ * The same of counts that start somewhere. A response of which every question tells that the answer is
+ * invalid makes a group no larger, so that one row of noise does not turn what is hidden.
+ */
+export function sizeIn(
+  counts: ArrayLike<number>,
+  start: number,
+  { questions }: CountLayout,
+  family: number,
+): number {
+  const question = questions[family - 1];
+  if (question === undefined) {
+    const responses = counts[start] as number;
+    let invalid = questions.length === 0 ? 0 : responses;
+    for (const { firstCell, answers } of questions) {
+      invalid = Math.min(invalid, counts[start + firstCell + answers + 2] as number);
+    }
+    return responses > invalid ? responses - invalid : responses;
+  }
+  let size = 0;
+  const from = start + question.firstCell;
+  for (let cell = from; cell < from + question.answers; cell += 1) size += counts[cell] as number;
+  return size;
+}
+
+/** Whether a group is too small to be shown: 0 tells of nobody. */
+export function isFew(size: number, minimum: number): boolean {
+  return size > 0 && size < minimum;
+}
+
+/** The hidden groups that are tied to these by sums. */
+export function tiedTo(
+  exposure: Exposure,
+  family: number,
+  seeds: readonly number[],
+): readonly number[] {
+  const { relations, relationsOf, work } = exposure;
+  const hidden = exposure.hidden[family] as Uint8Array;
+  const seen = new Set<number>();
+  const used = new Set<number>();
+  const queue = seeds.filter((group) => hidden[group] === 1);
+  for (const group of queue) seen.add(group);
+  // The queue grows while it is gone through.
+  for (const next of queue) {
+    for (const id of relationsOf[next] as readonly number[]) {
+      if (used.has(id)) continue;
+      used.add(id);
+      const { whole, parts } = relations[id] as Relation;
+      work.done += 2 * parts.length;
+      for (const group of [whole, ...parts]) {
+        if (hidden[group] !== 1 || seen.has(group)) continue;
+        seen.add(group);
+        queue.push(group);
+      }
+    }
+  }
+  return queue;
+}
+
+/** Whether it has taken more steps than there may be; then what was found may not be all. */
+export function isTooMuch({ work }: Exposure): boolean {
+  return work.done > work.most;
+}
+
+/** The sums that hidden groups are in, as equations of what is hidden. */
+export function equationsOf(
+  { relations, relationsOf, hidden, work }: Exposure,
+  family: number,
+  tied: readonly number[],
+  placeOf: ReadonlyMap<number, number>,
+): readonly Equation[] {
+  const isHidden = hidden[family] as Uint8Array;
+  const used = new Set<number>();
+  const equations: Equation[] = [];
+  const seen = new Set<string>();
+  for (const group of tied) {
+    if (isHidden[group] !== 1) continue;
+    for (const id of relationsOf[group] as readonly number[]) {
+      if (used.has(id)) continue;
+      used.add(id);
+      const { whole, parts } = relations[id] as Relation;
+      work.done += 5 * parts.length;
+      const at: number[] = [];
+      const times: number[] = [];
+      for (const part of parts) {
+        if (isHidden[part] !== 1) continue;
+        at.push(placeOf.get(part) as number);
+        times.push(1);
+      }
+      if (isHidden[whole] === 1) {
+        at.push(placeOf.get(whole) as number);
+        times.push(-1);
+      }
+      const name = at.length > 30 ? String(id) : `${String(isHidden[whole])} ${at.join(' ')}`;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      equations.push({ at, times });
+    }
+  }
+  return equations;
+}
