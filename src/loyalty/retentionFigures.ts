@@ -59,7 +59,7 @@ export function customersOf({ left, lastSeen }: CohortCounts): number {
 }
 
 /** The share of customers who were kept, with its interval. */
-export function shareOf({ kept, n }: Kept, level: number): Estimate<'share', 'wilson'> {
+function shareOf({ kept, n }: Kept, level: number): Estimate<'share', 'wilson'> {
   const { low, high } = wilsonInterval(kept, n, { level });
   return {
     kind: 'estimate',

@@ -113,6 +113,9 @@ export type {
   KanoResult,
   KanoTally,
   KanoTallyOptions,
+  KanoMixed,
+  KanoNotClassified,
+  KanoShown,
   KanoVerdict,
   KanoWarning,
 } from './kano/kanoTypes.ts';

@@ -28,8 +28,9 @@ export function refuse(name: Name, found: unknown, expected: string): never {
  * sixth more.
  */
 export function checkLevel(level: unknown): void {
-  const found = typeof level === 'number' ? level : typeof level;
-  if (Number(found) > 0 && Number(found) < 1) return;
+  // Text is neither above nor below a number.
+  const found = (typeof level === 'number' ? level : typeof level) as number;
+  if (found > 0 && found < 1) return;
   throw new ServiceCycleError(
     'invalid-argument',
     `level is ${found}; expected a number above 0 and below 1`,
@@ -157,7 +158,7 @@ function isReadable(rows: object, also: readonly Source[]): boolean {
 }
 
 /** Whether something is a list that has the methods of one. */
-export function isList(value: unknown): value is readonly unknown[] {
+function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && typeof Reflect.get(value, Symbol.iterator) === 'function';
 }
 

@@ -11,7 +11,7 @@ import { freezeAll, isList, isPlain, plainCopy, put, valueAt } from './plainCopy
  * - `data`: anything else that JSON or a structured clone could bring
  * - `thing`: what only code can bring
  */
-export type Harm = 'number' | 'list' | 'text' | 'data' | 'thing';
+type Harm = 'number' | 'list' | 'text' | 'data' | 'thing';
 
 /** One change of the arguments. */
 export interface Spoiling {

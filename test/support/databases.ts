@@ -67,7 +67,7 @@ export async function sqlite(): Promise<Database> {
 }
 
 /** Fills a table with values bound to a statement, so that no value is part of its text. */
-export function filler(
+function filler(
   run: (text: string, values?: readonly Value[]) => Promise<unknown>,
   number: string,
   text: string,

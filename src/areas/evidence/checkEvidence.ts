@@ -17,7 +17,7 @@ const SHARE: Shape = (value) =>
     : { kind: 'text', reason: 'text' };
 
 /** What a standard's verdict looks like as far as other steps read it. */
-export const STANDARD_VERDICT_SHAPE: Shape = {
+const STANDARD_VERDICT_SHAPE: Shape = {
   standard: 'text',
   status: 'text',
   conformingShare: SHARE,

@@ -15,7 +15,7 @@ const DRIVER: Shape = {
 };
 
 /** What a tally of drivers looks like. */
-export const DRIVER_TALLY_SHAPE: Shape = {
+const DRIVER_TALLY_SHAPE: Shape = {
   kind: 'text',
   survey: 'text',
   outcome: DRIVER,
@@ -39,7 +39,7 @@ export function checkDriverTally(name: string, tally: DriverTally): void {
 }
 
 /** Tells what of a tally of drivers does not go with its drivers. */
-export function checkDriverCounts(
+function checkDriverCounts(
   { outcome, drivers, sums, pairs }: DriverTally,
   tell: (place: string, found: unknown, expected: string) => void,
 ): void {

@@ -71,7 +71,7 @@ export const JOINT_SHAPE: Shape = {
 };
 
 /** What a tally of visits looks like. */
-export const VISIT_TALLY_SHAPE: Shape = {
+const VISIT_TALLY_SHAPE: Shape = {
   kind: 'text',
   definition: {
     cycle: 'text',
@@ -118,7 +118,7 @@ export function checkVisitTally(name: string, tally: VisitTally): void {
 }
 
 /** Tells what of a tally of visits does not go with its definition. */
-export function checkVisitCounts(
+function checkVisitCounts(
   tally: VisitTally,
   tell: (place: string, found: unknown, expected: string) => void,
 ): void {

@@ -73,13 +73,31 @@ export type KanoCounts = Readonly<Record<KanoCategory, number>>;
  * - `not-classified`: `no-answers`, `too-few` (below 20), `suppressed` (a total below the minimum), or
  *   `questionable`, where most answers contradict each other
  */
-export type KanoVerdict =
-  | { readonly status: 'shown'; readonly category: Exclude<KanoCategory, 'questionable'> }
-  | { readonly status: 'mixed'; readonly between: readonly [KanoCategory, KanoCategory] }
-  | {
-      readonly status: 'not-classified';
-      readonly because: 'no-answers' | 'too-few' | 'suppressed' | 'questionable';
-    };
+export type KanoVerdict = KanoShown | KanoMixed | KanoNotClassified;
+
+/** A category that is ahead of the next beyond chance. */
+export interface KanoShown {
+  /** Tells this verdict from the others. */
+  readonly status: 'shown';
+  /** The category. */
+  readonly category: Exclude<KanoCategory, 'questionable'>;
+}
+
+/** Two categories of which neither is ahead beyond chance. */
+export interface KanoMixed {
+  /** Tells this verdict from the others. */
+  readonly status: 'mixed';
+  /** The two, the more frequent one first. */
+  readonly between: readonly [KanoCategory, KanoCategory];
+}
+
+/** No category. */
+export interface KanoNotClassified {
+  /** Tells this verdict from the others. */
+  readonly status: 'not-classified';
+  /** Why there is none. */
+  readonly because: 'no-answers' | 'too-few' | 'suppressed' | 'questionable';
+}
 
 /** Whether the most frequent category is ahead of the next beyond chance. */
 export interface KanoLead {

@@ -1,5 +1,5 @@
 import { type Bounds, type Equation, eliminate, propagate } from './attack.ts';
-import { DIFFERENCE, type Exposure, equationsOf, isFew, sizeAt, tiedTo } from './exposure.ts';
+import { DIFFERENCE, type Exposure, equationsOf, isFew, sizeAt } from './exposure.ts';
 import { unprovenAmong } from './unproven.ts';
 
 /**

@@ -37,14 +37,14 @@ const FACTS: { readonly [field: string]: Shape } = {
 };
 
 /** What an estimate with its interval looks like. */
-export const ESTIMATE_SHAPE: { readonly [field: string]: Shape } = {
+const ESTIMATE_SHAPE: { readonly [field: string]: Shape } = {
   kind: 'text',
   value: 'number',
   interval: { low: 'number', high: 'number', level: 'number' },
 };
 
 /** What a score looks like, whether it could be estimated or not. */
-export const SCORE_SHAPE: Shape = (value) => {
+const SCORE_SHAPE: Shape = (value) => {
   const isEstimate = isFields(value) && Reflect.get(value, 'kind') === 'estimate';
   return isEstimate
     ? { ...ESTIMATE_SHAPE, n: 'counted', ...FACTS }

@@ -11,7 +11,8 @@ import { TALLY_SHAPE } from './tallyShape.ts';
  * end. It looks at the groups only: what the cells hold is for `parseTally` to read.
  */
 export function checkTally(name: string, tally: Tally): void {
-  checkKind(name, tally, 'tally', TALLY_SHAPE);
+  // One that was rolled up from another was not from a third.
+  checkKind(name, tally, 'tally', { ...TALLY_SHAPE, 'rolledUpFrom?': TALLY_SHAPE });
   const { survey, by, groups, width, cells, questions, weights } = tally;
   for (const { scale } of questions) checkScale(scale);
   const combinations = checkCombinations(by.map(({ values }) => values.length));

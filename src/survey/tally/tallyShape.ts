@@ -3,7 +3,8 @@ import { SCALE_SHAPE } from '../answers/scaleShape.ts';
 
 const CELLS: Shape = { whole: ['counted'], fraction: ['counted'], fine: ['counted'] };
 
-const TALLY: { readonly [field: string]: Shape } = {
+/** What a tally of responses looks like, besides the one it was rolled up from. */
+export const TALLY_SHAPE: { readonly [field: string]: Shape } = {
   kind: 'text',
   survey: 'text',
   questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'count' }],
@@ -17,6 +18,3 @@ const TALLY: { readonly [field: string]: Shape } = {
     { key: 'text', responses: 'count', values: [{ value: 'text', responses: 'count' }] },
   ],
 };
-
-/** What a tally of responses looks like; one that was rolled up from another was not from a third. */
-export const TALLY_SHAPE: Shape = { ...TALLY, 'rolledUpFrom?': TALLY };
