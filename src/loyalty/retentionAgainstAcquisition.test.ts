@@ -107,7 +107,7 @@ describe('retentionAgainstAcquisition', () => {
   });
 
   it.each<[Record<string, unknown>, string]>([
-    [{ customers: 0 }, 'customers is 0; expected a finite number above 0'],
+    [{ customers: 0 }, 'customers is 0; expected a number from 1 to 1000000000000'],
     [{ before: { kept: 0, n: 0 } }, 'before.n is 0; expected a whole number, 1 or more'],
     [{ after: { kept: 501, n: 500 } }, 'after.kept is 501; expected a whole number from 0 to 500'],
     [{ programmeCost: 0 }, 'programmeCost is 0'],

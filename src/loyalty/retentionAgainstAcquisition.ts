@@ -1,5 +1,6 @@
 import {
   checkAtLeast,
+  checkBetween,
   checkObject,
   checkOneOf,
   checkPositive,
@@ -144,7 +145,7 @@ function verdict<Word extends string>(
 
 function checkCase(figures: RetentionCase): void {
   checkObject('figures', figures);
-  checkPositive('customers', figures.customers);
+  checkBetween('customers', figures.customers, 1, 1e12);
   checkKept('before', figures.before);
   checkKept('after', figures.after);
   checkPositive('programmeCost', figures.programmeCost);

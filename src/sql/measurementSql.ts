@@ -6,7 +6,7 @@ import {
   tallyMeasurements,
 } from '../requirements/measurements/tallyMeasurements.ts';
 import type { MeasurementTally } from '../requirements/measurements/tallyTypes.ts';
-import { checkList, checkObject, checkOptions, checkRows } from '../shared/refuse.ts';
+import { checkList, checkObject, checkOptions, checkRows, checkText } from '../shared/refuse.ts';
 import type { Result } from '../shared/result.ts';
 import { rowReader } from './countedRows.ts';
 import { dialectRules } from './dialect.ts';
@@ -161,10 +161,15 @@ function partsOf(columns: MeasurementSqlColumns): readonly (readonly [string, st
   });
 }
 
+function checkTexts(name: string, list: unknown): void {
+  checkList(name, list);
+  for (const text of list) checkText(`each of ${name}`, text);
+}
+
 function checkMeasurementQuery(query: object): void {
   checkOptions(query, QUERY);
   const { by = [], columns = {}, keys = {} } = query as Partial<MeasurementQuery>;
-  checkList('by', by);
+  checkTexts('by', by);
   checkObject('columns', columns);
   checkOptions(columns, PARTS);
   checkObject('keys', keys);

@@ -1,3 +1,4 @@
+import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { mergeVisitTallies } from '../moments/visits/mergeVisitTallies.ts';
@@ -102,7 +103,7 @@ export function visitSql<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   query: VisitQuery<NoInfer<Ids['moment']>>,
 ): string {
-  checkObject('cycle', cycle);
+  checkCycleShape(cycle);
   checkOptions(query, QUERY);
   const rules = dialectRules(query.dialect);
   const selected = partsOf(cycle, query).map(({ field, column, as }) => ({
@@ -141,7 +142,7 @@ export function visitTallyFromCounts<Ids extends CycleIds>(
   rows: Iterable<object>,
   options: VisitTallyOptions<NoInfer<Ids['moment']>> = {},
 ): Result<VisitTally<Ids['moment']>> {
-  checkObject('cycle', cycle);
+  checkCycleShape(cycle);
   checkOptions(query, QUERY);
   checkRows('rows', rows);
   const parts = partsOf(cycle, query);
