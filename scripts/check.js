@@ -24,7 +24,10 @@ const STEPS = [
   ['build', 'npm run --silent build'],
   ...QUICK,
   ['package metadata', 'publint --strict'],
-  ['types as consumers resolve them', 'attw --pack . --profile node16 --no-emoji --exclude-entrypoints browser'],
+  [
+    'types as consumers resolve them',
+    'attw --pack . --profile node16 --no-emoji --exclude-entrypoints browser',
+  ],
   ['size', 'size-limit'],
   ['documentation', 'typedoc --emit none'],
   ['reports of the public interface', 'node scripts/api.js'],

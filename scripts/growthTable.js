@@ -792,15 +792,12 @@ export const GROWTH = {
           figures: [scatter(at, 0, 1e6), scatter(at, 1, 1e6)],
         })),
       ],
-      why: '',
+      why: 'an item is held against the layers before it, found by halving',
     },
-    'items in one layer': {
-      make: (n) => [list(n, (at) => ({ id: `i${String(at)}`, figures: [at, -at] }))],
-      why: '',
-    },
+    'items in one layer': (n) => [list(n, (at) => ({ id: `i${String(at)}`, figures: [at, -at] }))],
     'items in as many layers': {
       make: (n) => [list(n, (at) => ({ id: `i${String(at)}`, figures: [at, at] }))],
-      why: '',
+      why: 'an item is held against the layers before it, found by halving',
     },
     figures: (n) => [
       list(4, (at) => ({ id: `i${String(at)}`, figures: list(n, (one) => scatter(at, one, 99)) })),
@@ -1324,7 +1321,7 @@ export const GROWTH = {
     questions: (n) => [survey(n), ['How satisfied are you with part 1?'], []],
     'headers and questions': {
       make: (n) => [survey(n), list(n, (at) => `Column ${String(at)}`), []],
-      why: '',
+      why: 'every header is held against every question: what is asked for',
     },
     rows: (n) => [asked, ['a', 'b'], list(n, (at) => ({ a: String(at % 5), b: 'x' }))],
   },
