@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { ENTRIES } from './scripts/entries.js';
@@ -20,26 +21,42 @@ const SHARED: Options = {
 /**
  * Leaves the error out of every entry, to be loaded from a file of its own: so it is one class, whichever
  * entry threw it.
+ *
+ * @param file - the file, as an entry of the same kind of module imports it
  */
-const oneError: Plugin = {
-  name: 'one-error',
-  setup(build) {
-    const extension = build.initialOptions.format === 'cjs' ? '.cjs' : '.js';
-    build.onResolve({ filter: /\/serviceCycleError\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./error${extension}`, external: true },
-    );
-  },
-};
+function oneError(file: string): Plugin {
+  return {
+    name: 'one-error',
+    setup(build) {
+      build.onResolve({ filter: /\/serviceCycleError\.ts$/ }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: file, external: true },
+      );
+    },
+  };
+}
 
-export default defineConfig([
-  {
+/** All entries, as one kind of module. */
+function entriesAs(format: 'esm' | 'cjs', error: string): Options {
+  return {
     ...SHARED,
     entry: { ...ENTRIES, error: 'src/shared/serviceCycleError.ts' },
+    format,
+    esbuildPlugins: [oneError(error)],
+  };
+}
+
+// The builds run side by side, so that none of them may clean up.
+rmSync('dist', { recursive: true, force: true });
+
+export default defineConfig([
+  entriesAs('esm', './error.js'),
+  entriesAs('cjs', './error.cjs'),
+  {
+    // The types of both, read once.
+    entry: ENTRIES,
     format: ['esm', 'cjs'],
-    clean: true,
     // tsup 8 sets `baseUrl` when it bundles types, which TypeScript 6 calls deprecated.
-    dts: { entry: ENTRIES, compilerOptions: { ignoreDeprecations: '6.0' } },
-    esbuildPlugins: [oneError],
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   {
     // For a page without a bundler: one file, valibot inside.
