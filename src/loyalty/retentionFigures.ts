@@ -1,6 +1,6 @@
 import type { Estimate } from '../shared/estimate.ts';
+import { shareEstimate } from '../stats/intervals/countedShare.ts';
 import { newcombeDifference } from '../stats/intervals/newcombeDifference.ts';
-import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { kaplanMeier } from '../stats/survival/kaplanMeier.ts';
 import type { RetentionFigures, RetentionShare } from './retentionTypes.ts';
 import type { CohortCounts } from './tallyTypes.ts';
@@ -33,7 +33,7 @@ export function retentionFigures(counts: CohortCounts, level: number): Retention
       atRisk: step.atRisk,
       left: step.events,
       lastSeen: step.censored,
-      retention: shareOf({ kept: step.atRisk - step.events, n: step.atRisk }, level),
+      retention: shareEstimate(step.atRisk - step.events, step.atRisk, level),
       stillThere: {
         value: step.survival,
         ...(step.interval !== undefined && { interval: step.interval }),
@@ -58,19 +58,6 @@ export function customersOf({ left, lastSeen }: CohortCounts): number {
   return total(left.counts) + total(lastSeen.counts);
 }
 
-/** The share of customers who were kept, with its interval. */
-function shareOf({ kept, n }: Kept, level: number): Estimate<'share', 'wilson'> {
-  const { low, high } = wilsonInterval(kept, n, { level });
-  return {
-    kind: 'estimate',
-    value: kept / n,
-    unit: 'share',
-    interval: { low, high, level, method: 'wilson' },
-    n,
-    basis: 'measured',
-  };
-}
-
 /** Two shares of customers kept, the first less the second. */
 export function keptDifference(
   first: Kept,
@@ -93,7 +80,9 @@ export function keptDifference(
 }
 
 function perPeriod(counts: Kept, level: number): RetentionShare {
-  return counts.n > 0 ? shareOf(counts, level) : { kind: 'not-estimable', reason: 'no-data', n: 0 };
+  return counts.n > 0
+    ? shareEstimate(counts.kept, counts.n, level)
+    : { kind: 'not-estimable', reason: 'no-data', n: 0 };
 }
 
 function difference(first: Kept, second: Kept, level: number): RetentionFigures['laterLessFirst'] {

@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { checkLevel, checkOptions } from '../shared/refuse.ts';
 import { normalQuantile } from '../stats/distributions/normal.ts';
+import { shareEstimate } from '../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
-import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
 import { checkKind } from '../survey/answers/guards.ts';
 import { checkShares } from './checkPlaces.ts';
 import { funnelOfPlaces } from './funnelOfPlaces.ts';
@@ -102,16 +102,7 @@ export function besideMysteryVisits(
 
 function shareOf(share: PlaceShare | undefined, level: number): PlaceEstimate | undefined {
   if (share === undefined || share.n === 0) return undefined;
-  const { count, n } = share;
-  const { low, high } = wilsonInterval(count, n, { level });
-  return {
-    kind: 'estimate',
-    value: count / n,
-    unit: 'share',
-    interval: { low, high, level, method: 'wilson' },
-    n,
-    basis: 'measured',
-  };
+  return shareEstimate(share.count, share.n, level);
 }
 
 type Side = NonNullable<FunnelPlace['direction']> | 'within';

@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
 import { checkLevel, checkOptions } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
+import { countedShare } from '../../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
-import { countedShare } from '../incidents/countedShare.ts';
 import { ENDED_SHAPE, INCIDENTS_SHAPE } from '../visits/checkVisitTally.ts';
 import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
 import { flawlessProduct } from './flawlessProduct.ts';

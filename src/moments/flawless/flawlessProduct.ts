@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkAtLeast, checkBetween, checkLevel, checkShare } from '../../shared/refuse.ts';
+import { countedShare } from '../../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
-import { countedShare } from '../incidents/countedShare.ts';
 import type {
   FlawlessChain,
   FlawlessLink,

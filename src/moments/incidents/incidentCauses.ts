@@ -1,10 +1,10 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkLevel, checkOptions } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
+import { countedShare } from '../../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { CAUSES_SHAPE } from '../visits/checkVisitTally.ts';
 import type { MomentTally } from '../visits/types.ts';
-import { countedShare } from './countedShare.ts';
 import type { IncidentCauses } from './profileTypes.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { DEFAULT_LEVEL, type Estimate } from '../../shared/estimate.ts';
+import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkAtLeast, checkLevel, checkOptions } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 import { mantelHaenszelOddsRatio } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
 import { checkCounts } from '../../stats/checkCounts.ts';
+import { shareEstimate } from '../../stats/intervals/countedShare.ts';
 import { newcombeDifference } from '../../stats/intervals/newcombeDifference.ts';
-import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import { attributableShare } from './attributableShare.ts';
 import { incidentRatios } from './incidentRatios.ts';
 import type {
@@ -82,9 +82,9 @@ export function incidentEffect(
     basis: 'measured',
     n,
     counts: summed,
-    incidentShare: shareOf(a + b, n, level),
-    dissatisfiedWithIncident: shareOf(a, a + b, level),
-    dissatisfiedWithoutIncident: shareOf(c, c + d, level),
+    incidentShare: shareEstimate(a + b, n, level),
+    dissatisfiedWithIncident: shareEstimate(a, a + b, level),
+    dissatisfiedWithoutIncident: shareEstimate(c, c + d, level),
     riskDifference: {
       kind: 'estimate',
       value: difference,
@@ -135,16 +135,4 @@ function gapOf({ a, b, c, d }: Fourfold): IncidentEffectGap | undefined {
   if (c + d === 0) return 'only-incidents';
   if (a + c === 0) return 'nobody-dissatisfied';
   return b + d === 0 ? 'everybody-dissatisfied' : undefined;
-}
-
-function shareOf(successes: number, n: number, level: number): Estimate {
-  const interval = wilsonInterval(successes, n, { level });
-  return {
-    kind: 'estimate',
-    value: successes / n,
-    unit: 'share',
-    interval,
-    n,
-    basis: 'measured',
-  };
 }

@@ -1,9 +1,9 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkLevel, checkOptions } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
+import { countedShare } from '../../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { chiSquareTest } from '../../stats/tests/chiSquareTest.ts';
-import { countedShare } from './countedShare.ts';
 import type { IncidentProfile, ToldIncidents } from './profileTypes.ts';
 
 /**

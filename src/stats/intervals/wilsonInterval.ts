@@ -28,7 +28,7 @@ export function wilsonInterval(
   successes: number,
   n: number,
   options: IntervalOptions = {},
-): Interval {
+): Interval<'wilson'> {
   const level = levelOf(options);
   checkPositive('n', n);
   checkBetween('successes', successes, 0, n);

@@ -1,8 +1,8 @@
 import type { Estimated } from '../../shared/estimate.ts';
 import { checkList, checkNumberThat, checkObject } from '../../shared/refuse.ts';
+import { countedShare } from '../../stats/intervals/countedShare.ts';
 import { checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
-import { shareOf } from './shareOf.ts';
 import type { Speeders, StraightLiners } from './types.ts';
 
 /**
@@ -32,5 +32,5 @@ export function flaggedShare(
     'a number of responses, all flagged ones among them',
     isEnough,
   );
-  return shareOf(flagged.length, assessed, options);
+  return countedShare(flagged.length, assessed, options.level);
 }

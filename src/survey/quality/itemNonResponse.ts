@@ -1,9 +1,9 @@
 import { quote } from '../../shared/quote.ts';
 import { checkObject } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { countedShare } from '../../stats/intervals/countedShare.ts';
 import { checkScoreOptions } from '../answers/guards.ts';
 import type { OutcomeCounts, ScoreOptions } from '../types.ts';
-import { shareOf } from './shareOf.ts';
 import type { ItemNonResponse } from './types.ts';
 
 /**
@@ -52,9 +52,9 @@ export function itemNonResponse(
   return {
     kind: 'item-non-response',
     definition: { metric: 'item-non-response', applicable: 'answered + skipped + invalid' },
-    skipped: shareOf(skipped, applicable, options),
-    notApplicable: shareOf(notApplicable, applicable + notApplicable, options),
-    invalid: shareOf(invalid, applicable, options),
+    skipped: countedShare(skipped, applicable, options.level),
+    notApplicable: countedShare(notApplicable, applicable + notApplicable, options.level),
+    invalid: countedShare(invalid, applicable, options.level),
     counts,
   };
 }

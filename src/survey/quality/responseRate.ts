@@ -1,9 +1,9 @@
 import { quote } from '../../shared/quote.ts';
 import { checkObject } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { countedShare } from '../../stats/intervals/countedShare.ts';
 import { checkScoreOptions } from '../answers/guards.ts';
 import type { ScoreOptions } from '../types.ts';
-import { shareOf } from './shareOf.ts';
 import type { InvitationCounts, ResponseRate } from './types.ts';
 
 /**
@@ -37,5 +37,8 @@ export function responseRate(counts: InvitationCounts, options: ScoreOptions = {
       `${quote(responded)} of ${quote(invited)} responded; expected whole numbers, 0 or more, and no more than were invited`,
     );
   }
-  return { ...shareOf(responded, invited, options), counts: { invited, responded } };
+  return {
+    ...countedShare(responded, invited, options.level),
+    counts: { invited, responded },
+  };
 }
