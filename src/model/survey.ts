@@ -50,6 +50,17 @@ export type Rated =
   | 'importance'
   | 'incident';
 
+/** The same, as a list. */
+export const RATED = [
+  'recommendation',
+  'satisfaction',
+  'effort',
+  'perception',
+  'expectation',
+  'importance',
+  'incident',
+] as const satisfies readonly Rated[];
+
 /** What a question is about; a question without it is about the whole cycle. */
 export type About<MomentId extends string = string, AreaId extends string = string> =
   | {
@@ -186,15 +197,7 @@ const question = (): Schema<Question> =>
       closedObject({
         id: id(),
         text: localizedText(),
-        asks: v.picklist([
-          'recommendation',
-          'satisfaction',
-          'effort',
-          'perception',
-          'expectation',
-          'importance',
-          'incident',
-        ]),
+        asks: v.picklist(RATED),
         about: v.exactOptional(about()),
         scale: scale(),
         dimension: v.exactOptional(nonBlank()),

@@ -7,11 +7,10 @@ import type { StandardMovement } from '../plans/tracking/types.ts';
 import type { StandardStatus, StandardVerdict } from '../requirements/types.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { quote } from '../shared/quote.ts';
-import { checkLevel, checkObject, refuse } from '../shared/refuse.ts';
+import { checkLevel, checkObject, checkOptions, refuse } from '../shared/refuse.ts';
 import { checkShape, type Shape } from '../shared/shape.ts';
 import { compareScores } from '../survey/compare/compareScores.ts';
 import type { ScoreComparisons } from '../survey/compare/types.ts';
-import { checkKeys } from './readObservations.ts';
 import type { Review } from './types.ts';
 
 /** A moment that became critical, or ceased to be. */
@@ -151,7 +150,7 @@ export function compareReviews<Ids extends CycleIds>(
 ): ReviewComparison<Ids> {
   checkReview('before', before);
   checkReview('after', after);
-  checkKeys('options', options, ['level']);
+  checkOptions(options, ['level']);
   const { level = DEFAULT_LEVEL } = options;
   checkLevel(level);
   if (after.cycle !== before.cycle) {

@@ -5,7 +5,7 @@ import type { SatisfactionSurvey } from '../model/survey.ts';
 import { tallyVisits } from '../moments/visits/tallyVisits.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
 import type { MeasurementTally } from '../requirements/measurements/tallyTypes.ts';
-import { checkArray, checkCount, checkObject, checkOneOf, refuse } from '../shared/refuse.ts';
+import { checkArray, checkCount, checkOptions, refuse } from '../shared/refuse.ts';
 import { scoreTally } from '../survey/score/scoreTally.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { tallyResponses } from '../survey/tally/tallyResponses.ts';
@@ -37,7 +37,7 @@ const KINDS = {
  * fail later, where nobody can catch it.
  */
 export function checkObservations(observations: unknown): asserts observations is Observations {
-  checkKeys('observations', observations, Object.keys(KINDS));
+  checkOptions(observations, Object.keys(KINDS), 'observations');
   for (const [name, kinds] of Object.entries(KINDS)) {
     const found: unknown = Reflect.get(observations, name);
     if (found === undefined || isReadable(found, kinds)) continue;
@@ -49,16 +49,6 @@ export function checkObservations(observations: unknown): asserts observations i
       `a list or another iterable, ${others}${first}`,
     );
   }
-}
-
-/** Refuses what is no object, and names that it has not, with the one that was meant. */
-export function checkKeys(
-  name: string,
-  value: unknown,
-  keys: readonly string[],
-): asserts value is object {
-  checkObject(name, value);
-  for (const key of Object.keys(value)) checkOneOf(`a key of ${name}`, key, keys);
 }
 
 function isStream(found: unknown): boolean {

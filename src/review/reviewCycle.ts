@@ -8,17 +8,11 @@ import { type DetectionOptions, detectCriticalMoments } from '../moments/detectC
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import type { SelectionOptions } from '../plans/types.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
-import { checkAtLeast } from '../shared/refuse.ts';
+import { checkAtLeast, checkOptions } from '../shared/refuse.ts';
 import { momentStakes } from './momentStakes.ts';
 import { nextSteps } from './nextSteps.ts';
 import type { Observations } from './observations.ts';
-import {
-  checkKeys,
-  checkObservations,
-  measurementsOf,
-  scoresOf,
-  visitsOf,
-} from './readObservations.ts';
+import { checkObservations, measurementsOf, scoresOf, visitsOf } from './readObservations.ts';
 import type { PlanState, Review } from './types.ts';
 
 /** What {@link reviewCycle} takes besides the observations: for all steps, then step by step. */
@@ -175,11 +169,11 @@ export function reviewCycle<Ids extends CycleIds>(
   return { ...review, nextSteps: nextSteps(cycle, review) };
 }
 
-function checkReviewOptions(options: unknown): void {
-  checkKeys('options', options, [...COMMON, ...Object.keys(OPTIONS)]);
+function checkReviewOptions(options: object): void {
+  checkOptions(options, [...COMMON, ...Object.keys(OPTIONS)]);
   for (const [step, names] of Object.entries(OPTIONS)) {
     const own: unknown = Reflect.get(options, step);
-    if (own !== undefined) checkKeys(`options.${step}`, own, Object.keys(names));
+    if (own !== undefined) checkOptions(own, Object.keys(names), `options.${step}`);
   }
   const visits: unknown = Reflect.get(options, 'visitsPerPeriod');
   if (visits !== undefined) checkAtLeast('visitsPerPeriod', visits, 0);

@@ -133,9 +133,13 @@ export function checkText(name: string, value: unknown): void {
 }
 
 /** Refuses options that are no object, and names that no option has, with the one that was meant. */
-export function checkOptions(options: unknown, names: readonly string[]): void {
-  checkObject('options', options);
-  for (const name of Object.keys(options)) checkOneOf('a key of options', name, names);
+export function checkOptions(
+  options: unknown,
+  names: readonly string[],
+  called = 'options',
+): asserts options is object {
+  checkObject(called, options);
+  for (const name of Object.keys(options)) checkOneOf(`a key of ${called}`, name, names);
 }
 
 /** What a reader takes besides lists and other iterables: a stream, or a value of such a `kind`. */

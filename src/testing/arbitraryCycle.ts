@@ -1,5 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import type { Cycle } from '../model/cycle.ts';
+import { RATED } from '../model/survey.ts';
 import { checkFastCheck } from './checkFastCheck.ts';
 import type { FastCheck } from './fastCheck.ts';
 import { usualScale } from './scales.ts';
@@ -179,15 +180,7 @@ export function arbitraryCycle(fc: FastCheck): Arbitrary<Cycle> {
               {
                 id: fc.constant(id),
                 text,
-                asks: fc.constantFrom(
-                  'recommendation',
-                  'satisfaction',
-                  'effort',
-                  'perception',
-                  'expectation',
-                  'importance',
-                  'incident',
-                ),
+                asks: fc.constantFrom(...RATED),
                 about,
                 scale,
                 dimension: name,

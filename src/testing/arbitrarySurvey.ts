@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check';
-import type { Rated, SatisfactionSurvey } from '../model/survey.ts';
+import { RATED, type Rated, type SatisfactionSurvey } from '../model/survey.ts';
 import { checkCount, checkList, checkOneOf, checkOptions, refuse } from '../shared/refuse.ts';
 import { checkFastCheck } from './checkFastCheck.ts';
 import type { FastCheck } from './fastCheck.ts';
@@ -50,13 +50,3 @@ export function arbitrarySurvey(
       questions: asked.map((each, place) => ({ ...each, id: `q${String(place)}`, text: 'Q' })),
     }));
 }
-
-const RATED: readonly Rated[] = [
-  'recommendation',
-  'satisfaction',
-  'effort',
-  'perception',
-  'expectation',
-  'importance',
-  'incident',
-];
