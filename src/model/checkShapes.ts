@@ -38,6 +38,7 @@ const JUDGEMENT: Shape = { by: 'text', 'note?': LOCALIZED };
 export const JUDGED_MOMENT: Shape = { id: 'text', 'judgements?': [JUDGEMENT] };
 
 const CYCLE: Shape = {
+  id: 'text',
   'stages?': [{ id: 'text' }],
   'areas?': [{ id: 'text', 'importance?': 'counted' }],
   moments: [
@@ -75,7 +76,6 @@ export function checkCycleShape(cycle: unknown): void {
 export function checkCycleTexts(cycle: unknown): void {
   checkCycleShape(cycle);
   checkShape('cycle', cycle, {
-    id: 'text',
     name: LOCALIZED,
     'stages?': [{ name: LOCALIZED }],
     'areas?': [{ name: LOCALIZED }],
@@ -103,6 +103,7 @@ export function checkSurveyShape(survey: unknown): void {
 export function checkSurveyTexts(survey: unknown): void {
   checkNoCycle(survey);
   checkShape('survey', survey, {
+    id: 'text',
     title: LOCALIZED,
     questions: [{ text: LOCALIZED }],
   });

@@ -51,7 +51,7 @@ export type Rated =
   | 'incident';
 
 /** The same, as a list. */
-export const RATED = [
+export const RATED: readonly [Rated, ...Rated[]] = [
   'recommendation',
   'satisfaction',
   'effort',
@@ -59,7 +59,7 @@ export const RATED = [
   'expectation',
   'importance',
   'incident',
-] as const satisfies readonly Rated[];
+];
 
 /** What a question is about; a question without it is about the whole cycle. */
 export type About<MomentId extends string = string, AreaId extends string = string> =

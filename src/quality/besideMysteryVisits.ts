@@ -65,7 +65,10 @@ export function besideMysteryVisits(
   checkOptions(options, ['level']);
   const { level = DEFAULT_LEVEL } = options;
   checkLevel(level);
-  checkKind('answers', answers, 'answers-by-place');
+  checkKind('answers', answers, 'answers-by-place', {
+    places: [{ place: 'text', count: 'count', n: 'count' }],
+    notShown: [{ place: 'text', because: 'text' }],
+  });
   checkShares('visits', visits);
   const asked = new Map(answers.places.map((each): [string, PlaceShare] => [each.place, each]));
   const visited = new Map(visits.map((each): [string, PlaceShare] => [each.place, each]));

@@ -1,4 +1,6 @@
 import { percent } from '../review/inWords.ts';
+import { checkOneOf } from '../shared/refuse.ts';
+import type { Shape } from '../shared/shape.ts';
 import { checkKind } from '../survey/answers/guards.ts';
 import type { Consistency, ConsistencyReason, CorrelationGap } from './types.ts';
 
@@ -44,7 +46,8 @@ const VARIES: Readonly<Record<NonNullable<Consistency['mostlyVaries']>, string>>
  * // ]
  */
 export function consistencyInWords(consistency: Consistency): readonly string[] {
-  checkKind('consistency', consistency, 'consistency');
+  checkKind('consistency', consistency, 'consistency', CONSISTENCY);
+  checkOneOf('consistency.verdict', consistency.verdict, Object.keys(VERDICTS));
   const { verdict, reasons, mostlyVaries, negligible } = consistency;
   return [
     VERDICTS[verdict],
@@ -52,6 +55,14 @@ export function consistencyInWords(consistency: Consistency): readonly string[] 
     ...(mostlyVaries === undefined ? [] : [VARIES[mostlyVaries]]),
   ];
 }
+
+/** What is put into words. */
+const CONSISTENCY: Shape = {
+  verdict: 'text',
+  reasons: [{ code: 'text' }],
+  'mostlyVaries?': 'text',
+  negligible: 'number',
+};
 
 function inWords(reason: ConsistencyReason, negligible: number): string {
   switch (reason.code) {

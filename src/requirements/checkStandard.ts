@@ -15,5 +15,6 @@ export function checkStandard(standard: Standard): void {
 
 /** Refuses a share of which nothing at all is required, or more than all. */
 export function checkRequiredShare(name: string, share: number): void {
-  if (!(share > 0 && share <= 1)) refuse(name, share, 'a number above 0, up to 1');
+  if (typeof (share as unknown) !== 'number' || !(share > 0 && share <= 1))
+    refuse(name, share, 'a number above 0, up to 1');
 }

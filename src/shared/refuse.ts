@@ -162,7 +162,7 @@ function isReadable(rows: object, also: readonly Source[]): boolean {
 }
 
 /** Whether something is a list that has the methods of one. */
-function isList(value: unknown): value is readonly unknown[] {
+export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && typeof Reflect.get(value, Symbol.iterator) === 'function';
 }
 

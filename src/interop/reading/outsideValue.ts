@@ -1,4 +1,4 @@
-import { isFields } from '../../shared/refuse.ts';
+import { isFields, isList } from '../../shared/refuse.ts';
 
 /** Fields of a value from outside; none where it is no object. */
 export function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
@@ -12,7 +12,7 @@ export function fieldOf(value: unknown, name: string): unknown {
 
 /** A list; none where the value is something else. */
 export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return isList(value) ? value : [];
 }
 
 /** A text or a number as text; blank where it is neither. */

@@ -25,6 +25,9 @@ export function regularizedBeta(x: number, a: number, b: number): number {
     : betaPowerTerm(x, y, a, b) / fraction(x, a, b);
 }
 
+/** It takes some root of the larger parameter, and no more than this: enough for 10^10 and beyond. */
+const MOST_PARTS = 200_000;
+
 /** By the method of Lentz. Up to its bound of x every part is positive: no guard against zero. */
 function fraction(x: number, a: number, b: number): number {
   const lead = a - (a + b) * x + 1;
@@ -32,7 +35,7 @@ function fraction(x: number, a: number, b: number): number {
   let numerator = value;
   let denominator = 0;
   let factor = 0;
-  for (let n = 1; Math.abs(factor - 1) > 1e-15; n += 1) {
+  for (let n = 1; n <= MOST_PARTS && Math.abs(factor - 1) > 1e-15; n += 1) {
     const odd = a + 2 * n - 1;
     const alpha = ((a + n - 1) / odd) * ((a + b + n - 1) / odd) * n * (b - n) * x * x;
     const beta = n + (n * (b - n) * x) / odd + ((a + n) * (lead + n * (2 - x))) / (odd + 2);

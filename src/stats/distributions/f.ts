@@ -32,7 +32,7 @@ export function fQuantile(
 /** The odds x/(1 - x) of the beta value that a share `p` lies below, where that is below the mean. */
 function lowerOdds(p: number, a: number, b: number): number {
   let u = Math.log(a / b);
-  for (;;) {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
     const x = 1 / (1 + Math.exp(-u));
     const y = 1 / (1 + Math.exp(u));
     const share = regularizedBeta(x, a, b);
@@ -42,6 +42,10 @@ function lowerOdds(p: number, a: number, b: number): number {
     const slope = betaPowerTerm(x, y, a, b) / share;
     const newton = excess / slope;
     u += newton / (1 + (newton * (a * y - b * x - slope)) / 2);
-    if (!(Math.abs(excess) >= 1e-5)) return Math.exp(u);
+    if (!(Math.abs(excess) >= 1e-5)) break;
   }
+  return Math.exp(u);
 }
+
+/** It takes less than ten. */
+const MOST_STEPS = 100;

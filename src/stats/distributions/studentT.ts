@@ -90,17 +90,20 @@ function fromBelow(p: number, df: number): number {
 
 function refine(start: number, p: number, df: number): number {
   let t = start;
-  let step: number;
-  do {
+  let step = 1;
+  for (let steps = 0; steps < MOST_STEPS && Math.abs(step) > 1e-5; steps += 1) {
     const sum = df + t * t;
     const tail = studentTCdf(-t, df);
     const slope = betaPowerTerm(df / sum, (t * t) / sum, df / 2, 0.5) / tail;
     const newton = Math.log(tail / p) / slope;
     step = newton / (1 + (newton * (1 + slope - ((df + 1) * t * t) / sum)) / 2);
     t *= Math.exp(step);
-  } while (Math.abs(step) > 1e-5);
+  }
   return t;
 }
+
+/** It takes less than ten. */
+const MOST_STEPS = 100;
 
 /**
  * The two-sided p value of a t statistic: the share of Student's distribution that lies at least as

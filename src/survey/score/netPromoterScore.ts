@@ -86,9 +86,11 @@ export function netPromoterMetric(scale: Scale): Metric<NetPromoterDefinition> {
 
 function checkNetPromoterScale(scale: Scale | undefined): asserts scale is Scale {
   if (isNetPromoterScale(scale)) return;
+  const { min, max }: Partial<Scale> = { ...(scale as Scale | undefined) };
+  const ends = [min, max].map((end) => (typeof end === 'number' ? end : typeof end));
   throw new ServiceCycleError(
     'wrong-scale',
-    `scale is ${JSON.stringify(scale)}; expected 0 to 10 unreversed`,
+    `scale is ${ends.join(' to ')}; expected 0 to 10 unreversed`,
   );
 }
 

@@ -28,15 +28,17 @@ export function weightTotals(given: WeightedAnswers): WeightTotals {
   checkList('answers.weights', weights);
   checkList('answers.squaredWeights', squaredWeights);
   const answers = answerCount(scale);
+  const isFinal = (sum: unknown): sum is number =>
+    typeof sum === 'number' && sum >= 0 && sum < Infinity;
   const isSum = (sum: number, place: number): boolean =>
-    sum >= 0 && sum < Infinity && sum > 0 === (squaredWeights[place] ?? -1) > 0;
+    isFinal(sum) && sum > 0 === (squaredWeights[place] ?? -1) > 0;
   const areSums =
     weights.length === answers &&
     squaredWeights.length === answers &&
-    weights.every(isSum) &&
-    squaredWeights.every((sum) => sum >= 0 && sum < Infinity);
-  const isSize = Number.isSafeInteger(n) && n >= weights.filter((sum) => sum > 0).length;
-  if (!areSums || !isSize) {
+    squaredWeights.every(isFinal) &&
+    weights.every(isSum);
+  const isSize = areSums && Number.isSafeInteger(n) && n >= weights.filter((sum) => sum > 0).length;
+  if (!isSize) {
     throw new ServiceCycleError(
       'invalid-argument',
       `n is ${quote(n)}, weights are ${told(weights)} and their squares ${told(squaredWeights)}; expected sums, 0 or more, for each of ${answers} answers, and as many who gave them`,

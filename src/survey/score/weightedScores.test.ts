@@ -148,10 +148,7 @@ describe('a weighted score', () => {
 
   it('refuses a net promoter score on any other scale', () => {
     expect(() => weightedNetPromoterScore(weigh(five, [[4, 2]]))).toThrow(
-      new ServiceCycleError(
-        'wrong-scale',
-        'scale is {"min":1,"max":5}; expected 0 to 10 unreversed',
-      ),
+      new ServiceCycleError('wrong-scale', 'scale is 1 to 5; expected 0 to 10 unreversed'),
     );
   });
 

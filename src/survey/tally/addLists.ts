@@ -16,8 +16,10 @@ function addCounts<Counts extends { readonly [Field in keyof Counts]: number }>(
 ): Counts {
   const sums: Partial<Record<keyof Counts, number>> = {};
   for (const field of Object.keys(one) as (keyof Counts)[]) {
-    const sum = one[field] + other[field];
+    const [mine, more]: unknown[] = [one[field], other[field]];
     // A field that no tally has may hold anything.
+    if (typeof mine !== 'number' || typeof more !== 'number') continue;
+    const sum = mine + more;
     if (Number.isFinite(sum)) sums[field] = sum;
   }
   return sums as Counts;

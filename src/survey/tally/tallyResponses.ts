@@ -1,7 +1,7 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
-import { checkOptions, checkRows } from '../../shared/refuse.ts';
+import { checkList, checkOptions, checkRows } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkSurvey } from '../answers/guards.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
@@ -184,17 +184,21 @@ function refusal(name: string, found: unknown, expected: string): ServiceCycleEr
   return new ServiceCycleError('invalid-argument', message);
 }
 
-function checkKeys(by: readonly string[]): void {
-  const twice = by.find((name, place) => by.indexOf(name) !== place);
-  const odd = by.find((name: unknown) => typeof name !== 'string');
-  if (odd !== undefined) {
-    throw new ServiceCycleError('invalid-argument', `by names ${quote(odd)}; expected texts`);
+function checkKeys(by: readonly unknown[]): void {
+  checkList('by', by);
+  const named = new Set<string>();
+  for (const name of by) {
+    if (typeof name !== 'string') {
+      throw new ServiceCycleError('invalid-argument', `by names ${quote(name)}; expected texts`);
+    }
+    if (named.has(name)) {
+      throw new ServiceCycleError(
+        'invalid-argument',
+        `by names ${quote(name)} twice; expected each key once`,
+      );
+    }
+    named.add(name);
   }
-  if (twice === undefined) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `by names ${quote(twice)} twice; expected each key once`,
-  );
 }
 
 function checkValues(by: object): void {
