@@ -44,3 +44,9 @@ describe('textIn', () => {
     );
   });
 });
+
+describe('a tag of thousands of parts', () => {
+  it('is looked up in no time, and found nowhere', () => {
+    expect(textIn({ en: 'Waiting', es: 'Espera' }, '-'.repeat(50_000))).toBe('Waiting');
+  });
+});

@@ -35,6 +35,8 @@ export function textIn(text: LocalizedText, languages: string | readonly string[
   return written[0]?.[1] ?? '';
 }
 
+const MOST_PARTS = 20;
+
 function isList(value: unknown): boolean {
   return Array.isArray(value);
 }
@@ -43,7 +45,8 @@ function lookUp(
   written: readonly (readonly [tag: string, text: string])[],
   language: string,
 ): string | undefined {
-  const parts = language.split('-');
+  // A tag has a handful of parts; whatever is longer is none.
+  const parts = language.split('-', MOST_PARTS);
   for (let kept = parts.length; kept > 0; kept -= 1) {
     const tag = parts.slice(0, kept).join('-');
     const found = written.find(([other]) => other.toLowerCase() === tag);

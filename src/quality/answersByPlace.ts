@@ -4,6 +4,7 @@ import { quote } from '../shared/quote.ts';
 import { checkObject, refuse } from '../shared/refuse.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { checkKind } from '../survey/answers/guards.ts';
+import { GROUPED_SCORES_SHAPE } from '../survey/score/scoreShapes.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import type { AnswersByPlace, HiddenPlace, PlaceAnswers } from './types.ts';
 
@@ -48,7 +49,7 @@ export function answersByPlace<QuestionId extends string>(
   scores: SurveyScores<QuestionId>,
   options: PlaceOptions<NoInfer<QuestionId>>,
 ): AnswersByPlace<QuestionId> {
-  checkKind('scores', scores, 'survey-scores');
+  checkKind('scores', scores, 'survey-scores', GROUPED_SCORES_SHAPE);
   checkObject('options', options);
   const { question } = options;
   const { groups } = scores;

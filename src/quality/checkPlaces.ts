@@ -12,11 +12,14 @@ export function checkPlaces(name: string, places: readonly { readonly place: str
   }
 }
 
+/** Exact tails of more would take long, and tell nothing more. */
+const MOST_ANSWERS = 1e9;
+
 /** Refuses what are no counts of places. */
 export function checkShares(name: string, places: readonly PlaceShare[]): void {
   checkPlaces(name, places);
   for (const [at, { count, n }] of places.entries()) {
-    checkCount(`n of ${name}[${String(at)}]`, n);
+    checkCount(`n of ${name}[${String(at)}]`, n, 0, MOST_ANSWERS);
     checkCount(`count of ${name}[${String(at)}]`, count, 0, n);
   }
 }
