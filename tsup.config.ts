@@ -52,13 +52,6 @@ export default defineConfig([
   entriesAs('esm', './error.js'),
   entriesAs('cjs', './error.cjs'),
   {
-    // The types of both, read once.
-    entry: ENTRIES,
-    format: ['esm', 'cjs'],
-    // tsup 8 sets `baseUrl` when it bundles types, which TypeScript 6 calls deprecated.
-    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
-  },
-  {
     // For a page without a bundler: one file, valibot inside.
     ...SHARED,
     entry: { 'service-cycle': 'src/index.ts' },
