@@ -75,6 +75,7 @@ export type {
   EventPair,
   PairReport,
   PreviousEvent,
+  UnknownActivity,
 } from './events/eventTypes.ts';
 export { serviceLevel, type ServiceLevelOptions } from './queues/serviceLevel.ts';
 export type {

@@ -47,18 +47,32 @@ export interface CollectedEvents {
   readonly rows: number;
   /** How many of them name no case. */
   readonly rowsWithoutCase: number;
+  /** The activities met, of very many the first. */
+  readonly activities: ReadonlySet<string>;
 }
+
+/** Among more activities, a misspelt one is told without the one that was meant. */
+const MOST_ACTIVITIES = 1000;
 
 /** Sorts rows into cases, keeping only what the pairs are about. */
 export function collectEvents(rows: Iterable<object>, options: EventOptions): CollectedEvents {
   const { pairs } = options;
   const needsAll = pairs.some(({ from }) => from === 'previous-event');
+  const named = new Set(pairs.flatMap(activitiesOf));
+  const activities = new Set<string>();
   const cases = new Map<string, CaseMarks>();
   let position = 0;
   let rowsWithoutCase = 0;
   checkRows('rows', rows);
   for (const row of rows) {
     const id = isRow(row) ? groupValue(own(row, options.case)) : null;
+    const activity = isRow(row) ? own(row, options.activity) : undefined;
+    if (
+      typeof activity === 'string' &&
+      (activities.size < MOST_ACTIVITIES || named.has(activity))
+    ) {
+      activities.add(activity);
+    }
     if (id === null || id === '' || !isRow(row)) rowsWithoutCase += 1;
     else {
       const known = cases.get(id) ?? emptyCase(id, pairs);
@@ -73,7 +87,14 @@ export function collectEvents(rows: Iterable<object>, options: EventOptions): Co
     }
     position += 1;
   }
-  return { cases: [...cases.values()], rows: position, rowsWithoutCase };
+  return { cases: [...cases.values()], rows: position, rowsWithoutCase, activities };
+}
+
+/** The activities that a pair is about. */
+export function activitiesOf({ from, to, abandoned }: EventPair): readonly string[] {
+  return [from, to, abandoned].flatMap((point) =>
+    typeof point === 'object' && 'activity' in point ? [point.activity] : [],
+  );
 }
 
 function emptyCase(id: string, pairs: readonly EventPair[]): CaseMarks {

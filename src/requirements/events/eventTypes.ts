@@ -98,6 +98,14 @@ export interface EventFault {
   readonly found: string;
 }
 
+/** An activity of a pair that no row has: mostly one that is written otherwise in the log. */
+export interface UnknownActivity {
+  /** The activity, as the pair names it. */
+  readonly activity: string;
+  /** The activity of the log that it most likely stands for; absent where none is near. */
+  readonly nearest?: string;
+}
+
 /** What became of the events of one pair. */
 export interface PairReport<StandardId extends string = string> {
   /** The standard. */
@@ -120,6 +128,8 @@ export interface PairReport<StandardId extends string = string> {
   readonly faults: Readonly<Record<EventFaultCode, number>>;
   /** The first faults, by position. */
   readonly firstFaults: readonly EventFault[];
+  /** Activities of the pair that no row has; empty where each was met. */
+  readonly unknownActivities: readonly UnknownActivity[];
 }
 
 /** A measurement read off events; columns named in `by` stand beside it. */

@@ -93,6 +93,20 @@ describe('measurementsFromEvents', () => {
     ]);
   });
 
+  it('names an activity that no row has, and the one that was likely meant', () => {
+    const rows = [
+      { visit: 'a', what: 'ticket', at: 0 },
+      { visit: 'a', what: 'called', at: 5000 },
+    ];
+    const pairs = [{ standard: 's', from: { activity: 'Ticket' }, to: { activity: 'leaves' } }];
+    const [report] = measurementsFromEvents(rows, { ...COLUMNS, pairs }).pairs;
+    expect(report?.unknownActivities).toEqual([
+      { activity: 'Ticket', nearest: 'ticket' },
+      { activity: 'leaves' },
+    ]);
+    expect(read(visit('a', 'ticket 0, called 10')).report.unknownActivities).toEqual([]);
+  });
+
   it('keeps waits of no length and waits back to back', () => {
     expect(read(visit('a', 'called 5, ticket 5')).values).toEqual([0]);
     expect(read(visit('a', 'ticket 0, ticket 5, called 5, called 9')).values).toEqual([5, 4]);

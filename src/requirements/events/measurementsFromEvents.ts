@@ -11,7 +11,8 @@ import { isUnclear, readTime } from './readTime.ts';
  *
  * In each case the first begin is paired with the next end, in the order of time whatever the order of
  * the rows. A begin that is repeated before the end is part of the same wait. What cannot be paired is
- * counted and the first of it listed: nothing is guessed. With `asOf`, what has begun and not ended is
+ * counted and the first of it listed: nothing is guessed. An activity of a pair that no row has is named, with the
+ * one that was likely meant. With `asOf`, what has begun and not ended is
  * measured as still waiting, and events after that moment have not happened yet.
  *
  * Times are a `Date`, ISO 8601 text with an offset, or numbers: milliseconds since 1970, or the seconds
@@ -64,7 +65,7 @@ export function measurementsFromEvents<
     rows: collected.rows,
     cases: collected.cases.length,
     rowsWithoutCase: collected.rowsWithoutCase,
-    pairs: reporters.map(({ report }) => report()),
+    pairs: reporters.map(({ report }) => report(collected.activities)),
   };
 }
 

@@ -1,6 +1,14 @@
 import type { MeasurementEnd } from '../../model/observations.ts';
-import type { CaseMarks, EventMark } from './collectEvents.ts';
-import type { CasePoint, EventFault, EventFaultCode, EventPair, PairReport } from './eventTypes.ts';
+import { closestName } from '../../shared/closestName.ts';
+import { activitiesOf, type CaseMarks, type EventMark } from './collectEvents.ts';
+import type {
+  CasePoint,
+  EventFault,
+  EventFaultCode,
+  EventPair,
+  PairReport,
+  UnknownActivity,
+} from './eventTypes.ts';
 import {
   type PairedMarks,
   pairInCase,
@@ -24,8 +32,8 @@ interface Duration {
 export interface PairReporter<StandardId extends string> {
   /** The durations in a case, of which this is the pair at a place. */
   readonly add: (one: CaseMarks, place: number) => readonly Duration[];
-  /** What came of all cases so far. */
-  readonly report: () => PairReport<StandardId>;
+  /** What came of all cases so far, in a log of these activities. */
+  readonly report: (activities: ReadonlySet<string>) => PairReport<StandardId>;
 }
 
 /** How many faults the report on a pair lists; it counts all of them. */
@@ -130,12 +138,29 @@ export function pairReporter<StandardId extends string>(
     return durations;
   }
 
-  function report(): PairReport<StandardId> {
+  function report(activities: ReadonlySet<string>): PairReport<StandardId> {
     keepFirst(listed);
-    return { standard, ...counts, faults: { ...faults }, firstFaults: [...listed] };
+    return {
+      standard,
+      ...counts,
+      faults: { ...faults },
+      firstFaults: [...listed],
+      unknownActivities: unknownActivities(pair, activities),
+    };
   }
 
   return { add, report };
+}
+
+function unknownActivities(
+  pair: EventPair,
+  activities: ReadonlySet<string>,
+): readonly UnknownActivity[] {
+  const unknown = new Set(activitiesOf(pair).filter((activity) => !activities.has(activity)));
+  return [...unknown].map((activity) => {
+    const nearest = closestName(activity, activities);
+    return nearest === undefined ? { activity } : { activity, nearest };
+  });
 }
 
 function isTimed(mark: EventMark): mark is TimedMark {
