@@ -29,7 +29,6 @@ export type {
   StandardVerdict,
   SuppressedFigures,
   UnknownStandard,
-  VerdictCorrection,
 } from './types.ts';
 export type {
   ContradictingStandards,
@@ -120,3 +119,4 @@ export type {
   KanoVerdict,
   KanoWarning,
 } from './kano/kanoTypes.ts';
+export type { VerdictCorrection } from '../stats/tests/adjustForMultipleTests.ts';

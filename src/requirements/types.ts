@@ -1,6 +1,7 @@
 import type { CycleIds } from '../model/ids.ts';
 import type { Operator, RequirementSource } from '../model/requirement.ts';
 import type { Estimate, Estimated } from '../shared/estimate.ts';
+import type { VerdictCorrection } from '../stats/tests/adjustForMultipleTests.ts';
 import type { SuppressionReason } from '../survey/disclosure/suppress.ts';
 import type { Score } from '../survey/types.ts';
 import type { RequirementFinding } from './findings/findingTypes.ts';
@@ -127,26 +128,13 @@ export interface StandardGroup<Key extends string = string> {
   readonly figures: StandardFigures | SuppressedFigures;
 }
 
-/**
- * What became of a verdict because several standards were assessed together. Of twenty standards that are
- * just met, one would be called met or not met by chance.
- */
-export interface VerdictCorrection {
-  /** For how many standards the p values are corrected, after Holm. */
-  readonly comparisons: number;
-  /** What the verdict would be if the standard had been assessed alone. */
-  readonly uncorrected: StandardStatus;
-  /** Says so where the correction turned the verdict: "corrected for 7 standards". */
-  readonly message?: string;
-}
-
 /** What was found about one standard. */
 export interface StandardVerdict<StandardId extends string = string, Key extends string = string>
   extends StandardFigures {
   /** The standard. */
   readonly standard: StandardId;
-  /** What several standards at once made of the verdict; absent where it was the only one tested. */
-  readonly correction?: VerdictCorrection;
+  /** What several standards at once made of the verdict, after Holm; absent where it was the only one tested. */
+  readonly correction?: VerdictCorrection<StandardStatus>;
   /** The share that has to conform. */
   readonly requiredShare: number;
   /** How a measurement is held against the threshold. */

@@ -276,6 +276,7 @@ export type {
   ChangeTest,
   ChangeVerdict,
   ComparedScore,
+  CorrectedComparison,
   DefinitionMismatch,
   DefinitionPart,
   EffectSize,
@@ -292,3 +293,4 @@ export type {
   TestMethod,
   Unlike,
 } from './compare/types.ts';
+export type { VerdictCorrection } from '../stats/tests/adjustForMultipleTests.ts';

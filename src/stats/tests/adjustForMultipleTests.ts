@@ -15,6 +15,21 @@ export interface AdjustmentOptions {
   readonly adjustment?: MultipleTestAdjustment;
 }
 
+/**
+ * What became of a verdict because several were reached together. Of twenty figures of which none changed, one would be
+ * said to have changed by chance.
+ *
+ * @typeParam Verdict - what a verdict can be
+ */
+export interface VerdictCorrection<Verdict extends string> {
+  /** For how many verdicts the p values are corrected. */
+  readonly comparisons: number;
+  /** What the verdict would be if it had been the only one. */
+  readonly uncorrected: Verdict;
+  /** Says so where the correction turned the verdict, such as "corrected for 7 comparisons". */
+  readonly message?: string;
+}
+
 /** How p values are adjusted where nothing else is asked for. */
 export const DEFAULT_ADJUSTMENT: MultipleTestAdjustment = 'holm';
 

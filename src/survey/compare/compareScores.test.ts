@@ -113,6 +113,24 @@ describe('compareScores', () => {
     expect(strict.questions[1]).not.toHaveProperty('forCustomers');
   });
 
+  it('says where it was the correction for several that turned a verdict', () => {
+    const strict = compareScores(earlier, later, { adjustment: 'bonferroni' });
+    expect(strict.questions[1]).toMatchObject({
+      verdict: 'no-proven-change',
+      correction: {
+        comparisons: 3,
+        uncorrected: 'rose',
+        message: 'corrected for 3 comparisons',
+      },
+    });
+    const [greeting] = strict.questions;
+    expect(greeting).toMatchObject({ correction: { comparisons: 3, uncorrected: 'rose' } });
+    expect(greeting).not.toHaveProperty('correction.message');
+    const one = survey('one', { ease: { asks: 'effort', scale: { min: 1, max: 7 } } });
+    const alone = scoreSurvey(one, responses(many));
+    expect(compareScores(alone, alone).questions[0]).not.toHaveProperty('correction');
+  });
+
   it('calls a better greeting better, and greater importance neither', () => {
     const [greeting, , weight] = compareScores(earlier, later).questions;
     expect(greeting).toMatchObject({ verdict: 'rose', forCustomers: 'better' });

@@ -5,6 +5,7 @@ import {
   adjustForMultipleTests,
   DEFAULT_ADJUSTMENT,
   type MultipleTestAdjustment,
+  type VerdictCorrection,
 } from '../../stats/tests/adjustForMultipleTests.ts';
 import { checkKind, checkScoreOptions } from '../answers/guards.ts';
 import { SURVEY_SCORES_SHAPE } from '../score/scoreShapes.ts';
@@ -16,6 +17,7 @@ import { type AskedQuestion, pairQuestions } from './pairQuestions.ts';
 import type {
   AskedOnce,
   ChangeTest,
+  ChangeVerdict,
   DefinitionMismatch,
   NothingToCompare,
   OrdinalComparison,
@@ -35,7 +37,8 @@ export interface CompareOptions extends ScoreOptions, AdjustmentOptions {}
  * their order alone; see `compareTwoScores` for the methods.
  *
  * The more questions are compared, the more of them differ by chance. So the p values are adjusted
- * for all of them together, and the verdict rests on the adjusted one. The tests of order are a second
+ * for all of them together, and the verdict rests on the adjusted one; `correction` says for how many, and what the
+ * verdict would have been without. The tests of order are a second
  * look at the same answers: they are adjusted among themselves and decide nothing.
  *
  * Both surveys must have been answered by different people, or by so many that it does not matter.
@@ -71,10 +74,8 @@ export function compareScores<BeforeId extends string, AfterId extends string>(
   const { level = DEFAULT_LEVEL, adjustment = DEFAULT_ADJUSTMENT } = options;
   checkOneOf('adjustment', adjustment, ['holm', 'bonferroni', 'benjamini-hochberg']);
   const changes = pairQuestions(before, after).map((asked) => measureQuestion(asked, level));
-  const testOf = adjustTests(
-    changes.flatMap(({ change }) => ('test' in change ? [change.test] : [])),
-    adjustment,
-  );
+  const tests = changes.flatMap(({ change }) => ('test' in change ? [change.test] : []));
+  const testOf = adjustTests(tests, adjustment);
   const ordinalTestOf = adjustTests(
     changes.flatMap(({ change }) => ('ordinal' in change ? [change.ordinal.test] : [])),
     adjustment,
@@ -93,8 +94,14 @@ export function compareScores<BeforeId extends string, AfterId extends string>(
         : { question, ...change };
     }
     const test = testOf(change.test);
-    const verdict = changeVerdict(change.definition, change.difference.value, test, level, asks);
-    return { question, ...change, test, ordinal: adjustOrdinal(change.ordinal), ...verdict };
+    const decide = (by: ChangeTest) =>
+      changeVerdict(change.definition, change.difference.value, by, level, asks);
+    const verdict = decide(test);
+    const correction = tests.length > 1 && {
+      correction: correctionOf(verdict, decide(change.test), tests.length),
+    };
+    const ordinal = adjustOrdinal(change.ordinal);
+    return { question, ...change, test, ordinal, ...verdict, ...correction };
   };
   return {
     kind: 'score-comparisons',
@@ -132,6 +139,15 @@ function measureQuestion<QuestionId extends string>(
 
 function checkScores(name: string, scores: SurveyScores): void {
   checkKind(name, scores, 'survey-scores', SURVEY_SCORES_SHAPE);
+}
+
+function correctionOf(
+  { verdict }: ChangeVerdict,
+  { verdict: uncorrected }: ChangeVerdict,
+  comparisons: number,
+): VerdictCorrection<ChangeVerdict['verdict']> {
+  const message = `corrected for ${String(comparisons)} comparisons`;
+  return { comparisons, uncorrected, ...(verdict !== uncorrected && { message }) };
 }
 
 /** Adjusts tests for all of them together, and gives for each of them what became of it. */

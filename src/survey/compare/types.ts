@@ -5,7 +5,10 @@ import type {
   NotEstimable,
   NotEstimableReason,
 } from '../../shared/estimate.ts';
-import type { MultipleTestAdjustment } from '../../stats/tests/adjustForMultipleTests.ts';
+import type {
+  MultipleTestAdjustment,
+  VerdictCorrection,
+} from '../../stats/tests/adjustForMultipleTests.ts';
 import type { SuperiorityInterval } from '../../stats/tests/superiorityInterval.ts';
 import type { Score, ScoreDefinition } from '../types.ts';
 
@@ -214,7 +217,13 @@ export interface AskedOnce {
 export type QuestionComparison<QuestionId extends string = string> = {
   /** The question. */
   readonly question: QuestionId;
-} & (ScoreComparison | DefinitionMismatch | NothingToCompare | AskedOnce);
+} & (CorrectedComparison | DefinitionMismatch | NothingToCompare | AskedOnce);
+
+/** Two scores compared among others. */
+export interface CorrectedComparison extends ScoreComparison {
+  /** What several questions at once made of the verdict; absent where it was the only one tested. */
+  readonly correction?: VerdictCorrection<ChangeVerdict['verdict']>;
+}
 
 /** Two surveys compared, question by question. */
 export interface ScoreComparisons<QuestionId extends string = string> {
