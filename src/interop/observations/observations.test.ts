@@ -1,3 +1,4 @@
+import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { defineCycle } from '../../model/defineCycle.ts';
 import { tallyVisits } from '../../moments/visits/tallyVisits.ts';
@@ -436,6 +437,27 @@ describe('event logs', () => {
     expect(fast.issues.map(({ code }) => code)).toEqual(['left-out']);
     expect(rowsFromXes(attribute((key, value) => ({ $: { key, value } })))).toEqual(fast);
     expect(rowsFromXes(attribute((key, value) => ({ key, value })))).toEqual(fast);
+  });
+
+  it('of XES read from its text by an XML parser', () => {
+    const text = `<?xml version="1.0"?>
+      <log xes.version="1.0"><extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext"/>
+        <global scope="event"><string key="concept:name" value="__INVALID__"/></global>
+        <trace><string key="concept:name" value="visit &lt;1&gt;"/>
+          <event><string key="concept:name" value="takes a ticket"/><date key="time:timestamp" value="2024-05-02T09:00:00+02:00"/></event>
+          <event><string key="concept:name" value="is called"/><date key="time:timestamp" value="2024-05-02T09:04:30+02:00"/></event>
+        </trace></log>`;
+    const rows = rowsFromXes(new XMLParser({ ignoreAttributes: false }).parse(text));
+    expect(rows.report).toEqual({ cases: 1, read: 2, kept: 2 });
+    const events = readEvents(rows.ok ? rows.value : [], {
+      case: 'case:concept:name',
+      activity: 'concept:name',
+      time: 'time:timestamp',
+    });
+    const pairs = [{ standard: 'called', from: 'takes a ticket', to: 'is called' }];
+    expect(caseDurations(events.ok ? events.value : [], { pairs }).measurements).toEqual([
+      { standard: 'called', value: 270, unit: 'seconds', ended: 'completed', case: 'visit <1>' },
+    ]);
   });
 
   it.each([undefined, null, {}, '<log/>', { log: '' }, { lg: {} }])(
