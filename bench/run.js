@@ -75,7 +75,7 @@ for (const name of only) {
     say(`\n${count(n)} responses, ${rounds} rounds:\n\n${resultTable(outcomes)}`);
     const faults = faultLines(outcomes);
     if (faults.length > 0) say(`\n${faults.join('\n')}`);
-    if (n === Math.min(TARGET_SIZE, ...sizes.slice(-1))) {
+    if (n === Math.min(task.targetSize ?? TARGET_SIZE, ...sizes.slice(-1))) {
       targets.push(...targetRows(task, n, outcomes));
     }
   }

@@ -19,6 +19,7 @@
  * @property {string} note what exactly is compared
  * @property {number} bytes about how much memory one response takes, in one process
  * @property {readonly Target[]} targets
+ * @property {number} [targetSize] the number of responses that the targets hold for; a million when absent
  * @property {(n: number) => Data} makeData
  * @property {{ readonly [method: string]: (data: Data) => Measured | Promise<Measured> }} methods each
  * prepares, untimed, and gives back what is measured
@@ -34,6 +35,7 @@ import { overallRows } from './overallRows.js';
 import { planSelection } from './planSelection.js';
 import { ranking } from './ranking.js';
 import { visits } from './visits.js';
+import { warehouse } from './warehouse.js';
 
 /** @type {{ readonly [name: string]: Task<any> }} */
 export const TASKS = {
@@ -45,6 +47,7 @@ export const TASKS = {
   merge,
   alpha,
   visits,
+  warehouse,
   lmg,
   ranking,
   planSelection,
