@@ -139,7 +139,7 @@ export function selectActionPlans<Ids extends CycleIds>(
     return { kind: 'plan-selection', ...solution, chosen: [], definition };
   }
 
-  const { status, bound, ties, nodes, bestFirst } = solution;
+  const { status, bound, ties, nodes, greedySet } = solution;
   const set = chosenSet(selection, solution);
   const { taken, value, kept } = set;
   const isChosen = (position: number): boolean =>
@@ -151,7 +151,7 @@ export function selectActionPlans<Ids extends CycleIds>(
     options.stakes,
   );
   const proved = status === 'optimal';
-  const greedy = kept(bestFirst.chosen);
+  const greedy = kept(greedySet.chosen);
   return {
     kind: 'plan-selection',
     status,
@@ -167,13 +167,13 @@ export function selectActionPlans<Ids extends CycleIds>(
     ties,
     resources: resourceUse(set),
     greedy: {
-      chosen: bestFirst.chosen
+      chosen: greedySet.chosen
         .filter((position) => plans[position]?.status === 'proposed')
         .map(idAt),
       benefit: greedy,
       // Rounding aside, only a set that leaves moments unserved can keep more than the chosen one.
-      shortfall: bestFirst.unmet.length > 0 ? value - greedy : Math.max(0, value - greedy),
-      unserved: bestFirst.unmet.flatMap((cover) => unserved[cover] ?? []),
+      shortfall: greedySet.unmet.length > 0 ? value - greedy : Math.max(0, value - greedy),
+      unserved: greedySet.unmet.flatMap((cover) => unserved[cover] ?? []),
     },
     marginal: marginalValues(selection, solution, options.more),
     robustness: robustnessOf(selection, solution, assumption),

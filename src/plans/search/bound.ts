@@ -1,5 +1,5 @@
 import { planByPlan } from './capacityRow.ts';
-import { type Choice, chooseByWorth, createChoice, forcePlans } from './choice.ts';
+import { type Choice, chooseByReducedProfit, createChoice, forcePlans } from './choice.ts';
 import { openPlans } from './decidePlan.ts';
 import { createGains, type Gains, layGains, startGains } from './gains.ts';
 import { type CapacityRow, type CompiledProblem, OPEN, TAKEN } from './searchTypes.ts';
@@ -21,10 +21,10 @@ export interface BoundNode {
 /** A bound on every set that agrees with a node, as a sum over the open plans it takes. */
 export interface BoundForm {
   /**
-   * What each open plan is worth: a set can keep no more than the bound less what it forgoes, of
-   * each group the best worth less that of its own plan.
+   * The reduced profit of each open plan: a set can keep no more than the bound less what it forgoes, of
+   * each group the best reduced profit less that of its own plan.
    */
-  readonly worth: Float64Array;
+  readonly reducedProfit: Float64Array;
   /** What each open plan gains at most: a set can keep no more than `granted` and these together. */
   readonly gain: Float64Array;
   /** What is counted for any set, one figure. */
@@ -35,8 +35,8 @@ export interface BoundForm {
 export interface Bound {
   /** `TAKEN` or `LEFT` for the open plans of the last node that cannot go the other way. */
   readonly forced: Int8Array;
-  /** How the last steps would have it: 0 leaves a plan, 1 takes it. */
-  readonly leaning: Float64Array;
+  /** The relaxed solution, a running mean of what the steps chose: 0 leaves a plan, 1 takes it. */
+  readonly relaxed: Float64Array;
   /** The form that the bound of the last node has. */
   readonly form: BoundForm;
   /** The problem. */
@@ -45,9 +45,9 @@ export interface Bound {
   readonly gains: Gains;
   /** Which of them are chosen. */
   readonly choice: Choice;
-  /** What they are worth at the prices tried. */
-  readonly worth: Float64Array;
-  /** The prices tried: of the rows, the covers and the needs. */
+  /** Their reduced profits at the multipliers tried. */
+  readonly reducedProfit: Float64Array;
+  /** The multipliers tried: of the rows, the covers and the needs. */
   readonly trial: Float64Array;
   /** How the bound rises with each. */
   readonly slope: Float64Array;
@@ -67,27 +67,27 @@ const MEAN_WEIGHT = 0.2;
 const PATIENCE = 20;
 /** Steps shorter than this part of Polyak's length are not worth their time. */
 const LEAST_LENGTH = 0.01;
-/** Higher prices, in units of what rounding can do to a bound, would let it do more. */
-const GREATEST_PRICE = 1e13;
+/** Higher multipliers, in units of what rounding can do to a bound, would let it do more. */
+const GREATEST_MULTIPLIER = 1e13;
 
 /** What to work out the bounds of a search with, which has these rows. */
 export function createBound(problem: CompiledProblem, rows: readonly CapacityRow[]): Bound {
   const { plans, needs, covers } = problem;
   const perPlan = (): Float64Array => new Float64Array(plans.length);
-  const prices = rows.length + covers.length + needs.length;
+  const multipliers = rows.length + covers.length + needs.length;
   return {
     forced: new Int8Array(plans.length),
-    leaning: perPlan(),
-    form: { worth: perPlan(), gain: perPlan(), granted: new Float64Array(1) },
+    relaxed: perPlan(),
+    form: { reducedProfit: perPlan(), gain: perPlan(), granted: new Float64Array(1) },
     problem,
     gains: createGains(problem),
     choice: createChoice(problem),
-    worth: perPlan(),
-    trial: new Float64Array(prices),
-    slope: new Float64Array(prices),
+    reducedProfit: perPlan(),
+    trial: new Float64Array(multipliers),
+    slope: new Float64Array(multipliers),
     rowCount: rows.length,
     takes: planByPlan(rows, 'scaled', plans.length),
-    inForce: new Int8Array(prices),
+    inForce: new Int8Array(multipliers),
     list: new Int32Array(plans.length),
   };
 }
@@ -95,59 +95,60 @@ export function createBound(problem: CompiledProblem, rows: readonly CapacityRow
 /**
  * How many customers any set that agrees with a node can keep at most, by Lagrangian relaxation.
  *
- * Every resource has a price per unit, every list of plans of which one has to be taken a reward,
- * and every need a price paid by the plan to what it needs. At given prices, an open plan is worth
- * its gain less what it takes; taking every plan with a worth above zero (the best one of each group
- * of which only one can be taken) is as good as any choice, and with the free resources paid at
- * their price no set that fits can be better:
+ * Every resource, every list of plans of which one has to be taken, and every need of a plan for another has
+ * a Lagrange multiplier: a price for what is taken, a reward, and what the plan pays to the one it needs. At given
+ * multipliers the reduced profit of an open plan is its gain less what it pays; taking every plan with a reduced
+ * profit above zero (the best one of each group of which only one can be taken) is as good as any choice,
+ * and with the free resources paid for no set that fits can be better:
  *
- *     bound = value + sum of price · free - rewards + sum over groups of max(0, best worth)
+ *     bound = value + sum of multiplier · free - rewards + sum over groups of max(0, best reduced profit)
  *
- * This holds for all prices from 0 up, so the prices only decide how sharp the bound is. They are
- * improved by subgradient steps of Polyak's length towards the target. `prices` are those to start
+ * This holds for all multipliers from 0 up, so the multipliers only decide how sharp the bound is. They are
+ * improved by subgradient steps of Polyak's length towards the target. `multipliers` are those to start
  * from, and afterwards the best found.
  *
- * Nothing is carried over from node to node but the prices: rounding cannot pile up.
+ * Nothing is carried over from node to node but the multipliers: rounding cannot pile up.
  *
  * @see Fisher (1981), Management Science 27, 1-18
  */
 export function boundAbove(
   bounds: Bound,
   node: BoundNode,
-  prices: Float64Array,
+  multipliers: Float64Array,
   steps: number,
 ): number {
-  const { problem, gains, choice, forced, leaning, form, worth, trial, slope, rowCount } = bounds;
+  const { problem, gains, choice, forced, relaxed, form, reducedProfit, trial, slope, rowCount } =
+    bounds;
   const { chosen } = choice;
   const { state, value, free } = node;
   const cut = node.target - problem.noise;
-  const greatestPrice = GREATEST_PRICE * problem.noise;
+  const greatestMultiplier = GREATEST_MULTIPLIER * problem.noise;
   let best = Infinity;
   let length = 1;
   let stalled = 0;
   forced.fill(OPEN);
-  trial.set(prices);
+  trial.set(multipliers);
   const open = startNode(bounds, node);
-  for (let plan = 0; plan < state.length; plan += 1) if (state[plan] !== OPEN) leaning[plan] = 0;
+  for (let plan = 0; plan < state.length; plan += 1) if (state[plan] !== OPEN) relaxed[plan] = 0;
   for (let step = 0; step < steps; step += 1) {
-    const granted = value + layGains(gains, leaning);
-    let bound = granted - priceWorth(bounds, open);
+    const granted = value + layGains(gains, relaxed);
+    let bound = granted - reduceProfits(bounds, open);
     for (let row = 0; row < rowCount; row += 1) bound += (trial[row] ?? 0) * (free[row] ?? 0);
-    bound += chooseByWorth(choice, open, worth);
+    bound += chooseByReducedProfit(choice, open, reducedProfit);
 
     stalled = bound < best - 1e-4 * Math.abs(best) ? 0 : stalled + 1;
     if (bound <= best) {
       best = bound;
-      prices.set(trial);
-      form.worth.set(worth);
+      multipliers.set(trial);
+      form.reducedProfit.set(reducedProfit);
       form.gain.set(gains.of);
       form.granted[0] = granted;
       if (best < cut) return best;
-      forcePlans(choice, open, worth, bound - cut, forced);
+      forcePlans(choice, open, reducedProfit, bound - cut, forced);
     }
     for (const plan of open) {
-      const lean = leaning[plan] ?? 0;
-      leaning[plan] = lean + MEAN_WEIGHT * ((chosen[plan] ?? 0) - lean);
+      const before = relaxed[plan] ?? 0;
+      relaxed[plan] = before + MEAN_WEIGHT * ((chosen[plan] ?? 0) - before);
     }
 
     const squares = findSlope(bounds, open, free);
@@ -160,8 +161,8 @@ export function boundAbove(
     }
     const move = flat ? 0 : (length * (bound - cut)) / squares;
     for (let index = 0; index < trial.length; index += 1) {
-      const price = (trial[index] ?? 0) - move * (slope[index] ?? 0);
-      trial[index] = Math.max(0, Math.min(greatestPrice, price));
+      const multiplier = (trial[index] ?? 0) - move * (slope[index] ?? 0);
+      trial[index] = Math.max(0, Math.min(greatestMultiplier, multiplier));
     }
   }
   return best;
@@ -186,9 +187,9 @@ function startNode(
   return open;
 }
 
-/** Works out what the open plans are worth at the prices; returns the rewards, then paid twice. */
-function priceWorth(
-  { problem, gains, worth, trial, rowCount, takes, inForce }: Bound,
+/** Works out the reduced profits of open plans at the multipliers; returns the rewards, then paid twice. */
+function reduceProfits(
+  { problem, gains, reducedProfit, trial, rowCount, takes, inForce }: Bound,
   open: Int32Array,
 ): number {
   const { covers, needs } = problem;
@@ -198,27 +199,28 @@ function priceWorth(
     for (let row = 0, at = plan * rowCount; row < rowCount; row += 1, at += 1) {
       own -= (trial[row] ?? 0) * (takes[at] ?? 0);
     }
-    worth[plan] = own;
+    reducedProfit[plan] = own;
   }
   let rewards = 0;
   for (let index = 0; index < covers.length; index += 1) {
-    const price = trial[rowCount + index] ?? 0;
-    if (price === 0 || inForce[rowCount + index] === 0) continue;
-    rewards += price;
-    for (const plan of covers[index] ?? []) worth[plan] = (worth[plan] ?? 0) + price;
+    const multiplier = trial[rowCount + index] ?? 0;
+    if (multiplier === 0 || inForce[rowCount + index] === 0) continue;
+    rewards += multiplier;
+    for (const plan of covers[index] ?? [])
+      reducedProfit[plan] = (reducedProfit[plan] ?? 0) + multiplier;
   }
   const firstNeed = rowCount + covers.length;
   for (let index = 0; index < needs.length; index += 1) {
-    const price = trial[firstNeed + index] ?? 0;
-    if (price === 0 || inForce[firstNeed + index] === 0) continue;
+    const multiplier = trial[firstNeed + index] ?? 0;
+    if (multiplier === 0 || inForce[firstNeed + index] === 0) continue;
     const [plan, other] = needs[index] ?? [0, 0];
-    worth[plan] = (worth[plan] ?? 0) - price;
-    worth[other] = (worth[other] ?? 0) + price;
+    reducedProfit[plan] = (reducedProfit[plan] ?? 0) - multiplier;
+    reducedProfit[other] = (reducedProfit[other] ?? 0) + multiplier;
   }
   return rewards;
 }
 
-/** Finds the direction in which the bound rises with the prices; returns its squared length. */
+/** Finds the direction in which the bound rises with the multipliers; returns its squared length. */
 function findSlope(bounds: Bound, open: Int32Array, free: Float64Array): number {
   const { choice, trial, slope, rowCount, takes } = bounds;
   const { chosen } = choice;
@@ -239,7 +241,7 @@ function findSlope(bounds: Bound, open: Int32Array, free: Float64Array): number 
   return squares;
 }
 
-/** How the bound rises with the prices of covers and needs, the plans chosen staying as they are. */
+/** How the bound rises with the multipliers of covers and needs, the plans chosen staying as they are. */
 function slopeOfDemands({ problem, choice, slope, rowCount, inForce }: Bound): void {
   const { covers, needs } = problem;
   const { chosen } = choice;

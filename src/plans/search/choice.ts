@@ -1,14 +1,14 @@
 import { type CompiledProblem, LEFT, OPEN, TAKEN } from './searchTypes.ts';
 
-/** The choice among open plans whose worth adds up, of each group of plans one at most. */
+/** The choice among open plans whose reduced profits add up, of each group of plans one at most. */
 export interface Choice {
   /** 1 for the plans chosen last, 0 for the others. */
   readonly chosen: Int8Array;
   /** The group of each plan. */
   readonly groupOf: Int32Array;
-  /** What the best plan of each group is worth, 0 at least. */
+  /** The best reduced profit of each group, 0 at least. */
   readonly best: Float64Array;
-  /** What the second best is worth, 0 at least. */
+  /** The second best, 0 at least. */
   readonly next: Float64Array;
   /** The best plan of each group, -1 for none. */
   readonly bestPlan: Int32Array;
@@ -26,13 +26,13 @@ export function createChoice({ plans, groupOf, groups }: CompiledProblem): Choic
 }
 
 /**
- * Chooses every plan with a worth above zero, the best one of each group, and returns what they are
- * worth together: no choice is worth more.
+ * Chooses every plan with a reduced profit above zero, the best one of each group, and returns the sum of
+ * their reduced profits: no choice has a larger one.
  */
-export function chooseByWorth(
+export function chooseByReducedProfit(
   { chosen, groupOf, best, next, bestPlan }: Choice,
   open: Int32Array,
-  worth: Float64Array,
+  reducedProfit: Float64Array,
 ): number {
   best.fill(0);
   next.fill(0);
@@ -40,7 +40,7 @@ export function chooseByWorth(
   chosen.fill(0);
   for (const plan of open) {
     const group = groupOf[plan] ?? 0;
-    const own = worth[plan] ?? 0;
+    const own = reducedProfit[plan] ?? 0;
     if (own > (best[group] ?? 0)) {
       next[group] = best[group] ?? 0;
       best[group] = own;
@@ -63,7 +63,7 @@ export function chooseByWorth(
 export function forcePlans(
   { chosen, groupOf, best, next }: Choice,
   open: Int32Array,
-  worth: Float64Array,
+  reducedProfit: Float64Array,
   slack: number,
   forced: Int8Array,
 ): void {
@@ -71,7 +71,7 @@ export function forcePlans(
     if (forced[plan] !== OPEN) continue;
     const group = groupOf[plan] ?? 0;
     const own = best[group] ?? 0;
-    if (own - (worth[plan] ?? 0) > slack) forced[plan] = LEFT;
+    if (own - (reducedProfit[plan] ?? 0) > slack) forced[plan] = LEFT;
     else if (chosen[plan] === 1 && own - (next[group] ?? 0) > slack) forced[plan] = TAKEN;
   }
 }

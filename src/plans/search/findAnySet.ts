@@ -1,9 +1,9 @@
 import { compileProblem } from './compileProblem.ts';
 import { decideWhatIsGiven } from './decideWhatIsGiven.ts';
-import { noGuide } from './priceResources.ts';
 import { searchSets } from './searchSets.ts';
 import { type NodeBudget, TAKEN } from './searchTypes.ts';
 import type { SelectionProblem } from './selectionProblem.ts';
+import { coldStart } from './solveDual.ts';
 
 /** Covers are counted in whole numbers, so a set that meets all is worth more than this less. */
 const HALF = 0.5;
@@ -34,7 +34,7 @@ export function findAnySet(
   let any: Int8Array | undefined;
   const task = {
     rows: compiled.rows,
-    guide: noGuide(compiled),
+    warmStart: coldStart(compiled),
     budget,
     target: covers.length - HALF,
     found(state: Int8Array): void {

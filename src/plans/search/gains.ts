@@ -18,7 +18,7 @@ export interface Gains {
   readonly alone: Float64Array;
   /** How many open plans work on each moment. */
   readonly openAt: Int32Array;
-  /** The sum of the strengths at each moment, of plans as far as they lean to be taken. */
+  /** The sum of the strengths at each moment, of plans as far as the relaxed solution takes them. */
   readonly strengthSum: Float64Array;
   /** The sum of the shares in the same way. */
   readonly shareSum: Float64Array;
@@ -112,12 +112,12 @@ export function startGains(gains: Gains, open: Int32Array, remaining: Float64Arr
  * The marginal form forgets that plans at one moment take from each other. The tangent form lays a
  * line on 1 - exp(-y), y the sum of strengths, at the point where a share q of the stake remains,
  * and a plan's gain need not be more than what brings the line up to the whole stake. For each
- * moment the form is chosen that is lower where the plans lean to, 0 leaving a plan and 1 taking it.
+ * moment the form is chosen that is lower at the relaxed solution, 0 leaving a plan and 1 taking it.
  *
  * @returns what is granted without any plan
  * @see Nemhauser, Wolsey & Fisher (1978), Mathematical Programming 14, 265-294
  */
-export function layGains(gains: Gains, leaning: Float64Array): number {
+export function layGains(gains: Gains, relaxed: Float64Array): number {
   const { of, alone, remaining, strengthSum, shareSum, tangent, enough, shared } = gains;
   const { sharedEffects, ownerOf, sharedCount, effectCount } = gains;
   const { moments, shares, strengths } = gains.effects;
@@ -127,9 +127,9 @@ export function layGains(gains: Gains, leaning: Float64Array): number {
   for (let index = 0; index < effectCount; index += 1) {
     const effect = sharedEffects[index] ?? 0;
     const moment = moments[effect] ?? 0;
-    const lean = leaning[ownerOf[index] ?? 0] ?? 0;
-    strengthSum[moment] = (strengthSum[moment] ?? 0) + (strengths[effect] ?? 0) * lean;
-    shareSum[moment] = (shareSum[moment] ?? 0) + (shares[effect] ?? 0) * lean;
+    const taken = relaxed[ownerOf[index] ?? 0] ?? 0;
+    strengthSum[moment] = (strengthSum[moment] ?? 0) + (strengths[effect] ?? 0) * taken;
+    shareSum[moment] = (shareSum[moment] ?? 0) + (shares[effect] ?? 0) * taken;
   }
   let granted = 0;
   for (let index = 0; index < sharedCount; index += 1) {

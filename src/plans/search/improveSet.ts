@@ -15,7 +15,7 @@ import {
   unmetWith,
 } from './planSet.ts';
 import { type CompiledProblem, OPEN, TAKEN } from './searchTypes.ts';
-import { takeBestFirst } from './takeBestFirst.ts';
+import { takeGreedily } from './takeGreedily.ts';
 
 /** A swap that brings less than this share of the value is not made, so that swapping ends. */
 const LEAST_PROGRESS = 1e-9;
@@ -40,7 +40,7 @@ export function improveSet(
     const least = LEAST_PROGRESS * bestValue;
     loadPlans(set, best);
     if (!swapOne(set, least) && !exchangeOne(set, least)) return best;
-    const next = takeBestFirst(problem, start, set.state, shares);
+    const next = takeGreedily(problem, start, set.state, shares);
     const value = keptCustomers(problem, next);
     if (value <= bestValue || !meetsDemands(problem, problem.rows, next)) return best;
     best = next;

@@ -6,23 +6,23 @@ import { LEFT, OPEN, TAKEN } from './searchTypes.ts';
 /** A set is passed over for lack of room only when it misses by more than rounding. */
 const ROOM_TOLERANCE = 1e-9;
 
-/** Turns to the set that a bound leans to, and lists the departures from it within the slack. */
+/** Turns to the set that a bound chooses, and lists the departures from it within the slack. */
 export function listDepartures(
   near: NearSets,
   state: Int8Array,
   form: BoundForm,
   slack: number,
 ): void {
-  const { groupOf, bestWorth, bestPlan, set, forgone, instead } = near;
-  const { worth } = form;
-  bestWorth.fill(0);
+  const { groupOf, bestReducedProfit, bestPlan, set, forgone, instead } = near;
+  const { reducedProfit } = form;
+  bestReducedProfit.fill(0);
   bestPlan.fill(-1);
   for (let plan = 0; plan < state.length; plan += 1) {
     if (state[plan] !== OPEN) continue;
     const group = groupOf[plan] ?? 0;
-    const own = worth[plan] ?? 0;
-    if (own <= (bestWorth[group] ?? 0)) continue;
-    bestWorth[group] = own;
+    const own = reducedProfit[plan] ?? 0;
+    if (own <= (bestReducedProfit[group] ?? 0)) continue;
+    bestReducedProfit[group] = own;
     bestPlan[group] = plan;
   }
   set.set(state);
@@ -30,10 +30,10 @@ export function listDepartures(
   for (let plan = 0; plan < state.length; plan += 1) {
     if (state[plan] !== OPEN) continue;
     const group = groupOf[plan] ?? 0;
-    const best = bestWorth[group] ?? 0;
+    const best = bestReducedProfit[group] ?? 0;
     const chosen = bestPlan[group] === plan;
     set[plan] = chosen ? TAKEN : LEFT;
-    const forgoes = chosen ? best : best - (worth[plan] ?? 0);
+    const forgoes = chosen ? best : best - (reducedProfit[plan] ?? 0);
     if (forgoes > slack) continue;
     let place = count;
     for (; place > 0 && (forgone[place - 1] ?? 0) > forgoes; place -= 1) {
@@ -47,7 +47,7 @@ export function listDepartures(
   near.count = count;
 }
 
-/** Works out what the set that the bound leans to lacks, and how the departures change it. */
+/** Works out what the set that the bound chooses lacks, and how the departures change it. */
 export function weighDepartures(near: NearSets, form: BoundForm): void {
   weighSet(near, form);
   weighChanges(near, form);

@@ -9,10 +9,10 @@ import { LEFT, TAKEN } from './searchTypes.ts';
 const NEAR_LIMIT = 4000;
 
 /**
- * Looks at the sets near the one that the bound of a node leans to, one by one.
+ * Looks at the sets near the one that the bound of a node chooses, one by one.
  *
- * By the bound, a set keeps at most as many customers as the bound less what it forgoes: the worth
- * of the plans it leaves and the lack of worth of those it takes. So only sets that forgo less than
+ * By the bound, a set keeps at most as many customers as the bound less what it forgoes: the reduced profit
+ * of the plans it leaves and the lack of it of those it takes. So only sets that forgo less than
  * what lies between the bound and the target can qualify, and where the bound is sharp they are few.
  * They are listed by adding one departure after the other in the order of what they forgo, as long
  * as what can still be forgone may make up for all that is lacking.

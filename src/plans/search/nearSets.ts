@@ -14,11 +14,11 @@ export interface NearSets {
   readonly search: SetSearch;
   /** The group of each plan. */
   readonly groupOf: Int32Array;
-  /** What the best plan of each group is worth. */
-  readonly bestWorth: Float64Array;
+  /** The best reduced profit of each group. */
+  readonly bestReducedProfit: Float64Array;
   /** Which it is, -1 for none. */
   readonly bestPlan: Int32Array;
-  /** The set that the bound leans to. */
+  /** The set that the bound chooses. */
   readonly set: Int8Array;
   /** What the departures from it forgo, in that order. */
   readonly forgone: Float64Array;
@@ -62,7 +62,7 @@ export function createNearSets(problem: CompiledProblem, search: SetSearch): Nea
     problem,
     search,
     groupOf,
-    bestWorth: new Float64Array(groups),
+    bestReducedProfit: new Float64Array(groups),
     bestPlan: new Int32Array(groups),
     set: new Int8Array(plans.length),
     forgone: new Float64Array(plans.length),

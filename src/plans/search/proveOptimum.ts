@@ -1,7 +1,7 @@
 import { keptCustomers } from './keptCustomers.ts';
-import type { Pricing } from './priceResources.ts';
 import { searchSets } from './searchSets.ts';
 import { type CompiledProblem, type NodeBudget, TAKEN } from './searchTypes.ts';
+import type { DualSolution } from './solveDual.ts';
 
 /** The best set found, and what is known about all others. */
 export interface BestSet {
@@ -29,8 +29,8 @@ const FIRST_STEP = 0.03125;
 interface ProofStart {
   /** A set that meets the demands. */
   readonly first: Int8Array;
-  /** A bound on all sets, and the guide of the search, which is left as it was at the end. */
-  readonly pricing: Pricing;
+  /** A bound on all sets, and what the search starts from, which is left as it was at the end. */
+  readonly dual: DualSolution;
   /** Makes a set better, if it can. */
   readonly improve: (state: Int8Array) => Int8Array;
 }
@@ -38,7 +38,7 @@ interface ProofStart {
 /**
  * Finds the set that keeps most customers, from a good one, and proves it.
  *
- * The sets near the one that the first bound leans to are looked at, which with a short search is
+ * The sets near the one that the first bound chooses are looked at, which with a short search is
  * often the end of it. Otherwise the best set is improved, and after a climb from there the search
  * works from above: is there a set just below the bound? A search for that is short, because nearly everything can be
  * passed over. If there is none the bound is lowered, each time by twice as much; if there is one,
@@ -49,13 +49,13 @@ interface ProofStart {
 export function proveOptimum(
   problem: CompiledProblem,
   start: Int8Array,
-  { first, pricing, improve }: ProofStart,
+  { first, dual, improve }: ProofStart,
   budget: NodeBudget,
 ): BestSet {
   const { rows, plans, whole, noise } = problem;
   let state = first;
   let value = keptCustomers(problem, first);
-  let { bound } = pricing;
+  let { bound } = dual;
   /** No other set is known that keeps so many. */
   let alone = true;
 
@@ -77,7 +77,7 @@ export function proveOptimum(
     const own = { nodes: 0, limit: Math.min(nodes, budget.limit - budget.nodes) };
     const task = {
       rows,
-      guide: pricing.guide,
+      warmStart: dual.warmStart,
       budget: own,
       target: goal,
       found(next: Int8Array, nextValue: number): void {

@@ -12,7 +12,7 @@ import {
   TAKEN,
 } from './searchTypes.ts';
 
-/** Steps to improve the prices at the root, and at every other node. */
+/** Steps to improve the multipliers at the root, and at every other node. */
 const ROOT_STEPS = 20;
 const NODE_STEPS = 8;
 /** A plan is dropped for lack of room only when it misses by more than rounding. */
@@ -25,14 +25,14 @@ const ROOM_TOLERANCE = 1e-12;
  * is computed afresh from the plans taken. A part of the tree is passed over only when its bound is
  * below the target by more than rounding can explain, and split no further when so few sets reach
  * the target by its bound that they can be looked at one by one. The branch is on the plan that the
- * bound is least sure about, the side it leans to first.
+ * relaxed solution divides most evenly, its nearer side first.
  *
  * @returns the best bound of the parts left unsearched when the budget ran out; -Infinity when none
  * was
  * @see Martello & Toth (1990), Knapsack Problems, chapter 2
  */
 export function searchSets(problem: CompiledProblem, start: Int8Array, search: SetSearch): number {
-  const { rows, guide } = search;
+  const { rows, warmStart } = search;
   const tree: SearchTree = {
     problem,
     search,
@@ -42,8 +42,8 @@ export function searchSets(problem: CompiledProblem, start: Int8Array, search: S
     free: new Float64Array(rows.length),
     unsearched: Float64Array.of(-Infinity),
   };
-  tree.bounds.leaning.set(guide.leaning);
-  visit(tree, start.slice(), guide.prices, Infinity, true);
+  tree.bounds.relaxed.set(warmStart.relaxed);
+  visit(tree, start.slice(), warmStart.multipliers, Infinity, true);
   return tree.unsearched[0] ?? -Infinity;
 }
 
@@ -69,7 +69,7 @@ interface SearchTree {
 function visit(
   tree: SearchTree,
   state: Int8Array,
-  prices: Float64Array,
+  multipliers: Float64Array,
   above: number,
   isRoot: boolean,
 ): void {
@@ -90,7 +90,7 @@ function visit(
     const value = keptCustomers(problem, state, remaining);
     if (value >= search.target && covered === 'nothing') search.found(state, value);
     const node = { state, value, remaining, free, target: search.target };
-    own = boundAbove(bounds, node, prices, steps);
+    own = boundAbove(bounds, node, multipliers, steps);
     best = Math.min(best, own);
     steps = NODE_STEPS;
     if (best + noise < search.target) return;
@@ -102,19 +102,19 @@ function visit(
     if (changed === 'contradiction') return;
     if (changed === 'nothing') break;
   }
-  if (isRoot) search.guide.leaning.set(bounds.leaning);
-  const plan = leastSure(state, bounds.leaning);
+  if (isRoot) search.warmStart.relaxed.set(bounds.relaxed);
+  const plan = leastSure(state, bounds.relaxed);
   const branch = problem.plans[plan];
   if (branch === undefined) return;
   best = Math.min(best, lookNear(near, state, own, bounds.form, isRoot ? 'some' : 'all'));
   if (best + noise < search.target) return;
-  const leaning = bounds.leaning.slice();
-  const takeFirst = (leaning[plan] ?? 0) >= 0.5;
+  const relaxed = bounds.relaxed.slice();
+  const takeFirst = (relaxed[plan] ?? 0) >= 0.5;
   for (const take of [takeFirst, !takeFirst]) {
     const next = state.slice();
-    bounds.leaning.set(leaning);
+    bounds.relaxed.set(relaxed);
     if (take ? takePlan(problem, next, branch) : leavePlan(next, branch)) {
-      visit(tree, next, prices.slice(), best, false);
+      visit(tree, next, multipliers.slice(), best, false);
     }
   }
 }
@@ -194,12 +194,12 @@ function applyForced(problem: CompiledProblem, state: Int8Array, forced: Int8Arr
   return changed;
 }
 
-/** The open plan that the bound leans least with, -1 when none is open. */
-function leastSure(state: Int8Array, leaning: Float64Array): number {
+/** The open plan that the relaxed solution divides most evenly, -1 when none is open. */
+function leastSure(state: Int8Array, relaxed: Float64Array): number {
   let least = -1;
   let nearest = Infinity;
   for (let position = 0; position < state.length; position += 1) {
-    const distance = Math.abs((leaning[position] ?? 0) - 0.5);
+    const distance = Math.abs((relaxed[position] ?? 0) - 0.5);
     if (state[position] !== OPEN || distance >= nearest) continue;
     nearest = distance;
     least = position;

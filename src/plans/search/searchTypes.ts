@@ -78,12 +78,12 @@ export interface NodeBudget {
   readonly limit: number;
 }
 
-/** What makes a bound sharp; it holds in any case. */
-export interface Guide {
-  /** A price per row, cover and need, 0 and up. */
-  readonly prices: Float64Array;
-  /** How far each plan is likely to be taken, 0 to 1. */
-  readonly leaning: Float64Array;
+/** What makes a bound sharp from the start; it holds in any case. */
+export interface WarmStart {
+  /** A multiplier per row, cover and need, 0 and up. */
+  readonly multipliers: Float64Array;
+  /** The relaxed solution: how far each plan is taken, 0 to 1. */
+  readonly relaxed: Float64Array;
 }
 
 /** What to search for. */
@@ -91,7 +91,7 @@ export interface SetSearch {
   /** The limits; `found` may tighten them. */
   readonly rows: readonly CapacityRow[];
   /** Where to start from; afterwards what was best at the root. */
-  readonly guide: Guide;
+  readonly warmStart: WarmStart;
   /** Nodes visited, and when to stop. */
   readonly budget: NodeBudget;
   /** Only sets that keep at least so many customers are sought; `found` may raise it. */

@@ -1,4 +1,4 @@
-import type { CompiledProblem, Guide } from './searchTypes.ts';
+import type { CompiledProblem, WarmStart } from './searchTypes.ts';
 
 /** The first plan and the second plan of a relation, by position. */
 export type Pair = readonly [plan: number, other: number];
@@ -66,7 +66,7 @@ export interface FoundSet {
     /** The plans decided before the search. */
     readonly start: Int8Array;
     /** What made the bounds sharp. */
-    readonly guide: Guide;
+    readonly warmStart: WarmStart;
   };
   /** `optimal` when no set is better, `gap` when the node limit came first. */
   readonly status: 'optimal' | 'gap';
@@ -81,7 +81,7 @@ export interface FoundSet {
   /** Nodes of the search tree visited. */
   readonly nodes: number;
   /** What taking the best first gives. */
-  readonly bestFirst: {
+  readonly greedySet: {
     /** The plans taken, by position, ascending. */
     readonly chosen: readonly number[];
     /** Customers kept by them. */

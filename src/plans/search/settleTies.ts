@@ -5,10 +5,10 @@ import { searchSets } from './searchSets.ts';
 import {
   type CapacityRow,
   type CompiledProblem,
-  type Guide,
   LEFT,
   type NodeBudget,
   TAKEN,
+  type WarmStart,
 } from './searchTypes.ts';
 
 /**
@@ -42,12 +42,12 @@ export function settleTies(
   };
   const search = (
     added: readonly CapacityRow[],
-    addedPrices: readonly number[],
+    addedMultipliers: readonly number[],
     found: (next: Int8Array) => void,
     pointless?: (next: Int8Array) => boolean,
   ): boolean => {
-    const guide = guideFor(problem, best.guide, addedPrices);
-    const task = { rows: [...rows, ...added], guide, budget, target, found };
+    const warmStart = warmStartFor(problem, best.warmStart, addedMultipliers);
+    const task = { rows: [...rows, ...added], warmStart, budget, target, found };
     return searchSets(problem, start, pointless ? { ...task, pointless } : task) === -Infinity;
   };
 
@@ -73,14 +73,14 @@ function sumOver(weights: Float64Array, state: Int8Array): number {
   return weights.reduce((sum, weight, plan) => (state[plan] === TAKEN ? sum + weight : sum), 0);
 }
 
-/** The guide of a search with further limits, which stand behind the others. */
-function guideFor(
+/** What a search with further limits, which stand behind the others, starts from. */
+function warmStartFor(
   { rows }: CompiledProblem,
-  { prices, leaning }: Guide,
+  { multipliers, relaxed }: WarmStart,
   added: readonly number[],
-): Guide {
-  const [own, others] = [prices.subarray(0, rows.length), prices.subarray(rows.length)];
-  return { prices: Float64Array.of(...own, ...added, ...others), leaning: leaning.slice() };
+): WarmStart {
+  const [own, others] = [multipliers.subarray(0, rows.length), multipliers.subarray(rows.length)];
+  return { multipliers: Float64Array.of(...own, ...added, ...others), relaxed: relaxed.slice() };
 }
 
 /**

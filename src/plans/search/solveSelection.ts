@@ -9,7 +9,7 @@ import { meetsDemands } from './meetsDemands.ts';
 import { type CompiledProblem, TAKEN } from './searchTypes.ts';
 import type { SelectionProblem, SelectionSolution } from './selectionProblem.ts';
 import { settleTies } from './settleTies.ts';
-import { takeBestFirst } from './takeBestFirst.ts';
+import { takeGreedily } from './takeGreedily.ts';
 import { takenState } from './takenState.ts';
 
 /**
@@ -33,9 +33,9 @@ export function solveSelection(problem: SelectionProblem): SelectionSolution {
   const budget = { nodes: 0, limit: problem.nodeLimit };
 
   const shares = Float64Array.from(compiled.plans, ({ resourceShare }) => resourceShare);
-  const bestFirst = takeBestFirst(compiled, start, start, shares);
-  let first = bestFirst;
-  if (!meetsDemands(compiled, compiled.rows, bestFirst)) {
+  const greedySet = takeGreedily(compiled, start, start, shares);
+  let first = greedySet;
+  if (!meetsDemands(compiled, compiled.rows, greedySet)) {
     const any = findAnySet(problem, budget);
     if (any === 'none') return { status: 'infeasible', ...findCoverConflict(problem) };
     if (any === 'open') return { status: 'undecided', nodes: budget.nodes };
@@ -47,18 +47,18 @@ export function solveSelection(problem: SelectionProblem): SelectionSolution {
     : { state: best.state, ties: 'open' as const };
   const value = keptCustomers(compiled, state);
   return {
-    search: { compiled, start, guide: best.guide },
+    search: { compiled, start, warmStart: best.warmStart },
     status: best.proved ? 'optimal' : 'gap',
     chosen: givenPlans(compiled, state),
     value,
     bound: best.proved ? value : best.bound,
     ties,
     nodes: budget.nodes,
-    bestFirst: {
-      chosen: givenPlans(compiled, bestFirst),
-      value: keptCustomers(compiled, bestFirst),
+    greedySet: {
+      chosen: givenPlans(compiled, greedySet),
+      value: keptCustomers(compiled, greedySet),
       unmet: problem.covers.flatMap((_, cover) =>
-        compiled.covers[cover]?.some((plan) => bestFirst[plan] === TAKEN) ? [] : [cover],
+        compiled.covers[cover]?.some((plan) => greedySet[plan] === TAKEN) ? [] : [cover],
       ),
     },
   };

@@ -4,10 +4,10 @@ import { compileRows } from './compileRows.ts';
 import { decideWhatIsGiven } from './decideWhatIsGiven.ts';
 import { findOptimum } from './findOptimum.ts';
 import { keptCustomers } from './keptCustomers.ts';
-import { noGuide } from './priceResources.ts';
 import { type BestSet, proveOptimum, TIE_TOLERANCE } from './proveOptimum.ts';
 import { type CompiledProblem, TAKEN } from './searchTypes.ts';
 import type { FoundSet, SelectionProblem } from './selectionProblem.ts';
+import { coldStart } from './solveDual.ts';
 import { takenState } from './takenState.ts';
 
 /** What is best for a variant of a problem that has been solved. */
@@ -52,12 +52,12 @@ export interface NearVariants {
 
 /**
  * Solves variants that differ little from a problem that has been solved, each from the set and the
- * prices found there. All of one kind together take at most so many nodes of the search tree, and one
+ * multipliers found there. All of one kind together take at most so many nodes of the search tree, and one
  * each.
  */
 export function createNearVariants(
   problem: SelectionProblem,
-  { chosen, search: { compiled, start, guide } }: FoundSet,
+  { chosen, search: { compiled, start, warmStart } }: FoundSet,
   nodes: number,
 ): NearVariants {
   const taken = new Set(chosen);
@@ -71,11 +71,11 @@ export function createNearVariants(
     const budget = { nodes: 0, limit: Math.max(1, left[kind]) };
     const own =
       variant.rows.length === compiled.rows.length
-        ? { prices: guide.prices.slice(), leaning: guide.leaning.slice() }
-        : noGuide(variant);
-    const pricing = { guide: own, bound: Infinity };
+        ? { multipliers: warmStart.multipliers.slice(), relaxed: warmStart.relaxed.slice() }
+        : coldStart(variant);
+    const dual = { warmStart: own, bound: Infinity };
     const improve = (state: Int8Array): Int8Array => state;
-    const best = proveOptimum(variant, from, { first, pricing, improve }, budget);
+    const best = proveOptimum(variant, from, { first, dual, improve }, budget);
     left[kind] -= budget.nodes;
     return solutionOf(variant, taken, first, best);
   };

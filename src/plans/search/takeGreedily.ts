@@ -16,7 +16,7 @@ import { type CompiledPlan, type CompiledProblem, LEFT, OPEN, TAKEN } from './se
  * are covers to meet and plans that can, the one that meets most of them per share. Equals go by id.
  * The shares tell what each plan takes of the resources, in one figure.
  */
-export function takeBestFirst(
+export function takeGreedily(
   problem: CompiledProblem,
   start: Int8Array,
   from: Int8Array,
