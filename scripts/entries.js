@@ -40,9 +40,14 @@ export async function everyEntry(load = (entry) => import(importName(entry))) {
   return Object.assign({}, ...entries);
 }
 
-/** Where tests find what they import by the name of an entry: in src. */
-export const sourceAliases = () =>
-  Object.entries(ENTRIES).map(([entry, file]) => ({
+/** Where tests find what they import by the name of an entry or an example: in the project. */
+export const sourceAliases = () => [
+  ...Object.entries(ENTRIES).map(([entry, file]) => ({
     find: new RegExp(`^${importName(entry)}$`),
     replacement: fileURLToPath(new URL(`../${file}`, import.meta.url)),
-  }));
+  })),
+  {
+    find: /^service-cycle\/examples\//,
+    replacement: fileURLToPath(new URL('../examples/', import.meta.url)),
+  },
+];
