@@ -8,7 +8,7 @@
 export { inWords, type Sayable, type ToldIssue } from './words/inWords.ts';
 export type { ToldEstimate, ToldGap } from './words/estimateInWords.ts';
 export type { ToldStandard } from './words/standardInWords.ts';
-export type { MoneyOptions, WordsOptions } from './words/speech.ts';
+export type { ReportMoney, WordsOptions } from './words/speech.ts';
 export type { NotKnownReason } from './words/notKnownReason.ts';
 export type {
   ChangeCode,

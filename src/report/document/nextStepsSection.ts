@@ -43,11 +43,17 @@ function whyOf(speech: Speech, step: NextStep, review: Review): string {
     case 'plan-for-area':
     case 'measure-area': {
       const area = review.areas.areas.find((one) => one.area === id);
-      return joined((area?.reasons ?? []).map((reason) => reasonInWords(speech, reason)));
+      return joined(
+        speech,
+        (area?.reasons ?? []).map((reason) => reasonInWords(speech, reason)),
+      );
     }
     case 'carry-out-plan': {
       const plan = review.plans?.chosen.find((one) => one.plan === id);
-      return joined((plan?.reasons ?? []).map((reason) => planReasonInWords(speech, reason)));
+      return joined(
+        speech,
+        (plan?.reasons ?? []).map((reason) => planReasonInWords(speech, reason)),
+      );
     }
     case 'mend-standard':
     case 'measure-standard': {
@@ -58,7 +64,10 @@ function whyOf(speech: Speech, step: NextStep, review: Review): string {
     }
     case 'settle-disagreement': {
       const moment = review.criticalMoments.moments.find((one) => one.moment === id);
-      return joined((moment?.disagreements ?? []).map((one) => findingInWords(speech, one)));
+      return joined(
+        speech,
+        (moment?.disagreements ?? []).map((one) => findingInWords(speech, one)),
+      );
     }
     default:
       return '';

@@ -2,6 +2,7 @@ import type { Review } from '../../review/types.ts';
 import type { GroupScores, QuestionScores, SurveyScores } from '../../survey/score/surveyScores.ts';
 import type { Score } from '../../survey/types.ts';
 import { estimateInWords, gapInWords } from '../words/estimateInWords.ts';
+import { joined } from '../words/reasonInWords.ts';
 import { about, type Speech } from '../words/speech.ts';
 import { visible } from '../words/visible.ts';
 import { cell, paragraph, type Section, table } from './reportDocument.ts';
@@ -11,12 +12,12 @@ export function scoresVerdict(speech: Speech, { scores }: Review): string {
   const { report } = speech.words;
   if (scores.questions.length === 0) return report.noSurvey;
   const said = scores.questions
-    .filter(({ about, asks }) => about === undefined && asks !== 'importance')
+    .filter((question) => question.about === undefined && question.asks !== 'importance')
     .map(({ scores: [score] }) => `${metric(speech, score)} ${estimateInWords(speech, score)}`);
   const n = scores.responses;
   return speech.fill(report.asked, {
     n: n === 'suppressed' ? speech.term(n) : n,
-    scores: said.join('; '),
+    scores: joined(speech, said),
   });
 }
 
@@ -66,7 +67,7 @@ export function groupsSection(
   if (groups?.groups === undefined) return [];
   const { report } = speech.words;
   const { keys, responses, withoutGroup } = groups.groups;
-  const whole = groups.questions.filter(({ about }) => about === undefined);
+  const whole = groups.questions.filter((question) => question.about === undefined);
   const rows = responses.map((count, place) => {
     const group = Object.fromEntries(
       keys.map(({ name, values, codes }) => [name, values[codes[place] ?? 0] ?? null]),

@@ -367,6 +367,7 @@ export const greek: Words = {
     more: '{points:# ποσοστιαία μονάδα|# ποσοστιαίες μονάδες} πάνω',
     fewer: '{points:# ποσοστιαία μονάδα|# ποσοστιαίες μονάδες} κάτω',
     notKnown: 'άγνωστο: {because}',
+    then: '· ',
     clause: '{text} ({more})',
     sentence: '{about}: {text}',
     othersHeldFixed: '{difference} με τις άλλες στιγμές σταθερές ({range})',

@@ -356,6 +356,7 @@ export const english: Words = {
     more: '{points:# point|# points} more',
     fewer: '{points:# point|# points} fewer',
     notKnown: 'not known: {because}',
+    then: '; ',
     clause: '{text} ({more})',
     sentence: '{about}: {text}',
     othersHeldFixed: '{difference} with the other moments held fixed ({range})',

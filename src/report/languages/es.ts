@@ -364,6 +364,7 @@ export const spanish: Words = {
     more: '{points:# punto|# puntos} más',
     fewer: '{points:# punto|# puntos} menos',
     notKnown: 'no se sabe: {because}',
+    then: '; ',
     clause: '{text} ({more})',
     sentence: '{about}: {text}',
     othersHeldFixed: '{difference} con los demás momentos fijos ({range})',

@@ -360,6 +360,7 @@ export const latvian: Words = {
     more: 'par {points:# procentpunktiem|# procentpunktu|# procentpunktiem} vairāk',
     fewer: 'par {points:# procentpunktiem|# procentpunktu|# procentpunktiem} mazāk',
     notKnown: 'nav zināms: {because}',
+    then: '; ',
     clause: '{text} ({more})',
     sentence: '{about}: {text}',
     othersHeldFixed: '{difference}, ja pārējie brīži nemainās ({range})',
@@ -392,7 +393,7 @@ export const latvian: Words = {
   report: {
     title: 'Pārskats: {name}',
     source: 'Dati: {source}.',
-    date: 'Uz {date}.',
+    date: 'Datums: {date}.',
     inShort: 'Īsumā',
     howToRead:
       'Intervāls iekavās ietver patieso vērtību {level} šādu izlašu; plānu devumam tas iet no piesardzīgā skaitļa līdz cerīgajam. Īpatsvaru starpības ir procentpunktos.',

@@ -366,6 +366,7 @@ export const polish: Words = {
     fewer:
       'o {points:# punkt procentowy|# punkty procentowe|# punktów procentowych|# punktu procentowego} mniej',
     notKnown: 'nie wiadomo: {because}',
+    then: '; ',
     clause: '{text} ({more})',
     sentence: '{about}: {text}',
     othersHeldFixed: '{difference} przy niezmiennych pozostałych momentach ({range})',

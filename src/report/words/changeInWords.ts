@@ -18,7 +18,7 @@ export function comparisonInWords(speech: Speech, thing: QuestionComparison): st
   return about(
     speech,
     name,
-    joined([changes[thing.verdict], differenceInWords(speech, thing.difference)]),
+    joined(speech, [changes[thing.verdict], differenceInWords(speech, thing.difference)]),
   );
 }
 
@@ -35,7 +35,7 @@ export function changeInWords(speech: Speech, thing: Change): string {
   if ('plan' in thing) return about(speech, speech.quoted('plan', thing.plan), verdict);
   if (!('area' in thing)) return verdict;
   const { performance } = thing;
-  return joined([
+  return joined(speech, [
     about(speech, speech.quoted('area', thing.area), verdict),
     performance === undefined
       ? ''

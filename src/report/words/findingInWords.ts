@@ -4,6 +4,7 @@ import type { CycleFinding } from '../../model/checkCycle.ts';
 import type { Disagreement } from '../../moments/types.ts';
 import type { RequirementFinding } from '../../requirements/findings/findingTypes.ts';
 import type { StakeFinding } from '../../review/stakes/stakeTypes.ts';
+import { joined } from './reasonInWords.ts';
 import { own, type Speech, type Values } from './speech.ts';
 
 /** What is found to be lacking, or to be kept in mind. */
@@ -49,7 +50,10 @@ export function findingInWords(speech: Speech, finding: Finding): string {
       return say({ because: because(finding.reason) });
     case 'importance-not-ranked':
       return say({
-        because: finding.refusals.map((refusal) => findingInWords(speech, refusal)).join('; '),
+        because: joined(
+          speech,
+          finding.refusals.map((refusal) => findingInWords(speech, refusal)),
+        ),
       });
     case 'pairs-left-out':
       return say({ areas: finding.areas, most: finding.most });

@@ -185,7 +185,7 @@ function say(speech: Speech, thing: Sayable): string | undefined {
   if ('level' in thing && 'area' in thing) return areaInWords(speech, thing);
   if ('plan' in thing && 'reasons' in thing) {
     const reasons = thing.reasons.map((reason) => planReasonInWords(speech, reason));
-    return about(speech, speech.quoted('plan', thing.plan), joined(reasons));
+    return about(speech, speech.quoted('plan', thing.plan), joined(speech, reasons));
   }
   if ('code' in thing) return sayCode(speech, thing);
   return undefined;
@@ -287,14 +287,17 @@ function momentInWords(
     name: speech.quoted('moment', moment),
     level: speech.term(level),
   });
-  const why = joined(reasons.map((reason) => momentReasonInWords(speech, reason)));
+  const why = joined(
+    speech,
+    reasons.map((reason) => momentReasonInWords(speech, reason)),
+  );
   return why === '' ? text : about(speech, text, why);
 }
 
 function areaInWords(speech: Speech, { area, level, performance, reasons }: AreaPriority): string {
   const name = about(speech, speech.quoted('area', area), speech.term(level));
   const why = reasons.map((reason) => reasonInWords(speech, reason));
-  return joined([name, estimateInWords(speech, performance), ...why]);
+  return joined(speech, [name, estimateInWords(speech, performance), ...why]);
 }
 
 function strengthInWords(speech: Speech, { moment, isStrength, effect }: MomentStrength): string {

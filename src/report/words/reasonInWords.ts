@@ -27,7 +27,7 @@ export function reasonInWords(speech: Speech, reason: CriticalReason | AreaReaso
       return sentence;
     case 'incident-effect': {
       const { incidents, n, riskDifference, jointEffect, heldBack } = reason;
-      return joined([
+      return joined(speech, [
         say({
           incidents,
           n,
@@ -47,7 +47,7 @@ export function reasonInWords(speech: Speech, reason: CriticalReason | AreaReaso
     case 'impact-asymmetry': {
       const { penalty, reward, heldBack, minimumCommonSource } = reason;
       const steps = (size: number): string => speech.number(size);
-      return joined([
+      return joined(speech, [
         say({ penalty: steps(penalty.size), reward: steps(reward.size) }),
         ...heldBackInWords(speech, heldBack, minimumCommonSource),
       ]);
@@ -98,6 +98,7 @@ function areaReason(speech: Speech, reason: AreaReason, say: (values: Values) =>
     case 'standard-not-met':
       return say({
         standards: joined(
+          speech,
           reason.standards.map(({ standard, failed, measured, isMaterial }) => {
             const text = speech.phrase('failedStandard', {
               standard: speech.quoted('standard', standard),
@@ -113,7 +114,7 @@ function areaReason(speech: Speech, reason: AreaReason, say: (values: Values) =>
     case 'value-at-risk': {
       const { dissatisfiedPerThousand, moment, valuePerThousand } = reason;
       const { value, interval } = dissatisfiedPerThousand;
-      return joined([
+      return joined(speech, [
         say({
           value: speech.amount(value),
           range: speech.range(interval, speech.amount),
@@ -163,6 +164,6 @@ function cited(speech: Speech, by: string | undefined): string {
 }
 
 /** Parts of a sentence that stand beside each other. */
-export function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('; ');
+export function joined(speech: Speech, parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(speech.words.phrases.then);
 }

@@ -15,11 +15,11 @@ export interface WordsOptions {
   /** How numbers and dates are written, such as `en-GB`; as in the language of the words when absent. */
   readonly locale?: string;
   /** What is money; when absent, what customers are worth and plans cost is given as bare numbers. */
-  readonly money?: MoneyOptions;
+  readonly money?: ReportMoney;
 }
 
 /** What of a review is money. */
-export interface MoneyOptions {
+export interface ReportMoney {
   /** The currency, by its ISO 4217 code, such as `EUR`; also that in which customers' worth is given. */
   readonly currency: string;
   /** The resources that are money; `money` when absent. */

@@ -26,7 +26,11 @@ export function standardInWords(speech: Speech, verdict: ToldStandard): string {
     conformingShare.kind === 'estimate'
       ? speech.phrase('conforms', { share: estimateInWords(speech, conformingShare), measured })
       : '';
-  return joined([statusInWords(speech, verdict), figures, requiredInWords(speech, requiredShare)]);
+  return joined(speech, [
+    statusInWords(speech, verdict),
+    figures,
+    requiredInWords(speech, requiredShare),
+  ]);
 }
 
 /** The share of cases that a standard asks for. */
@@ -42,7 +46,7 @@ export function statusInWords(speech: Speech, verdict: ToldStandard): string {
   const { failuresPerThousand, undecided } = verdict;
   const word = speech.term(status);
   const open = undecided.abandoned + undecided.stillWaiting;
-  return joined([
+  return joined(speech, [
     shortfall?.material === true ? speech.phrase('material', { text: word }) : word,
     failuresPerThousand === undefined
       ? ''

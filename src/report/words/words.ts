@@ -150,6 +150,7 @@ export type Phrase =
   | 'more'
   | 'fewer'
   | 'notKnown'
+  | 'then'
   | 'clause'
   | 'sentence'
   | 'othersHeldFixed'
