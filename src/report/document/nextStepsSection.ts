@@ -10,22 +10,7 @@ import { list, paragraph, type Section } from './reportDocument.ts';
 /** What to do next, the most urgent first, each with what it rests on. */
 export function nextStepsSection(speech: Speech, review: Review): Section {
   const { report } = speech.words;
-  // Steps of a kind stand in the order of what they rest on.
-  const findings = [
-    ...review.findings,
-    ...review.requirements.findings.filter(({ code }) => code === 'contradicting-standards'),
-  ].values();
-  const unknown = review.requirements.unknownStandards.values();
   const items = review.nextSteps.map((step) => {
-    if (step.code === 'complete-cycle') {
-      const { value } = findings.next();
-      return stepInWords(speech, step, value && findingInWords(speech, value));
-    }
-    if (step.code === 'name-standard') {
-      const { value } = unknown.next();
-      const name = value === undefined ? '' : speech.quote(value.standard);
-      return speech.aside(stepInWords(speech, step), name);
-    }
     const text = stepInWords(speech, step);
     const why = whyOf(speech, step, review);
     return why === '' ? text : speech.phrase('sentence', { about: text, text: why });

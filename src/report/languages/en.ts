@@ -287,7 +287,7 @@ export const english: Words = {
     'judge-moment': 'Have people who know the work judge what an incident does at {names}',
     'settle-disagreement': 'Settle what people and data say of {names}',
     'complete-cycle': 'Complete the cycle: {names}',
-    'name-standard': 'Name the standard of measurements that the cycle has none for',
+    'name-standard': 'Name the standards that measurements name and the cycle lacks: {names}',
     'mend-survey-data': 'Find out why some answers are not on the scale of {names}',
     finish: 'Finish {names}',
     start: 'Start {names}',

@@ -293,7 +293,8 @@ export const spanish: Words = {
     'judge-moment': 'Que quienes conocen el trabajo juzguen qué causa un incidente en {names}',
     'settle-disagreement': 'Aclarar lo que personas y datos dicen de {names}',
     'complete-cycle': 'Completar el ciclo: {names}',
-    'name-standard': 'Nombrar el estándar de mediciones para las que el ciclo no tiene ninguno',
+    'name-standard':
+      'Dar nombre a los estándares que nombran las mediciones y el ciclo no tiene: {names}',
     'mend-survey-data': 'Averiguar por qué algunas respuestas no están en la escala de {names}',
     finish: 'Terminar {names}',
     start: 'Empezar {names}',

@@ -290,7 +290,7 @@ export const latvian: Words = {
     'judge-moment': 'Lai darba zinātāji novērtē, ko dara starpgadījums: {names}',
     'settle-disagreement': 'Noskaidrot, ko saka cilvēki un ko dati: {names}',
     'complete-cycle': 'Papildināt ciklu: {names}',
-    'name-standard': 'Nosaukt standartu mērījumiem, kuriem ciklā tāda nav',
+    'name-standard': 'Nosaukt standartus, ko min mērījumi un kuru ciklā nav: {names}',
     'mend-survey-data': 'Noskaidrot, kāpēc dažas atbildes nav skalā: {names}',
     finish: 'Pabeigt: {names}',
     start: 'Sākt: {names}',

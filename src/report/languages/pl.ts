@@ -294,7 +294,7 @@ export const polish: Words = {
     'judge-moment': 'Niech ludzie znający pracę ocenią, co robi incydent: {names}',
     'settle-disagreement': 'Wyjaśnić, co mówią ludzie, a co dane: {names}',
     'complete-cycle': 'Uzupełnić cykl: {names}',
-    'name-standard': 'Nazwać standard pomiarów, dla których cykl nie ma żadnego',
+    'name-standard': 'Nazwać standardy, które wymieniają pomiary, a których cykl nie ma: {names}',
     'mend-survey-data': 'Ustalić, dlaczego niektóre odpowiedzi są poza skalą: {names}',
     finish: 'Skończyć: {names}',
     start: 'Zacząć: {names}',

@@ -5,7 +5,7 @@ import type { Disagreement } from '../../moments/types.ts';
 import type { RequirementFinding } from '../../requirements/findings/findingTypes.ts';
 import type { StakeFinding } from '../../review/stakes/stakeTypes.ts';
 import { joined } from './reasonInWords.ts';
-import { own, type Speech, type Values } from './speech.ts';
+import { type Named, own, type Speech, type Values } from './speech.ts';
 
 /** What is found to be lacking, or to be kept in mind. */
 export type Finding =
@@ -77,14 +77,14 @@ export function findingInWords(speech: Speech, finding: Finding): string {
 
 function nameOf(speech: Speech, finding: CycleFinding | RequirementFinding | StakeFinding): string {
   if ('ids' in finding)
-    return speech.list(finding.ids.map((id) => speech.anyName(id, kindOf(finding.code))));
+    return speech.list(finding.ids.map((id) => speech.anyName(id, kindOfFinding(finding.code))));
   if ('moment' in finding && finding.moment !== undefined)
     return speech.quoted('moment', finding.moment);
   return 'requirement' in finding ? speech.quoted('requirement', finding.requirement) : '';
 }
 
-/** What kind of thing a finding of `checkCycle` names. */
-function kindOf(code: CycleFinding['code']): 'moment' | 'requirement' | 'plan' | 'stage' | 'area' {
+/** What kind of thing a finding names by its ids. */
+export function kindOfFinding(code: CycleFinding['code'] | 'contradicting-standards'): Named {
   switch (code) {
     case 'critical-moment-without-requirement':
     case 'moment-without-question':
@@ -95,6 +95,8 @@ function kindOf(code: CycleFinding['code']): 'moment' | 'requirement' | 'plan' |
     case 'circular-needs':
     case 'plan-needs-excluded':
       return 'plan';
+    case 'contradicting-standards':
+      return 'standard';
     case 'stage-without-moment':
       return 'stage';
     case 'area-without-moment':

@@ -1,18 +1,17 @@
 import type { NextAction } from '../../plans/tracking/types.ts';
 import type { NextStep } from '../../review/types.ts';
+import { kindOfFinding } from './findingInWords.ts';
 import type { Named, Speech } from './speech.ts';
 
-/**
- * A next step in a sentence.
- *
- * @param of - what it is about; the names of its things when absent
- */
-export function stepInWords(speech: Speech, step: NextStep | NextAction, of?: string): string {
+/** A next step in a sentence, without what it rests on. */
+export function stepInWords(speech: Speech, step: NextStep | NextAction): string {
   const sentence = speech.words.steps[step.code];
   if ('plan' in step) return speech.fill(sentence, { names: speech.quoted('plan', step.plan) });
-  const kind = kindOfStep(step.code);
-  const names = step.ids.map((id) => speech.anyName(id, kind));
-  return speech.fill(sentence, { names: of ?? speech.list(names) });
+  const { code, ids, finding } = step;
+  const kind = finding === undefined ? kindOfStep(code) : kindOfFinding(finding);
+  const names = speech.list(ids.map((id) => speech.anyName(id, kind)));
+  const lacking = finding && speech.fill(speech.words.findings[finding], { names });
+  return speech.fill(sentence, { names: lacking ?? names });
 }
 
 /** What kind of thing a step names; of `complete-cycle` any kind. */
