@@ -1,9 +1,17 @@
 import type { Cycle } from '../../model/cycle.ts';
-import type { FoundSelection } from '../../plans/types.ts';
+import type { FoundSelection, LeftReason } from '../../plans/types.ts';
 import type { Review } from '../../review/types.ts';
 import { demandInWords, planReasonInWords } from '../words/planInWords.ts';
 import type { Speech } from '../words/speech.ts';
-import { cell, list, type Part, paragraph, type Section, table } from './reportDocument.ts';
+import {
+  type Cell,
+  cell,
+  list,
+  type Part,
+  paragraph,
+  type Section,
+  table,
+} from './reportDocument.ts';
 
 /** Which plans to carry out, and what they bring. */
 export function plansVerdict(speech: Speech, cycle: Cycle, { plans }: Review): string {
@@ -68,11 +76,19 @@ function planTable(speech: Speech, cycle: Cycle, plans: FoundSelection): readonl
   };
   const hasDays = (cycle.actionPlans ?? []).some((plan) => plan.due !== undefined);
   const rows = [
-    ...plans.chosen.map(({ plan, reasons }) => ({ plan, reasons, isChosen: true })),
-    ...plans.left.map(({ plan, reasons }) => ({ plan, reasons: [reasons[0]], isChosen: false })),
-  ].map(({ plan, reasons, isChosen }) => [
+    ...plans.chosen.map(({ plan, reasons }) => ({
+      plan,
+      reasons,
+      decision: cell(report.carryOut, 'good'),
+    })),
+    ...plans.left.map(({ plan, reasons: [first] }) => ({
+      plan,
+      reasons: first.code === 'under-way' || first.code === 'dropped' ? [] : [first],
+      decision: leftAs(speech, first),
+    })),
+  ].map(({ plan, reasons, decision }) => [
     cell(speech.name('plan', plan)),
-    isChosen ? cell(report.carryOut, 'good') : cell(report.leave, 'open'),
+    decision,
     cell(takes(plan)),
     ...(hasDays ? [cell(due(plan))] : []),
     cell(reasons.map((reason) => planReasonInWords(speech, reason))),
@@ -90,6 +106,18 @@ function planTable(speech: Speech, cycle: Cycle, plans: FoundSelection): readonl
     figures: [],
     rows,
   });
+}
+
+/** What becomes of a plan that is not chosen: it may be under way already. */
+function leftAs(speech: Speech, reason: LeftReason): Cell {
+  switch (reason.code) {
+    case 'under-way':
+      return cell(speech.term(reason.status));
+    case 'dropped':
+      return cell(speech.term(reason.code));
+    default:
+      return cell(speech.words.report.leave, 'open');
+  }
 }
 
 function remarks(

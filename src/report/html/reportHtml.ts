@@ -55,7 +55,7 @@ export function reportHtml<Ids extends CycleIds>(
     ...lead.map((line) => `<p class="lead">${escaped(line)}</p>`),
     ...(short === undefined
       ? []
-      : [`<section class="short">`, ...sectionLines(short, undefined, pictures), '</section>']),
+      : [`<section class="brief">`, ...sectionLines(short, undefined, pictures), '</section>']),
     '<nav><ul>',
     ...others.map(
       (section, at) => `<li><a href="#s${String(at)}">${escaped(section.title)}</a></li>`,
@@ -130,15 +130,24 @@ function partLines(part: Part, isVerdict: boolean, pictures: Pictures): readonly
 
 /** Roles are said, since a table that is stacked on a narrow page is none any more to a reader of screens. */
 function tableLines({ caption, head, rowHeader, figures, rows }: Table): readonly string[] {
-  const kind = (column: number): string => (figures.includes(column) ? ' class="figure"' : '');
+  const classesOf = (column: number): readonly string[] => [
+    ...(figures.includes(column) ? ['figure'] : []),
+    // What is short stays on one line, so that long texts have the room.
+    ...(rows.every((row) => (row[column]?.lines ?? []).every((line) => line.length <= SHORT)) &&
+    (head[column] ?? '').length <= SHORT
+      ? ['short']
+      : []),
+  ];
+  const classed = (classes: readonly string[]): string =>
+    classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   return [
     '<table role="table">',
-    `<caption>${escaped(caption)}</caption>`,
+    `<caption class="unseen">${escaped(caption)}</caption>`,
     '<thead role="rowgroup"><tr role="row">',
     ...head.map((text, column) =>
       text === ''
         ? '<td role="cell"></td>'
-        : `<th role="columnheader" scope="col"${kind(column)}>${escaped(text)}</th>`,
+        : `<th role="columnheader" scope="col"${classed(classesOf(column))}>${escaped(text)}</th>`,
     ),
     '</tr></thead>',
     '<tbody role="rowgroup">',
@@ -147,12 +156,9 @@ function tableLines({ caption, head, rowHeader, figures, rows }: Table): readonl
       ...row.map((one, column) => {
         const content = cellContent(one);
         if (column === rowHeader) return `<th role="rowheader" scope="row">${content}</th>`;
-        const classes = [
-          ...(figures.includes(column) ? ['figure'] : []),
-          ...(content === '' ? ['empty'] : []),
-        ];
+        const classes = [...classesOf(column), ...(content === '' ? ['empty'] : [])];
         const named = head[column] ?? '';
-        return `<td role="cell"${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}${
+        return `<td role="cell"${classed(classes)}${
           named === '' ? '' : ` data-head="${escaped(named)}"`
         }>${content}</td>`;
       }),
@@ -163,13 +169,18 @@ function tableLines({ caption, head, rowHeader, figures, rows }: Table): readonl
   ];
 }
 
+/** Up to how many characters a column is kept on one line. */
+const SHORT = 20;
+
 function cellContent({ lines, tone }: Cell): string {
-  const told = lines.filter((line) => line !== '');
-  const text =
-    told.length < 2
-      ? escaped(told.join(''))
-      : told.map((line) => `<p>${escaped(line)}</p>`).join('');
-  return tone === undefined || text === '' ? text : `<div class="tone ${tone}">${text}</div>`;
+  const [first = '', ...others] = lines.filter((line) => line !== '').map(escaped);
+  const head =
+    tone === undefined || first === '' ? first : `<div class="tone ${tone}">${first}</div>`;
+  if (others.length === 0) return head;
+  return [
+    tone === undefined ? `<p>${head}</p>` : head,
+    ...others.map((line) => `<p>${line}</p>`),
+  ].join('');
 }
 
 /** The title of a picture, for those who do not see it. */

@@ -20,16 +20,17 @@ p, ul, ol { margin: .5rem 0; max-width: 62rem; }
 li { margin: .3rem 0; }
 .lead { color: var(--soft); }
 .verdict { font-weight: 600; }
-.short { border-left: .3rem solid var(--accent); padding-left: 1rem; margin: 1rem 0; }
-.short h2 { border: 0; padding: 0; margin-top: 0; }
-nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+.brief { border-left: .3rem solid var(--accent); padding-left: 1rem; margin: 1rem 0; }
+.brief h2 { border: 0; padding: 0; margin-top: 0; }
+nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1rem; }
 a { color: var(--accent); }
 table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: .925rem; }
-caption { text-align: left; color: var(--soft); padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem;
   border-bottom: 1px solid var(--line); }
 thead th { background: var(--head); }
 tbody th { font-weight: 600; min-width: 10rem; }
+.short { white-space: nowrap; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td p, th p { margin: 0 0 .2rem; }
 th p + p { font-weight: 400; color: var(--soft); }
@@ -39,13 +40,15 @@ th p + p { font-weight: 400; color: var(--soft); }
 .good { color: var(--good); background: var(--goodground); } .good::before { content: "\\25CF"; }
 .open { color: var(--open); background: var(--openground); } .open::before { content: "\\25C7"; }
 figure { margin: 1rem 0; } figure img { display: block; max-width: 100%; height: auto; }
-@media (max-width: 44rem) {
+@media (max-width: 60rem) {
+  .short { white-space: normal; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  table, caption, tbody, tr, th, td { display: block; width: 100%; }
+  table, tbody, tr, th, td { display: block; width: 100%; }
   tr { border: 1px solid var(--line); border-radius: .4rem; margin: 0 0 .75rem; padding: .4rem .2rem; }
   tbody th, tbody td { border: 0; padding: .2rem .6rem; min-width: 0; }
   tbody td[data-head]::before { content: attr(data-head); display: block; color: var(--soft);
     font-size: .8rem; }
+  tbody td:not([data-head]) { color: var(--soft); font-size: .8rem; }
   td.empty { display: none; }
   .figure { text-align: left; }
 }

@@ -72,11 +72,9 @@ function block(part: Part): readonly string[] {
 }
 
 function markdownCell({ lines, tone }: Cell): string {
-  const text = lines
-    .map(escaped)
-    .filter((line) => line !== '')
-    .join('<br>');
-  return tone === 'bad' && text !== '' ? `**${text}**` : text;
+  const [first = '', ...others] = lines.filter((line) => line !== '').map(escaped);
+  const head = tone === 'bad' && first !== '' ? `**${first}**` : first;
+  return [head, ...others].join('<br>');
 }
 
 /** Text that stays text: what Markdown, GitHub's autolinks and formulas would read is escaped. */

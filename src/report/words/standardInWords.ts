@@ -27,7 +27,7 @@ export function standardInWords(speech: Speech, verdict: ToldStandard): string {
       ? speech.phrase('conforms', { share: estimateInWords(speech, conformingShare), measured })
       : '';
   return joined(speech, [
-    statusInWords(speech, verdict),
+    ...statusInWords(speech, verdict),
     figures,
     requiredInWords(speech, requiredShare),
   ]);
@@ -40,13 +40,13 @@ export function requiredInWords(speech: Speech, requiredShare: number): string {
     : speech.phrase('shareOfCases', { share: speech.percent(requiredShare) });
 }
 
-/** The status of a standard with what qualifies it. */
-export function statusInWords(speech: Speech, verdict: ToldStandard): string {
+/** The status of a standard, then what qualifies it. */
+export function statusInWords(speech: Speech, verdict: ToldStandard): readonly string[] {
   const { status, shortfall, measurementsToSettle, correction, provenShare } = verdict;
   const { failuresPerThousand, undecided } = verdict;
   const word = speech.term(status);
   const open = undecided.abandoned + undecided.stillWaiting;
-  return joined(speech, [
+  return [
     shortfall?.material === true ? speech.phrase('material', { text: word }) : word,
     failuresPerThousand === undefined
       ? ''
@@ -67,5 +67,5 @@ export function statusInWords(speech: Speech, verdict: ToldStandard): string {
           n: correction.comparisons,
         }),
     open === 0 ? '' : speech.phrase('undecidedCases', { n: open }),
-  ]);
+  ].filter((part) => part !== '');
 }
