@@ -31,5 +31,5 @@ export interface HtmlReportOptions extends ReportOptions {
    * Pictures, as texts of SVG, by the section that they stand in; none when absent. Each becomes an image of
    * its own, in which no script runs; its `title` is what is read out.
    */
-  readonly pictures?: { readonly [Place in PicturePlace]?: string | readonly string[] };
+  readonly pictures?: Readonly<Partial<Record<PicturePlace, string | readonly string[]>>>;
 }

@@ -30,7 +30,12 @@ import type { StakeFindingCode } from '../../review/stakes/stakeTypes.ts';
 import type { NextStepCode } from '../../review/types.ts';
 import type { IssueCode } from '../../shared/issue.ts';
 import type { ServiceCycleErrorCode } from '../../shared/serviceCycleError.ts';
-import type { QuestionComparison, ScoreComparison } from '../../survey/compare/types.ts';
+import type {
+  AskedOnce,
+  DefinitionMismatch,
+  NothingToCompare,
+  ScoreComparison,
+} from '../../survey/compare/types.ts';
 import type { SuppressionReason } from '../../survey/disclosure/suppress.ts';
 import type { ScoreWarning } from '../../survey/score/surveyScores.ts';
 import type { ScoreDefinition } from '../../survey/types.ts';
@@ -138,7 +143,7 @@ export type ChangeCode =
   | PriorityChange['verdict']
   | NonNullable<PriorityChange['performance']>['verdict']
   | ScoreComparison['verdict']
-  | Extract<QuestionComparison, { kind: 'not-comparable' }>['reason'];
+  | (DefinitionMismatch | NothingToCompare | AskedOnce)['reason'];
 
 /** What joins the parts of sentences. */
 export type Phrase =
