@@ -8,7 +8,7 @@ export interface DrawnChart {
   readonly warnings: readonly string[];
   /** The picture. */
   readonly svg: string;
-  /** Every text of the picture, in the order in which it is drawn. */
+  /** Every line of text of the picture, in the order in which it is drawn. */
   readonly texts: readonly string[];
   /** How many marks there are of each kind, such as `symbol` and `rule`; axes and legends apart. */
   readonly marks: Readonly<Record<string, number>>;
@@ -27,7 +27,8 @@ export async function drawChart(spec: VegaLiteSpec): Promise<DrawnChart> {
     info: () => listening,
     debug: () => listening,
   };
-  const { spec: compiled } = compile(spec as unknown as TopLevelSpec, {
+  // Vega marks the rows that it draws.
+  const { spec: compiled } = compile(structuredClone(spec) as unknown as TopLevelSpec, {
     logger: listening as never,
   });
   const view = new View(parse(compiled), {
@@ -42,7 +43,7 @@ export async function drawChart(spec: VegaLiteSpec): Promise<DrawnChart> {
   return {
     warnings,
     svg,
-    texts: [...svg.matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]*)/g)].map(([, text = '']) => text),
+    texts: [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text = '']) => text),
     marks,
   };
 }
@@ -55,7 +56,7 @@ interface Item {
 
 function count({ role, marktype, items = [] }: Item, marks: Record<string, number>): void {
   if (marktype !== undefined && marktype !== 'group' && role === 'mark') {
-    marks[marktype] = (marks[marktype] ?? 0) + items.length;
+    if (items.length > 0) marks[marktype] = (marks[marktype] ?? 0) + items.length;
     return;
   }
   for (const item of items) {

@@ -41,11 +41,21 @@ export function chartFrame(options: ChartOptions, more: readonly string[] = []):
   checkOneOf('theme', theme, ['light', 'dark']);
   return {
     width,
-    words: wordsWith(CHART_WORDS, options.words),
+    words: Object.fromEntries(
+      Object.entries(wordsWith(CHART_WORDS, options.words)).map(([name, word]) => [
+        name,
+        guarded(word),
+      ]),
+    ) as unknown as ChartWords,
     language,
     title,
     colour: (name) => COLOURS[name][theme === 'dark' ? 1 : 0],
   };
+}
+
+/** A text that vega takes for no more than a text: it trips over what every object has, such as `constructor`. */
+export function guarded(text: string): string {
+  return text in {} ? `${text}\u00a0` : text;
 }
 
 /** What a chart says and shows. */
@@ -77,8 +87,8 @@ export function chartSpec(
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: [heading, ...shown, ...said].map((text) => text.replace(/\.?$/, '.')).join(' '),
     title: {
-      text: wrapText(heading, inner, { size: 16, isBold: true }, 3).lines,
-      subtitle: said.flatMap((note) => wrapText(note, inner, { size: 12 }, 20).lines),
+      text: wrapText(heading, inner, { size: 16, isBold: true }, 3).lines.map(guarded),
+      subtitle: said.flatMap((note) => wrapText(note, inner, { size: 12 }, 20).lines.map(guarded)),
     },
     background: colour('paper'),
     padding: 16,

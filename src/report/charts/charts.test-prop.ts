@@ -66,7 +66,7 @@ describe('a chart of hostile names', () => {
           await harmless(groupScoresChart(scores), scores.groups?.responses.length ?? 0);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('a chart of hostile names', () => {
         }));
         await harmless(funnelChart(funnelOfPlaces(places), { title: second }), 2);
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 });

@@ -115,7 +115,7 @@ describe('journeyChart', () => {
   });
 
   it('draws the worst of several questions about a moment', () => {
-    expect(journeyChart(stay, scores).description).toContain('2 Waits: 60.2%');
+    expect(journeyChart(stay, scores).description).toContain('2 Waits: 61% (52.1%');
   });
 
   it('draws the metric that is asked for', async () => {

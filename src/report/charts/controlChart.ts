@@ -10,6 +10,7 @@ import {
   chartFrame,
   chartSpec,
   dashed,
+  guarded,
   type JsonObject,
   kindsAmong,
   layered,
@@ -91,7 +92,7 @@ export function controlChart(
     high,
     kind: signals.length > 0 ? words.signal : words.within,
   }));
-  const measure = plainText(options.measure ?? '') || (isShare ? words.share : words.value);
+  const measure = guarded(plainText(options.measure ?? '')) || (isShare ? words.share : words.value);
   const y: JsonObject = {
     type: 'quantitative',
     title: measure,
