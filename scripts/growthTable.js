@@ -1448,7 +1448,6 @@ export const NO_DIMENSION = {
   casesWithoutFailure: 'one share, in closed form',
   clusterDesignEffect: 'two numbers, in closed form',
   cohortLifetimeValue: 'two limits, in closed form',
-  consistencyInWords: 'one verdict',
   customersInMoney: 'one figure, in closed form',
   customerLifetimeValue: 'six numbers, in closed form',
   incidentCost: 'one effect, in closed form',
