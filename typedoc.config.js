@@ -9,6 +9,7 @@ const GUIDES = [
   'ten-minutes',
   'scores-by-branch-and-month',
   'result-as-json',
+  'report',
   'pictures',
   'critical-moments',
   'requirements',

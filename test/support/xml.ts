@@ -15,11 +15,8 @@ interface Parser {
   ) => { readonly documentElement: XmlElement };
 }
 
-const { DOMParser } = new JSDOM('').window as {
-  readonly document: object;
-  readonly DOMParser: new () => Parser;
-};
-const parser = new DOMParser();
+const Parse = new JSDOM('').window.DOMParser as new () => Parser;
+const parser = new Parse();
 
 /** The root and all that is in it, of a text that two parsers take for XML; an error otherwise. */
 export function readXml(text: string): readonly XmlElement[] {

@@ -20,8 +20,6 @@ import { STYLE } from './style.ts';
  * @returns the page, from `<!doctype html>` on
  * @throws ServiceCycleError `invalid-argument` when it is no review, or an option is none
  * @example
- * import { english } from 'service-cycle/report/en';
- *
  * const desk = defineCycle({
  *   id: 'desk',
  *   name: 'Front <desk>',

@@ -16,8 +16,6 @@ import type { ReportOptions } from '../document/reportOptions.ts';
  * @returns the text, which ends with a line end
  * @throws ServiceCycleError `invalid-argument` when it is no review, or an option is none
  * @example
- * import { english } from 'service-cycle/report/en';
- *
  * const desk = defineCycle({
  *   id: 'desk',
  *   name: 'Front desk',

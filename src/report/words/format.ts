@@ -1,4 +1,5 @@
 import { convert, unitRatio } from '../../model/convertUnit.ts';
+import { visible } from './visible.ts';
 import type { Words } from './words.ts';
 
 /** Numbers, dates and lists as a language writes them. */
@@ -34,9 +35,13 @@ const TIMES: readonly (readonly [unit: string, from: number])[] = [
 export function formatOf({ language, plurals }: Words, locale: string = language): Format {
   const numbers = cached((key) => new Intl.NumberFormat(locale, JSON.parse(key) as object));
   const rules = cached((key) => new Intl.PluralRules(language, JSON.parse(key) as object));
-  const write = (value: number, options: Intl.NumberFormatOptions): string =>
+  // A locale that is none is found at once.
+  numbers('{}');
+  const write = (value: number, options: Intl.NumberFormatOptions): string => {
+    if (typeof value !== 'number' || Number.isNaN(value)) throw new TypeError('no number');
     // No negative zero, which rounding makes.
-    numbers(JSON.stringify({ signDisplay: 'negative', ...options })).format(value);
+    return numbers(JSON.stringify({ signDisplay: 'negative', ...options })).format(value);
+  };
   const number = (value: number, decimals = 2): string =>
     write(value, { maximumFractionDigits: decimals });
   const percent = (share: number): string => {
@@ -59,7 +64,7 @@ export function formatOf({ language, plurals }: Words, locale: string = language
       const share = unitRatio(unit, 'share');
       if (share !== undefined) return percent(convert(value, share));
       const time = unitRatio(unit, 'ms');
-      if (time === undefined) return `${number(value)} ${unit}`;
+      if (time === undefined) return `${number(value)} ${visible(unit)}`;
       const milliseconds = convert(value, time);
       const [name] = TIMES.find(([, from]) => Math.abs(milliseconds) >= from) ?? ['millisecond'];
       // Nothing is no time at all, in the unit in which it was written.

@@ -97,9 +97,6 @@ export type Sayable =
  * @returns the sentence, without a full stop unless there are several
  * @throws ServiceCycleError `invalid-argument` when it is no such thing, or an option is none
  * @example
- * import { english } from 'service-cycle/report/en';
- * import { polish } from 'service-cycle/report/pl';
- *
  * const nobody = customerSatisfaction({ scale: { min: 1, max: 5 }, perAnswer: [0, 0, 0, 0, 0] });
  * inWords(nobody, { words: english }); // => 'not known: nobody answered; ask more customers'
  * const some = customerSatisfaction({ scale: { min: 1, max: 5 }, perAnswer: [2, 3, 10, 40, 25] });

@@ -88,7 +88,8 @@ export function speechOf({ words, cycle, locale, money }: WordsOptions): Speech 
   const text = (given: LocalizedText): string => visible(textIn(given, languages));
   const fill = (sentence: string, values: Values): string =>
     sentence.replace(/\{(\w+)(?::([^{}]*))?\}/g, (_, name: string, forms?: string) => {
-      const value = values[name] ?? '';
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) throw new TypeError('no value');
       if (typeof value === 'string') return value;
       const decimals = Number.isInteger(value) ? 0 : decimalsOf(value);
       const written = format.number(value, decimals);
