@@ -29,9 +29,8 @@ import {
   journeyChart,
   plansChart,
 } from 'service-cycle/report';
-import { parse, View } from 'vega';
-import { compile } from 'vega-lite';
 import { chanceFrom } from '../examples/chance.js';
+import { drawChart } from '../examples/drawChart.js';
 import { simulateVisits } from '../examples/simulateVisits.js';
 import { plots } from './plots.js';
 
@@ -71,7 +70,7 @@ export async function pictures() {
     }),
   };
   const drawn = await Promise.all(
-    Object.entries(charts).map(async ([name, spec]) => [`${name}.svg`, await chartSvg(spec)]),
+    Object.entries(charts).map(async ([name, spec]) => [`${name}.svg`, await drawChart(spec)]),
   );
   return {
     ...plots(),
@@ -85,22 +84,6 @@ export async function pictures() {
     }),
     ...Object.fromEntries(drawn),
   };
-}
-
-/**
- * Draws a chart without a page.
- *
- * @param {VegaLiteSpec} spec
- */
-async function chartSvg(spec) {
-  // Vega marks the rows that it draws.
-  const { spec: compiled } = compile(/** @type {never} */ (structuredClone(spec)));
-  const view = new View(parse(compiled), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
-  // What a reader of the page who does not see it is told.
-  const said = escape(spec.description);
-  return `${svg.replace(/<svg ([^>]*)>/, (_, attributes) => `<svg role="img" ${attributes}><title>${said}</title>`)}\n`;
 }
 
 /**
@@ -220,11 +203,6 @@ function waits() {
     title: 'Median wait at the window, day by day',
     measure: 'Wait (minutes)',
   });
-}
-
-/** @param {string} text */
-function escape(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
