@@ -50,6 +50,7 @@ const FOLDERS = {
     'flawless',
     'judgements',
     'strengths',
+    'recovery',
     'rules',
     'bootstrap',
   ],

@@ -14,6 +14,7 @@ const GUIDES = [
   'action-plans',
   'areas',
   'survey',
+  'recovery',
   'the-same-everywhere',
   'keeping-and-winning',
   'small-groups',

@@ -150,6 +150,8 @@ function reasonInWords(reason) {
       return `waits are within ${String(reason.limitSeconds)} s in ${percent(reason.withinShare.value)}, required ${percent(reason.requiredShare)}`;
     case 'weakest-link':
       return `the weakest link: ${percent(reason.perVisit)} of visits without an incident`;
+    case 'seldom-recovered':
+      return `what goes wrong is made good in ${percent(reason.recovered.value)} of ${String(reason.n)} incidents`;
     case 'evidence-gap':
       return `${reason.of} cannot be told: ${reason.because}`;
   }

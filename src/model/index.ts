@@ -34,6 +34,7 @@ export type {
 export {
   type Answer,
   type Incident,
+  type Problem,
   type Measurement,
   type MeasurementEnd,
   type MomentRecord,

@@ -64,6 +64,13 @@ export type {
   UndecidedCases,
 } from './measurements/tallyTypes.ts';
 export { measurementsFromEvents } from './events/measurementsFromEvents.ts';
+export {
+  type ComplaintOptions,
+  complaintsFromEvents,
+  type EventComplaints,
+  type LoggedComplaint,
+} from './events/complaintsFromEvents.ts';
+export { type AnswerTimes, answerTimes } from './events/answerTimes.ts';
 export type {
   ActivityPoint,
   CasePoint,
