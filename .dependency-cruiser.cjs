@@ -54,7 +54,7 @@ const FOLDERS = {
     'rules',
     'bootstrap',
   ],
-  requirements: ['measurements', 'events', 'queues', 'kano', 'findings'],
+  requirements: ['measurements', 'events', 'queues', 'kano', 'findings', 'chain'],
   areas: ['importance', 'matrix', 'charts', 'evidence', 'certainty'],
   interop: ['reading', 'responses', 'observations', 'surveys', 'events', 'cycles'],
 };

@@ -15,6 +15,7 @@ const GUIDES = [
   'areas',
   'survey',
   'recovery',
+  'internal-customers',
   'the-same-everywhere',
   'keeping-and-winning',
   'small-groups',

@@ -9,6 +9,7 @@ export type {
   Cycle,
   CycleIds,
   Stage,
+  Support,
   Area,
   LocalizedText,
   OwnData,

@@ -126,3 +126,29 @@ export type {
   KanoVerdict,
   KanoWarning,
 } from './kano/kanoTypes.ts';
+
+// Internal customers: what colleagues do for those who serve
+export {
+  type ChainedStandard,
+  type ChainFinding,
+  type ChainFindingCode,
+  type ServiceChain,
+  type ServiceChainOptions,
+  serviceChain,
+} from './chain/serviceChain.ts';
+export { chainStandard } from './chain/chainStandard.ts';
+export type {
+  ChainBudget,
+  ChainLink,
+  ChainShare,
+  ChainStandard,
+  ChainVerdict,
+  EmptyChain,
+  ShareBounds,
+} from './chain/chainTypes.ts';
+export {
+  type BothSides,
+  bothSides,
+  type NotBothSides,
+  type SideGap,
+} from './chain/bothSides.ts';

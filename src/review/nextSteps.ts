@@ -1,5 +1,6 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { PlanSelection } from '../plans/types.ts';
+import type { ChainedStandard } from '../requirements/chain/serviceChain.ts';
 import type { RequirementFinding } from '../requirements/findings/findingTypes.ts';
 import type { StandardVerdict } from '../requirements/types.ts';
 import { quote } from '../shared/quote.ts';
@@ -12,7 +13,7 @@ export function nextSteps(
   cycle: Cycle,
   review: Omit<Review, 'nextSteps' | 'planStates'>,
 ): readonly NextStep[] {
-  const { areas, plans, requirements, criticalMoments, findings, scores } = review;
+  const { areas, plans, requirements, criticalMoments, findings, scores, chain } = review;
   const names = namesOf(cycle);
   const standards = requirements.requirements.flatMap((requirement) => requirement.standards);
   const invalid = scores.questions.filter(({ warnings }) => warnings.includes('invalid-answers'));
@@ -27,6 +28,7 @@ export function nextSteps(
     ...plansToCarryOut(plans, names),
     ...unsettled(plans),
     ...standards.filter(({ status }) => status === 'not-met').map((one) => toMend(one, names)),
+    ...(chain?.standards ?? []).flatMap((one) => toMendInside(cycle, one, names)),
     ...standards
       .filter(({ status }) => status === 'not-proven' || status === 'not-measured')
       .map((one) => toMeasure(one, names)),
@@ -51,6 +53,9 @@ export function nextSteps(
     ),
     ...findings.map(({ ids, message }): NextStep => ({ code: 'complete-cycle', ids, message })),
     ...requirements.findings.flatMap(lacking),
+    ...(chain?.findings ?? []).map(
+      ({ ids, message }): NextStep => ({ code: 'complete-cycle', ids, message }),
+    ),
     ...requirements.unknownStandards.map(({ standard, count }): NextStep => {
       const message = `Name the standard of ${String(count)} measurements: the cycle has no ${quote(standard)}`;
       return { code: 'name-standard', ids: [], message };
@@ -112,6 +117,27 @@ function toMend(
     standard,
     `Mend ${names.standard(standard)}: ${failed}${material}; ${required}`,
   );
+}
+
+/** Internal standards that break one of the cycle's: they promise too little, or take too long. */
+function toMendInside(cycle: Cycle, one: ChainedStandard, names: CycleNames): NextStep[] {
+  const { standard, promised, requiredShare, budget } = one;
+  if (one.cycle !== cycle.id) return [];
+  const reasons = [
+    ...(promised.verdict === 'cannot-be-met' && promised.weakest
+      ? [
+          `${quote(promised.weakest.standard)} promises ${percent(promised.weakest.share)}, and ${percent(requiredShare)} have to conform`,
+        ]
+      : []),
+    ...(budget.status === 'exceeded'
+      ? [
+          `together they allow ${amount(budget.total)} ${budget.unit}, and it allows ${amount(budget.threshold)}`,
+        ]
+      : []),
+  ];
+  if (reasons.length === 0) return [];
+  const message = `Mend the internal standards behind ${names.standard(standard)}: ${reasons.join('; ')}`;
+  return [step('mend-internal-standard', standard, message)];
 }
 
 function toMeasure(
