@@ -108,6 +108,8 @@ export type {
 export { tallyKano } from './kano/tallyKano.ts';
 export { mergeKanoTallies } from './kano/mergeKanoTallies.ts';
 export { kano } from './kano/kano.ts';
+export { type MustBeReason, mustBeRule } from './kano/mustBeRule.ts';
+export { type AttractivePlan, attractivePlans } from './kano/attractivePlans.ts';
 export type {
   Kano,
   KanoCategory,
