@@ -1467,8 +1467,10 @@ export const NO_DIMENSION = {
   newcombePairedDifference: 'four counts, in closed form',
   pairedTTest: 'three numbers, in closed form',
   perreaultLeigh: 'three numbers, in closed form',
+  recoveryReview: 'seven groups of a tally',
   retentionAgainstAcquisition: 'ten numbers, in closed form',
   riskPriorityNumber: 'three ratings',
+  seldomRecovered: 'two counts of one moment',
   textIn: 'one text in a few languages',
   waitBeyondStandard:
     'looks at one moment; what it takes of all is measured in detectCriticalMoments',
@@ -1479,8 +1481,14 @@ export const NO_DIMENSION = {
 
 /** Public functions of the newest rooms, whose growth nobody has measured yet. */
 export const NOT_MEASURED = [
+  'answerTimes',
   'answersByPlace',
+  'attractivePlans',
   'besideMysteryVisits',
+  'bothSides',
+  'chainStandard',
+  'clusteredScore',
+  'complaintsFromEvents',
   'funnelOfPlaces',
   'individualsChart',
   'intraclassCorrelation',
@@ -1490,7 +1498,9 @@ export const NOT_MEASURED = [
   'measurementTallyFromCounts',
   'mergeKanoTallies',
   'mergeRetentionTallies',
+  'mustBeRule',
   'retention',
+  'serviceChain',
   'tallyFromCounts',
   'tallyKano',
   'tallyRetention',

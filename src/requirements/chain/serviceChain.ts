@@ -8,7 +8,7 @@ import { checkList, checkObject, checkOptions, refuse } from '../../shared/refus
 import { checkShape } from '../../shared/shape.ts';
 import type { StandardVerdict } from '../types.ts';
 import { chainStandard } from './chainStandard.ts';
-import type { ChainStandard } from './chainTypes.ts';
+import type { ChainLink, ChainStandard } from './chainTypes.ts';
 
 /**
  * What is amiss between cycles that support each other.
@@ -42,7 +42,7 @@ export interface ChainFinding {
   readonly message: string;
 }
 
-/** A standard that internal ones are part of. */
+/** A standard that internal ones are part of; these are named by cycle and standard, `kitchen.cooked`. */
 export interface ChainedStandard extends ChainStandard {
   /** The cycle that has it. */
   readonly cycle: string;
@@ -120,14 +120,15 @@ export function serviceChain(
   const links = cycles.flatMap((cycle) =>
     (cycle.supports ?? []).map((support) => ({ from: cycle, support })),
   );
+  const { standards, atMoments } = standardsIn(cycles);
   return {
     kind: 'service-chain',
     cycles: cycles.map(({ id }) => id),
-    standards: cycles.flatMap((cycle) => chained(cycle, links, verdicts)),
+    standards: chained(cycles, links, verdicts, { standards, atMoments }),
     findings: [
-      ...links.flatMap((link) => unknownIn(link, known)),
+      ...links.flatMap((link) => unknownIn(link, known, atMoments)),
       ...circles(cycles, links),
-      ...cycles.flatMap((cycle) => withoutSupport(cycle, links, critical)),
+      ...withoutSupport(cycles, links, critical),
       ...cycles.flatMap(servesNobody),
     ],
   };
@@ -150,50 +151,78 @@ function checkCycles(cycles: unknown): asserts cycles is readonly Cycle[] {
   }
 }
 
-function standardsAt({ requirements = [] }: Cycle, moment?: string): readonly Standard[] {
-  return requirements
-    .filter(({ moments }) => moment === undefined || moments.includes(moment))
-    .flatMap(({ standards = [] }) => standards);
+function standardsOf({ requirements = [] }: Pick<Cycle, 'requirements'>): readonly Standard[] {
+  return requirements.flatMap(({ standards = [] }) => standards);
 }
 
-/** What internal standards come to for those of a cycle. */
+/** Things of cycles by the cycle and an id in it, since two cycles may have the same ids. */
+function keyOf(cycle: string, id: string): string {
+  return JSON.stringify([cycle, id]);
+}
+
+/** The standards of cycles. */
+interface KnownStandards {
+  /** Each by cycle and id. */
+  readonly standards: ReadonlyMap<string, Standard>;
+  /** Which moment, by cycle, each is at. */
+  readonly atMoments: ReadonlySet<string>;
+}
+
+function standardsIn(cycles: readonly Cycle[]): KnownStandards {
+  const standards = new Map<string, Standard>();
+  const atMoments = new Set<string>();
+  for (const { id, requirements = [] } of cycles) {
+    for (const { moments, standards: own = [] } of requirements) {
+      for (const standard of own) {
+        standards.set(keyOf(id, standard.id), standard);
+        for (const moment of moments) atMoments.add(keyOf(id, keyOf(moment, standard.id)));
+      }
+    }
+  }
+  return { standards, atMoments };
+}
+
+/** What internal standards come to for those that they are part of. */
 function chained(
-  cycle: Cycle,
+  cycles: readonly Cycle[],
   links: readonly Link[],
   verdicts: NonNullable<ServiceChainOptions['verdicts']>,
+  { standards, atMoments }: KnownStandards,
 ): readonly ChainedStandard[] {
-  return standardsAt(cycle).flatMap((external): ChainedStandard[] => {
-    const internals = new Map<
-      string,
-      { standard: Standard; share?: StandardVerdict['conformingShare'] }
-    >();
-    for (const { from, support } of links) {
-      const isPart = support.cycle === cycle.id && support.ofStandard === external.id;
-      const isAt = isPart && standardsAt(cycle, support.of).includes(external);
-      const standard = standardsAt(from).find(({ id }) => id === support.standard);
-      if (!isAt || standard === undefined) continue;
-      // Two cycles may have standards of one id.
-      const id = `${from.id}.${standard.id}`;
-      const found = (Object.hasOwn(verdicts, from.id) ? verdicts[from.id] : undefined)?.find(
-        (verdict) => verdict.standard === standard.id,
-      );
-      internals.set(id, {
-        standard: { ...standard, id },
-        ...(found && { share: found.conformingShare }),
-      });
-    }
-    const chain = chainStandard(
-      external,
-      [...internals.values()].map(({ standard, share }) => ({
-        standard,
-        ...(share && { conformingShare: share }),
-      })),
-    );
-    return chain.kind === 'chain-standard' ? [{ cycle: cycle.id, ...chain }] : [];
-  });
+  const kept = new Map(
+    Object.entries(verdicts).flatMap(([cycle, own]) =>
+      own.map((verdict) => [keyOf(cycle, verdict.standard), verdict.conformingShare] as const),
+    ),
+  );
+  const partsOf = new Map<string, Map<string, ChainLink>>();
+  for (const { from, support } of links) {
+    const { cycle, of, standard = '', ofStandard = '' } = support;
+    const key = keyOf(from.id, standard);
+    const internal = standards.get(key);
+    if (internal === undefined || !atMoments.has(keyOf(cycle, keyOf(of, ofStandard)))) continue;
+    const whole = keyOf(cycle, ofStandard);
+    const own = partsOf.get(whole) ?? new Map<string, ChainLink>();
+    partsOf.set(whole, own);
+    const share = kept.get(key);
+    own.set(key, {
+      standard: { ...internal, id: `${from.id}.${standard}` },
+      ...(share && { conformingShare: share }),
+    });
+  }
+  return cycles.flatMap((cycle) =>
+    standardsOf(cycle).flatMap((external): ChainedStandard[] => {
+      const own = partsOf.get(keyOf(cycle.id, external.id));
+      const chain = chainStandard(external, [...(own?.values() ?? [])]);
+      return chain.kind === 'chain-standard' ? [{ cycle: cycle.id, ...chain }] : [];
+    }),
+  );
 }
 
-function unknownIn({ from, support }: Link, known: ReadonlyMap<string, Cycle>): ChainFinding[] {
+function unknownIn(
+  { from, support }: Link,
+  known: ReadonlyMap<string, Cycle>,
+  atMoments: KnownStandards['atMoments'],
+): ChainFinding[] {
   const { moment, cycle, of, ofStandard } = support;
   const tell = (code: ChainFindingCode, id: string, says: string): ChainFinding[] => [
     {
@@ -214,9 +243,7 @@ function unknownIn({ from, support }: Link, known: ReadonlyMap<string, Cycle>): 
       `the moment ${quote(of)}, which ${quote(cycle)} does not have`,
     );
   }
-  if (ofStandard === undefined || standardsAt(supported, of).some(({ id }) => id === ofStandard)) {
-    return [];
-  }
+  if (ofStandard === undefined || atMoments.has(keyOf(cycle, keyOf(of, ofStandard)))) return [];
   const says = `the standard ${quote(ofStandard)}, which ${quote(of)} of ${quote(cycle)} does not have`;
   return tell('unknown-standard', ofStandard, says);
 }
@@ -224,50 +251,59 @@ function unknownIn({ from, support }: Link, known: ReadonlyMap<string, Cycle>): 
 /** Each circle once, told from its first moment in the order of the cycles. */
 function circles(cycles: readonly Cycle[], links: readonly Link[]): readonly ChainFinding[] {
   const places = cycles.flatMap(({ id, moments }) =>
-    moments.map((moment) => [id, moment.id] as const),
+    moments.map((moment) => ({ cycle: id, moment: moment.id })),
   );
-  const nameAt = ([cycle, moment]: readonly [string, string]): string => `${cycle}.${moment}`;
-  const placeOf = new Map(places.map((one, place) => [nameAt(one), place]));
-  const supported = places.map(([cycle, moment]) =>
-    links.flatMap(({ from, support }) => {
-      if (from.id !== cycle || support.moment !== moment) return [];
-      return placeOf.get(nameAt([support.cycle, support.of])) ?? [];
-    }),
-  );
+  const placeOf = new Map(places.map(({ cycle, moment }, place) => [keyOf(cycle, moment), place]));
+  const supported: number[][] = places.map(() => []);
+  for (const { from, support } of links) {
+    const own = placeOf.get(keyOf(from.id, support.moment));
+    const other = placeOf.get(keyOf(support.cycle, support.of));
+    if (own !== undefined && other !== undefined) supported[own]?.push(other);
+  }
   return parts(supported)
     .filter((part) => isCircle(part, supported))
-    .map((part) => shortestCircle(Math.min(...part), supported))
+    .map((part) => shortestCircle(part.toSorted((a, b) => a - b)[0] ?? 0, supported))
     .toSorted(([one = 0], [other = 0]) => one - other)
     .map((circle) => {
-      const ids = circle.map((place) => nameAt(places[place] ?? ['', '']));
-      const [first = ''] = ids;
+      const ids = circle.flatMap((place) => {
+        const one = places[place];
+        return one === undefined ? [] : [`${one.cycle}.${one.moment}`];
+      });
+      const shown = ids.slice(0, LONGEST_TOLD).map(quote);
+      const left = ids.length - shown.length;
+      const way = [...shown, ...(left > 0 ? [`${String(left)} more`] : []), quote(ids[0])];
       return {
         code: 'circle',
-        cycle: places[circle[0] ?? 0]?.[0] ?? '',
+        cycle: places[circle[0] ?? 0]?.cycle ?? '',
         ids,
-        message: `moments support each other in a circle: ${[...ids, first].map(quote).join(' -> ')}`,
+        message: `moments support each other in a circle: ${way.join(' -> ')}`,
       };
     });
 }
 
+/** How many moments of a circle its message names; all stand in the finding's `ids`. */
+const LONGEST_TOLD = 20;
+
 function withoutSupport(
-  { id, customer, moments }: Cycle,
+  cycles: readonly Cycle[],
   links: readonly Link[],
   critical: NonNullable<ServiceChainOptions['critical']>,
 ): readonly ChainFinding[] {
-  if (customer === 'internal') return [];
-  const named = Object.hasOwn(critical, id) ? critical[id] : undefined;
-  return moments
-    .filter((moment) => named?.includes(moment.id) ?? moment.declaredCritical !== undefined)
-    .filter(
-      (moment) => !links.some(({ support }) => support.cycle === id && support.of === moment.id),
-    )
-    .map((moment) => ({
-      code: 'critical-moment-without-support',
-      cycle: id,
-      ids: [moment.id],
-      message: `${quote(moment.id)} of ${quote(id)} is critical, and no internal moment supports it`,
-    }));
+  const supported = new Set(links.map(({ support }) => keyOf(support.cycle, support.of)));
+  return cycles
+    .filter(({ customer }) => customer !== 'internal')
+    .flatMap(({ id, moments }) => {
+      const named = Object.hasOwn(critical, id) ? new Set(critical[id]) : undefined;
+      return moments
+        .filter((moment) => named?.has(moment.id) ?? moment.declaredCritical !== undefined)
+        .filter((moment) => !supported.has(keyOf(id, moment.id)))
+        .map((moment) => ({
+          code: 'critical-moment-without-support' as const,
+          cycle: id,
+          ids: [moment.id],
+          message: `${quote(moment.id)} of ${quote(id)} is critical, and no internal moment supports it`,
+        }));
+    });
 }
 
 function servesNobody(cycle: Cycle): readonly ChainFinding[] {
@@ -277,8 +313,9 @@ function servesNobody(cycle: Cycle): readonly ChainFinding[] {
     const message = `${quote(id)} is internal and supports no other cycle`;
     return [{ code: 'cycle-serves-nobody', cycle: id, ids: [], message }];
   }
-  return standardsAt(cycle)
-    .filter((standard) => !supports.some((support) => support.standard === standard.id))
+  const promised = new Set(supports.map(({ standard }) => standard));
+  return standardsOf(cycle)
+    .filter((standard) => !promised.has(standard.id))
     .map((standard) => ({
       code: 'standard-serves-nobody',
       cycle: id,

@@ -30,7 +30,6 @@ export interface MustBeReason extends Reason {
  * @returns the rule, for the `rules` of `detectCriticalMoments`, or the `detection` of `reviewCycle`
  * @throws ServiceCycleError `invalid-argument` when it is no such result
  * @example
- * import { DEFAULT_CRITICAL_MOMENT_RULES } from 'service-cycle/moments';
  * const hotel = defineCycle({
  *   id: 'hotel',
  *   name: 'A stay',
