@@ -171,6 +171,14 @@ describe('the example cycles', () => {
             'Mend the internal standards behind "Time from the call to the crew’s arrival": "emergency-support.drive-time" promises 80 %, and 90 % have to conform; together they allow 17 minutes, and it allows 12',
         },
       ]);
+      const open = review([{ ...support, supports: [] }]);
+      const lacking = open.nextSteps.filter(({ code }) => code === 'complete-cycle');
+      expect(lacking.map(({ ids }) => ids)).toEqual([
+        ['call'],
+        ['transfer-and-first-aid'],
+        ['admission-and-stabilization'],
+        [],
+      ]);
       expect(reviewCycle(care, {}).chain).toBeUndefined();
       expect(() => reviewCycle(care, { supporting: 'all' } as never)).toThrow(
         /observations.supporting is "all"/,

@@ -116,17 +116,17 @@ export function serviceChain(
   for (const [cycle, own] of Object.entries(verdicts)) {
     checkShape(`verdicts of ${quote(cycle)}`, own, [{ standard: 'text', conformingShare: {} }]);
   }
-  const known = new Map(cycles.map((cycle) => [cycle.id, cycle]));
+  const known = new Set(cycles.map(({ id }) => id));
   const links = cycles.flatMap((cycle) =>
     (cycle.supports ?? []).map((support) => ({ from: cycle, support })),
   );
-  const { standards, atMoments } = standardsIn(cycles);
+  const things = thingsIn(cycles);
   return {
     kind: 'service-chain',
     cycles: cycles.map(({ id }) => id),
-    standards: chained(cycles, links, verdicts, { standards, atMoments }),
+    standards: chained(cycles, links, verdicts, things),
     findings: [
-      ...links.flatMap((link) => unknownIn(link, known, atMoments)),
+      ...links.flatMap((link) => unknownIn(link, known, things)),
       ...circles(cycles, links),
       ...withoutSupport(cycles, links, critical),
       ...cycles.flatMap(servesNobody),
@@ -160,26 +160,30 @@ function keyOf(cycle: string, id: string): string {
   return JSON.stringify([cycle, id]);
 }
 
-/** The standards of cycles. */
-interface KnownStandards {
-  /** Each by cycle and id. */
+/** What cycles have, so that it can be looked up. */
+interface KnownThings {
+  /** The standards by cycle and id. */
   readonly standards: ReadonlyMap<string, Standard>;
-  /** Which moment, by cycle, each is at. */
+  /** The moments, by cycle and id. */
+  readonly moments: ReadonlySet<string>;
+  /** Which moment, by cycle, each standard is at. */
   readonly atMoments: ReadonlySet<string>;
 }
 
-function standardsIn(cycles: readonly Cycle[]): KnownStandards {
+function thingsIn(cycles: readonly Cycle[]): KnownThings {
   const standards = new Map<string, Standard>();
+  const moments = new Set<string>();
   const atMoments = new Set<string>();
-  for (const { id, requirements = [] } of cycles) {
-    for (const { moments, standards: own = [] } of requirements) {
+  for (const { id, moments: passed, requirements = [] } of cycles) {
+    for (const moment of passed) moments.add(keyOf(id, moment.id));
+    for (const { moments: served, standards: own = [] } of requirements) {
       for (const standard of own) {
         standards.set(keyOf(id, standard.id), standard);
-        for (const moment of moments) atMoments.add(keyOf(id, keyOf(moment, standard.id)));
+        for (const moment of served) atMoments.add(keyOf(id, keyOf(moment, standard.id)));
       }
     }
   }
-  return { standards, atMoments };
+  return { standards, moments, atMoments };
 }
 
 /** What internal standards come to for those that they are part of. */
@@ -187,7 +191,7 @@ function chained(
   cycles: readonly Cycle[],
   links: readonly Link[],
   verdicts: NonNullable<ServiceChainOptions['verdicts']>,
-  { standards, atMoments }: KnownStandards,
+  { standards, atMoments }: KnownThings,
 ): readonly ChainedStandard[] {
   const kept = new Map(
     Object.entries(verdicts).flatMap(([cycle, own]) =>
@@ -220,8 +224,8 @@ function chained(
 
 function unknownIn(
   { from, support }: Link,
-  known: ReadonlyMap<string, Cycle>,
-  atMoments: KnownStandards['atMoments'],
+  known: ReadonlySet<string>,
+  { moments, atMoments }: KnownThings,
 ): ChainFinding[] {
   const { moment, cycle, of, ofStandard } = support;
   const tell = (code: ChainFindingCode, id: string, says: string): ChainFinding[] => [
@@ -232,11 +236,10 @@ function unknownIn(
       message: `${quote(moment)} of ${quote(from.id)} supports ${says}`,
     },
   ];
-  const supported = known.get(cycle);
-  if (supported === undefined) {
+  if (!known.has(cycle)) {
     return tell('unknown-cycle', cycle, `the cycle ${quote(cycle)}, which is not among these`);
   }
-  if (!supported.moments.some(({ id }) => id === of)) {
+  if (!moments.has(keyOf(cycle, of))) {
     return tell(
       'unknown-moment',
       of,
