@@ -16,6 +16,8 @@ const GUIDES = [
   'action-plans',
   'areas',
   'survey',
+  'recovery',
+  'internal-customers',
   'the-same-everywhere',
   'keeping-and-winning',
   'small-groups',

@@ -223,6 +223,20 @@ const bodyOfTally = (
 const merged = (/** @type {unknown} */ tally) => [tally, tally];
 const jsonOf = (/** @type {unknown} */ value) => JSON.parse(JSON.stringify(value));
 
+const COMPLAINTS = {
+  complaint: { activity: 'in' },
+  answer: { activity: 'out' },
+  recovered: { activity: 'out' },
+};
+/** Supports of so many moments for those of another cycle. */
+const supportsOf = (/** @type {number} */ n, /** @type {number} */ cycle) => ({
+  customer: 'internal',
+  supports: list(n, (at) => {
+    const id = `m${String(at)}`;
+    return { moment: id, cycle: `c${String(cycle)}`, of: id };
+  }),
+});
+
 /** @type {{ [name: string]: Dimensions }} */
 export const GROWTH = {
   // The doors
@@ -608,6 +622,62 @@ export const GROWTH = {
         ),
       ),
   },
+  answerTimes: {
+    visits: (n) => [
+      list(n, (at) => ({ moments: {}, problem: { complained: true, answeredAfterHours: at } })),
+    ],
+    moments: (n) => [
+      [{ moments: Object.fromEntries(ids('m', n).map((id) => [id, { incident: { times: 1 } }])) }],
+    ],
+  },
+  complaintsFromEvents: {
+    events: (n) => [events(n), { ...EVENT_COLUMNS, ...COMPLAINTS }],
+    'events of one case': (n) => [events(n, n), { ...EVENT_COLUMNS, ...COMPLAINTS }],
+  },
+  chainStandard: {
+    'internal standards': (n) => [standard(0), list(n, (at) => ({ standard: standard(at + 1) }))],
+  },
+  serviceChain: {
+    cycles: (n) => [
+      list(n, (at) => ({ ...standardsOf(1), id: `c${String(at)}`, ...supportsOf(1, at + 1) })),
+    ],
+    'moments and supports': (n) => [
+      [
+        { ...momentsOf(n), id: 'c1' },
+        { ...momentsOf(n), id: 'c0', ...supportsOf(n, 1) },
+      ],
+    ],
+    'moments in a circle': (n) => [
+      [
+        {
+          ...momentsOf(n),
+          id: 'c0',
+          supports: list(n, (at) => ({
+            moment: `m${String(at)}`,
+            cycle: 'c0',
+            of: `m${String((at + 1) % n)}`,
+          })),
+        },
+      ],
+    ],
+    standards: (n) => [
+      [
+        { ...standardsOf(n), id: 'c1' },
+        {
+          ...standardsOf(n),
+          id: 'c0',
+          customer: 'internal',
+          supports: list(n, (at) => ({
+            moment: 'm0',
+            cycle: 'c1',
+            of: 'm0',
+            standard: `t${String(at)}`,
+            ofStandard: `t${String(at)}`,
+          })),
+        },
+      ],
+    ],
+  },
   measurementsFromEvents: {
     events: (n) => [events(n), { ...EVENT_COLUMNS, pairs: PAIRS_OF_EVENTS }],
     'events of one case': (n) => [events(n, n), { ...EVENT_COLUMNS, pairs: PAIRS_OF_EVENTS }],
@@ -940,6 +1010,8 @@ export const GROWTH = {
       return [[L.scoreTally(whole, tally)], { tally }];
     },
   },
+  bothSides: { questions: (n, L) => merged(scored(n, 1, L)) },
+  clusteredScore: { places: (n, L) => [scored(1, n, L), { question: 'q0' }] },
   compareScores: {
     questions: (n, L) => merged(scored(n, 1, L)),
     groups: (n, L) => merged(scored(2, n, L)),
@@ -1493,8 +1565,10 @@ export const NO_DIMENSION = {
   newcombePairedDifference: 'four counts, in closed form',
   pairedTTest: 'three numbers, in closed form',
   perreaultLeigh: 'three numbers, in closed form',
+  recoveryReview: 'seven groups of a tally',
   retentionAgainstAcquisition: 'ten numbers, in closed form',
   riskPriorityNumber: 'three ratings',
+  seldomRecovered: 'two counts of one moment',
   textIn: 'one text in a few languages',
   waitBeyondStandard:
     'looks at one moment; what it takes of all is measured in detectCriticalMoments',
@@ -1506,6 +1580,7 @@ export const NO_DIMENSION = {
 /** Public functions of the newest rooms, whose growth nobody has measured yet. */
 export const NOT_MEASURED = [
   'answersByPlace',
+  'attractivePlans',
   'besideMysteryVisits',
   'funnelOfPlaces',
   'individualsChart',
@@ -1516,6 +1591,7 @@ export const NOT_MEASURED = [
   'measurementTallyFromCounts',
   'mergeKanoTallies',
   'mergeRetentionTallies',
+  'mustBeRule',
   'retention',
   'tallyFromCounts',
   'tallyKano',

@@ -1,6 +1,6 @@
 /**
  * Made-up places of which the truth is known, asked again and again: how often the interval of the
- * intraclass correlation holds the true one, how many places the funnel wrongly puts beyond its limits, and
+ * intraclass correlation holds the true one, and that of a score over all places, how many places the funnel wrongly puts beyond its limits, and
  * what is said of places that are all the same, and that are not. Prints the tables of
  * `docs/the-same-everywhere.md`; `test/qualityWorlds.test.ts` runs a part of it.
  *
@@ -8,7 +8,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { judgeConsistency } from 'service-cycle/quality';
+import { scoreSurvey } from 'service-cycle';
+import { clusteredScore, judgeConsistency } from 'service-cycle/quality';
 import { chanceFrom } from '../examples/chance.js';
 
 /**
@@ -144,6 +145,81 @@ export function repeatQualityWorld({ sizes, spread, mood }, { runs, seed }) {
   return { ...found, held: found.held / found.estimable, truth };
 }
 
+/**
+ * Asks at places again and again and scores all answers together: how often the interval holds the true score, that of
+ * places without end, with and without regard to the places.
+ *
+ * @param {QualityWorld} world
+ * @param {{ runs: number, seed: number }} options
+ */
+export function repeatClusterWorld({ sizes, spread, mood }, { runs, seed }) {
+  const chance = chanceFrom(seed);
+  const truth = trueScores({ spread, mood });
+  const held = { share: 0, mean: 0, plainShare: 0, plainMean: 0 };
+  for (let run = 0; run < runs; run += 1) {
+    const responses = sizes.flatMap((n, at) => {
+      const { perAnswer } = askAt('', chancesOf(mood, spread * chance.normal()), n, chance);
+      return perAnswer.flatMap((count, answer) =>
+        Array.from({ length: count }, () => ({ q: answer + 1, place: `p${String(at)}` })),
+      );
+    });
+    const scores = scoreSurvey(CLUSTER_SURVEY, responses, { by: ['place'] });
+    const [share, mean] = clusteredScore(scores, { question: 'q' }).scores;
+    const [plainShare, plainMean] = scores.questions[0]?.scores ?? [];
+    for (const [name, score] of Object.entries({ share, mean, plainShare, plainMean })) {
+      if (score?.kind !== 'estimate') throw new Error('no score');
+      const { low, high } = score.interval;
+      const true_ = name.endsWith('hare') ? truth.share : truth.mean;
+      held[/** @type {keyof typeof held} */ (name)] += Number(low <= true_ && true_ <= high) / runs;
+    }
+  }
+  return { ...held, truth: trueCorrelation({ spread, mood }) };
+}
+
+const CLUSTER_SURVEY = /** @type {const} */ ({
+  id: 's',
+  title: 'S',
+  questions: [{ id: 'q', text: 'Q', asks: 'satisfaction', scale: { min: 1, max: 5 } }],
+});
+
+/**
+ * The share of the two best answers and the mean answer over places without end.
+ *
+ * @param {Pick<QualityWorld, 'spread' | 'mood'>} world
+ */
+function trueScores({ spread, mood }) {
+  let weight = 0;
+  let share = 0;
+  let mean = 0;
+  for (let z = -6; z <= 6; z += 0.01) {
+    const density = Math.exp((-z * z) / 2);
+    const own = chancesOf(mood, spread * z);
+    weight += density;
+    share += density * ((own[3] ?? 0) + (own[4] ?? 0));
+    mean += density * momentsOf(own).mean;
+  }
+  return { share: share / weight, mean: mean / weight };
+}
+
+/** Places by number and size, for scores over all of them. @type {readonly (readonly [string, readonly number[]])[]} */
+const CLUSTER_LAYOUTS = [
+  ['5 of 40', even(5, 40)],
+  ['10 of 30', even(10, 30)],
+  ['10 of 10 to 190', Array.from({ length: 10 }, (_, at) => 10 + 20 * at)],
+  ['20 of 30', even(20, 30)],
+  ['40 of 30', even(40, 30)],
+];
+
+/** Spreads of log odds that make 0, about 0.05 and about 0.2 of what varies lie between places. */
+export const CLUSTER_WORLDS = [0, 0.411, 0.917].flatMap((spread) =>
+  CLUSTER_LAYOUTS.map(([name, sizes]) => ({
+    name,
+    sizes,
+    spread,
+    mood: /** @type {const} */ ('divided'),
+  })),
+);
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
     options: {
@@ -161,5 +237,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   });
   process.stdout.write(
     `${['| answers | places | true share between | held | differ | the same | beyond 95 % | beyond 99.8 % |', '|---|---|---|---|---|---|---|---|', ...rows].join('\n')}\n`,
+  );
+  const clustered = CLUSTER_WORLDS.map((world) => {
+    const of = repeatClusterWorld(world, { runs: Number(values.runs), seed: Number(values.seed) });
+    return `| ${of.truth.toFixed(2)} | ${world.name} | ${percent(of.share)} | ${percent(of.mean)} | ${percent(of.plainShare)} | ${percent(of.plainMean)} |`;
+  });
+  process.stdout.write(
+    `\n${['| true share between | places | share | mean | share, places ignored | mean, places ignored |', '|---|---|---|---|---|---|', ...clustered].join('\n')}\n`,
   );
 }

@@ -9,6 +9,7 @@ export type {
   Cycle,
   CycleIds,
   Stage,
+  Support,
   Area,
   LocalizedText,
   OwnData,
@@ -20,7 +21,7 @@ export type { ActionPlan, ActionPlanStatus, Effect, ShareRange } from './model/i
 export type { SatisfactionSurvey, Question, RatedQuestion, Rated } from './model/index.ts';
 export type { ProfileQuestion, CommentQuestion, Scale, About } from './model/index.ts';
 export type { SurveyResponse, Answer, Measurement, MeasurementEnd } from './model/index.ts';
-export type { Visit, MomentRecord, Incident } from './model/index.ts';
+export type { Visit, MomentRecord, Incident, Problem } from './model/index.ts';
 export { NOT_APPLICABLE, textIn } from './model/index.ts';
 
 // The doors: from data to a cycle or a survey, and what a cycle still lacks

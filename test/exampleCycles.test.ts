@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Cycle, checkCycle, detectCriticalMoments, parseCycle } from '../src/index.ts';
+import {
+  type Cycle,
+  checkCycle,
+  detectCriticalMoments,
+  parseCycle,
+  reviewCycle,
+} from '../src/index.ts';
+import { serviceChain } from '../src/requirements/index.ts';
 
 function example(name: string): Cycle {
   const file = new URL(`../examples/${name}.cycle.json`, import.meta.url);
@@ -50,7 +57,7 @@ describe('the example cycles', () => {
     expect(judgedStabilities(example(name))).toEqual(stable);
   });
 
-  it.each(['bank-on-foot', 'bank-by-car', 'hotel-stay', 'emergency-care'])(
+  it.each(['bank-on-foot', 'bank-by-car', 'hotel-stay', 'emergency-care', 'emergency-support'])(
     '%s is complete: it parses clean, and with its critical moments as found nothing is open',
     (name) => {
       const cycle = example(name);
@@ -113,5 +120,70 @@ describe('the example cycles', () => {
     );
     const asked = airport.survey?.questions.map(({ id }) => id) ?? [];
     expect(mapped.toSorted()).toEqual(asked.toSorted());
+  });
+
+  describe('behind emergency care', () => {
+    const chain = serviceChain([example('emergency-care'), example('emergency-support')], {
+      critical: {
+        'emergency-care': ['call', 'transfer-and-first-aid', 'admission-and-stabilization'],
+      },
+    });
+
+    it('stands somebody at every critical moment, and nothing is promised for nobody', () => {
+      expect(chain.findings).toEqual([]);
+    });
+
+    it('colleagues promise enough for the call, and what may or may not do for the rest', () => {
+      const told = chain.standards.map(({ standard, promised, budget }) => [
+        standard,
+        promised.verdict,
+        budget.status,
+      ]);
+      expect(told).toEqual([
+        ['answer-time', 'certain', 'kept'],
+        ['crew-arrival', 'certain', 'kept'],
+        ['handover-time', 'depends', 'kept'],
+        ['same-diagnosis', 'certain', 'not-comparable'],
+      ]);
+      const [, arrival, handover] = chain.standards;
+      expect(arrival?.promised.bounds).toEqual({ low: 0.9, high: 0.93 });
+      expect(handover?.promised.bounds).toEqual({ low: 0.89, high: 0.93 });
+    });
+
+    it('a review of the care says which promise breaks it', () => {
+      const care = example('emergency-care');
+      const support = example('emergency-support');
+      const review = (supporting: readonly Cycle[]) => reviewCycle(care, { supporting });
+      const codes = (supporting: readonly Cycle[]) =>
+        review(supporting).nextSteps.filter(({ code }) => code === 'mend-internal-standard');
+      expect(codes([support])).toEqual([]);
+      const slower = JSON.parse(
+        JSON.stringify(support).replace(
+          '"threshold":10,"requiredShare":0.93',
+          '"threshold":15,"requiredShare":0.8',
+        ),
+      ) as Cycle;
+      expect(codes([slower])).toEqual([
+        {
+          code: 'mend-internal-standard',
+          ids: ['crew-arrival'],
+          message:
+            'Mend the internal standards behind "Time from the call to the crew’s arrival": "emergency-support.drive-time" promises 80 %, and 90 % have to conform; together they allow 17 minutes, and it allows 12',
+        },
+      ]);
+      const open = review([{ ...support, supports: [] }]);
+      const lacking = open.nextSteps.filter(({ code }) => code === 'complete-cycle');
+      expect(lacking.map(({ ids }) => ids)).toEqual([
+        ['call'],
+        ['transfer-and-first-aid'],
+        ['admission-and-stabilization'],
+        [],
+      ]);
+      expect(reviewCycle(care, {}).chain).toBeUndefined();
+      expect(() => reviewCycle(care, { supporting: 'all' } as never)).toThrow(
+        /observations.supporting is "all"/,
+      );
+      expect(() => review([care])).toThrow(/a cycle is "emergency-care"/);
+    });
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { QUALITY_WORLDS, repeatQualityWorld } from '../scripts/qualityWorlds.js';
+import {
+  CLUSTER_WORLDS,
+  QUALITY_WORLDS,
+  repeatClusterWorld,
+  repeatQualityWorld,
+} from '../scripts/qualityWorlds.js';
 
 const worlds = (spread: number, name: string) =>
   QUALITY_WORLDS.filter((world) => world.spread === spread && world.name === name);
@@ -21,4 +26,16 @@ describe('what is said of places of which the truth is known', () => {
     expect(found.differ).toBeGreaterThan(0.8);
     expect(found.same).toBeLessThan(0.1);
   });
+
+  it.each(CLUSTER_WORLDS.filter(({ name, spread }) => name === '10 of 30' && spread > 0))(
+    'a score over places keeps its promise, and one that ignores them does not: spread $spread',
+    (world) => {
+      const { share, mean, plainShare, plainMean } = repeatClusterWorld(world, {
+        runs: 60,
+        seed: 8,
+      });
+      expect(Math.min(share, mean)).toBeGreaterThan(0.87);
+      expect(Math.max(plainShare, plainMean)).toBeLessThan(0.9);
+    },
+  );
 });

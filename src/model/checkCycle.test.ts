@@ -29,6 +29,18 @@ describe('checkCycle', () => {
     expect(codes).toContain('critical-moment-without-requirement');
   });
 
+  it('names a cycle that supports others and is not internal, and one that supports itself', () => {
+    const supports = [{ moment: 'pay', cycle: 'other', of: 'serve' }];
+    expect(findingsOf({ supports })).toContainEqual(['external-cycle-supports', ['c']]);
+    const codes = findingsOf({ supports, customer: 'internal' }).map(([code]) => code);
+    expect(codes).toEqual(['moment-without-question']);
+    const own = [{ moment: 'pay', cycle: 'c', of: 'pay' }];
+    expect(findingsOf({ supports: own, customer: 'internal' })).toContainEqual([
+      'supports-itself',
+      ['c'],
+    ]);
+  });
+
   it('names a requirement without a standard', () => {
     const requirements = [{ id: 'r', statement: 'R', moments: ['pay'], source }];
     expect(findingsOf({ requirements })).toContainEqual(['requirement-without-standard', ['r']]);

@@ -16,6 +16,8 @@ import { isCircle, needingExcluded, parts, placesNamed, shortestCircle } from '.
  * - `plan-without-effect`: the action plan moves nothing
  * - `circular-needs`: action plans that need each other in a circle
  * - `plan-needs-excluded`: an action plan that needs what it cannot be carried out beside
+ * - `external-cycle-supports`: the cycle supports another, and does not say that its customers are internal
+ * - `supports-itself`: the cycle names itself among those that it supports
  * - `stage-without-moment`, `area-without-moment`: declared and not used
  */
 export type CycleFindingCode =
@@ -25,6 +27,8 @@ export type CycleFindingCode =
   | 'plan-without-effect'
   | 'circular-needs'
   | 'plan-needs-excluded'
+  | 'external-cycle-supports'
+  | 'supports-itself'
   | 'stage-without-moment'
   | 'area-without-moment';
 
@@ -80,7 +84,20 @@ export function checkCycle<Ids extends CycleIds>(
       .map((plan) => finding('plan-without-effect', plan.id, 'has no effect on any moment')),
     ...circularNeeds(plans),
     ...plansThatNeedWhatTheyExclude(plans),
+    ...misplacedSupports(cycle),
   ];
+}
+
+function misplacedSupports({ id, customer, supports = [] }: Cycle): CycleFinding[] {
+  const found: CycleFinding[] = [];
+  if (supports.length > 0 && customer !== 'internal') {
+    const says = 'supports other cycles, and its customers are not said to be internal';
+    found.push(finding('external-cycle-supports', id, says));
+  }
+  if (supports.some(({ cycle }) => cycle === id)) {
+    found.push(finding('supports-itself', id, 'is among the cycles that it supports'));
+  }
+  return found;
 }
 
 function unusedStages(cycle: Cycle): CycleFinding[] {

@@ -64,6 +64,9 @@ const CYCLE: Shape = {
       'excludes?': ['text'],
     },
   ],
+  'supports?': [
+    { moment: 'text', cycle: 'text', of: 'text', 'standard?': 'text', 'ofStandard?': 'text' },
+  ],
   'survey?': { questions: [QUESTION] },
 };
 

@@ -8,6 +8,7 @@ import { type OwnData, ownData } from './ownData.ts';
 import { type Requirement, requirement } from './requirement.ts';
 import { closedObject, exactly, id, listOf, nonEmptyList, type Schema } from './schema.ts';
 import { type Stage, stage } from './stage.ts';
+import { type Support, support } from './support.ts';
 import { type SatisfactionSurvey, satisfactionSurvey } from './survey.ts';
 
 /**
@@ -44,6 +45,8 @@ export interface Cycle<Ids extends CycleIds = CycleIds> {
     Ids['moment'],
     Ids['resource']
   >[];
+  /** Of an internal cycle: which moments of other cycles its moments support. */
+  readonly supports?: readonly Support<Ids['moment'], Ids['standard']>[];
   /** What customers are asked. */
   readonly survey?: SatisfactionSurvey<Ids['question'], Ids['moment'], Ids['area']>;
   /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */
@@ -64,6 +67,7 @@ export const cycle = (): Schema<Cycle> =>
       moments: nonEmptyList(momentOfTruth()),
       requirements: v.exactOptional(listOf(requirement())),
       actionPlans: v.exactOptional(listOf(actionPlan())),
+      supports: v.exactOptional(listOf(support())),
       survey: v.exactOptional(satisfactionSurvey()),
       $schema: v.exactOptional(v.string()),
       meta: v.exactOptional(ownData()),

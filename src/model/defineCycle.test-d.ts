@@ -175,3 +175,26 @@ it('takes own data and the schema of an editor, and keeps what is written of the
   // @ts-expect-error -- a text is no own data
   defineCycle({ id: 'a', name: 'A', moments: [{ ...moment, meta: 'x' }] });
 });
+
+it('refuses a support by a moment or a standard that the cycle does not have', () => {
+  const kitchen = {
+    id: 'kitchen',
+    name: 'Kitchen',
+    customer: 'internal',
+    moments: [{ id: 'cook', name: 'Cooks', contact: 'staff' }],
+  } as const;
+  defineCycle({
+    ...kitchen,
+    supports: [{ moment: 'cook', cycle: 'dinner', of: 'whatever moment it has' }],
+  });
+  defineCycle({
+    ...kitchen,
+    // @ts-expect-error - there is no moment 'cok'
+    supports: [{ moment: 'cok', cycle: 'dinner', of: 'serve' }],
+  });
+  defineCycle({
+    ...kitchen,
+    // @ts-expect-error - there is no standard 'quick'
+    supports: [{ moment: 'cook', cycle: 'dinner', of: 'serve', standard: 'quick' }],
+  });
+});

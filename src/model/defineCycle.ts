@@ -9,6 +9,7 @@ import { parseCycle } from './parseCycle.ts';
 import { valueOrThrow } from './readOutside.ts';
 import type { Requirement } from './requirement.ts';
 import type { Stage } from './stage.ts';
+import type { Support } from './support.ts';
 import type { SatisfactionSurvey } from './survey.ts';
 
 /**
@@ -52,6 +53,8 @@ export interface CycleLiteral<
     Resource,
     NoInfer<PlanId>
   >[];
+  /** Of an internal cycle: which moments of other cycles its moments support. */
+  readonly supports?: readonly Support<NoInfer<MomentId>, NoInfer<StandardId>>[];
   /** What customers are asked. */
   readonly survey?: SatisfactionSurvey<QuestionId, NoInfer<MomentId>, NoInfer<AreaId>>;
   /** The JSON Schema that an editor checks the file with, such as `service-cycle/cycle.schema.json`. */

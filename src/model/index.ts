@@ -6,6 +6,7 @@ export type { LocalizedText } from './localizedText.ts';
 export { textIn } from './textIn.ts';
 export type { Stage } from './stage.ts';
 export type { Area } from './area.ts';
+export type { Support } from './support.ts';
 export type {
   Contact,
   DeclaredCritical,
@@ -34,6 +35,7 @@ export type {
 export {
   type Answer,
   type Incident,
+  type Problem,
   type Measurement,
   type MeasurementEnd,
   type MomentRecord,

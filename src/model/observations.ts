@@ -15,14 +15,27 @@ export type SurveyResponse<QuestionId extends string = string> = {
   readonly [Id in QuestionId]?: Answer;
 };
 
-/** One thing that went wrong for one customer, as told afterwards or as logged at the time. */
-export interface Incident {
+/**
+ * What became of something that went wrong. Every part may be absent where nobody said; a customer of whom
+ * `times` of 1 or more or `answeredAfterHours` is told has complained.
+ */
+export interface Problem {
+  /** Whether the customer told the organization of it. */
+  readonly complained?: boolean | null;
+  /** How often the customer complained about it, whole number; 0 for not at all. Two complaints about one problem are one problem. */
+  readonly times?: number | null;
+  /** How many hours after the first complaint it was answered, 0 or more. */
+  readonly answeredAfterHours?: number | null;
+  /** Whether the organization made it good, at once or upon a complaint. */
+  readonly recovered?: boolean | null;
+}
+
+/** One thing that went wrong for one customer at one moment, as told afterwards or as logged at the time. */
+export interface Incident extends Problem {
   /** The group of causes it belongs to, such as `queue too long`. */
   readonly cause?: string;
   /** Harm to the customer's mood or loyalty, whole number, 1 (none) to 10 (worst). */
   readonly severity?: number;
-  /** Whether the organization made it good before the customer left. */
-  readonly recovered?: boolean;
 }
 
 /**
@@ -50,6 +63,11 @@ export interface Visit<MomentId extends string = string> {
   readonly id?: string;
   /** What happened, by moment; a moment that is absent or `null` was not passed, as far as is known. */
   readonly moments: { readonly [Id in MomentId]?: MomentRecord | null };
+  /**
+   * Whether anything went wrong in the visit, whichever moment it was at, and what became of it; absent or
+   * `null` where nobody said. What went wrong at a known moment is that moment's `incident`.
+   */
+  readonly problem?: boolean | Problem | null;
   /** How satisfied the customer was with the whole visit, higher is better. */
   readonly overall?: Answer;
   /** Whether the customer would come back. */

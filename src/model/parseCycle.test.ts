@@ -320,4 +320,33 @@ describe('parseCycle', () => {
     const input = changed((cycle) => (cycle.moments = 'none' as never));
     expect(issuesOf(input)).toMatchObject([{ code: 'wrong-type', at: 'moments' }]);
   });
+
+  it('reads what an internal cycle supports, and checks what it says of itself', () => {
+    const cycle = {
+      id: 'kitchen',
+      name: 'Kitchen',
+      customer: 'internal',
+      moments: [{ id: 'cook', name: 'Cooks', contact: 'staff' }],
+    };
+    const good = { ...cycle, supports: [{ moment: 'cook', cycle: 'dinner', of: 'serve' }] };
+    expect(parseCycle(good)).toMatchObject({ ok: true, value: good });
+    const supports = [
+      { moment: 'cok', cycle: 'dinner', of: 'serve', standard: 'quick' },
+      { moment: 'cook', cycle: '', of: 'serve' },
+      { moment: 'cook', cycle: 'dinner' },
+      { moment: 'cook', cycle: 'dinner', of: 'serve', share: 1 },
+    ];
+    const read = parseCycle({ ...cycle, supports });
+    expect(
+      read.ok ? [] : read.issues.map(({ code, path }) => [code, path.slice(1).join('.')]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['unknown-reference', '0.moment'],
+        ['unknown-reference', '0.standard'],
+        [expect.any(String), '1.cycle'],
+        [expect.any(String), '2.of'],
+        [expect.any(String), '3.share'],
+      ]),
+    );
+  });
 });

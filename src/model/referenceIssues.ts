@@ -38,7 +38,7 @@ export function referenceIssues(input: unknown): FoundIssues {
   const standardItems = requirementItems.flatMap(({ item, path }) =>
     listed(item, 'standards', path),
   );
-  declare('standard', standardItems, [], issues);
+  const standards = declare('standard', standardItems, optional(cycle, 'requirements'), issues);
   const planItems = listed(cycle, 'actionPlans', []);
   const plans = declare('action plan', planItems, optional(cycle, 'actionPlans'), issues);
   const questionItems = questionsOf(own(cycle, 'survey'), ['survey']);
@@ -60,6 +60,10 @@ export function referenceIssues(input: unknown): FoundIssues {
     }
     referAll(item, 'needs', path, plans, issues);
     referAll(item, 'excludes', path, plans, issues);
+  }
+  for (const { item, path } of listed(cycle, 'supports', [])) {
+    refer(own(item, 'moment'), [...path, 'moment'], moments, issues);
+    refer(own(item, 'standard'), [...path, 'standard'], standards, issues);
   }
   for (const { item, path } of questionItems) {
     const about = own(item, 'about');

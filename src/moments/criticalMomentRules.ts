@@ -6,6 +6,7 @@ import { impactAsymmetryRule } from './rules/impactAsymmetryRule.ts';
 import { incidentEffectRule } from './rules/incidentEffectRule.ts';
 import { judgedPriority } from './rules/judgedPriority.ts';
 import { lastContact } from './rules/lastContact.ts';
+import { seldomRecovered } from './rules/seldomRecovered.ts';
 import { waitBeyondStandard } from './rules/waitBeyondStandard.ts';
 import { weakestLink } from './rules/weakestLink.ts';
 import type { CriticalMomentRule } from './ruleTypes.ts';
@@ -18,6 +19,7 @@ export { impactAsymmetryRule } from './rules/impactAsymmetryRule.ts';
 export { incidentEffectRule } from './rules/incidentEffectRule.ts';
 export { judgedPriority } from './rules/judgedPriority.ts';
 export { lastContact } from './rules/lastContact.ts';
+export { seldomRecovered } from './rules/seldomRecovered.ts';
 export { waitBeyondStandard } from './rules/waitBeyondStandard.ts';
 export { weakestLink } from './rules/weakestLink.ts';
 
@@ -33,6 +35,7 @@ export const DEFAULT_CRITICAL_MOMENT_RULES: readonly CriticalMomentRule[] = [
   impactAsymmetryRule,
   waitBeyondStandard,
   weakestLink,
+  seldomRecovered,
   delicateTrait,
   firstDirectContact,
   lastContact,

@@ -15,6 +15,7 @@ export {
   incidentEffectRule,
   judgedPriority,
   lastContact,
+  seldomRecovered,
   waitBeyondStandard,
   weakestLink,
 } from './criticalMomentRules.ts';
@@ -22,6 +23,7 @@ export { detectCriticalMoments, type DetectionOptions } from './detectCriticalMo
 export { type DetectionSettings } from './detectionSettings.ts';
 export type { IncidentEffectThresholds } from './rules/incidentEffectRule.ts';
 export type { ImpactAsymmetryThresholds } from './rules/impactAsymmetryRule.ts';
+export type { RecoveryThresholds } from './rules/seldomRecovered.ts';
 export type { WaitThresholds } from './rules/waitBeyondStandard.ts';
 export { type WeakestLinkThresholds } from './rules/weakestLink.ts';
 export { jointEffect } from './jointEffect/jointEffect.ts';
@@ -67,6 +69,7 @@ export type {
   MomentVerdict,
   Reason,
   RiskRatings,
+  SeldomRecoveredReason,
   TraitReason,
   UnreadableJudgementReason,
   VerdictStability,
@@ -134,6 +137,15 @@ export type {
   IncidentCostOptions,
   ValueAtRisk,
 } from './incidents/costTypes.ts';
+export { recoveryReview } from './recovery/recoveryReview.ts';
+export type {
+  RecoveryDifference,
+  RecoveryGap,
+  RecoveryGroup,
+  RecoveryGroupName,
+  RecoveryOptions,
+  RecoveryReview,
+} from './recovery/recoveryTypes.ts';
 export { incidentProfile } from './incidents/incidentProfile.ts';
 export { incidentCauses } from './incidents/incidentCauses.ts';
 export type {
@@ -148,6 +160,7 @@ export type {
 export { tallyVisits } from './visits/tallyVisits.ts';
 export type { MomentColumns, VisitColumns } from './visits/columns.ts';
 export { mergeVisitTallies } from './visits/mergeVisitTallies.ts';
+export type { ProblemKeys } from './visits/visitQuestions.ts';
 export {
   type QuestionsRead,
   type VisitQuestionOptions,
@@ -168,6 +181,7 @@ export type {
   JointRatings,
   ListedVisitIssue,
   MomentTally,
+  ProblemCounts,
   RatingCounts,
   RecoveryCounts,
   VisitDefinition,

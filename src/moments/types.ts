@@ -227,6 +227,22 @@ export interface ImpactAsymmetryReason extends Reason {
   readonly heldBack?: 'common-source';
 }
 
+/** What goes wrong here is seldom made good. */
+export interface SeldomRecoveredReason extends Reason {
+  /** Tells this reason from the others. */
+  readonly code: 'seldom-recovered';
+  /** It is no more than a sign. */
+  readonly level: 'watch';
+  /** Reported incidents of which somebody said whether they were made good: `n`. */
+  readonly basis: 'measured';
+  /** The share that was made good. */
+  readonly recovered: Estimate<'share', 'wilson'>;
+  /** What the upper limit of that share stays below. */
+  readonly leastRecovered: number;
+  /** How many incidents it takes to say so. */
+  readonly minimumIncidents: number;
+}
+
 /** More visits have an incident here than at any other moment. */
 export interface WeakestLinkReason extends Reason {
   /** Tells this reason from the others. */
@@ -274,7 +290,7 @@ export interface WaitReason extends Reason {
  * - `nobody-passed`: no visit passed the moment
  * - `undecided`: there are too few visits to tell an effect from none
  * - `too-few`: too few incidents or visits without one; too few low ratings, high ones or ones in
- *   between; too few visits for a weakest link
+ *   between; too few visits for a weakest link; too few incidents of which it is known whether they were made good
  * - `too-few-visits`: there are fewer visits than the regression of so many moments takes
  * - `zero-variance`: all overall answers are the same
  * - `collinear`: the incidents or ratings tell nothing that those at other moments do not
@@ -301,7 +317,12 @@ export interface EvidenceGapReason extends Reason {
   /** Visits; `n` of them were of use. */
   readonly basis: 'measured';
   /** The code of the reason that could have been given. */
-  readonly of: 'incident-effect' | 'impact-asymmetry' | 'weakest-link' | 'wait-beyond-standard';
+  readonly of:
+    | 'incident-effect'
+    | 'impact-asymmetry'
+    | 'weakest-link'
+    | 'wait-beyond-standard'
+    | 'seldom-recovered';
   /** Why it was not. */
   readonly because: EvidenceGap;
   /** The difference that is undecided, with its interval; absent where there is none. */
@@ -324,6 +345,7 @@ export type CriticalReason =
   | ImpactAsymmetryReason
   | WaitReason
   | WeakestLinkReason
+  | SeldomRecoveredReason
   | DelicateTraitReason
   | FirstContactReason
   | LastContactReason

@@ -8,6 +8,12 @@
 export { answersByPlace, type PlaceOptions } from './answersByPlace.ts';
 export { intraclassCorrelation } from './intraclassCorrelation.ts';
 export { clusterDesignEffect } from './clusterDesignEffect.ts';
+export {
+  type ClusteredEstimate,
+  type ClusteredScore,
+  type ClusteredScoreOptions,
+  clusteredScore,
+} from './clusteredScore.ts';
 export { judgeConsistency, type ConsistencyOptions } from './judgeConsistency.ts';
 export { besideMysteryVisits } from './besideMysteryVisits.ts';
 export { funnelOfPlaces, type FunnelOptions } from './funnelOfPlaces.ts';

@@ -63,6 +63,13 @@ export type {
   UndecidedCases,
 } from './measurements/tallyTypes.ts';
 export { measurementsFromEvents } from './events/measurementsFromEvents.ts';
+export {
+  type ComplaintOptions,
+  complaintsFromEvents,
+  type EventComplaints,
+  type LoggedComplaint,
+} from './events/complaintsFromEvents.ts';
+export { type AnswerTimes, answerTimes } from './events/answerTimes.ts';
 export type {
   ActivityPoint,
   CasePoint,
@@ -101,6 +108,8 @@ export type {
 export { tallyKano } from './kano/tallyKano.ts';
 export { mergeKanoTallies } from './kano/mergeKanoTallies.ts';
 export { kano } from './kano/kano.ts';
+export { type MustBeReason, mustBeRule } from './kano/mustBeRule.ts';
+export { type AttractivePlan, attractivePlans } from './kano/attractivePlans.ts';
 export type {
   Kano,
   KanoCategory,
@@ -120,3 +129,29 @@ export type {
   KanoWarning,
 } from './kano/kanoTypes.ts';
 export type { VerdictCorrection } from '../stats/tests/adjustForMultipleTests.ts';
+
+// Internal customers: what colleagues do for those who serve
+export {
+  type ChainedStandard,
+  type ChainFinding,
+  type ChainFindingCode,
+  type ServiceChain,
+  type ServiceChainOptions,
+  serviceChain,
+} from './chain/serviceChain.ts';
+export { chainStandard } from './chain/chainStandard.ts';
+export type {
+  ChainBudget,
+  ChainLink,
+  ChainShare,
+  ChainStandard,
+  ChainVerdict,
+  EmptyChain,
+  ShareBounds,
+} from './chain/chainTypes.ts';
+export {
+  type BothSides,
+  bothSides,
+  type NotBothSides,
+  type SideGap,
+} from './chain/bothSides.ts';

@@ -1,9 +1,10 @@
 import type { PlanSelection } from '../plans/types.ts';
+import type { ChainedStandard } from '../requirements/chain/serviceChain.ts';
 import type { NextStep, NextStepCode, Review } from './types.ts';
 
 /** What a review leads to, the most urgent first. */
 export function nextSteps(review: Omit<Review, 'nextSteps' | 'planStates'>): readonly NextStep[] {
-  const { areas, plans, requirements, criticalMoments, findings, scores } = review;
+  const { areas, plans, requirements, criticalMoments, findings, scores, chain } = review;
   const standards = requirements.requirements.flatMap((requirement) => requirement.standards);
   const areasAt = (at: string, code: NextStepCode): NextStep[] =>
     areas.areas.filter(({ level }) => level === at).map(({ area }) => ({ code, ids: [area] }));
@@ -16,6 +17,9 @@ export function nextSteps(review: Omit<Review, 'nextSteps' | 'planStates'>): rea
     ...(plans?.chosen ?? []).map(({ plan }): NextStep => ({ code: 'carry-out-plan', ids: [plan] })),
     ...unsettled(plans),
     ...standardsAt(['not-met'], 'mend-standard'),
+    ...(chain?.standards ?? [])
+      .filter((one) => one.cycle === review.cycle && breaks(one))
+      .map(({ standard }): NextStep => ({ code: 'mend-internal-standard', ids: [standard] })),
     ...standardsAt(['not-proven', 'not-measured'], 'measure-standard'),
     ...areasAt('plan', 'plan-for-area'),
     ...areasAt('measure-first', 'measure-area'),
@@ -34,6 +38,9 @@ export function nextSteps(review: Omit<Review, 'nextSteps' | 'planStates'>): rea
       finding.code === 'contradicting-standards'
         ? [{ code: 'complete-cycle', ids: finding.standards, finding: finding.code }]
         : [],
+    ),
+    ...(chain?.findings ?? []).map(
+      ({ code, ids }): NextStep => ({ code: 'complete-cycle', ids, finding: code }),
     ),
     ...together(
       'name-standard',
@@ -60,6 +67,11 @@ function unsettled(plans: PlanSelection | undefined): NextStep[] {
     default:
       return [];
   }
+}
+
+/** Whether internal standards break the one they are part of: they promise too little, or take too long. */
+function breaks({ promised, budget }: ChainedStandard): boolean {
+  return promised.verdict === 'cannot-be-met' || budget.status === 'exceeded';
 }
 
 /** One step for many things of a kind, or none. */

@@ -1,3 +1,4 @@
+import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Measurement, MeasurementEnd, SurveyResponse, Visit } from '../model/observations.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
@@ -59,4 +60,6 @@ export interface Observations<Ids extends CycleIds = CycleIds> {
    * each.
    */
   readonly visits?: ObservedVisits<Ids['moment']>;
+  /** The internal cycles that support this one, and those that support them. */
+  readonly supporting?: readonly Cycle[];
 }

@@ -5,7 +5,7 @@ import type { SatisfactionSurvey } from '../model/survey.ts';
 import { tallyVisits } from '../moments/visits/tallyVisits.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
 import type { MeasurementTally } from '../requirements/measurements/tallyTypes.ts';
-import { checkArray, checkCount, checkOptions, refuse } from '../shared/refuse.ts';
+import { checkArray, checkCount, checkList, checkOptions, refuse } from '../shared/refuse.ts';
 import { scoreTally } from '../survey/score/scoreTally.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import { tallyResponses } from '../survey/tally/tallyResponses.ts';
@@ -37,7 +37,9 @@ const KINDS = {
  * fail later, where nobody can catch it.
  */
 export function checkObservations(observations: unknown): asserts observations is Observations {
-  checkOptions(observations, Object.keys(KINDS), 'observations');
+  checkOptions(observations, [...Object.keys(KINDS), 'supporting'], 'observations');
+  const supporting: unknown = Reflect.get(observations, 'supporting');
+  if (supporting !== undefined) checkList('observations.supporting', supporting);
   for (const [name, kinds] of Object.entries(KINDS)) {
     const found: unknown = Reflect.get(observations, name);
     if (found === undefined || isReadable(found, kinds)) continue;

@@ -8,6 +8,7 @@ import { type DetectionOptions, detectCriticalMoments } from '../moments/detectC
 import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import type { SelectionOptions } from '../plans/types.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
+import { serviceChain } from '../requirements/chain/serviceChain.ts';
 import { checkAtLeast, checkOptions } from '../shared/refuse.ts';
 import { momentStakes } from './momentStakes.ts';
 import { nextSteps } from './nextSteps.ts';
@@ -120,7 +121,7 @@ export function reviewCycle<Ids extends CycleIds>(
   checkReviewOptions(options);
   const { level, seed, resources, visitsPerPeriod } = options;
   const common = { ...(level !== undefined && { level }), ...(seed !== undefined && { seed }) };
-  const { responses = [], earlierResponses, measurements = [] } = observations;
+  const { responses = [], earlierResponses, measurements = [], supporting } = observations;
   const scores = scoresOf(cycle, responses, level);
   const visits = visitsOf(cycle, observations.visits);
   const criticalMoments = detectCriticalMoments(cycle, visits ? { visits } : {}, {
@@ -164,6 +165,9 @@ export function reviewCycle<Ids extends CycleIds>(
     areas,
     scores,
     findings: checkCycle(cycle, { critical }),
+    ...(supporting && {
+      chain: serviceChain([cycle, ...supporting], { critical: { [cycle.id]: critical } }),
+    }),
   } as const;
   return { ...review, nextSteps: nextSteps(review) };
 }

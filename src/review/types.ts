@@ -4,6 +4,7 @@ import type { CycleFinding, CycleFindingCode } from '../model/checkCycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { CriticalMoments } from '../moments/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
+import type { ChainFindingCode, ServiceChain } from '../requirements/chain/serviceChain.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import type { MomentStakes } from './stakes/stakeTypes.ts';
@@ -16,11 +17,12 @@ import type { MomentStakes } from './stakes/stakeTypes.ts';
  * - `carry-out-plan`: an action plan is chosen
  * - `settle-plans`: what must be done cannot all be done, or the search ended before it was told
  * - `mend-standard`: a standard is not met
+ * - `mend-internal-standard`: internal standards, kept as promised, break one that customers meet
  * - `measure-standard`: a standard is not measured, or not in enough cases to tell
  * - `measure-area`: an area has too few answers to be judged
  * - `judge-moment`: nobody has said how a moment matters
  * - `settle-disagreement`: people and data do not agree about a moment
- * - `complete-cycle`: the cycle lacks something, as `checkCycle` or `assessRequirements` found
+ * - `complete-cycle`: the cycle lacks something, as `checkCycle`, `assessRequirements` or `serviceChain` found
  * - `name-standard`: measurements name a standard that the cycle does not have
  * - `mend-survey-data`: answers are not on their scale
  */
@@ -30,6 +32,7 @@ export type NextStepCode =
   | 'carry-out-plan'
   | 'settle-plans'
   | 'mend-standard'
+  | 'mend-internal-standard'
   | 'measure-standard'
   | 'measure-area'
   | 'judge-moment'
@@ -48,7 +51,7 @@ export interface NextStep {
    */
   readonly ids: readonly string[];
   /** What the cycle lacks; absent unless it is to be completed. */
-  readonly finding?: CycleFindingCode | 'contradicting-standards';
+  readonly finding?: CycleFindingCode | ChainFindingCode | 'contradicting-standards';
 }
 
 /** An action plan as the cycle tells of it, for the review after this one. */
@@ -83,6 +86,8 @@ export interface Review<Ids extends CycleIds = CycleIds> {
   readonly scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>;
   /** What the cycle still lacks, its critical moments as found. */
   readonly findings: readonly CycleFinding[];
+  /** What internal cycles do for this one; absent where none is given. */
+  readonly chain?: ServiceChain;
   /** What to do next, the most urgent first: the input of the next turn of the cycle. */
   readonly nextSteps: readonly NextStep[];
 }

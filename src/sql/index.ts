@@ -19,6 +19,7 @@ export {
 } from './measurementSql.ts';
 export {
   type MomentSqlColumns,
+  type ProblemSqlColumns,
   type VisitQuery,
   visitSql,
   visitTallyFromCounts,

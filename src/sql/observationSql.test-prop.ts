@@ -63,6 +63,11 @@ const VISITS: readonly Column[] = [
   ['pay_delight', 'number'],
   ['overall', 'number'],
   ['back', 'number'],
+  ['pay_told', 'number'],
+  ['wrong', 'number'],
+  ['told', 'number'],
+  ['often', 'number'],
+  ['mended', 'number'],
 ];
 
 const rating = fc.constantFrom<Value[]>(1, 2, 3, 4, 5, 6, 2.5, null);
@@ -80,6 +85,11 @@ const visits = fc.array(
     flag,
     rating,
     flag,
+    flag,
+    flag,
+    flag,
+    fc.constantFrom<Value[]>(null, null, 0, 1, 3, -1, 1.5),
+    flag,
   ),
   { maxLength: 60 },
 );
@@ -89,27 +99,34 @@ function repeated(rows: readonly Value[][]): Value[][] {
   return rows.flatMap((row, at) => Array.from({ length: 1 + (at % 5) }, () => row));
 }
 
+function given(told: object): object {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
+}
+
 /** A row as a visit, written out anew. */
 function visitOf(row: readonly Value[]): object {
-  const [queue, wait, pay, incident, cause, severity, recovered, delight, overall, back] = row;
+  const [queue, wait, pay, incident, cause, severity, recovered, delight, overall, back, ...more] =
+    row;
+  const [payTold, wrong, told, often, mended] = more;
   const truth = (value: Value | undefined) => (value === 1 ? true : value === 0 ? false : value);
-  const grave = { cause, severity, recovered: truth(recovered) };
+  const grave = { cause, severity, complained: truth(payTold), recovered: truth(recovered) };
+  const about = given({ complained: truth(told), times: often, recovered: truth(mended) });
+  const isAbout = Object.keys(about).length > 0 && wrong !== 0;
+  const problem = isAbout ? { problem: about } : given({ problem: truth(wrong) });
   const isGrave = Object.values(grave).some((told) => told !== null);
   const records = {
     queue: { rating: queue, waitSeconds: wait },
     pay: {
       rating: pay,
-      incident: isGrave
-        ? Object.fromEntries(Object.entries(grave).filter(([, told]) => told !== null))
-        : truth(incident),
+      incident: isGrave ? given(grave) : truth(incident),
       delight: truth(delight),
     },
   };
   // Of a moment with empty columns alone nothing is recorded, as where visits come by column.
-  const told = Object.entries(records).filter(([, record]) =>
+  const passed = Object.entries(records).filter(([, record]) =>
     Object.values(record).some((value) => value !== null),
   );
-  return { moments: Object.fromEntries(told), overall, wouldReturn: truth(back) };
+  return { moments: Object.fromEntries(passed), ...problem, overall, wouldReturn: truth(back) };
 }
 
 describe.each([
@@ -174,10 +191,12 @@ describe.each([
               incident: 'pay_incident',
               cause: 'pay_cause',
               severity: 'pay_severity',
+              complained: 'pay_told',
               recovered: 'pay_recovered',
               delight: 'pay_delight',
             },
           },
+          problem: { happened: 'wrong', complained: 'told', times: 'often', recovered: 'mended' },
           overall: 'overall',
           wouldReturn: 'back',
         } as const;

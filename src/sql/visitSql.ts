@@ -21,6 +21,10 @@ export interface MomentSqlColumns {
   readonly cause?: string;
   /** The severity of the incident, a whole number from 1 to 10. */
   readonly severity?: string;
+  /** Whether the customer complained of the incident: true or false, or 1 or 0. */
+  readonly complained?: string;
+  /** How often the customer complained of it, a whole number. */
+  readonly times?: string;
   /** Whether the incident was made good: true or false, or 1 or 0. */
   readonly recovered?: string;
   /** Whether something delighted the customer: true or false, or 1 or 0. */
@@ -29,10 +33,24 @@ export interface MomentSqlColumns {
   readonly waitSeconds?: string;
 }
 
+/** Where stands what visits tell of a problem of the whole visit; what has no column is not told. */
+export interface ProblemSqlColumns {
+  /** Whether anything went wrong: true or false, or 1 or 0. */
+  readonly happened?: string;
+  /** Whether the customer complained: true or false, or 1 or 0. */
+  readonly complained?: string;
+  /** How often the customer complained, a whole number. */
+  readonly times?: string;
+  /** Whether it was made good: true or false, or 1 or 0. */
+  readonly recovered?: string;
+}
+
 /** Which visits to count in a database: a table with a row for each visit. */
 export interface VisitQuery<MomentId extends string = string> extends SqlSource {
   /** What is told of each moment, and where. */
   readonly moments: { readonly [Id in MomentId]?: MomentSqlColumns };
+  /** What is told of a problem of the whole visit, and where. */
+  readonly problem?: ProblemSqlColumns;
   /** The column of the overall answer, a number. */
   readonly overall?: string;
   /** The column that says whether the customer would come back: true or false, or 1 or 0. */
@@ -44,19 +62,24 @@ const FIELDS = [
   'incident',
   'cause',
   'severity',
+  'complained',
+  'times',
   'recovered',
   'delight',
   'waitSeconds',
 ] as const;
 
 /** The parts that are numbers whatever they are stored as. */
-const NUMBERS: readonly string[] = ['rating', 'severity', 'waitSeconds', 'overall'];
+const NUMBERS: readonly string[] = ['rating', 'severity', 'times', 'waitSeconds', 'overall'];
 
-const QUERY = ['dialect', 'from', 'where', 'moments', 'overall', 'wouldReturn'];
+const PROBLEM = ['happened', 'complained', 'times', 'recovered'] as const;
+
+const QUERY = ['dialect', 'from', 'where', 'moments', 'problem', 'overall', 'wouldReturn'];
 
 /** A column of visits: of which moment, what it tells, and what it is called in the rows that come back. */
 interface VisitPart {
-  readonly moment?: string;
+  /** The moment, or that it is the problem of the whole visit; absent for what is of the visit itself. */
+  readonly of?: { readonly moment: string } | 'problem';
   readonly field: string;
   readonly column: string;
   readonly as: string;
@@ -138,7 +161,7 @@ export function visitSql<Ids extends CycleIds>(
  */
 export function visitTallyFromCounts<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
-  query: Pick<VisitQuery<NoInfer<Ids['moment']>>, 'moments' | 'overall' | 'wouldReturn'>,
+  query: Omit<VisitQuery<NoInfer<Ids['moment']>>, keyof SqlSource>,
   rows: Iterable<object>,
   options: VisitTallyOptions<NoInfer<Ids['moment']>> = {},
 ): Result<VisitTally<Ids['moment']>> {
@@ -164,7 +187,7 @@ export function visitTallyFromCounts<Ids extends CycleIds>(
 /** The columns that a query names, moment by moment and then of the whole visit. */
 function partsOf(
   cycle: Cycle,
-  { moments, overall, wouldReturn }: Pick<VisitQuery, 'moments' | 'overall' | 'wouldReturn'>,
+  { moments, problem, overall, wouldReturn }: Omit<VisitQuery, keyof SqlSource>,
 ): readonly VisitPart[] {
   checkObject('moments', moments);
   const known = cycle.moments.map(({ id }) => id);
@@ -175,13 +198,21 @@ function partsOf(
     checkOptions(columns, FIELDS);
     return FIELDS.flatMap((field) => {
       const column = columns[field];
-      return column === undefined ? [] : [{ moment, field, column }];
+      return column === undefined ? [] : [{ of: { moment }, field, column }];
     });
+  });
+  if (problem !== undefined) checkOptions(problem, PROBLEM, 'problem');
+  const ofProblem = PROBLEM.flatMap((field) => {
+    const column = problem?.[field];
+    return column === undefined ? [] : [{ of: 'problem' as const, field, column }];
   });
   const whole = Object.entries({ overall, wouldReturn }).flatMap(([field, column]) =>
     column === undefined ? [] : [{ field, column }],
   );
-  const parts = [...named, ...whole].map((part, at) => ({ ...part, as: `value${at + 1}` }));
+  const parts = [...named, ...ofProblem, ...whole].map((part, at) => ({
+    ...part,
+    as: `value${at + 1}`,
+  }));
   if (parts.length === 0) refuse('moments', moments, 'at least one column that tells of visits');
   return parts;
 }
@@ -193,23 +224,35 @@ function termOf(field: string, column: string, rules: DialectRules): string {
 /** A row as a visit. */
 function visitOf(row: CountRow, parts: readonly VisitPart[]): object {
   const records = new Map<string, Map<string, unknown>>();
+  const problem = new Map<string, unknown>();
   const whole: Record<string, unknown> = {};
-  for (const { moment, field, as } of parts) {
+  for (const { of, field, as } of parts) {
     const value = row[as];
     if (value === null) continue;
     const told = NUMBERS.includes(field) || field === 'cause' ? value : asTruth(value);
-    if (moment === undefined) whole[field] = told;
-    else records.set(moment, (records.get(moment) ?? new Map<string, unknown>()).set(field, told));
+    if (of === undefined) whole[field] = told;
+    else if (of === 'problem') problem.set(field, told);
+    else {
+      const { moment } = of;
+      records.set(moment, (records.get(moment) ?? new Map<string, unknown>()).set(field, told));
+    }
   }
   const moments = [...records].map(([moment, told]) => [moment, recordOf(told)] as const);
-  return { ...whole, moments: Object.fromEntries(moments) };
+  return { ...whole, ...problemOf(problem), moments: Object.fromEntries(moments) };
 }
 
-/** What is told of a moment, as a record; a cause, a severity or a recovery makes an incident of its own. */
+/** What is told of a problem, which is a record where more is told than that it happened. */
+function problemOf(told: ReadonlyMap<string, unknown>): object {
+  const { happened, ...parts } = Object.fromEntries(told);
+  if (Object.keys(parts).length > 0 && happened !== false) return { problem: parts };
+  return happened === undefined ? {} : { problem: happened };
+}
+
+/** What is told of a moment, as a record; a cause or whatever became of it makes an incident of its own. */
 function recordOf(told: ReadonlyMap<string, unknown>): object {
   const only = (names: readonly string[]): object =>
     Object.fromEntries([...told].filter(([field]) => names.includes(field)));
-  const incident = only(['cause', 'severity', 'recovered']);
+  const incident = only(['cause', 'severity', 'complained', 'times', 'recovered']);
   return {
     ...only(['rating', 'incident', 'delight', 'waitSeconds']),
     ...(Object.keys(incident).length > 0 && { incident }),

@@ -213,6 +213,18 @@ export function arbitraryCycle(fc: FastCheck): Arbitrary<Cycle> {
         moments,
         requirements,
         actionPlans: plans,
+        supports: fc.array(
+          fc.record(
+            {
+              moment: one(known.moments),
+              cycle: fc.constantFrom('cycle', 'other'),
+              of: fc.constantFrom('moment-0', 'serve'),
+              ofStandard: fc.constant('served'),
+            },
+            { requiredKeys: ['moment', 'cycle', 'of'] },
+          ),
+          { maxLength: 2 },
+        ),
         survey: fc.record({ id: fc.constant('survey'), title: text, questions }),
       }) as unknown as Arbitrary<Cycle>;
     });

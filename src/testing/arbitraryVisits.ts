@@ -17,7 +17,8 @@ export interface ArbitraryVisitsOptions {
 
 /**
  * Visits to a cycle as `tallyVisits` takes them, ratings and `overall` from 1 to 5: moments passed and
- * not passed, rated and not rated, with incidents reported, denied and not asked for, and with waits.
+ * not passed, rated and not rated, with incidents reported, denied and not asked for, with what became
+ * of them, and with waits.
  *
  * @param fc - fast-check, as you import it
  * @param cycle - the cycle whose moments are visited
@@ -56,11 +57,18 @@ export function arbitraryVisits<Ids extends CycleIds>(
   checkCount('least', least);
   checkCount('most', most, least);
   const rating = fc.constantFrom<(number | string | null)[]>(1, 2, 3, 4, 5, null, 'not-applicable');
+  const parts = {
+    complained: fc.boolean(),
+    times: fc.integer({ min: 0, max: 4 }),
+    answeredAfterHours: fc.nat({ max: 400 }).map((quarters) => quarters / 4),
+    recovered: fc.boolean(),
+  };
+  const problem = fc.record(parts, { requiredKeys: [] });
   const incident = fc.record(
     {
       cause: fc.constantFrom('queue too long', 'form missing', 'rude'),
       severity: fc.integer({ min: 1, max: 10 }),
-      recovered: fc.boolean(),
+      ...parts,
     },
     { requiredKeys: [] },
   );
@@ -80,7 +88,12 @@ export function arbitraryVisits<Ids extends CycleIds>(
     requiredKeys: [],
   });
   const visit = fc.record(
-    { moments, overall: rating, wouldReturn: fc.option(fc.boolean()) },
+    {
+      moments,
+      problem: fc.oneof(fc.boolean(), fc.constant(null), problem),
+      overall: rating,
+      wouldReturn: fc.option(fc.boolean()),
+    },
     { requiredKeys: ['moments'] },
   );
   return fc.array(visit, { minLength: least, maxLength: most }) as Arbitrary<

@@ -317,6 +317,41 @@ describe('readMeasurements', () => {
 });
 
 describe('readVisits', () => {
+  it('reads what became of problems, at moments and of the whole visit', () => {
+    const mapping: VisitMapping<'in' | 'out'> = {
+      columns: {
+        wrong: { as: 'problem' },
+        told: { as: 'complained' },
+        often: { as: 'times' },
+        after: { as: 'answered-after', unit: 'days' },
+        mended: { as: 'recovered' },
+        'in told': { as: 'complained', moment: 'in' },
+        'in after': { as: 'answered-after', moment: 'in' },
+      },
+    };
+    const rows = [
+      { wrong: 1, told: 1, often: 2, after: '1.5', mended: 0 },
+      { wrong: 0, told: 1, 'in told': 0 },
+      { wrong: 1, 'in told': 1, 'in after': 6 },
+      { wrong: '', mended: 'perhaps', often: -1 },
+    ];
+    const read = readVisits(cycle, rows, mapping);
+    if (!read.ok) throw new Error('refused');
+    expect(read.value).toEqual([
+      {
+        moments: {},
+        problem: { complained: true, times: 2, answeredAfterHours: 36, recovered: false },
+      },
+      { moments: { in: { incident: { complained: false } } }, problem: false },
+      { moments: { in: { incident: { complained: true, answeredAfterHours: 6 } } }, problem: true },
+      { moments: {} },
+    ]);
+    expect(read.issues.map(({ path, found }) => [path.at(-1), found])).toEqual([
+      ['often', '-1'],
+      ['mended', '"perhaps"'],
+    ]);
+  });
+
   it('reads a row a visit with everything that is known of its moments', () => {
     const rows = [
       { id: 7, r: '4', bad: 'no', wait: '2', cause: '', sev: '', all: '5', back: 'true', b: 'N' },

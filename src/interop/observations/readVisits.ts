@@ -1,5 +1,5 @@
 import type { Cycle } from '../../model/cycle.ts';
-import type { Incident, Visit } from '../../model/observations.ts';
+import type { Problem, Visit } from '../../model/observations.ts';
 import type { Scale } from '../../model/survey.ts';
 import { checkObject } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
@@ -21,14 +21,21 @@ import { readRowRules, refuseOther, refuseTwice } from '../reading/rowRules.ts';
 import { setOwn } from '../reading/setOwn.ts';
 import { numberCells, textCells, yesNoCells } from '../reading/valueCells.ts';
 
-/** What a column says of a moment, or of the whole visit (`overall`, `would-return`). */
+/**
+ * What a column says of a moment, or of the whole visit: `overall`, `would-return`, `problem`, and without a
+ * moment `complained`, `times`, `answered-after` and `recovered`, which are then about the problem.
+ */
 export type VisitField =
   | 'rating'
   | 'incident'
   | 'cause'
   | 'severity'
+  | 'complained'
+  | 'times'
+  | 'answered-after'
   | 'recovered'
   | 'wait'
+  | 'problem'
   | 'overall'
   | 'would-return';
 
@@ -36,7 +43,7 @@ export type VisitField =
 export interface VisitColumn<MomentId extends string = string> {
   /** What it says. */
   readonly as: VisitField;
-  /** The moment it says it of; absent for `overall` and `would-return`, and in the long layout. */
+  /** The moment it says it of; absent for what is of the whole visit, and in the long layout. */
   readonly moment?: MomentId;
   /** What a code stands for: a number, true or false, `null` for blank, `not-applicable`. */
   readonly recode?: { readonly [code: string]: number | string | boolean | null };
@@ -46,8 +53,8 @@ export interface VisitColumn<MomentId extends string = string> {
   readonly blank?: readonly Code[];
   /** How decimals are written; `dot` when absent. */
   readonly number?: 'dot' | 'comma';
-  /** The unit of waits; `seconds` when absent. */
-  readonly unit?: 'seconds' | 'minutes' | 'hours';
+  /** The unit of `wait`, `seconds` when absent, and of `answered-after`, `hours` when absent. */
+  readonly unit?: 'seconds' | 'minutes' | 'hours' | 'days';
 }
 
 /**
@@ -119,8 +126,12 @@ const FIELDS = [
   'incident',
   'cause',
   'severity',
+  'complained',
+  'times',
+  'answered-after',
   'recovered',
   'wait',
+  'problem',
   'overall',
   'would-return',
 ] as const;
@@ -128,8 +139,9 @@ const FIELDS = [
 /**
  * Reads visits out of rows: a row a visit with columns for its moments, or a row a moment.
  *
- * `incident` is yes or no (`true`, `1`, `false`, `0`, or what `recode` says); `cause`, `severity` and `recovered` make
- * an incident of their own. What is not understood is absent from the visit and listed; ratings off the scale stay, so
+ * `incident` and `problem` are yes or no (`true`, `1`, `false`, `0`, or what `recode` says); `cause`, `severity`,
+ * `complained`, `times`, `answered-after` and `recovered` make an incident of their own, or without a moment a problem of
+ * the whole visit. What is not understood is absent from the visit and listed; ratings off the scale stay, so
  * that `tallyVisits` counts them as invalid. See `readResponses` for rows, keys and faults.
  *
  * @param cycle - the cycle that is visited
@@ -236,12 +248,19 @@ export function readVisits(
     const own = cells.slice(columns.length, columns.length + keys.length);
     const moment = item === undefined ? undefined : cells.at(-1);
     const isUnknown = item !== undefined && moment?.state !== 'answered';
-    if (isUnknown && !targets.some(({ as }) => as === 'overall' || as === 'would-return')) {
+    if (isUnknown && !targets.some(({ as }) => isWhole(as))) {
       log.drop('unread');
       return;
     }
     const name = id ?? String(position);
-    const visit = visits.get(name) ?? { id, position, keys: own, moments: new Map(), fields: {} };
+    const visit = visits.get(name) ?? {
+      id,
+      position,
+      keys: own,
+      moments: new Map(),
+      fields: {},
+      problem: {},
+    };
     visits.set(name, visit);
     if (visit.keys.some((key, at) => key.value !== own[at]?.value)) {
       const expected = 'the same keys in all rows of an id';
@@ -266,6 +285,14 @@ export function readVisits(
   });
 }
 
+/** Whether it is always said of the whole visit. */
+function isWhole(as: VisitField): boolean {
+  return as === 'overall' || as === 'would-return' || as === 'problem';
+}
+
+/** What is said of the problem of the whole visit where a column in the wide layout names no moment. */
+const OF_A_PROBLEM: readonly VisitField[] = ['complained', 'times', 'answered-after', 'recovered'];
+
 interface Target {
   readonly as: VisitField;
   readonly moment: string | undefined;
@@ -278,6 +305,8 @@ interface Building {
   readonly keys: readonly Cell[];
   readonly moments: Map<string, { [field: string]: unknown }>;
   readonly fields: { [field: string]: unknown };
+  /** What is said of the problem of the whole visit, by the field. */
+  readonly problem: { [field: string]: unknown };
 }
 
 interface TargetContext {
@@ -301,10 +330,11 @@ function readTarget(
   if (column['number'] !== undefined)
     reader.oneOf(column['number'], [...path, 'number'], ['dot', 'comma']);
   if (column['unit'] !== undefined) {
-    reader.oneOf(column['unit'], [...path, 'unit'], ['seconds', 'minutes', 'hours']);
+    reader.oneOf(column['unit'], [...path, 'unit'], ['seconds', 'minutes', 'hours', 'days']);
   }
   if (as === undefined) return undefined;
-  if (isLong || as === 'overall' || as === 'would-return') {
+  const isOfProblem = OF_A_PROBLEM.includes(as) && column['moment'] === undefined;
+  if (isLong || isWhole(as) || isOfProblem) {
     if (column['moment'] !== undefined)
       reader.fields(
         column,
@@ -352,16 +382,19 @@ function fieldCells(
       return { read: ratingCells({ min: 1, max: 10 }, rules), expected: '1 to 10' };
     case 'cause':
       return { read: unlessBlank(textCells), expected: 'a text' };
-    case 'wait': {
-      const seconds = { minutes: 60, hours: 3600 }[String(column['unit'])] ?? 1;
+    case 'times':
+      return { read: ratingCells(TIMES, rules), expected: expectedOnScale(TIMES) };
+    case 'wait':
+    case 'answered-after': {
+      const usual = as === 'wait' ? 1 : 3600;
+      const named = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 }[String(column['unit'])];
+      const factor = (named ?? usual) / usual;
       const read = numberCells(number, 0);
       return {
         expected: 'a number, 0 or more',
         read: unlessBlank((cell) => {
           const done = read(cell);
-          return done.state === 'answered'
-            ? { ...done, value: Number(done.value) * seconds }
-            : done;
+          return done.state === 'answered' ? { ...done, value: Number(done.value) * factor } : done;
         }),
       };
     }
@@ -381,27 +414,27 @@ function momentCell(cell: unknown, moments: ReadonlyMap<string, unknown>): Cell 
 function put(visit: Building, { as, moment }: Target, at: string | undefined, cell?: Cell): void {
   if (cell === undefined || cell.state === 'blank') return;
   if (cell.state === 'unread' && as !== 'rating' && as !== 'overall') return;
-  if (as === 'overall' || as === 'would-return') {
-    visit.fields[as === 'overall' ? 'overall' : 'wouldReturn'] ??= cell.value;
+  if (isWhole(as)) {
+    visit.fields[as === 'would-return' ? 'wouldReturn' : as] ??= cell.value;
     return;
   }
   const place = moment ?? at;
-  if (place === undefined) return;
+  if (place === undefined) {
+    if (OF_A_PROBLEM.includes(as)) visit.problem[as] ??= cell.value;
+    return;
+  }
   const record = visit.moments.get(place) ?? {};
   visit.moments.set(place, record);
   record[as] ??= cell.value;
 }
 
 function visitOf(
-  { id, keys: cells, moments, fields }: Building,
+  { id, keys: cells, moments, fields, problem: about }: Building,
   keys: readonly PlannedColumn[],
 ): ReadVisit {
   const passed: { [moment: string]: unknown } = {};
-  for (const [moment, { rating, incident, cause, severity, recovered, wait }] of moments) {
-    const told = { cause, severity, recovered };
-    const details = Object.fromEntries(
-      Object.entries(told).filter(([, value]) => value !== undefined),
-    ) as Incident;
+  for (const [moment, { rating, incident, cause, severity, wait, ...told }] of moments) {
+    const details = given({ cause, severity, ...partsOfProblem(told) });
     const isTold = Object.keys(details).length > 0 && incident !== false;
     setOwn(passed, moment, {
       ...(rating !== undefined && { rating }),
@@ -409,11 +442,29 @@ function visitOf(
       ...(wait !== undefined && { waitSeconds: wait }),
     });
   }
+  const problem = given(partsOfProblem(about));
+  const isProblemTold = Object.keys(problem).length > 0 && fields['problem'] !== false;
   const visit: { [name: string]: unknown } = {
     ...(id !== undefined && { id }),
     moments: passed,
     ...fields,
+    ...(isProblemTold && { problem }),
   };
   for (const [at, { as }] of keys.entries()) setOwn(visit, as, cells[at]?.value ?? null);
   return visit as unknown as ReadVisit;
 }
+
+function partsOfProblem(told: { readonly [field: string]: unknown }): {
+  readonly [Part in keyof Problem]: unknown;
+} {
+  const { complained, times, recovered } = told;
+  return { complained, times, answeredAfterHours: told['answered-after'], recovered };
+}
+
+/** Without what is not told. */
+function given(told: object): object {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+}
+
+/** How often somebody can have complained about one problem. */
+const TIMES: Scale = { min: 0, max: 999 };

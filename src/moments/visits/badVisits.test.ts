@@ -187,6 +187,34 @@ describe('tallyVisits with bad input', () => {
     expect(tally.moments[0]?.severities.every((count) => count === 0)).toBe(true);
   });
 
+  it('names what cannot be read of a problem, which counts as a problem all the same', () => {
+    const codesOf = (problem: unknown): unknown => {
+      const { issues, problems } = tallyOf([{ moments: {}, overall: 1, problem }]);
+      expect(JSON.stringify(problems)).not.toContain('null');
+      return issues.map(({ code, first }) => [code, first[0]?.found]);
+    };
+    expect(codesOf('yes')).toEqual([['invalid-problem', '"yes"']]);
+    expect(codesOf({ complained: 'no', recovered: 1 })).toEqual([
+      ['invalid-complained', '"no"'],
+      ['invalid-recovered', '1'],
+    ]);
+    for (const hours of [-1, Number.NaN, Infinity, '3']) {
+      expect(codesOf({ answeredAfterHours: hours })).toEqual([
+        ['invalid-answer-time', expect.any(String)],
+      ]);
+    }
+    for (const times of [-1, 1.5, Number.NaN, '2']) {
+      expect(codesOf({ times })).toEqual([['invalid-times', expect.any(String)]]);
+    }
+    expect(codesOf({ complained: false, times: 2, answeredAfterHours: 5 })).toEqual([
+      ['invalid-answer-time', '5'],
+      ['invalid-times', '2'],
+    ]);
+    expect(codesOf({ complained: true, times: 0 })).toEqual([['invalid-times', '0']]);
+    const bare = tallyOf([{ moments: {}, overall: 1, problem: { times: Number.NaN } }]).problems;
+    expect(bare.complaintUnknown.unknown.dissatisfied).toBe(1);
+  });
+
   it.each([0, 11, 5.5, Number.NaN, '5', true])('takes %s for no severity', (severity) => {
     const { issues } = tallyOf([{ moments: { greet: { incident: { severity } } }, overall: 1 }]);
     expect(issues.map(({ code }) => code)).toEqual(['invalid-severity']);

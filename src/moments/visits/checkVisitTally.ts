@@ -18,6 +18,22 @@ export const INCIDENTS_SHAPE: Shape = {
   unknown: ENDED_SHAPE,
 };
 
+const RECOVERY_SHAPE: Shape = {
+  recovered: ENDED_SHAPE,
+  notRecovered: ENDED_SHAPE,
+  unknown: ENDED_SHAPE,
+};
+
+/** What went wrong and what became of it. */
+export const PROBLEMS_SHAPE: Shape = {
+  none: ENDED_SHAPE,
+  complained: RECOVERY_SHAPE,
+  silent: RECOVERY_SHAPE,
+  complaintUnknown: RECOVERY_SHAPE,
+  untold: ENDED_SHAPE,
+  complaints: 'count',
+};
+
 /** What is told of incidents at a moment. */
 export const CAUSES_SHAPE: Shape = [
   { cause: 'text', dissatisfied: 'count', satisfied: 'count', unknown: 'count' },
@@ -54,7 +70,7 @@ const MOMENT: Shape = {
   ratingByOverall: [['count']],
   causes: CAUSES_SHAPE,
   severities: ['count'],
-  recovery: { recovered: ENDED_SHAPE, notRecovered: ENDED_SHAPE, unknown: ENDED_SHAPE },
+  recovery: RECOVERY_SHAPE,
   waits: WAITS,
   standards: [
     { standard: 'text', limitSeconds: 'counted', within: ENDED_SHAPE, beyond: ENDED_SHAPE },
@@ -100,6 +116,7 @@ const VISIT_TALLY_SHAPE: Shape = {
     moments: [{ pleased: 'count', other: 'count', unknown: 'count' }],
     together: [['count']],
   },
+  problems: PROBLEMS_SHAPE,
   issues: [
     {
       code: 'text',

@@ -26,6 +26,7 @@ const visit = fc.record({
   incidents: fc.tuple(told, told, told),
   delights: fc.tuple(told, told, told),
   waits: fc.tuple(wait, wait, wait),
+  problem: told,
   overall: rating,
   wouldReturn: told,
 });
@@ -40,7 +41,7 @@ const options: fc.Arbitrary<VisitTallyOptions> = fc.record(
   { requiredKeys: [] },
 );
 
-const kinds = fc.subarray(['incidents', 'delights', 'waits'] as const);
+const kinds = fc.subarray(['incidents', 'delights', 'waits', 'problem'] as const);
 
 function toRow(all: Numbers, taken: readonly string[]): Visit {
   const said = (value: number): boolean | null => (value === BLANK ? null : value === 1);
@@ -57,6 +58,7 @@ function toRow(all: Numbers, taken: readonly string[]): Visit {
   });
   return {
     moments: Object.fromEntries(moments),
+    problem: taken.includes('problem') ? said(all.problem) : null,
     overall: number(all.overall),
     wouldReturn: said(all.wouldReturn),
   };
@@ -87,6 +89,7 @@ function toColumns(
     length: all.length,
     blank: BLANK,
     moments: Object.fromEntries(moments) as VisitColumns<Id>['moments'],
+    ...(taken.includes('problem') && { problem: list(all.map(({ problem }) => problem)) }),
     overall: list(all.map(({ overall }) => overall)),
     wouldReturn: list(all.map(({ wouldReturn }) => wouldReturn)),
   };
@@ -119,6 +122,7 @@ describe('visits in columns', () => {
       incidents: [BLANK, BLANK, BLANK] as const,
       delights: [BLANK, BLANK, BLANK] as const,
       waits: [BLANK, BLANK, BLANK] as const,
+      problem: BLANK,
       overall: 1 + ((i * 7) % 5),
       wouldReturn: i % 13 === 0 ? 0 : BLANK,
     }));

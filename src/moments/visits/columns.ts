@@ -1,4 +1,4 @@
-import type { Answer, Incident } from '../../model/observations.ts';
+import type { Answer, Incident, Problem } from '../../model/observations.ts';
 
 /** What is known of one moment, by column; what is absent was told of no visit. */
 export interface MomentColumns {
@@ -23,6 +23,8 @@ export interface VisitColumns<MomentId extends string = string> {
    * holds something.
    */
   readonly moments: { readonly [Id in MomentId]?: MomentColumns };
+  /** Whether anything went wrong in the visit, or what became of it; in columns of numbers 1 and 0. */
+  readonly problem?: ArrayLike<boolean | Problem | number | null | undefined>;
   /** How satisfied customers were with the whole visit, higher is better. */
   readonly overall?: ArrayLike<Answer>;
   /** Whether customers would come back; in columns of numbers 1 and 0. */

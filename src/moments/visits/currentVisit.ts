@@ -13,6 +13,15 @@ export interface CurrentVisit {
   ended: Ended;
   /** The place of its overall answer on the scale, or one past the last where there is none. */
   overall: number;
+  /** Whether anything is said of problems. */
+  isToldOfProblems: boolean;
+  /** How often its customer complained. */
+  complaints: number;
+  /**
+   * What became of its problems, worst first: of those complained about, of those of which that is unknown, and of those
+   * not complained about; see {@link RECOVERY}.
+   */
+  readonly recovery: Uint8Array;
   /** The moments that it passed. */
   readonly passed: Places;
   /** Of these, those of which nothing tells whether there was an incident. */
@@ -44,6 +53,9 @@ export function currentVisit(moments: number): CurrentVisit {
     row: undefined,
     ended: 2,
     overall: 0,
+    isToldOfProblems: false,
+    complaints: 0,
+    recovery: new Uint8Array(3),
     passed: places(moments),
     untold: places(moments),
     incidents: places(moments),
@@ -65,15 +77,13 @@ export function put(list: Places, place: number): void {
 }
 
 /** Forgets what was read. */
-export function clear({
-  passed,
-  untold,
-  incidents,
-  delights,
-  unrated,
-  low,
-  between,
-}: CurrentVisit): void {
+export function clear(visit: CurrentVisit): void {
+  if (visit.isToldOfProblems) {
+    visit.isToldOfProblems = false;
+    visit.complaints = 0;
+    visit.recovery.fill(0);
+  }
+  const { passed, untold, incidents, delights, unrated, low, between } = visit;
   passed.count = 0;
   untold.count = 0;
   incidents.count = 0;

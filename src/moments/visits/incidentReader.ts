@@ -1,6 +1,7 @@
 import type { CurrentVisit } from './currentVisit.ts';
 import { isRecord } from './isRecord.ts';
 import type { IssueLists } from './issueLists.ts';
+import { noteNoProblem, noteProblem, readProblem } from './problemReader.ts';
 import type { ReportedIncidents } from './reportedIncidents.ts';
 
 /** What told whether there was an incident, as the place of its cell: a report. */
@@ -21,13 +22,18 @@ export const NOTHING_TOLD: number = 4;
 export function readIncident(
   incident: unknown,
   moment: string,
-  { ended, position, row }: CurrentVisit,
+  visit: CurrentVisit,
   reported: ReportedIncidents,
   issues: IssueLists,
 ): number {
+  const { ended, position, row } = visit;
   if (incident === undefined || incident === null) return NOTHING_TOLD;
-  if (incident === false) return REPORTED_NONE;
+  if (incident === false) {
+    noteNoProblem(visit);
+    return REPORTED_NONE;
+  }
   if (incident === true) {
+    noteProblem(visit);
     reported.addRecovery(undefined, ended);
     return REPORTED;
   }
@@ -35,17 +41,14 @@ export function readIncident(
     issues.add('invalid-incident', position, row, incident, moment);
     return NOTHING_TOLD;
   }
-  const { cause, severity, recovered } = incident;
+  const { cause, severity } = incident;
   if (typeof cause === 'string' && cause.trim() !== '') reported.addCause(cause, ended);
   else if (cause !== undefined && cause !== null)
     issues.add('invalid-cause', position, row, cause, moment);
   if (isSeverity(severity)) reported.addSeverity(severity);
   else if (severity !== undefined && severity !== null)
     issues.add('invalid-severity', position, row, severity, moment);
-  const isSaid = typeof recovered === 'boolean';
-  reported.addRecovery(isSaid ? recovered : undefined, ended);
-  if (!isSaid && recovered !== undefined && recovered !== null)
-    issues.add('invalid-recovered', position, row, recovered, moment);
+  reported.addRecovery(readProblem(incident, visit, issues, moment), ended);
   return REPORTED;
 }
 

@@ -50,6 +50,7 @@ export function mergeVisitTallies<MomentId extends string>(
     knownCoIncidents: addCounts(first.knownCoIncidents, second.knownCoIncidents),
     incidentsPerVisit: addCounts(first.incidentsPerVisit, second.incidentsPerVisit),
     delights: mergeDelights(first.delights, second.delights),
+    problems: addCounts(first.problems, second.problems),
     issues: mergeIssues(first.issues, second.issues),
   };
 }

@@ -33,12 +33,12 @@ export function readColumns(
   columns: VisitColumns,
   moments: readonly string[],
 ): readonly PlacedColumns[] {
-  const { length, overall, wouldReturn, ids, blank } = columns;
+  const { length, overall, wouldReturn, problem, ids, blank } = columns;
   checkNoWeights(columns);
   checkCount('length of the columns', length, 0, MOST_ROWS);
   checkObject('moments of the columns', columns.moments);
   if (blank !== undefined && typeof blank !== 'number') refuse('blank', blank, 'a number');
-  for (const [name, column] of Object.entries({ overall, wouldReturn, ids })) {
+  for (const [name, column] of Object.entries({ overall, wouldReturn, problem, ids })) {
     checkColumn(name, column, length);
   }
   return Object.entries(columns.moments).flatMap(([moment, own]: [string, unknown]) => {

@@ -9,24 +9,30 @@ import { quote } from '../../shared/quote.ts';
 import { answerPlacer, type NoAnswer, placeOf } from '../../survey/answers/answerPlacer.ts';
 import { isRow, ownAnswerReader } from '../../survey/answers/ownAnswer.ts';
 import { usualLow } from './visitDefinition.ts';
-import { isRecommendation, type MomentQuestions, type VisitQuestions } from './visitQuestions.ts';
+import {
+  isRecommendation,
+  type MomentQuestions,
+  type ProblemKeys,
+  type VisitQuestions,
+} from './visitQuestions.ts';
 
 /** Reads a response to a survey as a visit. */
-export function responseReader({
-  moments,
-  rating,
-  overall,
-}: VisitQuestions): (response: unknown) => Visit {
+export function responseReader(
+  { moments, problems, rating, overall }: VisitQuestions,
+  keys: ProblemKeys,
+): (response: unknown) => Visit {
   const isBanded = rating?.isBanded === true;
   const readers = moments.map(
     (questions) => [questions.moment, momentReader(questions, isBanded)] as const,
   );
   const readOverall = overall === undefined ? undefined : worstOf([ratingReader(overall)]);
+  const readProblem = problems.length === 0 ? undefined : problemReader(problems, keys);
   return (response) => {
     // What is no response is handed on, so that the tally names it.
     if (!isRow(response)) return response as never;
     return {
       moments: Object.fromEntries(readers.map(([moment, read]) => [moment, read(response)])),
+      ...(readProblem !== undefined && { problem: readProblem(response) }),
       ...(readOverall !== undefined && { overall: readOverall(response) }),
     };
   };
@@ -39,6 +45,34 @@ function momentReader(
   const rating = worstOf(ratings.map(isBanded ? bandReader : ratingReader));
   const incident = worstOf(incidents.map(incidentReader));
   return (response) => ({ rating: rating(response), incident: incident(response) });
+}
+
+/** Reads whether anything went wrong in the whole visit, and where it did, what became of it. */
+function problemReader(
+  problems: readonly RatedQuestion[],
+  keys: ProblemKeys,
+): (response: unknown) => NonNullable<Visit['problem']> | null {
+  const happened = worstOf(problems.map(incidentReader));
+  const parts = Object.entries(keys).map(
+    ([part, key]) =>
+      [part, ownAnswerReader(key), part === 'complained' || part === 'recovered'] as const,
+  );
+  return (response) => {
+    const answer = happened(response);
+    if (answer !== true || parts.length === 0) return answer;
+    return Object.fromEntries(
+      parts.map(([part, answerOf, isYesNo]) => {
+        const told = answerOf(response);
+        return [part, isYesNo ? yesOrNo(told) : told];
+      }),
+    );
+  };
+}
+
+/** Yes and no as surveys hold them; what is neither stays as it is, so that the tally names it. */
+function yesOrNo(answer: unknown): unknown {
+  if (answer === NOT_APPLICABLE) return null;
+  return answer === 1 ? true : answer === 0 ? false : answer;
 }
 
 /** An answer, and how far it goes before those to other questions about the same moment: the lowest first. */

@@ -44,6 +44,9 @@ const incident = fc.oneof(
     {
       cause: mostly(fc.constantFrom('late', 'rude', 'constructor', '__proto__')),
       severity: mostly(fc.integer({ min: 1, max: 10 })),
+      complained: mostly(fc.boolean()),
+      times: mostly(fc.integer({ min: 0, max: 3 })),
+      answeredAfterHours: mostly(fc.nat(80)),
       recovered: mostly(fc.boolean()),
     },
     { requiredKeys: [] },
@@ -191,6 +194,12 @@ describe('tallyVisits', () => {
         const tally = tallyVisits(cycle, all, how);
         expect(tally.visits + tally.unreadable).toBe(all.length);
         expect(sumOf(tally.outcome)).toBe(tally.visits);
+        const { none, untold, complaints, ...kinds } = tally.problems;
+        const problems = Object.values(kinds).flatMap((kind) => Object.values(kind).map(sumOf));
+        expect(total(problems) + sumOf(none) + sumOf(untold)).toBe(tally.visits);
+        expect(complaints).toBeGreaterThanOrEqual(
+          total(Object.values(kinds.complained).map(sumOf)),
+        );
         const { products, noOverall, incomplete } = tally.joint;
         expect(products.n + noOverall + incomplete).toBe(tally.visits);
         expect(products.sums[0]).toBe(products.n);

@@ -137,14 +137,34 @@ export interface CauseCounts extends EndedCounts {
   readonly cause: string;
 }
 
-/** Reported incidents by whether they were made good, and by how the visit ended. */
+/** What went wrong by whether it was made good, and by how the visit ended. */
 export interface RecoveryCounts {
-  /** Made good before the customer left. */
+  /** Made good. */
   readonly recovered: EndedCounts;
   /** Not made good. */
   readonly notRecovered: EndedCounts;
   /** Nobody said. */
   readonly unknown: EndedCounts;
+}
+
+/**
+ * Visits by what went wrong and what became of it, whether at a moment or in the whole visit. Only what is reported
+ * counts, and no low rating. Of several problems of one visit that count which was complained about, or else
+ * may have been; and of these the one that was not made good, or else of which nobody said.
+ */
+export interface ProblemCounts {
+  /** Something is said, and nothing went wrong. */
+  readonly none: EndedCounts;
+  /** Something went wrong, and the customer complained. */
+  readonly complained: RecoveryCounts;
+  /** Something went wrong, and the customer did not complain. */
+  readonly silent: RecoveryCounts;
+  /** Something went wrong, and nobody said whether the customer complained. */
+  readonly complaintUnknown: RecoveryCounts;
+  /** Nothing is said of problems either way. */
+  readonly untold: EndedCounts;
+  /** How many complaints there were, every `times` counted; one where it is not told. */
+  readonly complaints: number;
 }
 
 /** Visits with a delight at one moment, counted by how pleased customers were with the whole. */
@@ -250,6 +270,10 @@ export interface JointRatings<MomentId extends string = string> {
  * - `invalid-incident`: neither true, false nor a record
  * - `invalid-cause`: a cause that is not a text, or a blank one
  * - `invalid-severity`: not a whole number from 1 to 10
+ * - `invalid-problem`: neither true, false nor a record
+ * - `invalid-complained`: neither true nor false
+ * - `invalid-times`: not a whole number of 0 or more, or at odds with whether the customer complained
+ * - `invalid-answer-time`: not a number of hours, 0 or more, or told of a customer who did not complain
  * - `invalid-recovered`: neither true nor false
  * - `invalid-delight`: neither true nor false
  * - `invalid-wait`: not a number of seconds, 0 or more
@@ -266,6 +290,10 @@ export type VisitIssueCode =
   | 'invalid-incident'
   | 'invalid-cause'
   | 'invalid-severity'
+  | 'invalid-problem'
+  | 'invalid-complained'
+  | 'invalid-times'
+  | 'invalid-answer-time'
   | 'invalid-recovered'
   | 'invalid-delight'
   | 'invalid-wait'
@@ -334,6 +362,8 @@ export interface VisitTally<MomentId extends string = string> {
   readonly incidentsPerVisit: readonly EndedCounts[];
   /** What was told of delights. */
   readonly delights: Delights;
+  /** What went wrong and what became of it: what `recoveryReview` is computed from. */
+  readonly problems: ProblemCounts;
   /** What was wrong with visits, by kind; kinds that do not occur are absent. */
   readonly issues: readonly VisitIssues[];
 }

@@ -13,6 +13,8 @@ import { jointCounter } from './jointCounter.ts';
 import { momentReader } from './momentReader.ts';
 import { outcomeReader } from './outcomeReader.ts';
 import { plainReader } from './plainReader.ts';
+import { problemCounter } from './problemCounter.ts';
+import { readWholeProblem } from './problemReader.ts';
 import { ratingCells } from './ratingCells.ts';
 import { type PlacedColumns, readColumns } from './readColumns.ts';
 import type { VisitDefinition, VisitTally } from './types.ts';
@@ -54,6 +56,7 @@ export function visitCounter<Ids extends CycleIds>(
   const incidents = incidentTables(moments.length);
   const pleasedFrom = scaleAnswers(overallScale).indexOf(definition.pleasedFrom);
   const delights = delightCounter(moments.length, pleasedFrom, overallAnswers);
+  const problems = problemCounter();
   let visits = 0;
   let unreadable = 0;
 
@@ -66,6 +69,7 @@ export function visitCounter<Ids extends CycleIds>(
       return;
     }
     outcome.read(row['overall'], row['wouldReturn'], visit);
+    readWholeProblem(row['problem'], visit, issues);
     readMoments(row['moments']);
     close();
   }
@@ -76,6 +80,7 @@ export function visitCounter<Ids extends CycleIds>(
     joint.add(visit);
     incidents.add(visit);
     if (visit.delights.count > 0) delights.add(visit);
+    if (visit.isToldOfProblems) problems.add(visit);
     clear(visit);
   }
 
@@ -115,7 +120,7 @@ export function visitCounter<Ids extends CycleIds>(
 
   function addColumns(columns: VisitColumns<Ids['moment']>, firstPosition: number): void {
     const placed = readColumns(columns, moments);
-    const { length, overall, wouldReturn, blank, ids } = columns;
+    const { length, overall, wouldReturn, problem, blank, ids } = columns;
     const told = (column: ArrayLike<unknown> | undefined, at: number): unknown => {
       const value = column?.[at];
       return value === blank ? null : value;
@@ -142,10 +147,12 @@ export function visitCounter<Ids extends CycleIds>(
         if (values.some((value) => value !== undefined && value !== null))
           reader.read(place, ...values);
       }
+      if (problem !== undefined) readWholeProblem(said(problem, at), visit, issues);
       close();
     }
 
     const isPlain =
+      problem === undefined &&
       definition.incidentsFrom === 'reports-and-low-ratings' &&
       placed.length === moments.length &&
       placed.every(isRatedOnly);
@@ -170,12 +177,13 @@ export function visitCounter<Ids extends CycleIds>(
     const { cells, overall } = outcome.counted();
     const silent = overall.reduce((rest, count) => rest - count, visits);
     const tables = incidents.tables();
+    const ended = endedCounts(cells);
     return {
       kind: 'visit-tally',
       definition,
       visits,
       unreadable,
-      outcome: endedCounts(cells),
+      outcome: ended,
       overall,
       moments: tables.map((incidentTable, place) => {
         const { sources, causes, severities, recovery, waits, standards, ...passage } =
@@ -195,6 +203,7 @@ export function visitCounter<Ids extends CycleIds>(
       joint: joint.counted(),
       ...incidents.together(),
       delights: delights.counted(),
+      problems: problems.counted(ended),
       issues: issues.counted(),
     };
   }

@@ -1,9 +1,16 @@
 import { checkScale } from '../../model/checkScale.ts';
+import type { Problem } from '../../model/observations.ts';
 import type { Rated, RatedQuestion, SatisfactionSurvey, Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
 import { refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
+
+/** Under which keys a response tells what became of a problem: `true` or 1 for yes, `false` or 0 for no. */
+export type ProblemKeys = {
+  /** The key of the answer that tells this part of a problem. */
+  readonly [Part in keyof Problem]?: string;
+};
 
 /** The questions that tell of one moment. */
 export interface MomentQuestions {
@@ -31,6 +38,8 @@ export interface RatingLayout {
 export interface VisitQuestions {
   /** The moments asked about, in the order of the survey. */
   readonly moments: readonly MomentQuestions[];
+  /** The questions whether anything went wrong in the whole cycle. */
+  readonly problems: readonly RatedQuestion[];
   /** How ratings are told; absent where no moment is rated. */
   readonly rating?: RatingLayout;
   /** The question about the whole cycle. */
@@ -54,10 +63,11 @@ export function visitQuestions(
   const questions = chosenQuestions(survey, chosen);
   for (const { scale } of questions) checkScale(scale);
   const moments = new Map<string, { ratings: RatedQuestion[]; incidents: RatedQuestion[] }>();
+  const problems: RatedQuestion[] = [];
   const overalls: RatedQuestion[] = [];
   for (const question of questions) {
     const { asks, about } = question;
-    if (about === undefined) overalls.push(question);
+    if (about === undefined) (asks === 'incident' ? problems : overalls).push(question);
     else if ('moment' in about) {
       const own = moments.get(about.moment) ?? { ratings: [], incidents: [] };
       moments.set(about.moment, own);
@@ -67,6 +77,7 @@ export function visitQuestions(
   const found = [...moments].map(([moment, own]) => ({ moment, ...own }));
   return {
     moments: found,
+    problems,
     ...optional('rating', ratingLayout(found.flatMap(({ ratings }) => ratings))),
     ...optional('overall', overallOf(overalls)),
   };
@@ -123,15 +134,14 @@ function chosenQuestions(
       );
     }
     const isAboutArea = question.about !== undefined && 'area' in question.about;
-    const isWholeIncident = question.about === undefined && question.asks === 'incident';
-    const isReadable = !isAboutArea && !isWholeIncident && !NO_EXPERIENCE.includes(question.asks);
+    const isReadable = !isAboutArea && !NO_EXPERIENCE.includes(question.asks);
     if (isReadable) return question;
     return refuse('a question', id, 'one on how a moment or the whole cycle was');
   });
 }
 
-/** What is asked by default about the whole cycle, the better choice first. */
-const OVERALL: readonly Rated[] = ['satisfaction', 'recommendation'];
+/** What is asked by default about the whole cycle; of how it was, the better choice first. */
+const OVERALL: readonly Rated[] = ['satisfaction', 'recommendation', 'incident'];
 /** What is asked by default about a moment. */
 const OF_A_MOMENT: readonly Rated[] = ['satisfaction', 'recommendation', 'effort', 'incident'];
 /** What says nothing about what happened. */

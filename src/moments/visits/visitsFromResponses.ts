@@ -1,19 +1,31 @@
-import type { SurveyResponse, Visit } from '../../model/observations.ts';
+import type { Problem, SurveyResponse, Visit } from '../../model/observations.ts';
 import type { SatisfactionSurvey, Scale } from '../../model/survey.ts';
-import { checkList, checkObject, checkOptions, checkRows } from '../../shared/refuse.ts';
+import {
+  checkList,
+  checkObject,
+  checkOptions,
+  checkRows,
+  checkText,
+  refuse,
+} from '../../shared/refuse.ts';
 import { checkSurvey } from '../../survey/answers/guards.ts';
 import { responseReader } from './responseReader.ts';
 import { checkNoWeights } from './visitDefinition.ts';
-import { type RatingLayout, visitQuestions } from './visitQuestions.ts';
+import { type ProblemKeys, type RatingLayout, visitQuestions } from './visitQuestions.ts';
 
 /** What `visitsFromResponses` takes besides the responses. */
 export interface VisitQuestionOptions<QuestionId extends string = string> {
   /**
-   * The questions to read, at most one of them about the whole cycle. When absent: those that ask for
-   * satisfaction, recommendation or effort at a moment or for an incident there, and the one that asks for
-   * satisfaction with the whole cycle, or else for recommendation.
+   * The questions to read, at most one of them about how the whole cycle was. When absent: those that ask for
+   * satisfaction, recommendation or effort at a moment or for an incident there or in the whole cycle, and the one that
+   * asks for satisfaction with the whole cycle, or else for recommendation.
    */
   readonly questions?: readonly QuestionId[];
+  /**
+   * Where responses tell what became of a problem: the keys of its answers. It takes a question that asks for an
+   * incident in the whole cycle, and counts where that is answered yes.
+   */
+  readonly problem?: ProblemKeys;
 }
 
 /** The scales of visits that come from a survey, and what told of incidents, to be given to `tallyVisits`. */
@@ -41,6 +53,8 @@ export interface QuestionsRead {
     /** The questions whether something went wrong there, of which any yes decides. */
     readonly incidents: readonly string[];
   }[];
+  /** The questions whether anything went wrong in the whole visit, of which any yes decides. */
+  readonly problems: readonly string[];
   /** The question that tells how the visit ended; absent where none does. */
   readonly overall?: string;
 }
@@ -68,6 +82,9 @@ export interface VisitsFromResponses<Visits> {
  * A detractor (0 to 6 of 0 to 10) counts as a low rating, a promoter (9 and 10) as a high one. Where questions
  * take different answers, ratings are told as low (1), in between (2) and high (3), each by its own scale, since a
  * 4 of 5 and a 4 of 10 are not the same. `questions` in the result says what was read.
+ *
+ * A question that asks for an incident in the whole cycle gives the visit's `problem`, and `problem` in the options names
+ * the answers that tell what became of it: whether the customer complained, and whether it was made good.
  *
  * Where the outcome is a recommendation on 0 to 10, `tallyVisits` takes 0 to 4 for dissatisfied unless it is told
  * otherwise: a detractor who gives 6 need not be.
@@ -134,13 +151,24 @@ export function visitsFromResponses(
   checkSurvey(survey);
   checkObject('options', options);
   checkNoWeights(options);
-  checkOptions(options, ['questions']);
-  const { questions } = options;
+  checkOptions(options, ['questions', 'problem']);
+  const { questions, problem } = options;
   if (questions !== undefined) checkList('questions', questions);
   checkRows('responses', responses, 'stream');
   const chosen = visitQuestions(survey, questions);
-  const { moments, rating, overall } = chosen;
-  const read = responseReader(chosen);
+  const { moments, problems, rating, overall } = chosen;
+  if (problem !== undefined) {
+    checkOptions(problem, PROBLEM_PARTS, 'problem');
+    for (const [part, key] of Object.entries(problem)) checkText(`problem.${part}`, key);
+    if (problems.length === 0) {
+      refuse(
+        'problem',
+        problem,
+        'none without a question that asks for an incident in the whole cycle',
+      );
+    }
+  }
+  const read = responseReader(chosen, problem ?? {});
   return {
     visits:
       Symbol.asyncIterator in responses ? eachAwaited(responses, read) : each(responses, read),
@@ -157,10 +185,18 @@ export function visitsFromResponses(
         ratings: ratings.map(({ id }) => id),
         incidents: incidents.map(({ id }) => id),
       })),
+      problems: problems.map(({ id }) => id),
       ...(overall !== undefined && { overall: overall.id }),
     },
   };
 }
+
+const PROBLEM_PARTS: readonly (keyof Problem)[] = [
+  'complained',
+  'times',
+  'answeredAfterHours',
+  'recovered',
+];
 
 function scalesOf({ scale, lowUpTo, highFrom }: RatingLayout): VisitScales {
   return {

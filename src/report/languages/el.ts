@@ -79,6 +79,7 @@ export const greek: Words = {
     'impact-asymmetry': 'επίδραση των χαμηλών βαθμών',
     'weakest-link': 'πιο αδύναμος κρίκος',
     'wait-beyond-standard': 'επίδραση της αναμονής',
+    'seldom-recovered': 'αποκατάσταση όσων πάνε στραβά',
     suppressed: 'δεν εμφανίζεται',
   },
   reasons: {
@@ -94,6 +95,7 @@ export const greek: Words = {
     'wait-beyond-standard':
       'το {share} των αναμονών ({range}) είναι έως {limit}· απαιτείται {required}',
     'weakest-link': 'ο πιο αδύναμος κρίκος: το {share} των επισκέψεων περνά χωρίς συμβάν ({range})',
+    'seldom-recovered': 'αποκαθίσταται το {share} όσων πάνε στραβά ({range})',
     'delicate-trait': '{trait}: λεπτό ζήτημα (παραδοχή)',
     'first-direct-contact':
       'η πρώτη άμεση επαφή με το προσωπικό (θεωρείται ότι βαραίνει περισσότερο)',
@@ -189,6 +191,17 @@ export const greek: Words = {
     'plan-needs-excluded': '{names}: χρειάζεται κάτι με το οποίο δεν συμβιβάζεται',
     'stage-without-moment': 'καμία στιγμή δεν ανήκει στο στάδιο {names}',
     'area-without-moment': 'καμία στιγμή δεν ανήκει στον τομέα {names}',
+    'external-cycle-supports': 'ένας κύκλος εξωτερικών πελατών υποστηρίζει άλλους: {names}',
+    'supports-itself': 'ο κύκλος υποστηρίζει τον εαυτό του: {names}',
+    'unknown-cycle': 'υποστήριξη σε κύκλο που δεν είναι ανάμεσα σε αυτούς: {names}',
+    'unknown-moment': 'υποστήριξη σε στιγμή που ο κύκλος δεν έχει: {names}',
+    'unknown-standard': 'υποστήριξη σε πρότυπο που η στιγμή δεν έχει: {names}',
+    circle: 'στιγμές που αλληλοϋποστηρίζονται σε κύκλο: {names}',
+    'critical-moment-without-support':
+      'η στιγμή {names} είναι κρίσιμη και τίποτε εσωτερικό δεν τη στηρίζει',
+    'standard-serves-nobody':
+      'ένα εσωτερικό πρότυπο δεν είναι μέρος κανενός που συναντά ο πελάτης: {names}',
+    'cycle-serves-nobody': 'ένας εσωτερικός κύκλος δεν υποστηρίζει τίποτε: {names}',
     'contradicting-standards': 'αυτά τα πρότυπα δεν τηρούνται μαζί: {names}',
     'missing-source': 'κανείς δεν μπορεί να δει από πού προέρχεται: {names}',
     'usage-contradicted':
@@ -258,6 +271,10 @@ export const greek: Words = {
     'invalid-recovered': 'αποκατάσταση ούτε αληθής ούτε ψευδής',
     'invalid-delight': 'ευχάριστη έκπληξη ούτε αληθής ούτε ψευδής',
     'invalid-wait': 'αναμονή που δεν είναι αριθμός δευτερολέπτων',
+    'invalid-problem': 'πρόβλημα που δεν είναι εγγραφή',
+    'invalid-complained': 'παράπονο που δεν είναι ούτε αληθές ούτε ψευδές',
+    'invalid-times': 'πλήθος παραπόνων που δεν είναι ακέραιος από 1 και πάνω',
+    'invalid-answer-time': 'χρόνος απάντησης που δεν είναι αριθμός ωρών',
     'invalid-overall': 'συνολική απάντηση εκτός κλίμακας',
     'invalid-would-return': 'επιστροφή ούτε αληθής ούτε ψευδής',
     'no-outcome': 'τίποτα δεν λέει πώς έληξε η επίσκεψη',
@@ -296,6 +313,7 @@ export const greek: Words = {
     'judge-moment': 'Όσοι ξέρουν τη δουλειά να κρίνουν τι προκαλεί ένα συμβάν: {names}',
     'settle-disagreement': 'Ξεκαθαρίστε όσα λένε άνθρωποι και δεδομένα: {names}',
     'complete-cycle': 'Συμπληρώστε τον κύκλο: {names}',
+    'mend-internal-standard': 'Διόρθωση των εσωτερικών προτύπων πίσω από: {names}',
     'name-standard':
       'Ονομάστε τα πρότυπα που ονομάζουν οι μετρήσεις και λείπουν από τον κύκλο: {names}',
     'mend-survey-data': 'Βρείτε γιατί κάποιες απαντήσεις δεν είναι στην κλίμακα: {names}',

@@ -79,6 +79,7 @@ export const spanish: Words = {
     'impact-asymmetry': 'efecto de las notas bajas',
     'weakest-link': 'eslabón más débil',
     'wait-beyond-standard': 'efecto de las esperas',
+    'seldom-recovered': 'reparación de lo que sale mal',
     suppressed: 'no se muestra',
   },
   reasons: {
@@ -94,6 +95,7 @@ export const spanish: Words = {
     'wait-beyond-standard':
       'el {share} de las esperas ({range}) no pasa de {limit}; se exige el {required}',
     'weakest-link': 'el eslabón más débil: el {share} de las visitas pasa sin incidente ({range})',
+    'seldom-recovered': 'se repara el {share} de lo que sale mal ({range})',
     'delicate-trait': '{trait}: asunto delicado (supuesto)',
     'first-direct-contact': 'el primer contacto directo con el personal (se supone que pesa más)',
     'last-contact': 'el último contacto (se supone que se recuerda)',
@@ -187,6 +189,16 @@ export const spanish: Words = {
     'plan-needs-excluded': '{names} necesita algo incompatible con él',
     'stage-without-moment': 'ningún momento pertenece a la etapa {names}',
     'area-without-moment': 'ningún momento pertenece al área {names}',
+    'external-cycle-supports': 'un ciclo de clientes externos da apoyo a otros: {names}',
+    'supports-itself': 'el ciclo se da apoyo a sí mismo: {names}',
+    'unknown-cycle': 'apoyo a un ciclo que no está entre estos: {names}',
+    'unknown-moment': 'apoyo a un momento que el ciclo no tiene: {names}',
+    'unknown-standard': 'apoyo a un estándar que el momento no tiene: {names}',
+    circle: 'hay momentos que se apoyan en círculo: {names}',
+    'critical-moment-without-support': '{names} es crítico y no hay nada interno que lo respalde',
+    'standard-serves-nobody':
+      'un estándar interno no forma parte de ninguno que vea el cliente: {names}',
+    'cycle-serves-nobody': 'un ciclo interno no da apoyo a nada: {names}',
     'contradicting-standards': 'estos estándares no se pueden cumplir a la vez: {names}',
     'missing-source': 'nadie puede consultar de dónde viene {names}',
     'usage-contradicted':
@@ -255,6 +267,10 @@ export const spanish: Words = {
     'invalid-recovered': 'una recuperación que no es ni verdadera ni falsa',
     'invalid-delight': 'un deleite que no es ni verdadero ni falso',
     'invalid-wait': 'una espera que no es un número de segundos',
+    'invalid-problem': 'un problema que no es un registro',
+    'invalid-complained': 'una queja que no es verdadera ni falsa',
+    'invalid-times': 'un número de quejas que no es un entero de 1 o más',
+    'invalid-answer-time': 'un tiempo de respuesta que no es un número de horas',
     'invalid-overall': 'una valoración global fuera de su escala',
     'invalid-would-return': 'un regreso que no es ni verdadero ni falso',
     'no-outcome': 'nada dice cómo acabó la visita',
@@ -293,6 +309,7 @@ export const spanish: Words = {
     'judge-moment': 'Que quienes conocen el trabajo juzguen qué causa un incidente en {names}',
     'settle-disagreement': 'Aclarar lo que personas y datos dicen de {names}',
     'complete-cycle': 'Completar el ciclo: {names}',
+    'mend-internal-standard': 'Corregir los estándares internos que hay detrás de {names}',
     'name-standard':
       'Dar nombre a los estándares que nombran las mediciones y el ciclo no tiene: {names}',
     'mend-survey-data': 'Averiguar por qué algunas respuestas no están en la escala de {names}',

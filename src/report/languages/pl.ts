@@ -79,6 +79,7 @@ export const polish: Words = {
     'impact-asymmetry': 'skutek niskich ocen',
     'weakest-link': 'najsłabsze ogniwo',
     'wait-beyond-standard': 'skutek oczekiwania',
+    'seldom-recovered': 'naprawianie tego, co poszło źle',
     suppressed: 'nie pokazano',
   },
   reasons: {
@@ -93,6 +94,7 @@ export const polish: Words = {
     'wait-beyond-standard':
       'w granicy {limit} mieści się {share} oczekiwań ({range}); wymagane jest {required}',
     'weakest-link': 'najsłabsze ogniwo: bez incydentu mija je {share} wizyt ({range})',
+    'seldom-recovered': 'naprawiono {share} tego, co poszło źle ({range})',
     'delicate-trait': '{trait}: sprawa delikatna (założenie)',
     'first-direct-contact':
       'pierwszy bezpośredni kontakt z personelem (zakłada się, że waży więcej)',
@@ -188,6 +190,16 @@ export const polish: Words = {
     'plan-needs-excluded': '{names}: potrzebuje czegoś, z czym nie da się go pogodzić',
     'stage-without-moment': 'żaden moment nie należy do etapu {names}',
     'area-without-moment': 'żaden moment nie należy do obszaru {names}',
+    'external-cycle-supports': 'cykl klientów zewnętrznych wspiera inne: {names}',
+    'supports-itself': 'cykl wspiera sam siebie: {names}',
+    'unknown-cycle': 'wsparcie dla cyklu, którego tu nie ma: {names}',
+    'unknown-moment': 'wsparcie dla momentu, którego cykl nie ma: {names}',
+    'unknown-standard': 'wsparcie dla standardu, którego moment nie ma: {names}',
+    circle: 'momenty wspierają się nawzajem w koło: {names}',
+    'critical-moment-without-support': '{names} jest krytyczny i nic wewnętrznego za nim nie stoi',
+    'standard-serves-nobody':
+      'standard wewnętrzny nie należy do żadnego, z którym styka się klient: {names}',
+    'cycle-serves-nobody': 'cykl wewnętrzny niczego nie wspiera: {names}',
     'contradicting-standards': 'tych standardów nie da się spełnić razem: {names}',
     'missing-source': 'nikt nie sprawdzi, skąd pochodzi: {names}',
     'usage-contradicted':
@@ -256,6 +268,10 @@ export const polish: Words = {
     'invalid-recovered': 'naprawa ani prawdziwa, ani fałszywa',
     'invalid-delight': 'zachwyt ani prawdziwy, ani fałszywy',
     'invalid-wait': 'oczekiwanie, które nie jest liczbą sekund',
+    'invalid-problem': 'problem, który nie jest zapisem',
+    'invalid-complained': 'skarga, która nie jest ani prawdą, ani fałszem',
+    'invalid-times': 'liczba skarg, która nie jest liczbą całkowitą od 1',
+    'invalid-answer-time': 'czas odpowiedzi, który nie jest liczbą godzin',
     'invalid-overall': 'ocena ogólna poza skalą',
     'invalid-would-return': 'powrót ani prawdziwy, ani fałszywy',
     'no-outcome': 'nic nie mówi, jak skończyła się wizyta',
@@ -294,6 +310,7 @@ export const polish: Words = {
     'judge-moment': 'Niech ludzie znający pracę ocenią, co robi incydent: {names}',
     'settle-disagreement': 'Wyjaśnić, co mówią ludzie, a co dane: {names}',
     'complete-cycle': 'Uzupełnić cykl: {names}',
+    'mend-internal-standard': 'Naprawić standardy wewnętrzne stojące za: {names}',
     'name-standard': 'Nazwać standardy, które wymieniają pomiary, a których cykl nie ma: {names}',
     'mend-survey-data': 'Ustalić, dlaczego niektóre odpowiedzi są poza skalą: {names}',
     finish: 'Skończyć: {names}',

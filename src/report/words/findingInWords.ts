@@ -2,6 +2,7 @@ import type { RankingRefusal } from '../../areas/importance/types.ts';
 import type { AreaWarning } from '../../areas/types.ts';
 import type { CycleFinding } from '../../model/checkCycle.ts';
 import type { Disagreement } from '../../moments/types.ts';
+import type { ChainFinding, ChainFindingCode } from '../../requirements/chain/serviceChain.ts';
 import type { RequirementFinding } from '../../requirements/findings/findingTypes.ts';
 import type { StakeFinding } from '../../review/stakes/stakeTypes.ts';
 import { joined } from './reasonInWords.ts';
@@ -10,6 +11,7 @@ import { type Named, own, type Speech, type Values } from './speech.ts';
 /** What is found to be lacking, or to be kept in mind. */
 export type Finding =
   | CycleFinding
+  | ChainFinding
   | RequirementFinding
   | StakeFinding
   | Disagreement
@@ -75,17 +77,23 @@ export function findingInWords(speech: Speech, finding: Finding): string {
   }
 }
 
-function nameOf(speech: Speech, finding: CycleFinding | RequirementFinding | StakeFinding): string {
+function nameOf(
+  speech: Speech,
+  finding: CycleFinding | ChainFinding | RequirementFinding | StakeFinding,
+): string {
   if ('ids' in finding)
     return speech.list(finding.ids.map((id) => speech.anyName(id, kindOfFinding(finding.code))));
   if ('moment' in finding) return speech.quoted('moment', finding.moment);
   return 'requirement' in finding ? speech.quoted('requirement', finding.requirement) : '';
 }
 
-/** What kind of thing a finding names by its ids. */
-export function kindOfFinding(code: CycleFinding['code'] | 'contradicting-standards'): Named {
+/** What kind of thing a finding names by its ids, where the cycle has a name for it. */
+export function kindOfFinding(
+  code: CycleFinding['code'] | ChainFindingCode | 'contradicting-standards',
+): Named | undefined {
   switch (code) {
     case 'critical-moment-without-requirement':
+    case 'critical-moment-without-support':
     case 'moment-without-question':
       return 'moment';
     case 'requirement-without-standard':
@@ -100,5 +108,15 @@ export function kindOfFinding(code: CycleFinding['code'] | 'contradicting-standa
       return 'stage';
     case 'area-without-moment':
       return 'area';
+    // Ids of cycles, and of what others have: this one has no names for them.
+    case 'external-cycle-supports':
+    case 'supports-itself':
+    case 'unknown-cycle':
+    case 'unknown-moment':
+    case 'unknown-standard':
+    case 'circle':
+    case 'standard-serves-nobody':
+    case 'cycle-serves-nobody':
+      return undefined;
   }
 }

@@ -62,6 +62,8 @@ export function reasonInWords(speech: Speech, reason: CriticalReason | AreaReaso
     }
     case 'weakest-link':
       return say(share(speech, reason.flawlessShare));
+    case 'seldom-recovered':
+      return say(share(speech, reason.recovered));
     case 'evidence-gap': {
       const { of, because, duplicates = [] } = reason;
       const said = say({ rule: speech.term(of), because: words.notKnown[because] });

@@ -25,6 +25,7 @@ function kindOfStep(code: NextStep['code']): Named | undefined {
     case 'settle-plans':
       return 'plan';
     case 'mend-standard':
+    case 'mend-internal-standard':
     case 'measure-standard':
     case 'name-standard':
       return 'standard';

@@ -21,6 +21,7 @@ import type { StakeBasis } from '../../plans/stakes.ts';
 import type { Movement, NextActionCode, TrackedState } from '../../plans/tracking/types.ts';
 import type { Assumption, ChosenReason, LeftReason, SelectionDemand } from '../../plans/types.ts';
 import type { Consistency, ConsistencyReason } from '../../quality/types.ts';
+import type { ChainFindingCode } from '../../requirements/chain/serviceChain.ts';
 import type { EventFaultCode } from '../../requirements/events/eventTypes.ts';
 import type { RequirementFinding } from '../../requirements/findings/findingTypes.ts';
 import type { InvalidMeasurementReason } from '../../requirements/measurements/tallyTypes.ts';
@@ -110,6 +111,7 @@ export type ReasonCode =
 /** The code of a finding. */
 export type FindingCode =
   | CycleFindingCode
+  | ChainFindingCode
   | RequirementFinding['code']
   | StakeFindingCode
   | Disagreement['code']

@@ -95,10 +95,10 @@ function checkEventOptions(options: EventOptions): void {
   for (const key of ['case', 'activity', 'time'] as const) checkText(key, options[key]);
   checkShape('pairs', options.pairs, [PAIR]);
   if (options.by !== undefined) checkShape('by', options.by, ['text']);
-  if (options.unit !== undefined) checkOneOf('unit', options.unit, ['milliseconds', 'seconds']);
 }
 
-const ACTIVITY: Shape = { activity: 'text', 'where?': {}, 'time?': 'text' };
+/** An activity, and what else its events have to say. */
+export const ACTIVITY: Shape = { activity: 'text', 'where?': {}, 'time?': 'text' };
 
 /** A time of the case, or an event of an activity. */
 const POINT: Shape = (value) =>
@@ -113,7 +113,13 @@ const PAIR: Shape = {
   'reversed?': 'text',
 };
 
-function momentOfLooking({ asOf, unit }: EventOptions): number {
+/**
+ * The moment of looking in milliseconds since 1970; endless where none is told.
+ *
+ * @throws ServiceCycleError `invalid-argument` when it cannot be read, or the unit is none
+ */
+export function momentOfLooking({ asOf, unit }: Pick<EventOptions, 'asOf' | 'unit'>): number {
+  if (unit !== undefined) checkOneOf('unit', unit, ['milliseconds', 'seconds']);
   if (asOf === undefined) return Infinity;
   if (isUnclear(asOf, unit)) {
     refuse('asOf', asOf, 'the unit of times that are numbers: it would lie in January 1970');

@@ -1,0 +1,66 @@
+import type { CurrentVisit } from './currentVisit.ts';
+import { ENDED_CELLS, endedCounts } from './endedCounts.ts';
+import { COMPLAINT, RECOVERY } from './problemReader.ts';
+import type { EndedCounts, ProblemCounts, RecoveryCounts } from './types.ts';
+
+/** Counts what went wrong and what became of it. */
+export interface ProblemCounter {
+  /** Counts a visit that tells of problems. */
+  readonly add: (visit: CurrentVisit) => void;
+  /** What was counted, of visits that ended so. */
+  readonly counted: (outcome: EndedCounts) => ProblemCounts;
+}
+
+/** A block of recovery for each kind of complaint, and a row for visits without a problem. */
+const BLOCK = 3 * ENDED_CELLS;
+const NONE = 3 * BLOCK;
+
+/** A counter of problems. */
+export function problemCounter(): ProblemCounter {
+  const cells = new Float64Array(NONE + ENDED_CELLS);
+  let complaints = 0;
+
+  function add(visit: CurrentVisit): void {
+    const { recovery, ended } = visit;
+    const [complained = 0, unknown = 0, silent = 0] = recovery;
+    complaints += visit.complaints;
+    const kind =
+      complained > 0 ? COMPLAINT.complained : unknown > 0 ? COMPLAINT.unknown : COMPLAINT.silent;
+    const worst = complained > 0 ? complained : Math.max(unknown, silent);
+    const row = worst === RECOVERY.noProblem ? NONE : kind * BLOCK + (worst - 1) * ENDED_CELLS;
+    cells[row + ended] = (cells[row + ended] as number) + 1;
+  }
+
+  function recoveryAt(kind: number): RecoveryCounts {
+    const at = (recovery: number): EndedCounts =>
+      endedCounts(cells, kind * BLOCK + (recovery - 1) * ENDED_CELLS);
+    return {
+      recovered: at(RECOVERY.recovered),
+      notRecovered: at(RECOVERY.notRecovered),
+      unknown: at(RECOVERY.unknown),
+    };
+  }
+
+  function counted(outcome: EndedCounts): ProblemCounts {
+    const toldOf = (ended: number): number => {
+      let visits = 0;
+      for (let cell = ended; cell < cells.length; cell += ENDED_CELLS)
+        visits += cells[cell] as number;
+      return visits;
+    };
+    return {
+      none: endedCounts(cells, NONE),
+      complained: recoveryAt(COMPLAINT.complained),
+      silent: recoveryAt(COMPLAINT.silent),
+      complaintUnknown: recoveryAt(COMPLAINT.unknown),
+      untold: {
+        dissatisfied: outcome.dissatisfied - toldOf(0),
+        satisfied: outcome.satisfied - toldOf(1),
+        unknown: outcome.unknown - toldOf(2),
+      },
+      complaints,
+    };
+  }
+
+  return { add, counted };
+}

@@ -1,0 +1,86 @@
+import type { Problem } from '../../model/observations.ts';
+import { checkRows, isFields } from '../../shared/refuse.ts';
+import type { MeasuredCase } from '../measurements/measurementCounter.ts';
+
+/** How long complaints waited for an answer. */
+export interface AnswerTimes {
+  /** Tells answer times from other results. */
+  readonly kind: 'answer-times';
+  /** One measurement in hours for each problem whose answer has a time, to be held against a standard. */
+  readonly measurements: readonly Exclude<MeasuredCase, number>[];
+  /** How many problems customers complained about. */
+  readonly complained: number;
+  /** How many of them tell no time: not answered, or nobody noted when. Fewer are in the measurements by so many. */
+  readonly withoutTime: number;
+}
+
+/** A visit, by what it tells of problems. */
+interface ProblemVisit {
+  /** The problem of the whole visit. */
+  readonly problem?: unknown;
+  /** What happened, by moment. */
+  readonly moments?: unknown;
+}
+
+/**
+ * Reads off visits how long complaints waited for an answer, for {@link assessStandard}.
+ *
+ * Problems are those of the whole visit and incidents at its moments. Where `times` or `answeredAfterHours` is
+ * told, the customer complained. Two complaints about one problem are one, whose wait begins with the first. Complaints
+ * without an answer have no time here and are counted apart: if many are, measure from a log with
+ * {@link measurementsFromEvents}, where they count as still waiting. A time that is no number of hours stays, so
+ * that the assessment counts it as invalid.
+ *
+ * @param visits - the visits
+ * @throws ServiceCycleError `invalid-argument` when the visits are no list
+ * @example
+ * const { measurements, withoutTime } = answerTimes([
+ *   { moments: {}, problem: { complained: true, answeredAfterHours: 20 } },
+ *   { moments: { pay: { incident: { answeredAfterHours: 50, recovered: true } } } },
+ *   { moments: {}, problem: { complained: true } },
+ *   { moments: {}, problem: false },
+ * ]);
+ * withoutTime; // => 1
+ * const verdict = assessStandard(
+ *   {
+ *     id: 'answered',
+ *     measure: 'Time to the answer to a complaint',
+ *     unit: 'days',
+ *     operator: '<=',
+ *     threshold: 2,
+ *     requiredShare: 0.9,
+ *   },
+ *   measurements,
+ * );
+ * [verdict.conforming, verdict.measured]; // => [1, 2]
+ * @see ISO 10002:2018, 7.6: complaints are to be answered within the time promised
+ */
+export function answerTimes(visits: Iterable<ProblemVisit>): AnswerTimes {
+  checkRows('visits', visits);
+  const measurements: Exclude<MeasuredCase, number>[] = [];
+  let complained = 0;
+  for (const visit of visits as Iterable<unknown>) {
+    for (const problem of problemsOf(visit)) {
+      const { answeredAfterHours: hours } = problem;
+      const isTimed = hours !== undefined && hours !== null;
+      if (problem.complained === false || problem.times === 0) continue;
+      if (!isTimed && problem.complained !== true && !(Number(problem.times) > 0)) continue;
+      complained += 1;
+      if (isTimed) measurements.push({ value: hours, unit: 'hours' });
+    }
+  }
+  const withoutTime = complained - measurements.length;
+  return { kind: 'answer-times', measurements, complained, withoutTime };
+}
+
+/** What went wrong in a visit, at its moments and in all, as far as it tells more than that. */
+function problemsOf(visit: unknown): readonly Problem[] {
+  if (!isFields(visit)) return [];
+  const { problem, moments } = visit as ProblemVisit;
+  const incidents = isFields(moments)
+    ? Object.values(moments).map((record: unknown) =>
+        isFields(record) ? (Reflect.get(record, 'incident') as unknown) : undefined,
+      )
+    : [];
+  return [problem, ...incidents].filter((each): each is Problem => isFields(each));
+}
