@@ -22,6 +22,26 @@ export type {
 } from './requirement.ts';
 export type { ActionPlan, ActionPlanStatus, Effect, ShareRange } from './actionPlan.ts';
 export type {
+  HoursException,
+  OpeningHours,
+  OpenTime,
+  RequiredHours,
+  WeeklyTime,
+} from './openingHours.ts';
+export type {
+  AnswerKind,
+  ChannelKind,
+  CustomerNeed,
+  NeedKind,
+  ProfileTrait,
+  ReviewCadence,
+  ServiceChannel,
+  ServicePlan,
+  ServicePlanIds,
+  ServicePolicy,
+  Training,
+} from './servicePlan.ts';
+export type {
   About,
   CommentQuestion,
   ProfileQuestion,
@@ -49,6 +69,9 @@ export {
   defineCycle,
 } from './defineCycle.ts';
 export { parseCycle } from './parseCycle.ts';
+export { type DefinedPlanIds, defineServicePlan } from './defineServicePlan.ts';
+export { parseServicePlan } from './parseServicePlan.ts';
+export { servicePlanSchema } from './servicePlanSchema.ts';
 export { cycleSchema } from './cycleSchema.ts';
 export { defineSurvey } from './defineSurvey.ts';
 export { parseSurvey } from './parseSurvey.ts';

@@ -8,6 +8,7 @@ export * from '../../src/moments/index.ts';
 export * from '../../src/plans/index.ts';
 export * from '../../src/quality/index.ts';
 export * from '../../src/requirements/index.ts';
+export * from '../../src/service-plan/index.ts';
 export * from '../../src/sql/index.ts';
 export * from '../../src/stats/index.ts';
 export * from '../../src/survey/index.ts';
