@@ -1,16 +1,19 @@
 import type { Cycle } from '../model/cycle.ts';
+import type { ServicePlan } from '../model/servicePlan.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementFinding } from '../requirements/findings/findingTypes.ts';
 import type { StandardVerdict } from '../requirements/types.ts';
 import { quote } from '../shared/quote.ts';
 import { areaInWords } from './areaInWords.ts';
 import { amount, type CycleNames, namesOf, percent } from './inWords.ts';
+import { servicePlanSteps } from './servicePlanSteps.ts';
 import type { NextStep, NextStepCode, Review } from './types.ts';
 
 /** What a review leads to, the most urgent first, in the words of the cycle. */
 export function nextSteps(
   cycle: Cycle,
   review: Omit<Review, 'nextSteps' | 'planStates'>,
+  servicePlan?: ServicePlan,
 ): readonly NextStep[] {
   const { areas, plans, requirements, criticalMoments, findings, scores } = review;
   const names = namesOf(cycle);
@@ -30,6 +33,9 @@ export function nextSteps(
     ...standards
       .filter(({ status }) => status === 'not-proven' || status === 'not-measured')
       .map((one) => toMeasure(one, names)),
+    ...(servicePlan && review.servicePlan
+      ? servicePlanSteps(servicePlan, review.servicePlan, names)
+      : []),
     ...areasAt('plan', 'plan-for-area', 'Plan for'),
     ...areasAt('measure-first', 'measure-area', 'Ask more customers about'),
     ...together(
@@ -51,6 +57,9 @@ export function nextSteps(
     ),
     ...findings.map(({ ids, message }): NextStep => ({ code: 'complete-cycle', ids, message })),
     ...requirements.findings.flatMap(lacking),
+    ...(review.servicePlan?.findings ?? []).map(
+      ({ ids, message }): NextStep => ({ code: 'complete-service-plan', ids, message }),
+    ),
     ...requirements.unknownStandards.map(({ standard, count }): NextStep => {
       const message = `Name the standard of ${String(count)} measurements: the cycle has no ${quote(standard)}`;
       return { code: 'name-standard', ids: [], message };

@@ -6,6 +6,7 @@ import type { CriticalMoments } from '../moments/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
+import type { ServicePlanReview } from './servicePlanReview.ts';
 import type { MomentStakes } from './stakes/stakeTypes.ts';
 
 /**
@@ -21,6 +22,10 @@ import type { MomentStakes } from './stakes/stakeTypes.ts';
  * - `judge-moment`: nobody has said how a moment matters
  * - `settle-disagreement`: people and data do not agree about a moment
  * - `complete-cycle`: the cycle lacks something, as `checkCycle` or `assessRequirements` found
+ * - `cover-hours`: the channels of a critical moment are closed at hours that customers ask for
+ * - `train-people`: training does not hold for all who have to have it, or soon will not
+ * - `review-service-plan`: the service plan is to be looked through
+ * - `complete-service-plan`: the service plan lacks something, as `checkServicePlan` found
  * - `name-standard`: measurements name a standard that the cycle does not have
  * - `mend-survey-data`: answers are not on their scale
  */
@@ -35,6 +40,10 @@ export type NextStepCode =
   | 'judge-moment'
   | 'settle-disagreement'
   | 'complete-cycle'
+  | 'cover-hours'
+  | 'train-people'
+  | 'review-service-plan'
+  | 'complete-service-plan'
   | 'name-standard'
   | 'mend-survey-data';
 
@@ -78,6 +87,8 @@ export interface Review<Ids extends CycleIds = CycleIds> {
   readonly areas: AreaPriorities<Ids>;
   /** Step 5: what customers said. */
   readonly scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>;
+  /** How the service plan stands; absent when none is given. */
+  readonly servicePlan?: ServicePlanReview<Ids['moment']>;
   /** What the cycle still lacks, its critical moments as found. */
   readonly findings: readonly CycleFinding[];
   /** What to do next, the most urgent first: the input of the next turn of the cycle. */

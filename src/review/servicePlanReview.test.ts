@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Cycle, ServicePlan } from '../model/index.ts';
+import { parseCycle } from '../model/parseCycle.ts';
+import { parseServicePlan } from '../model/parseServicePlan.ts';
+import { reviewCycle } from './reviewCycle.ts';
+import type { Review } from './types.ts';
+
+function example(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8'));
+}
+
+function read(name: string): { readonly cycle: Cycle; readonly plan: ServicePlan } {
+  const cycle = parseCycle(example(`${name}.cycle`));
+  if (!cycle.ok) throw new Error('no cycle');
+  const plan = parseServicePlan(example(`${name}.service-plan`), [cycle.value]);
+  if (!plan.ok) throw new Error(plan.issues.map(({ message }) => message).join('\n'));
+  expect(plan.value).toEqual(example(`${name}.service-plan`));
+  return { cycle: cycle.value, plan: plan.value };
+}
+
+const stepsOf = (review: Review) =>
+  review.nextSteps
+    .filter(({ code }) => /^(cover|train|review|complete-service)/.test(code))
+    .map(({ code, message }) => [code, message]);
+
+const hotel = read('hotel-stay');
+
+describe('a review with a service plan', () => {
+  it('says of the hotel what is due: hours of the transport, training, the review, a standard', () => {
+    const review = reviewCycle(
+      hotel.cycle,
+      {},
+      {
+        servicePlan: {
+          plan: hotel.plan,
+          asOf: '2026-03-01',
+          records: [
+            { training: 'bills', on: '2025-06-01', people: 14 },
+            { training: 'bills', on: '2024-06-01', person: 'maria' },
+            { training: 'meeting-guests', on: '2024-03-20', people: 6 },
+            { training: 'finding-the-driver', on: '2026-02-01', people: 55 },
+          ],
+        },
+      },
+    );
+    expect(stepsOf(review)).toEqual([
+      [
+        'cover-hours',
+        'Cover the hours of "Is met at the airport and driven to the hotel": its channels are open 92 % of the time that customers ask for; most is missing on Monday, 00:00 to 01:00',
+      ],
+      [
+        'train-people',
+        'Train for "Bills, and guests who dispute them": it holds for 14 of 20; for 1 it has expired, 5 never had it',
+      ],
+      [
+        'train-people',
+        'Renew "Meeting guests at the airport": within 30 days it expires for 6 of 6',
+      ],
+      [
+        'review-service-plan',
+        'Review the service plan "How the house serves its guests": it is due on 2026-03-15',
+      ],
+      ['complete-service-plan', '"mail" has no standard for how soon it answers'],
+    ]);
+    expect(review.servicePlan?.criticalMoments.map(({ moment, share }) => [moment, share])).toEqual(
+      [
+        ['transport-to-hotel', expect.closeTo(162 / 176, 12)],
+        ['check-out-wait', 1],
+        ['bill-and-payment', 1],
+      ],
+    );
+    expect(JSON.parse(JSON.stringify(review.servicePlan))).toEqual(review.servicePlan);
+  });
+
+  it('says of the bank on foot that the hours of its critical moments end too early, and of the one by car that nobody ever looked at the plan', () => {
+    const foot = read('bank-on-foot');
+    const asOf = '2026-03-01';
+    const first = reviewCycle(foot.cycle, {}, { servicePlan: { plan: foot.plan, asOf } });
+    expect(first.servicePlan?.findings).toEqual([]);
+    expect(first.servicePlan?.training).toBeUndefined();
+    expect(stepsOf(first).map(([code]) => code)).toEqual(['cover-hours', 'cover-hours']);
+    const car = read('bank-by-car');
+    const second = reviewCycle(car.cycle, {}, { servicePlan: { plan: car.plan, asOf } });
+    expect(stepsOf(second).at(-2)).toEqual([
+      'review-service-plan',
+      'Review the service plan "How customers who come by car are served": it has never been looked through',
+    ]);
+    expect(second.servicePlan?.findings.map(({ code, ids }) => [code, ids[0]])).toEqual([
+      ['channel-without-standard', 'chat'],
+    ]);
+    const { coverage } = second.servicePlan ?? {};
+    expect(coverage?.kind === 'channel-coverage' && coverage.any.share).toBe(1);
+  });
+
+  it('holds the profile against responses that are a list', () => {
+    const responses = Array.from({ length: 60 }, () => ({ purpose: 'leisure' }));
+    const { servicePlan } = reviewCycle(
+      hotel.cycle,
+      { responses },
+      {
+        servicePlan: { plan: hotel.plan, asOf: '2026-03-01' },
+      },
+    );
+    expect(servicePlan?.findings.map(({ code }) => code)).toContain('profile-differs');
+  });
+
+  it('is the same review without a plan', () => {
+    expect(reviewCycle(hotel.cycle, {})).not.toHaveProperty('servicePlan');
+  });
+
+  it('passes over what a plan for several cycles names of another', () => {
+    const plan = {
+      ...hotel.plan,
+      cycles: ['hotel-stay', 'other'],
+      training: [{ id: 't', audience: 'staff', topic: 'T', moments: ['elsewhere'], required: 1 }],
+    } as const;
+    const { servicePlan } = reviewCycle(
+      hotel.cycle,
+      {},
+      { servicePlan: { plan, asOf: '2026-03-01' } },
+    );
+    expect(servicePlan?.findings.map(({ code }) => code)).not.toContain('unknown-id');
+  });
+
+  it.each([
+    ['no plan', { asOf: '2026-03-01' }, 'plan is nothing'],
+    ['no day', { plan: hotel.plan }, 'options.servicePlan.asOf is nothing; expected a day'],
+    [
+      'a plan of another cycle',
+      { plan: { ...hotel.plan, cycles: ['bank'] }, asOf: '2026-03-01' },
+      'expected the cycle "hotel-stay" among them',
+    ],
+    ['an unknown option', { plan: hotel.plan, asof: '2026-03-01' }, 'did you mean "asOf"?'],
+    [
+      'a period that is none',
+      { plan: hotel.plan, asOf: '2026-03-01', period: '2026' },
+      'options.servicePlan.period is "2026"',
+    ],
+  ])('refuses %s', (_, servicePlan, message) => {
+    expect(() => reviewCycle(hotel.cycle, {}, { servicePlan: servicePlan as never })).toThrow(
+      message,
+    );
+  });
+});
