@@ -11,6 +11,7 @@ const GUIDES = [
   'result-as-json',
   'critical-moments',
   'requirements',
+  'service-plan',
   'action-plans',
   'areas',
   'survey',

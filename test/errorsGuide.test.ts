@@ -40,6 +40,7 @@ describe('the guide to errors', () => {
     'InvalidMeasurementReason',
     'InvalidTenureReason',
     'CycleFindingCode',
+    'ServicePlanFindingCode',
     'StakeFindingCode',
     'ScoreWarning',
   ])('has a row for each %s, and for nothing else', (type) => {

@@ -7,8 +7,8 @@ import { parseServicePlan } from '../src/model/parseServicePlan.ts';
 import { parseSurvey } from '../src/model/parseSurvey.ts';
 import type { Issue } from '../src/shared/issue.ts';
 import type { Result } from '../src/shared/result.ts';
-import { arbitraryServicePlan } from '../src/testing/arbitraryServicePlan.ts';
 import { arbitraryCycle } from './support/arbitraryCycle.ts';
+import { arbitraryServicePlan } from './support/arbitraryServicePlan.ts';
 import { ROOT } from './support/projectFiles.ts';
 
 const schemas = jsonSchemas(ROOT.endsWith('/') ? ROOT : `${ROOT}/`);
@@ -35,7 +35,7 @@ function isBeyondSchema({ code, expected, found }: Issue): boolean {
   );
 }
 
-const arbitraryPlan = arbitraryCycle.chain((cycle) => arbitraryServicePlan(fc, cycle));
+const arbitraryPlan = arbitraryCycle.chain((cycle) => arbitraryServicePlan(cycle));
 
 const arbitrarySurvey = arbitraryCycle.map(
   ({ survey }): object => survey ?? { id: 's', title: 'S', questions: [] },

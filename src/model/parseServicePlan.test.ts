@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCycle } from '../../test/support/arbitraryCycle.ts';
-import { arbitraryServicePlan } from '../testing/arbitraryServicePlan.ts';
+import { arbitraryServicePlan } from '../../test/support/arbitraryServicePlan.ts';
 import type { Cycle } from './cycle.ts';
 import { parseServicePlan } from './parseServicePlan.ts';
 import { servicePlanSchema } from './servicePlanSchema.ts';
@@ -49,7 +49,7 @@ const withOpen = (open: object) => ({ ...plan, channels: [{ ...channel, open }] 
 describe('parseServicePlan', () => {
   it('takes whatever a plan can hold, copies it, and leaves it as it was', () => {
     const valid = arbitraryCycle.chain((one) =>
-      arbitraryServicePlan(fc, one).map((made) => ({ one, made })),
+      arbitraryServicePlan(one).map((made) => ({ one, made })),
     );
     fc.assert(
       fc.property(valid, ({ one, made }) => {

@@ -15,7 +15,8 @@ export function servicePlanSteps(
       .filter(({ share }) => share < 1)
       .map(({ moment, share, uncovered: [most] }): NextStep => {
         const where =
-          most && `; most is missing on ${DAYS[most.day - 1] ?? ''}, ${most.from} to ${most.to}`;
+          most &&
+          `; most is missing from ${most.from} to ${most.to}, ${weekdaysInWords(most.weekdays)}`;
         const message = `Cover the hours of ${names.moment(moment)}: its channels are open ${percent(share)} of the time that customers ask for${where ?? ''}`;
         return { code: 'cover-hours', ids: [moment], message };
       }),
@@ -51,6 +52,17 @@ function toReview(plan: ServicePlan, { status, next }: ServicePlanReview['status
 
 function named(text: ServicePlan['name']): string {
   return JSON.stringify(textIn(text, 'en'));
+}
+
+/** Days of the week, from the first to the last where they follow each other. */
+function weekdaysInWords(weekdays: readonly number[]): string {
+  const names = weekdays.map((day) => DAYS[day - 1] ?? '');
+  const [first = ''] = names;
+  const isRow = weekdays.every(
+    (day, place) => place === 0 || day === (weekdays[place - 1] ?? 0) + 1,
+  );
+  if (names.length === DAYS.length) return 'every day';
+  return isRow && names.length > 2 ? `${first} to ${names.at(-1) ?? ''}` : names.join(', ');
 }
 
 const DAYS: readonly string[] = [

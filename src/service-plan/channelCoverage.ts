@@ -75,7 +75,8 @@ const ANSWERS: readonly AnswerKind[] = ['live', 'deferred', 'self-service'];
  * coverage.kind === 'channel-coverage' && coverage.any.share; // => 0.72
  * coverage.kind === 'channel-coverage' && coverage.any.uncovered[0];
  * // => {
- * //   day: 3, from: '13:00', to: '18:00', weight: 1, minutes: 300, days: 1, firstDay: '2026-03-04',
+ * //   weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '09:00', weight: 1,
+ * //   minutes: 300, days: 5, firstDay: '2026-03-02',
  * // }
  * @see ISO 23592:2021, Service excellence, principles and model
  */

@@ -167,7 +167,8 @@ export function compareProfile<Ids extends ServicePlanIds>(
  *   ],
  *   review: { everyMonths: 12 },
  * });
- * const targets = profileTargets(plan); // => { purpose: { work: 0.5, leisure: 0.5 } }
+ * const targets = profileTargets(plan);
+ * targets; // => { purpose: { work: 0.5, leisure: 0.5 } }
  * const rows = [{ purpose: 'work' }, { purpose: 'leisure' }, { purpose: 'leisure' }, { purpose: 'leisure' }];
  * const raked = rakeWeights(rows, targets);
  * raked.ok && raked.value.weights[0]; // ~> 2

@@ -17,8 +17,8 @@ export interface CoverageOptions {
 
 /** Hours of the week that customers ask for and nobody covers. */
 export interface UncoveredHours {
-  /** The day, from 1 (Monday) to 7. */
-  readonly day: number;
+  /** The days of the week on which it occurs, from 1 (Monday) to 7. */
+  readonly weekdays: readonly number[];
   /** The begin on the clock, such as `08:00`. */
   readonly from: string;
   /** The end on the clock; `24:00` is midnight. */

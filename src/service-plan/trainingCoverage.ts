@@ -91,7 +91,7 @@ export interface TrainingCoverage<TrainingId extends string = string> {
  * const [fire] = coverage.trainings;
  * fire && [fire.valid, fire.expired, fire.never]; // => [14, 1, 5]
  * fire?.share.value; // => 0.7
- * fire?.share.interval.low; // ~> 0.481028
+ * fire?.share.interval.low; // ~> 0.481027
  */
 export function trainingCoverage<TrainingId extends string>(
   training: readonly Training<TrainingId>[],

@@ -18,9 +18,9 @@ export interface Demand {
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
-/** Spans as hours of the week, each once with the days on which it occurs, the weightiest first. */
+/** Spans as hours of a day, each once with the days of the week on which it occurs, the weightiest first. */
 export function uncoveredHours(demands: readonly Demand[]): readonly UncoveredHours[] {
-  const found = new Map<string, { -readonly [Key in keyof UncoveredHours]: UncoveredHours[Key] }>();
+  const found = new Map<string, Found>();
   for (const { weight, spans, clock, zone } of demands) {
     if (weight === 0) continue;
     for (const [start, stop] of spans.flatMap((span) => withinDays(span, clock))) {
@@ -28,7 +28,6 @@ export function uncoveredHours(demands: readonly Demand[]): readonly UncoveredHo
       const day = Math.floor(local / DAY);
       const begin = local - day * DAY;
       const hours = {
-        day: weekdayOf(day),
         from: timeText(begin),
         to: timeText(begin + stop - start),
         ...(zone !== undefined && { zone }),
@@ -37,20 +36,36 @@ export function uncoveredHours(demands: readonly Demand[]): readonly UncoveredHo
       const key = JSON.stringify(hours);
       const same = found.get(key);
       const minutes = (stop - start) / MINUTE;
-      if (same === undefined)
-        found.set(key, { ...hours, minutes, days: 1, firstDay: dayText(day) });
-      else {
+      const weekday = weekdayOf(day);
+      if (same === undefined) {
+        const weekdays = new Set([weekday]);
+        found.set(key, { ...hours, weekdays, minutes, days: 1, firstDay: day });
+      } else {
+        same.weekdays.add(weekday);
         same.minutes += minutes;
         same.days += 1;
+        same.firstDay = Math.min(same.firstDay, day);
       }
     }
   }
-  return [...found.values()].sort(
-    (one, other) =>
-      other.weight * other.minutes - one.weight * one.minutes ||
-      one.day - other.day ||
-      (one.from < other.from ? -1 : 1),
-  );
+  return [...found.values()]
+    .sort(
+      (one, other) =>
+        other.weight * other.minutes - one.weight * one.minutes || (one.from < other.from ? -1 : 1),
+    )
+    .map(({ weekdays, firstDay, ...hours }) => ({
+      weekdays: [...weekdays].sort((one, other) => one - other),
+      ...hours,
+      firstDay: dayText(firstDay),
+    }));
+}
+
+/** Hours of the week as they are gathered. */
+interface Found extends Pick<UncoveredHours, 'from' | 'to' | 'zone' | 'weight'> {
+  readonly weekdays: Set<number>;
+  minutes: number;
+  days: number;
+  firstDay: number;
 }
 
 /** A span in pieces that lie within one day and one offset of the clock. */

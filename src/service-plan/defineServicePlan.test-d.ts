@@ -1,8 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import { channelCoverage } from '../service-plan/channelCoverage.ts';
-import { trainingCoverage } from '../service-plan/trainingCoverage.ts';
-import { defineCycle } from './defineCycle.ts';
-import { defineServicePlan } from './defineServicePlan.ts';
+import { defineCycle } from '../model/defineCycle.ts';
+import { defineServicePlan } from '../model/defineServicePlan.ts';
+import { channelCoverage } from './channelCoverage.ts';
+import { trainingCoverage } from './trainingCoverage.ts';
 
 const hotel = defineCycle({
   id: 'hotel',
