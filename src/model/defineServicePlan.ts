@@ -1,29 +1,27 @@
 import type { Cycle } from './cycle.ts';
+import type { CycleIds } from './ids.ts';
 import { parseServicePlan } from './parseServicePlan.ts';
 import { valueOrThrow } from './readOutside.ts';
 import type { ServicePlan, ServicePlanIds } from './servicePlan.ts';
 
-/** The ids of a cycle, or of each of several. */
-type IdsIn<One> = One extends Cycle<infer Ids> ? Ids : never;
-
 /**
  * The ids that a service plan can name: those of its cycles, and of its own channels and training.
  *
- * @typeParam Of - the type of its cycles, one or several
+ * @typeParam Ids - the ids of its cycles, one or several
  */
 export interface DefinedPlanIds<
-  Of extends Cycle,
+  Ids extends Pick<CycleIds, 'requirement' | 'moment' | 'standard' | 'question'>,
   ChannelId extends string,
   TrainingId extends string,
 > extends ServicePlanIds {
   /** Ids of the requirements of its cycles. */
-  readonly requirement: IdsIn<Of>['requirement'];
+  readonly requirement: Ids['requirement'];
   /** Ids of the moments of its cycles. */
-  readonly moment: IdsIn<Of>['moment'];
+  readonly moment: Ids['moment'];
   /** Ids of the standards of its cycles. */
-  readonly standard: IdsIn<Of>['standard'];
+  readonly standard: Ids['standard'];
   /** Ids of the questions of its cycles. */
-  readonly question: IdsIn<Of>['question'];
+  readonly question: Ids['question'];
   /** Ids of its own channels. */
   readonly channel: ChannelId;
   /** Ids of its own training. */
@@ -73,8 +71,10 @@ export function defineServicePlan<
   const TrainingId extends string = never,
   const Of extends Cycle = Cycle,
 >(
-  literal: ServicePlan<DefinedPlanIds<NoInfer<Of>, ChannelId, TrainingId>>,
+  literal: ServicePlan<
+    DefinedPlanIds<Of extends Cycle<infer Ids> ? Ids : never, ChannelId, TrainingId>
+  >,
   cycles?: readonly Of[],
-): ServicePlan<DefinedPlanIds<Of, ChannelId, TrainingId>> {
+): ServicePlan<DefinedPlanIds<Of extends Cycle<infer Ids> ? Ids : never, ChannelId, TrainingId>> {
   return valueOrThrow(parseServicePlan(literal, cycles), 'service plan') as never;
 }

@@ -1,6 +1,6 @@
 import type { Training } from '../model/servicePlan.ts';
 import { addMonths, dayNumber } from '../shared/calendar.ts';
-import { DEFAULT_LEVEL } from '../shared/estimate.ts';
+import { DEFAULT_LEVEL, type Estimate } from '../shared/estimate.ts';
 import {
   checkCount,
   checkDay,
@@ -11,7 +11,7 @@ import {
   refuse,
 } from '../shared/refuse.ts';
 import { checkShape } from '../shared/shape.ts';
-import { type CountedShare, shareEstimate } from '../stats/intervals/countedShare.ts';
+import { shareEstimate } from '../stats/intervals/countedShare.ts';
 import { DUE_SOON } from './reviewStatus.ts';
 
 /** That one person was trained, or so many whose names are not known. */
@@ -43,7 +43,7 @@ export interface TrainingStatus<TrainingId extends string = string> {
   /** How many of those required never had it. */
   readonly never: number;
   /** The share of the required people for whom it holds. */
-  readonly share: CountedShare;
+  readonly share: Estimate<'share', 'wilson'>;
 }
 
 /** How the training of a plan stands on a day. */
