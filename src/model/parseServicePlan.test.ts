@@ -59,7 +59,7 @@ describe('parseServicePlan', () => {
         expect(result.ok && result.value).not.toBe(made);
         expect(JSON.stringify(made)).toBe(before);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 
@@ -185,11 +185,11 @@ describe('parseServicePlan', () => {
   });
 
   it('lists a thousand faults of a hostile body and counts the others', () => {
-    const many = Array.from({ length: 30_000 }, () => ({ day: 9, from: 'x', to: 'y' }));
+    const many = Array.from({ length: 5000 }, () => ({ day: 9, from: 'x', to: 'y' }));
     const result = parseServicePlan(withOpen({ weekly: many }));
     const issues = result.ok ? [] : result.issues;
     expect(issues).toHaveLength(1001);
-    expect(issues.at(-1)).toMatchObject({ code: 'not-listed', found: '89000 more faults' });
+    expect(issues.at(-1)).toMatchObject({ code: 'not-listed', found: '14000 more faults' });
   });
 
   it('refuses cycles that are none', () => {

@@ -229,9 +229,9 @@ export function nonBlank(): v.GenericSchema<string> {
   );
 }
 
-/** One of several usual words, or another that is not blank. */
-export function ownWord<Word extends string>(): v.GenericSchema<unknown, Word> {
-  return nonBlank() as never;
+/** One of several usual words, which an editor suggests, or another that is not blank. */
+export function ownWord<Word extends string>(...usual: Word[]): v.GenericSchema<unknown, Word> {
+  return v.pipe(nonBlank(), v.metadata({ examples: usual })) as never;
 }
 
 /** An id: a text without blanks around it that is not a reserved name. */

@@ -227,7 +227,14 @@ const customerNeed = (): Schema<CustomerNeed> =>
     closedObject({
       id: id(),
       statement: localizedText(),
-      of: ownWord<NeedKind>(),
+      of: ownWord<NeedKind>(
+        'performance',
+        'interaction',
+        'price',
+        'durability',
+        'access',
+        'help-when-it-fails',
+      ),
       requirements: v.exactOptional(listOf(id())),
       hours: v.exactOptional(listOf(requiredHours())),
       source: requirementSource(),
@@ -252,7 +259,7 @@ const serviceChannel = (): Schema<ServiceChannel> =>
     closedObject({
       id: id(),
       name: localizedText(),
-      kind: ownWord<ChannelKind>(),
+      kind: ownWord<ChannelKind>('in-person', 'telephone', 'e-mail', 'chat', 'web', 'post'),
       answer: v.picklist(['live', 'deferred', 'self-service']),
       open: openingHours(),
       answersWithin: v.exactOptional(id()),
