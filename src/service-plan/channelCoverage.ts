@@ -17,7 +17,7 @@ import type {
   CoverageOptions,
   CoveredHours,
 } from './coverageTypes.ts';
-import { hoursFault, openSpans } from './openSpans.ts';
+import { checkHours, openSpans } from './openSpans.ts';
 import { lengthOf, merged, type Span, without } from './spans.ts';
 import { type Demand, uncoveredHours } from './uncoveredHours.ts';
 import { type ClockChanges, clocksOf, firstAt } from './zoneOffsets.ts';
@@ -148,13 +148,6 @@ export function channelCoverage<Ids extends ServicePlanIds>(
     })),
     any: cover(merged(open.flatMap(({ spans }) => spans))),
   };
-}
-
-/** Refuses hours that are none. */
-function checkHours(name: string | (() => string), hours: OpeningHours): void {
-  const fault = hoursFault(hours);
-  if (fault === undefined) return;
-  refuse(`${typeof name === 'string' ? name : name()}.${fault.at}`, fault.found, fault.expected);
 }
 
 /** What is asked for, by weight and zone, the weightiest first; where it overlaps it stands in the first. */

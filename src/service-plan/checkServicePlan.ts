@@ -2,12 +2,12 @@ import { checkCycleShape, checkServicePlanShape } from '../model/checkShapes.ts'
 import type { Cycle } from '../model/cycle.ts';
 import type { ServicePlan, ServicePlanIds } from '../model/servicePlan.ts';
 import { servicePlanIssues } from '../model/servicePlanIssues.ts';
-import { quote } from '../shared/quote.ts';
+import { pathText, quote } from '../shared/quote.ts';
 import { checkOptions } from '../shared/refuse.ts';
 import { checkShape } from '../shared/shape.ts';
 import { compareProfile, type ProfileOptions, type SampleRow } from './compareProfile.ts';
 import { hoursOverlap } from './hoursOverlap.ts';
-import { hoursFault, hoursFaultText } from './openSpans.ts';
+import { hoursFault } from './openSpans.ts';
 
 /**
  * What a valid service plan still lacks.
@@ -160,7 +160,13 @@ function openChannels(plan: ServicePlan): ServicePlanFinding[] {
       ...(isClosed ? [finding('channel-without-hours', id, 'never opens')] : []),
       ...(fault === undefined
         ? []
-        : [finding('hours-with-faults', id, `has hours that are none: ${hoursFaultText(fault)}`)]),
+        : [
+            finding(
+              'hours-with-faults',
+              id,
+              `has hours that are none: ${pathText(fault.path)} is ${quote(fault.found)}; expected ${fault.expected}`,
+            ),
+          ]),
       ...(overlap === undefined
         ? []
         : [finding('hours-overlap', id, `has hours that overlap: ${overlap}`)]),

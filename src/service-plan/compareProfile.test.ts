@@ -32,9 +32,10 @@ describe('compareProfile', () => {
       { purpose: null },
       {},
       { purpose: { work: 1 } },
+      null as never,
     ];
     const [found] = compareProfile(planOf({ work: 0.5, rest: 0.5, none: 0 }, 'purpose'), rows);
-    expect(found).toMatchObject({ key: 'purpose', n: 40, others: 3, blank: 2, status: 'differs' });
+    expect(found).toMatchObject({ key: 'purpose', n: 40, others: 3, blank: 3, status: 'differs' });
     expect(found?.categories).toEqual([
       { category: 'work', planned: 0.5, observed: 10 },
       { category: 'rest', planned: 0.5, observed: 30 },
@@ -55,10 +56,10 @@ describe('compareProfile', () => {
     expect(compareProfile(planOf({ a: 1 }), rowsOf('kind', { a: 9 }))[0]?.test?.pValue).toBe(1);
   });
 
-  it('refuses shares that do not add up, and rows that are none', () => {
+  it('refuses shares that do not add up, and a sample that is none', () => {
     expect(() => compareProfile(planOf({ a: 0.5, b: 0.4 }), [])).toThrow('expected 1');
     expect(() => compareProfile(planOf({ a: 50 }), [])).toThrow('expected a number from 0 to 1');
-    expect(() => compareProfile(planOf({ a: 1 }), [5 as never])).toThrow('sample[0] is 5');
+    expect(() => compareProfile(planOf({ a: 1 }), 5 as never)).toThrow('sample is 5');
   });
 });
 

@@ -7,6 +7,7 @@ import {
   checkOptions,
   checkRows,
   checkShare,
+  isFields,
   refuse,
 } from '../shared/refuse.ts';
 import type { ChiSquareTest } from '../stats/tests/chiSquareTest.ts';
@@ -72,7 +73,7 @@ export interface ProfileOptions {
  * @param plan - the plan with its profile
  * @param sample - the responses, keyed by the profile questions
  * @param options - the confidence level, and how small a group may be to be shown
- * @throws ServiceCycleError `invalid-argument` where the plan or a row is none, or shares do not add up to 1
+ * @throws ServiceCycleError `invalid-argument` where the plan or the sample is none, or shares do not add up to 1
  * @example
  * const plan = defineServicePlan({
  *   id: 'stay',
@@ -107,14 +108,11 @@ export function compareProfile<Ids extends ServicePlanIds>(
     const counts = new Map(categoriesOf(trait).map(([category]) => [category, 0]));
     return { trait, key: keyOf(trait), counts, others: 0, blank: 0 };
   });
-  let position = 0;
-  for (const row of sample) {
-    if (typeof row !== 'object' || (row as unknown) === null) {
-      refuse(`sample[${position}]`, row, 'an object');
-    }
-    position += 1;
+  for (const row of sample as Iterable<unknown>) {
+    // A row that is none tells nothing, as where it is scored.
+    const fields = isFields(row) ? (row as SampleRow) : {};
     for (const one of traits) {
-      const told = Object.hasOwn(row, one.key) ? row[one.key] : undefined;
+      const told = Object.hasOwn(fields, one.key) ? fields[one.key] : undefined;
       const code = typeof told === 'string' || typeof told === 'number' ? String(told) : undefined;
       const count = code === undefined ? undefined : one.counts.get(code);
       if (told === undefined || told === null || told === '') one.blank += 1;

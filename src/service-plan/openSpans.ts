@@ -1,7 +1,8 @@
 import { CLOSING_TIME, OPENING_TIME, type TextForm, ZONE_NAME } from '../model/hoursForms.ts';
 import type { OpeningHours, OpenTime } from '../model/openingHours.ts';
 import { dayText, isDay, weekdayOf } from '../shared/calendar.ts';
-import { quote } from '../shared/quote.ts';
+import { pathText } from '../shared/quote.ts';
+import { refuse } from '../shared/refuse.ts';
 import { merged, type Span } from './spans.ts';
 import { type ClockChanges, firstAt, localAt } from './zoneOffsets.ts';
 
@@ -13,8 +14,8 @@ export const MOST_DAYS = 40_000;
 
 /** What is wrong with hours that look like hours: where, what was found, and what was expected. */
 export interface HoursFault {
-  /** The place in the hours. */
-  readonly at: string;
+  /** The keys and positions that lead to the place in the hours. */
+  readonly path: readonly (string | number)[];
   /** What was found there. */
   readonly found: unknown;
   /** What was expected. */
@@ -28,43 +29,52 @@ export function hoursFault({
   zone,
 }: OpeningHours): HoursFault | undefined {
   for (const [place, time] of weekly.entries()) {
-    const at = `weekly[${place}]`;
+    const path = ['weekly', place];
     if (!(Number.isInteger(time.day) && time.day >= 1 && time.day <= 7)) {
-      return { at: `${at}.day`, found: time.day, expected: 'a day from 1 (Monday) to 7' };
+      return { path: [...path, 'day'], found: time.day, expected: 'a day from 1 (Monday) to 7' };
     }
-    const fault = timeFault(time, at);
+    const fault = timeFault(time, path);
     if (fault !== undefined) return fault;
   }
   const days = new Set<string>();
   for (const [place, { date, open }] of exceptions.entries()) {
-    const at = `exceptions[${place}]`;
-    const on = `${at}.date`;
+    const path = ['exceptions', place, 'date'];
     if (!isDay(date)) {
-      return { at: on, found: date, expected: 'a day as YYYY-MM-DD that exists' };
+      return { path, found: date, expected: 'a day as YYYY-MM-DD that exists' };
     }
-    if (days.has(date))
-      return { at: on, found: date, expected: 'a date that no other exception has' };
+    if (days.has(date)) {
+      return { path, found: date, expected: 'a date that no other exception has' };
+    }
     days.add(date);
     for (const [position, time] of open.entries()) {
-      const fault = timeFault(time, `${at}.open[${position}]`);
+      const fault = timeFault(time, ['exceptions', place, 'open', position]);
       if (fault !== undefined) return fault;
     }
   }
-  return zone === undefined ? undefined : formFault(zone, ZONE_NAME, 'zone');
+  return zone === undefined ? undefined : formFault(zone, ZONE_NAME, ['zone']);
 }
 
-function timeFault({ from, to }: OpenTime, at: string): HoursFault | undefined {
-  return formFault(from, OPENING_TIME, `${at}.from`) ?? formFault(to, CLOSING_TIME, `${at}.to`);
+function timeFault({ from, to }: OpenTime, path: HoursFault['path']): HoursFault | undefined {
+  return (
+    formFault(from, OPENING_TIME, [...path, 'from']) ?? formFault(to, CLOSING_TIME, [...path, 'to'])
+  );
 }
 
-function formFault(found: unknown, form: TextForm, at: string): HoursFault | undefined {
+function formFault(
+  found: unknown,
+  form: TextForm,
+  path: HoursFault['path'],
+): HoursFault | undefined {
   const has = typeof found === 'string' && form.is(found);
-  return has ? undefined : { at, found, expected: form.expected };
+  return has ? undefined : { path, found, expected: form.expected };
 }
 
-/** A fault of hours in one sentence. */
-export function hoursFaultText({ at, found, expected }: HoursFault): string {
-  return `${at} is ${quote(found)}; expected ${expected}`;
+/** Refuses hours that are none. */
+export function checkHours(name: string | (() => string), hours: OpeningHours): void {
+  const fault = hoursFault(hours);
+  if (fault === undefined) return;
+  const called = typeof name === 'string' ? name : name();
+  refuse(`${called}.${pathText(fault.path)}`, fault.found, fault.expected);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { HOURS } from '../../model/checkShapes.ts';
 import type { Measurement } from '../../model/observations.ts';
 import type { OpeningHours } from '../../model/openingHours.ts';
-import { hoursFault } from '../../service-plan/openSpans.ts';
-import { checkObject, checkRows, refuse } from '../../shared/refuse.ts';
+import { checkHours } from '../../service-plan/openSpans.ts';
+import { checkObject, checkRows } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
 import { type ClockRule, clockOf } from '../reading/clock.ts';
 import { openSeconds } from '../reading/openHours.ts';
@@ -91,8 +91,7 @@ export function caseDurations<StandardId extends string>(
       'zone?': { offset: 'text', summer: 'text' },
     });
   }
-  const fault = openHours && hoursFault(openHours);
-  if (fault !== undefined) refuse(`openHours.${fault.at}`, fault.found, fault.expected);
+  if (openHours !== undefined) checkHours('openHours', openHours);
   const clock = clockOf(options.clock ?? { offset: 'Z' });
   const cases = pairs.map(() => new Map<string, { begin?: number; end?: number }>());
   for (const event of events) {

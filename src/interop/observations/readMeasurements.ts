@@ -3,7 +3,6 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { Measurement } from '../../model/observations.ts';
 import type { OpeningHours } from '../../model/openingHours.ts';
 import { hoursFault } from '../../service-plan/openSpans.ts';
-import { pathText } from '../../shared/quote.ts';
 import { checkShape, shapeFaults } from '../../shared/shape.ts';
 import { type Clock, type ClockRule, clockOf, readClock } from '../reading/clock.ts';
 import type { Cell } from '../reading/columnCounter.ts';
@@ -340,10 +339,8 @@ function readHours(told: unknown, reader: MappingReader): OpeningHours | undefin
   const [shape] = shapeFaults(told, HOURS, 1);
   // What is no object is told of already.
   if (shape?.path.length === 0) return undefined;
-  const fault = shape
-    ? { at: pathText(shape.path), found: shape.found, expected: shape.expected }
-    : hoursFault(told as OpeningHours);
+  const fault = shape ?? hoursFault(told as OpeningHours);
   if (fault === undefined) return told as OpeningHours;
-  reader.oneOf(fault.found, [...path, fault.at], [fault.expected]);
+  reader.oneOf(fault.found, [...path, ...fault.path], [fault.expected]);
   return undefined;
 }
