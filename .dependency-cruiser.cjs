@@ -6,6 +6,7 @@ const ROOMS = [
   'survey',
   'moments',
   'requirements',
+  'service-plan',
   'plans',
   'areas',
   'review',

@@ -13,6 +13,7 @@ const GUIDES = [
   'pictures',
   'critical-moments',
   'requirements',
+  'service-plan',
   'action-plans',
   'areas',
   'survey',

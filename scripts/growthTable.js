@@ -37,6 +37,31 @@ const PAIRS_OF_DIMENSIONS = 'the tally holds a sum for each pair of dimensions';
 const PAIRS_OF_DRIVERS = 'the tally holds a sum for each pair of drivers';
 const PAIRS_OF_MOMENTS = 'a visit adds to each pair of moments with incidents';
 const SCALE = { min: 1, max: 5 };
+const WEEK = { from: '2026-03-02', to: '2026-03-08' };
+const TRAINING = { id: 't', audience: 'staff', topic: 'T', required: 3 };
+const week = (/** @type {number} */ n) =>
+  list(n, (at) => ({ day: (at % 7) + 1, from: '09:00', to: '17:00' }));
+const holidays = (/** @type {number} */ n) =>
+  list(n, (at) => ({
+    date: new Date(at * 86_400_000).toISOString().slice(0, 10),
+    open: [],
+  }));
+const sharesOf = (/** @type {number} */ n) =>
+  Object.fromEntries(list(n, (at) => [`c${String(at)}`, 1 / n]));
+const planOf = (/** @type {number} */ n, /** @type {object} */ fields = {}) => ({
+  id: 'p',
+  name: 'P',
+  profile: [{ id: 't', name: 'T', shares: { c0: 0.5, c1: 0.5 } }],
+  channels: list(n, (at) => ({
+    id: `c${String(at)}`,
+    name: 'C',
+    kind: 'web',
+    answer: 'live',
+    open: { weekly: week(7) },
+    ...fields,
+  })),
+  review: { everyMonths: 12 },
+});
 const PAIRS_OF_EVENTS = [{ standard: 't0', from: { activity: 'in' }, to: { activity: 'out' } }];
 const key =
   (/** @type {string} */ name, /** @type {number} */ values) => (/** @type {number} */ at) => ({
@@ -1485,6 +1510,67 @@ export const GROWTH = {
   cycleToBlueprint: { moments: (n) => [momentsOf(n)] },
 
   // The loop
+  defineServicePlan: { channels: (n) => [planOf(n)] },
+  parseServicePlan: {
+    channels: (n) => [planOf(n)],
+    'moments of a channel': (n) => [
+      planOf(1, { moments: list(n, (at) => `m${String(at)}`) }),
+      [momentsOf(n)],
+    ],
+    'hours of a channel': (n) => [planOf(1, { open: { weekly: week(n) } })],
+    'exceptions of a channel': (n) => [
+      planOf(1, { open: { weekly: [], exceptions: holidays(n) } }),
+    ],
+  },
+  checkServicePlan: {
+    channels: (n) => [planOf(n), [momentsOf(3)]],
+    moments: (n) => [planOf(1), [momentsOf(n)]],
+    sample: (n) => [
+      planOf(1),
+      [momentsOf(1)],
+      { sample: list(n, (at) => ({ t: `c${String(at % 3)}` })) },
+    ],
+  },
+  channelCoverage: {
+    channels: (n) => [planOf(n), [{ weekly: week(7) }], WEEK],
+    'hours of a channel': (n) => [
+      planOf(1, { open: { weekly: week(n) } }),
+      [{ weekly: week(7) }],
+      WEEK,
+    ],
+    'hours asked for': (n) => [planOf(1), [{ weekly: week(n) }], WEEK],
+    'weights of hours asked for': {
+      make: (n) => [planOf(1), list(n, (at) => ({ weekly: week(7), weight: at + 1 })), WEEK],
+      why: 'hours of each weight are laid over those of greater ones',
+    },
+    exceptions: (n) => [
+      planOf(1, { open: { weekly: [], exceptions: holidays(n) } }),
+      [{ weekly: week(7) }],
+      WEEK,
+    ],
+  },
+  compareProfile: {
+    sample: (n) => [planOf(1), list(n, (at) => ({ t: `c${String(at % 3)}` }))],
+    categories: (n) => [
+      { ...planOf(1), profile: [{ id: 't', name: 'T', shares: sharesOf(n) }] },
+      list(n, (at) => ({ t: `c${String(at)}` })),
+    ],
+  },
+  profileTargets: {
+    categories: (n) => [{ ...planOf(1), profile: [{ id: 't', name: 'T', shares: sharesOf(n) }] }],
+  },
+  trainingCoverage: {
+    records: (n) => [
+      [TRAINING],
+      list(n, (at) => ({ training: 't', on: '2026-01-01', person: String(at) })),
+      { asOf: '2026-02-01' },
+    ],
+    training: (n) => [
+      list(n, (at) => ({ ...TRAINING, id: `t${String(at)}` })),
+      list(n, (at) => ({ training: `t${String(at)}`, on: '2026-01-01' })),
+      { asOf: '2026-02-01' },
+    ],
+  },
   reviewCycle: {
     moments: (n) => [momentsOf(n), {}],
     areas: (n) => [cycleOfAreas(n), { responses: responses(60, n) }],
@@ -1538,10 +1624,12 @@ function reports() {
 
 /** Public functions whose work grows with nothing that is given, and why. */
 export const NO_DIMENSION = {
+  reviewStatus: 'two days',
   actionPriority: 'three ratings',
   arbitraryCounts: 'makes a generator, of which fast-check bounds the sizes',
   arbitraryCycle: 'makes a generator, of which fast-check bounds the sizes',
   arbitraryResponses: 'makes a generator, of which fast-check bounds the sizes',
+  arbitraryServicePlan: 'makes a generator, of which fast-check bounds the sizes',
   arbitrarySurvey: 'makes a generator, of which fast-check bounds the sizes',
   arbitraryVisits: 'makes a generator, of which fast-check bounds the sizes',
   casesWithoutFailure: 'one share, in closed form',

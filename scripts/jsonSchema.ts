@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { RESERVED } from '../src/model/copyJson.ts';
 import { cycle } from '../src/model/cycle.ts';
 import type { Schema } from '../src/model/schema.ts';
+import { servicePlan } from '../src/model/servicePlan.ts';
 import { satisfactionSurvey } from '../src/model/survey.ts';
 
 interface Node {
@@ -12,9 +13,9 @@ interface Node {
 type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
 
 /**
- * The JSON Schemas the package ships, by file name, built from the schemas that `parseCycle` and
- * `parseSurvey` read with, with the doc comments of the types as descriptions. They say what the shape
- * is; that ids are unique and declared is for those two to check.
+ * The JSON Schemas the package ships, by file name, built from the schemas that `parseCycle`,
+ * `parseServicePlan` and `parseSurvey` read with, with the doc comments of the types as descriptions. They say what the
+ * shape is; that ids are unique and declared is for those to check.
  *
  * @param root - the folder of the project
  */
@@ -22,6 +23,7 @@ export function jsonSchemas(root: string): { readonly [file: string]: object } {
   const declared = declarationsIn(root);
   return {
     'cycle.schema.json': jsonSchema('cycle', 'Cycle', cycle(), declared),
+    'service-plan.schema.json': jsonSchema('service-plan', 'ServicePlan', servicePlan(), declared),
     'survey.schema.json': jsonSchema(
       'survey',
       'SatisfactionSurvey',
@@ -30,6 +32,13 @@ export function jsonSchemas(root: string): { readonly [file: string]: object } {
     ),
   };
 }
+
+/** The titles of the schemas by the type they read. */
+const TITLES: { readonly [name: string]: string } = {
+  Cycle: 'Service cycle',
+  ServicePlan: 'Service plan',
+  SatisfactionSurvey: 'Satisfaction survey',
+};
 
 function jsonSchema(
   file: string,
@@ -46,7 +55,7 @@ function jsonSchema(
   return {
     $schema,
     $id: `urn:service-cycle:${file}`,
-    title: name === 'Cycle' ? 'Service cycle' : 'Satisfaction survey',
+    title: TITLES[name],
     ...whole,
     $defs: definitions,
   };
@@ -80,9 +89,20 @@ function withDescriptions(
   const declaration = (of: Node, found: Declaration): Node => {
     const description = commentOf(found);
     return ts.isInterfaceDeclaration(found)
-      ? fields(of, found.members, description)
+      ? fields(of, membersOf(found), description)
       : typed(of, found.type, description);
   };
+
+  /** The members of an interface, those that it takes from others included. */
+  const membersOf = (found: ts.InterfaceDeclaration): readonly ts.TypeElement[] => [
+    ...found.members,
+    ...(found.heritageClauses ?? []).flatMap(({ types }) =>
+      types.flatMap(({ expression }) => {
+        const base = declared.get(expression.getText());
+        return base !== undefined && ts.isInterfaceDeclaration(base) ? membersOf(base) : [];
+      }),
+    ),
+  ];
 
   const typed = (of: Node, type: ts.TypeNode, description: string): Node => {
     if (ts.isParenthesizedTypeNode(type)) return typed(of, type.type, description);
@@ -111,7 +131,7 @@ function withDescriptions(
     return leaf(of, description);
   };
 
-  const fields = (of: Node, members: ts.NodeArray<ts.TypeElement>, description: string): Node => {
+  const fields = (of: Node, members: readonly ts.TypeElement[], description: string): Node => {
     const [first] = members;
     if (first !== undefined && ts.isIndexSignatureDeclaration(first)) {
       return dictionary(of, first.type, description);

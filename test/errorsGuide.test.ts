@@ -41,6 +41,7 @@ describe('the guide to errors', () => {
     'InvalidTenureReason',
     'CycleFindingCode',
     'ChainFindingCode',
+    'ServicePlanFindingCode',
     'StakeFindingCode',
     'ScoreWarning',
   ])('has a row for each %s, and for nothing else', (type) => {

@@ -66,6 +66,7 @@ describe('the package as it is published', () => {
         ...Object.keys(ENTRIES).flatMap((entry) =>
           ['cjs', 'd.cts', 'd.ts', 'js'].map((ending) => `dist/${entry}.${ending}`),
         ),
+        'dist/service-plan.schema.json',
         'dist/survey.schema.json',
         'package.json',
       ].sort(),

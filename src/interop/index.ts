@@ -87,9 +87,8 @@ export {
 } from './cycles/blueprint.ts';
 
 // What all of them tell
-export type { ClockRule, ClockZone } from './reading/clock.ts';
+export type { ClockRule } from './reading/clock.ts';
 export type { KeyColumn } from './reading/keyColumns.ts';
-export type { OpenHours, OpenTime } from './reading/openHours.ts';
 export type {
   Code,
   ColumnReport,

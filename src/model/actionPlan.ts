@@ -3,6 +3,7 @@ import type { Basis } from '../shared/estimate.ts';
 import { type LocalizedText, localizedText } from './localizedText.ts';
 import { type OwnData, ownData } from './ownData.ts';
 import {
+  calendarDay,
   closedObject,
   dictionary,
   exactly,
@@ -102,19 +103,8 @@ export const actionPlan = (): Schema<ActionPlan> =>
       excludes: v.exactOptional(listOf(id())),
       mustDo: v.exactOptional(v.boolean()),
       owner: v.exactOptional(nonBlank()),
-      due: v.exactOptional(
-        v.pipe(
-          v.string(),
-          v.check(isCalendarDay, 'a day as YYYY-MM-DD that exists'),
-          v.metadata({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }),
-        ),
-      ),
+      due: v.exactOptional(calendarDay()),
       status: v.picklist(['proposed', 'in-progress', 'done', 'verified', 'dropped']),
       meta: v.exactOptional(ownData()),
     }),
   );
-
-function isCalendarDay(text: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

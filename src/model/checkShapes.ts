@@ -112,3 +112,43 @@ export function checkSurveyTexts(survey: unknown): void {
   });
   checkShape('survey', survey, { questions: [QUESTION] });
 }
+
+/** Hours, a zone of which is a name. */
+export const HOURS: { readonly [field: string]: Shape } = {
+  weekly: [{ day: 'number', from: 'text', to: 'text' }],
+  'exceptions?': [{ date: 'text', open: [{ from: 'text', to: 'text' }] }],
+  'zone?': 'text',
+};
+
+const SERVICE_PLAN: Shape = {
+  id: 'text',
+  'cycles?': ['text'],
+  'profile?': [{ id: 'text', 'question?': 'text', shares: {} }],
+  'needs?': [{ id: 'text', of: 'text', 'requirements?': ['text'], 'hours?': [HOURS] }],
+  'policies?': [{ id: 'text', 'procedure?': [LOCALIZED], 'moments?': ['text'] }],
+  channels: [
+    {
+      id: 'text',
+      answer: 'text',
+      open: HOURS,
+      'answersWithin?': 'text',
+      'moments?': ['text'],
+    },
+  ],
+  'training?': [
+    {
+      id: 'text',
+      audience: 'text',
+      topic: LOCALIZED,
+      'moments?': ['text'],
+      'validMonths?': 'number',
+      required: 'number',
+    },
+  ],
+  review: { 'last?': 'text', everyMonths: 'number' },
+};
+
+/** Refuses what is no service plan, or one a part of which does not look as it has to. */
+export function checkServicePlanShape(plan: unknown): void {
+  checkShape('plan', plan, SERVICE_PLAN);
+}

@@ -23,6 +23,26 @@ export type {
 } from './requirement.ts';
 export type { ActionPlan, ActionPlanStatus, Effect, ShareRange } from './actionPlan.ts';
 export type {
+  HoursException,
+  OpeningHours,
+  OpenTime,
+  RequiredHours,
+  WeeklyTime,
+} from './openingHours.ts';
+export type {
+  AnswerKind,
+  ChannelKind,
+  CustomerNeed,
+  NeedKind,
+  ProfileTrait,
+  ReviewCadence,
+  ServiceChannel,
+  ServicePlan,
+  ServicePlanIds,
+  ServicePolicy,
+  Training,
+} from './servicePlan.ts';
+export type {
   About,
   CommentQuestion,
   ProfileQuestion,
@@ -51,6 +71,9 @@ export {
   defineCycle,
 } from './defineCycle.ts';
 export { parseCycle } from './parseCycle.ts';
+export { type DefinedPlanIds, defineServicePlan } from './defineServicePlan.ts';
+export { parseServicePlan } from './parseServicePlan.ts';
+export { servicePlanSchema } from './servicePlanSchema.ts';
 export { cycleSchema } from './cycleSchema.ts';
 export { defineSurvey } from './defineSurvey.ts';
 export { parseSurvey } from './parseSurvey.ts';

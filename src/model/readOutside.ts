@@ -33,12 +33,16 @@ export function readOutside<Value>(
 }
 
 /** What was read of a literal in code, whose faults are faults of the calling code. */
-export function valueOrThrow<Value>(result: Result<Value>, noun: 'cycle' | 'survey'): Value {
+export function valueOrThrow<Value>(
+  result: Result<Value>,
+  noun: 'cycle' | 'survey' | 'service plan',
+): Value {
   if (result.ok) return result.value;
   const told = result.issues.slice(0, TOLD).map((issue) => `\n- ${issue.message}`);
   const rest = result.issues.length - told.length;
   const faults = `${told.join('')}${rest > 0 ? `\n- and ${String(rest)} more` : ''}`;
-  throw new ServiceCycleError(`invalid-${noun}`, `This is not a ${noun}:${faults}`, result.issues);
+  const code = noun === 'service plan' ? 'invalid-service-plan' : (`invalid-${noun}` as const);
+  throw new ServiceCycleError(code, `This is not a ${noun}:${faults}`, result.issues);
 }
 
 /** How many faults the message of an error tells; all of them are in its `issues`. */

@@ -4,11 +4,14 @@ import { pathText, quote } from '../shared/quote.ts';
 import { addIssue, type FoundIssues } from './listedIssues.ts';
 import { isRecord } from './schema.ts';
 
-type Path = readonly (string | number)[];
+/** The keys and positions that lead to a place. */
+export type Path = readonly (string | number)[];
 
 /** Where each id of one kind is declared. */
-interface Declared {
+export interface Declared {
+  /** What they are ids of. */
   readonly kind: string;
+  /** Where each stands. */
   readonly paths: Map<string, Path>;
   /** False when the list that declares the ids is itself broken, so that nothing can be said. */
   readonly readable: boolean;
@@ -85,13 +88,16 @@ function questionsOf(survey: unknown, path: Path): Listed[] {
   return isRecord(survey) ? listed(survey, 'questions', path) : [];
 }
 
-interface Listed {
+/** A member of a list. */
+export interface Listed {
+  /** The member. */
   readonly item: Record<string, unknown>;
+  /** Where it stands. */
   readonly path: Path;
 }
 
 /** The objects of the list under `key`, each with its path. */
-function listed(owner: Record<string, unknown>, key: string, path: Path): Listed[] {
+export function listed(owner: Record<string, unknown>, key: string, path: Path): Listed[] {
   const list = own(owner, key);
   if (!Array.isArray(list)) return [];
   const records: Listed[] = [];
@@ -102,10 +108,17 @@ function listed(owner: Record<string, unknown>, key: string, path: Path): Listed
   return records;
 }
 
-function declare(kind: string, items: Listed[], list: unknown, issues: FoundIssues): Declared {
+/** What declares ids of one kind, those that come twice told. */
+export function declare(
+  kind: string,
+  items: Listed[],
+  list: unknown,
+  issues: FoundIssues,
+  key = 'id',
+): Declared {
   const paths = new Map<string, Path>();
   for (const { item, path } of items) {
-    const id = own(item, 'id');
+    const id = own(item, key);
     if (typeof id !== 'string') continue;
     const first = paths.get(id);
     if (first === undefined) {
@@ -113,9 +126,9 @@ function declare(kind: string, items: Listed[], list: unknown, issues: FoundIssu
       continue;
     }
     addIssue(issues, () => {
-      const where = [...path, 'id'];
+      const where = [...path, key];
       const found = quote(id);
-      const expected = `an id that no other ${kind} has`;
+      const expected = `${key === 'id' ? 'an' : 'a'} ${key} that no other ${kind} has`;
       const message = `${pathText(where)}: found ${found}, which ${pathText(first)} has already; expected ${expected}`;
       return { code: 'duplicate-id', path: where, found, expected, message };
     });
@@ -123,7 +136,8 @@ function declare(kind: string, items: Listed[], list: unknown, issues: FoundIssu
   return { kind, paths, readable: list === undefined || Array.isArray(list) };
 }
 
-function refer(id: unknown, path: Path, declared: Declared, issues: FoundIssues): void {
+/** Tells of an id that nothing declares. */
+export function refer(id: unknown, path: Path, declared: Declared, issues: FoundIssues): void {
   if (typeof id !== 'string' || declared.paths.has(id) || !declared.readable) return;
   addIssue(issues, () => {
     declared.sorted ??= [...declared.paths.keys()].sort(byCodeUnits);
@@ -147,16 +161,17 @@ function byCodeUnits(one: string, other: string): number {
 }
 
 /** What stands under a key of an object itself, not of what it inherits from. */
-function own(owner: Record<string, unknown>, key: string): unknown {
+export function own(owner: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(owner, key) ? owner[key] : undefined;
 }
 
 /** What stands under an optional key, where `null` is nothing. */
-function optional(owner: Record<string, unknown>, key: string): unknown {
+export function optional(owner: Record<string, unknown>, key: string): unknown {
   return own(owner, key) ?? undefined;
 }
 
-function referAll(
+/** Tells of every id of a list that nothing declares. */
+export function referAll(
   owner: Record<string, unknown>,
   key: string,
   path: Path,

@@ -98,7 +98,8 @@ export interface Requirement<
   readonly meta?: OwnData;
 }
 
-const source = (): Schema<RequirementSource> =>
+/** Reads a {@link RequirementSource}. */
+export const requirementSource = (): Schema<RequirementSource> =>
   exactly<RequirementSource>()(
     oneOfKinds('kind', [
       closedObject({
@@ -143,7 +144,7 @@ export const requirement = (): Schema<Requirement> =>
       id: id(),
       statement: localizedText(),
       moments: nonEmptyList(id()),
-      source: source(),
+      source: requirementSource(),
       standards: v.exactOptional(listOf(standard())),
       owner: v.exactOptional(nonBlank()),
       meta: v.exactOptional(ownData()),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '../shared/calendar.ts';
 import { copyJson, RESERVED } from './copyJson.ts';
 import { LISTED_ISSUES } from './listedIssues.ts';
 
@@ -228,6 +229,11 @@ export function nonBlank(): v.GenericSchema<string> {
   );
 }
 
+/** One of several usual words, which an editor suggests, or another that is not blank. */
+export function ownWord<Word extends string>(...usual: Word[]): v.GenericSchema<unknown, Word> {
+  return v.pipe(nonBlank(), v.metadata({ examples: usual })) as never;
+}
+
 /** An id: a text without blanks around it that is not a reserved name. */
 export function id(): v.GenericSchema<string> {
   return v.pipe(
@@ -277,19 +283,41 @@ export function shareAboveZero(): v.GenericSchema<number> {
 
 /** A rating of a risk, a whole number from 1 to 10. */
 export function riskRating(): v.GenericSchema<number> {
-  return v.pipe(
-    v.number(),
-    v.check((x) => Number.isInteger(x) && x >= 1 && x <= 10, 'a whole number from 1 to 10'),
-    v.metadata({ type: 'integer', minimum: 1, maximum: 10 }),
-  );
+  return whole(1, 10);
 }
 
 /** The highest rating of a sheet, a whole number from 2 to 10. */
 export function highestRating(): v.GenericSchema<number> {
+  return whole(2, 10);
+}
+
+/** A whole number from `least` to `most`. */
+export function whole(least: number, most: number): v.GenericSchema<number> {
   return v.pipe(
     v.number(),
-    v.check((x) => Number.isInteger(x) && x >= 2 && x <= 10, 'a whole number from 2 to 10'),
-    v.metadata({ type: 'integer', minimum: 2, maximum: 10 }),
+    v.check(
+      (x) => Number.isInteger(x) && x >= least && x <= most,
+      `a whole number from ${least} to ${most}`,
+    ),
+    v.metadata({ type: 'integer', minimum: least, maximum: most }),
+  );
+}
+
+/** A day of the week, from 1 (Monday) to 7. */
+export function weekday(): v.GenericSchema<number> {
+  return v.pipe(
+    v.number(),
+    v.check((x) => Number.isInteger(x) && x >= 1 && x <= 7, 'a day from 1 (Monday) to 7'),
+    v.metadata({ type: 'integer', minimum: 1, maximum: 7 }),
+  );
+}
+
+/** A day of the calendar, as `YYYY-MM-DD`. */
+export function calendarDay(): v.GenericSchema<string> {
+  return v.pipe(
+    v.string(),
+    v.check((text) => isDay(text), 'a day as YYYY-MM-DD that exists'),
+    v.metadata({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }),
   );
 }
 

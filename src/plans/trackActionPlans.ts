@@ -5,9 +5,8 @@ import type { Measurement } from '../model/observations.ts';
 import { collectMeasurements } from '../requirements/measurements/collectMeasurements.ts';
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { quote } from '../shared/quote.ts';
-import { checkLevel, checkObject, checkOptions, checkRows, refuse } from '../shared/refuse.ts';
+import { checkDay, checkLevel, checkObject, checkOptions, checkRows } from '../shared/refuse.ts';
 import type { PlanOf } from './selectionCase.ts';
-import { isDay } from './tracking/isDay.ts';
 import { nextActions } from './tracking/nextActions.ts';
 import { isVerified, standardMovement } from './tracking/standardMovement.ts';
 import type {
@@ -103,7 +102,7 @@ export function trackActionPlans<
   const { asOf, measurements, level = DEFAULT_LEVEL } = options;
   const { actionPlans = [], requirements = [], customer = 'external' } = cycle;
   checkLevel(level);
-  checkDay(asOf, 'asOf');
+  checkDay('asOf', asOf);
   const standards = requirements.flatMap((requirement) => requirement.standards ?? []);
   const [before, after] = [measurements?.before, measurements?.after].map((cases = []) =>
     collectMeasurements<Ids['standard'], never>(standards, cases, {}, customer),
@@ -121,7 +120,7 @@ export function trackActionPlans<
   const notDone = new Set<string>(actionPlans.filter((plan) => !isDone(plan)).map(({ id }) => id));
   const plans = actionPlans.map((plan): TrackedPlan<Ids> => {
     const { id, status, due, owner, needs = [] } = plan;
-    if (due !== undefined) checkDay(due, `the day of plan ${quote(id)}`);
+    if (due !== undefined) checkDay(`the day of plan ${quote(id)}`, due);
     const movements = isDone(plan) ? movementsOf(plan) : [];
     return {
       plan: id,
@@ -180,9 +179,4 @@ function countStates(plans: readonly TrackedPlan[]): { readonly [State in Tracke
     verified: count('verified'),
     dropped: count('dropped'),
   };
-}
-
-function checkDay(day: unknown, what: string): void {
-  if (typeof day === 'string' && isDay(day)) return;
-  refuse(what, day, 'a day as YYYY-MM-DD that exists');
 }

@@ -1,10 +1,12 @@
 import type { PlanSelection } from '../plans/types.ts';
 import type { ChainedStandard } from '../requirements/chain/serviceChain.ts';
+import { servicePlanSteps } from './servicePlanSteps.ts';
 import type { NextStep, NextStepCode, Review } from './types.ts';
 
 /** What a review leads to, the most urgent first. */
 export function nextSteps(review: Omit<Review, 'nextSteps' | 'planStates'>): readonly NextStep[] {
-  const { areas, plans, requirements, criticalMoments, findings, scores, chain } = review;
+  const { areas, plans, requirements, criticalMoments, findings, scores, chain, servicePlan } =
+    review;
   const standards = requirements.requirements.flatMap((requirement) => requirement.standards);
   const areasAt = (at: string, code: NextStepCode): NextStep[] =>
     areas.areas.filter(({ level }) => level === at).map(({ area }) => ({ code, ids: [area] }));
@@ -21,6 +23,7 @@ export function nextSteps(review: Omit<Review, 'nextSteps' | 'planStates'>): rea
       .filter((one) => one.cycle === review.cycle && breaks(one))
       .map(({ standard }): NextStep => ({ code: 'mend-internal-standard', ids: [standard] })),
     ...standardsAt(['not-proven', 'not-measured'], 'measure-standard'),
+    ...(servicePlan === undefined ? [] : servicePlanSteps(servicePlan)),
     ...areasAt('plan', 'plan-for-area'),
     ...areasAt('measure-first', 'measure-area'),
     ...together(
@@ -41,6 +44,9 @@ export function nextSteps(review: Omit<Review, 'nextSteps' | 'planStates'>): rea
     ),
     ...(chain?.findings ?? []).map(
       ({ code, ids }): NextStep => ({ code: 'complete-cycle', ids, finding: code }),
+    ),
+    ...(servicePlan?.findings ?? []).map(
+      ({ code, ids }): NextStep => ({ code: 'complete-service-plan', ids, finding: code }),
     ),
     ...together(
       'name-standard',

@@ -1,5 +1,6 @@
 import { expectTypeOf, it } from 'vitest';
 import { defineCycle } from '../model/defineCycle.ts';
+import { defineServicePlan } from '../model/defineServicePlan.ts';
 import { reviewCycle } from './reviewCycle.ts';
 
 const bank = defineCycle({
@@ -55,4 +56,27 @@ it('does not compile with resources that do not cover what the plans cost', () =
 it('does not compile with rows that answer no question of the survey', () => {
   // @ts-expect-error -- 'waitin' is no question
   reviewCycle(bank, { responses: [{ waitin: 3 }] });
+});
+
+it('takes a service plan that was defined for the cycle, and keys its hours by the moments', () => {
+  const plan = defineServicePlan(
+    {
+      id: 'p',
+      name: 'P',
+      channels: [
+        {
+          id: 'desk',
+          name: 'Desk',
+          kind: 'in-person',
+          answer: 'live',
+          open: { weekly: [] },
+          moments: ['wait'],
+        },
+      ],
+      review: { everyMonths: 12 },
+    },
+    [bank],
+  );
+  const { servicePlan } = reviewCycle(bank, {}, { servicePlan: { plan, asOf: '2026-03-01' } });
+  expectTypeOf(servicePlan!.criticalMoments[0]!.moment).toEqualTypeOf<'wait'>();
 });

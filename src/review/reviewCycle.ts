@@ -14,6 +14,7 @@ import { momentStakes } from './momentStakes.ts';
 import { nextSteps } from './nextSteps.ts';
 import type { Observations } from './observations.ts';
 import { checkObservations, measurementsOf, scoresOf, visitsOf } from './readObservations.ts';
+import { type ServicePlanToReview, servicePlanReview } from './servicePlanReview.ts';
 import type { PlanState, Review } from './types.ts';
 
 /** What {@link reviewCycle} takes besides the observations: for all steps, then step by step. */
@@ -29,6 +30,8 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds> {
    * number of responses, when absent.
    */
   readonly visitsPerPeriod?: number;
+  /** The service plan to look at beside the cycle, and the day to look from; none when absent. */
+  readonly servicePlan?: ServicePlanToReview;
   /** How critical moments are found, as `detectCriticalMoments` takes it. */
   readonly detection?: Omit<DetectionOptions, 'level' | 'seed'>;
   /** The lines that areas are held against, as `prioritizeAreas` takes them. */
@@ -65,7 +68,7 @@ const OPTIONS: {
 };
 
 /** The names of the options of all steps. */
-const COMMON: readonly string[] = ['level', 'seed', 'resources', 'visitsPerPeriod'];
+const COMMON: readonly string[] = ['level', 'seed', 'resources', 'visitsPerPeriod', 'servicePlan'];
 
 /**
  * Reviews a cycle: one pass through all five steps of the method.
@@ -74,6 +77,9 @@ const COMMON: readonly string[] = ['level', 'seed', 'resources', 'visitsPerPerio
  * the action plans that fit the resources, and puts the areas in order of need. What it says to do
  * next is the input of the next turn. How the cycle is worded is a matter of `lintRequirements` and
  * `lintSurvey`, which need no observations.
+ *
+ * With a service plan it says as well what is due there: its review, training, and hours at which customers ask to be
+ * served and the channels of a critical moment are closed. Its profile is held against responses that come as a list.
  *
  * Each observation may come as rows, as columns or counted already. A stream is refused before anything
  * is read: count it first, by `tallyResponses` or `tallyVisits`, which take streams. Weights reach the
@@ -119,7 +125,7 @@ export function reviewCycle<Ids extends CycleIds>(
   checkCycleShape(cycle);
   checkObservations(observations);
   checkReviewOptions(options);
-  const { level, seed, resources, visitsPerPeriod } = options;
+  const { level, seed, resources, visitsPerPeriod, servicePlan: planned } = options;
   const common = { ...(level !== undefined && { level }), ...(seed !== undefined && { seed }) };
   const { responses = [], earlierResponses, measurements = [], supporting } = observations;
   const scores = scoresOf(cycle, responses, level);
@@ -154,6 +160,7 @@ export function reviewCycle<Ids extends CycleIds>(
       resources,
       stakes,
     });
+  const servicePlan = planned && servicePlanReview(cycle, planned, { critical, responses, level });
   const review = {
     kind: 'review',
     cycle: cycle.id,
@@ -164,6 +171,7 @@ export function reviewCycle<Ids extends CycleIds>(
     planStates: planStates(cycle),
     areas,
     scores,
+    ...(servicePlan && { servicePlan }),
     findings: checkCycle(cycle, { critical }),
     ...(supporting && {
       chain: serviceChain([cycle, ...supporting], { critical: { [cycle.id]: critical } }),
@@ -177,6 +185,10 @@ function checkReviewOptions(options: object): void {
   for (const [step, names] of Object.entries(OPTIONS)) {
     const own: unknown = Reflect.get(options, step);
     if (own !== undefined) checkOptions(own, Object.keys(names), `options.${step}`);
+  }
+  const plan: unknown = Reflect.get(options, 'servicePlan');
+  if (plan !== undefined) {
+    checkOptions(plan, ['plan', 'asOf', 'records', 'period', 'offsets'], 'options.servicePlan');
   }
   const visits: unknown = Reflect.get(options, 'visitsPerPeriod');
   if (visits !== undefined) checkAtLeast('visitsPerPeriod', visits, 0);

@@ -6,7 +6,9 @@ import type { CriticalMoments } from '../moments/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
 import type { ChainFindingCode, ServiceChain } from '../requirements/chain/serviceChain.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
+import type { ServicePlanFindingCode } from '../service-plan/checkServicePlan.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
+import type { ServicePlanReview } from './servicePlanReview.ts';
 import type { MomentStakes } from './stakes/stakeTypes.ts';
 
 /**
@@ -23,6 +25,10 @@ import type { MomentStakes } from './stakes/stakeTypes.ts';
  * - `judge-moment`: nobody has said how a moment matters
  * - `settle-disagreement`: people and data do not agree about a moment
  * - `complete-cycle`: the cycle lacks something, as `checkCycle`, `assessRequirements` or `serviceChain` found
+ * - `cover-hours`: the channels of a critical moment are closed at hours that customers ask for
+ * - `train-people`: training does not hold for all who have to have it, or soon will not
+ * - `review-service-plan`: the service plan is to be looked through
+ * - `complete-service-plan`: the service plan lacks something, as `checkServicePlan` found
  * - `name-standard`: measurements name a standard that the cycle does not have
  * - `mend-survey-data`: answers are not on their scale
  */
@@ -38,6 +44,10 @@ export type NextStepCode =
   | 'judge-moment'
   | 'settle-disagreement'
   | 'complete-cycle'
+  | 'cover-hours'
+  | 'train-people'
+  | 'review-service-plan'
+  | 'complete-service-plan'
   | 'name-standard'
   | 'mend-survey-data';
 
@@ -50,8 +60,12 @@ export interface NextStep {
    * search for plans ended too early.
    */
   readonly ids: readonly string[];
-  /** What the cycle lacks; absent unless it is to be completed. */
-  readonly finding?: CycleFindingCode | ChainFindingCode | 'contradicting-standards';
+  /** What the cycle or the service plan lacks; absent unless it is to be completed. */
+  readonly finding?:
+    | CycleFindingCode
+    | ChainFindingCode
+    | ServicePlanFindingCode
+    | 'contradicting-standards';
 }
 
 /** An action plan as the cycle tells of it, for the review after this one. */
@@ -84,6 +98,8 @@ export interface Review<Ids extends CycleIds = CycleIds> {
   readonly areas: AreaPriorities<Ids>;
   /** Step 5: what customers said. */
   readonly scores: SurveyScores<Ids['question'], Ids['moment'], Ids['area']>;
+  /** How the service plan stands; absent when none is given. */
+  readonly servicePlan?: ServicePlanReview<Ids['moment']>;
   /** What the cycle still lacks, its critical moments as found. */
   readonly findings: readonly CycleFinding[];
   /** What internal cycles do for this one; absent where none is given. */

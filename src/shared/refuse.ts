@@ -1,3 +1,4 @@
+import { isDay } from './calendar.ts';
 import { closestName } from './closestName.ts';
 import { quote, quoteList } from './quote.ts';
 import { ServiceCycleError } from './serviceCycleError.ts';
@@ -130,6 +131,11 @@ export function checkObjects(name: string, value: unknown): void {
 /** Refuses what is no text. */
 export function checkText(name: string, value: unknown): void {
   if (typeof value !== 'string') refuse(name, value, 'a text');
+}
+
+/** Refuses what is no day of the calendar. */
+export function checkDay(name: Name, day: unknown): void {
+  if (!isDay(day)) refuse(name, day, 'a day as YYYY-MM-DD that exists');
 }
 
 /** Refuses options that are no object, and names that no option has, with the one that was meant. */

@@ -5,6 +5,7 @@ import type { Issue } from './issue.ts';
  *
  * - `invalid-cycle`: the literal given to `defineCycle` has the faults listed in `issues`
  * - `invalid-survey`: the literal given to `defineSurvey` has the faults listed in `issues`
+ * - `invalid-service-plan`: the literal given to `defineServicePlan` has the faults listed in `issues`
  * - `invalid-argument`: a number or option outside its documented range
  * - `wrong-scale`: a metric was asked of answers on a scale it is not defined for
  * - `duplicate-response`: response ids that come more than once where each was to come once
@@ -13,6 +14,7 @@ import type { Issue } from './issue.ts';
 export type ServiceCycleErrorCode =
   | 'invalid-cycle'
   | 'invalid-survey'
+  | 'invalid-service-plan'
   | 'invalid-argument'
   | 'wrong-scale'
   | 'duplicate-response'

@@ -13,6 +13,7 @@ import { lmgShares } from './regression/lmgShares.ts';
 import { adjustForMultipleTests } from './tests/adjustForMultipleTests.ts';
 import { chiSquareTest } from './tests/chiSquareTest.ts';
 import { fisherExactTest, type TwoByTwo } from './tests/fisherExactTest.ts';
+import { goodnessOfFit } from './tests/goodnessOfFit.ts';
 import { mannWhitney } from './tests/mannWhitney.ts';
 import { pairedTTest } from './tests/pairedTTest.ts';
 import { pooledShareTest } from './tests/pooledShareTest.ts';
@@ -52,6 +53,11 @@ interface TwoSamplesInput {
 interface CorrelationsInput {
   readonly Rxx: readonly (readonly number[])[];
   readonly rxy: readonly number[];
+}
+
+interface FitInput {
+  readonly observed: readonly number[];
+  readonly p: readonly number[];
 }
 
 interface TwoGroupsInput {
@@ -166,6 +172,10 @@ accountFor('tests', {
       ...rankFigures(input),
       pExact: mannWhitney(...perValue(input)).pValue,
     }),
+    'chisq goodness of fit': ({ observed, p }: FitInput) => {
+      const { statistic, degreesOfFreedom, pValue } = goodnessOfFit(observed, p);
+      return { chisq: statistic, df: degreesOfFreedom, p: pValue };
+    },
     'p-value adjustment ': ({ p }: { p: readonly number[] }) => ({
       holm: adjustForMultipleTests(p),
       bonferroni: adjustForMultipleTests(p, { adjustment: 'bonferroni' }),
@@ -174,7 +184,6 @@ accountFor('tests', {
   },
   leftOut: {
     'beta quantile': 'the inverse is not built; regularizedBeta.test.ts goes the way back',
-    'chisq goodness of fit': `${NOT_BUILT}: groups are compared with each other`,
     'mann-kendall ': NOT_BUILT,
     'cochran-armitage ': NOT_BUILT,
     'friedman ': NOT_BUILT,

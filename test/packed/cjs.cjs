@@ -10,6 +10,7 @@ assert.throws(
 );
 
 assert.equal(require('service-cycle/cycle.schema.json').title, 'Service cycle');
+assert.equal(require('service-cycle/service-plan.schema.json').title, 'Service plan');
 assert.equal(require('service-cycle/survey.schema.json').title, 'Satisfaction survey');
 assert.equal(require('service-cycle/package.json').name, 'service-cycle');
 

@@ -14,6 +14,7 @@ export * from '../../src/report/languages/es.ts';
 export * from '../../src/report/languages/lv.ts';
 export * from '../../src/report/languages/pl.ts';
 export * from '../../src/requirements/index.ts';
+export * from '../../src/service-plan/index.ts';
 export * from '../../src/sql/index.ts';
 export * from '../../src/stats/index.ts';
 export * from '../../src/survey/index.ts';

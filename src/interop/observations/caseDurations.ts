@@ -1,16 +1,12 @@
+import { HOURS } from '../../model/checkShapes.ts';
 import type { Measurement } from '../../model/observations.ts';
-import { checkObject, checkRows, refuse } from '../../shared/refuse.ts';
-import { checkShape, type Shape } from '../../shared/shape.ts';
+import type { OpeningHours } from '../../model/openingHours.ts';
+import { checkHours } from '../../service-plan/openSpans.ts';
+import { checkObject, checkRows } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
 import { type ClockRule, clockOf } from '../reading/clock.ts';
-import { type OpenHours, openHoursFault, openSeconds } from '../reading/openHours.ts';
+import { openSeconds } from '../reading/openHours.ts';
 import type { ReadEvent } from './readEvents.ts';
-
-const OPEN: Shape = [{ from: 'text', to: 'text' }];
-
-const OPEN_HOURS: Shape = {
-  weekly: [{ day: 'number', from: 'text', to: 'text' }],
-  'exceptions?': [{ date: 'text', open: OPEN }],
-};
 
 /** From the first event of one activity to the last of another, within a case. */
 export interface CasePair<StandardId extends string = string> {
@@ -27,7 +23,7 @@ export interface CaseDurationOptions<StandardId extends string = string> {
   /** The pairs to measure. */
   readonly pairs: readonly CasePair<StandardId>[];
   /** Counts only the time in these hours. */
-  readonly openHours?: OpenHours;
+  readonly openHours?: OpeningHours;
   /** The zone on whose clock the hours stand; UTC when absent. */
   readonly clock?: Pick<ClockRule, 'offset' | 'zone'>;
   /** The moment of looking in milliseconds since 1970: a case without end by then is `still-waiting`, else left out. */
@@ -88,15 +84,14 @@ export function caseDurations<StandardId extends string>(
   checkObject('options', options);
   const { pairs, openHours, asOf } = options;
   checkShape('pairs', pairs, [{ standard: 'text', from: 'text', to: 'text' }]);
-  if (openHours !== undefined) checkShape('openHours', openHours, OPEN_HOURS);
+  if (openHours !== undefined) checkShape('openHours', openHours, HOURS);
   if (options.clock !== undefined) {
     checkShape('clock', options.clock, {
       'offset?': 'text',
       'zone?': { offset: 'text', summer: 'text' },
     });
   }
-  const fault = openHours && openHoursFault(openHours);
-  if (fault !== undefined) refuse('openHours', openHours, fault);
+  if (openHours !== undefined) checkHours('openHours', openHours);
   const clock = clockOf(options.clock ?? { offset: 'Z' });
   const cases = pairs.map(() => new Map<string, { begin?: number; end?: number }>());
   for (const event of events) {

@@ -1,6 +1,9 @@
+import { HOURS } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { Measurement } from '../../model/observations.ts';
-import { checkShape } from '../../shared/shape.ts';
+import type { OpeningHours } from '../../model/openingHours.ts';
+import { hoursFault } from '../../service-plan/openSpans.ts';
+import { checkShape, shapeFaults } from '../../shared/shape.ts';
 import { type Clock, type ClockRule, clockOf, readClock } from '../reading/clock.ts';
 import type { Cell } from '../reading/columnCounter.ts';
 import { eachRow } from '../reading/eachRow.ts';
@@ -8,7 +11,7 @@ import { type ImportLog, importLog } from '../reading/importLog.ts';
 import type { Code, DataRow, Import } from '../reading/importTypes.ts';
 import { type KeyColumn, readKeys } from '../reading/keyColumns.ts';
 import { type Fields, type MappingReader, mappingReader } from '../reading/mappingFields.ts';
-import { type OpenHours, openHoursFault, openSeconds } from '../reading/openHours.ts';
+import { openSeconds } from '../reading/openHours.ts';
 import { type PlannedColumn, rowReader } from '../reading/rowReader.ts';
 import { readRowRules, refuseOther, refuseTwice } from '../reading/rowRules.ts';
 import { setOwn } from '../reading/setOwn.ts';
@@ -56,7 +59,7 @@ export interface MeasurementMapping<
   /** How times are written, and their zone. */
   readonly clock?: ClockRule;
   /** Counts only the time in these hours, on the clock of `clock`. */
-  readonly openHours?: OpenHours;
+  readonly openHours?: OpeningHours;
   /** The moment of looking, written as the times are: what has no end by then is `still-waiting`. */
   readonly asOf?: string | number;
   /** What to group by. */
@@ -329,13 +332,15 @@ function readValue(
   ];
 }
 
-function readHours(told: unknown, reader: MappingReader): OpenHours | undefined {
+function readHours(told: unknown, reader: MappingReader): OpeningHours | undefined {
   if (told === undefined) return undefined;
   const path = ['mapping', 'openHours'];
-  const { weekly, exceptions } = reader.fields(told, path, ['weekly', 'exceptions', 'zone']);
-  const isList = Array.isArray(weekly) && (exceptions === undefined || Array.isArray(exceptions));
-  const fault = isList ? openHoursFault(told as OpenHours) : 'lists of hours';
-  if (fault === undefined) return told as OpenHours;
-  reader.oneOf(weekly, [...path, 'weekly'], [fault]);
+  reader.fields(told, path, ['weekly', 'exceptions', 'zone']);
+  const [shape] = shapeFaults(told, HOURS, 1);
+  // What is no object is told of already.
+  if (shape?.path.length === 0) return undefined;
+  const fault = shape ?? hoursFault(told as OpeningHours);
+  if (fault === undefined) return told as OpeningHours;
+  reader.oneOf(fault.found, [...path, ...fault.path], [fault.expected]);
   return undefined;
 }

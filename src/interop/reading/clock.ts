@@ -1,3 +1,11 @@
+import {
+  type ClockChanges,
+  type ClockZone,
+  changesByRule,
+  FIRST_YEAR,
+  offsetOf,
+  summerOf,
+} from '../../service-plan/zoneOffsets.ts';
 import { cellText, numberOfText } from './cellText.ts';
 import { dayOfText } from './days.ts';
 import type { MappingReader, Path } from './mappingFields.ts';
@@ -16,31 +24,16 @@ export interface ClockRule {
   readonly zone?: ClockZone;
 }
 
-/**
- * A zone by its rule, and not by its name, so that the result does not depend on the time-zone data of a machine.
- *
- * `eu`: an hour ahead from the last Sunday of March to the last of October, 01:00 UTC, since 1996. `us`: from the second
- * Sunday of March to the first of November, 02:00 on the clock, since 2007. Times before those years are not read, nor those
- * that the clock skips or shows twice.
- */
-export interface ClockZone {
-  /** The offset from UTC in winter, such as `+01:00`. */
-  readonly offset: string;
-  /** The rule of summer time. */
-  readonly summer: 'eu' | 'us';
-}
-
 /** Tells times by a rule. */
 export interface Clock {
   /** A cell as milliseconds since 1970 in UTC, `ambiguous`, or nothing where it is no time. */
   readonly timeOf: (cell: unknown) => number | 'ambiguous' | undefined;
-  /** The moment at which a clock of the zone shows so many milliseconds since 1970; nothing without zone. */
-  readonly atLocal: (local: number) => number | 'ambiguous';
-  /** What a clock of the zone shows at a moment, in milliseconds since 1970. */
-  readonly localAt: (time: number) => number;
+  /** The changes of the clock between two moments; without zone it has none, and stands on UTC. */
+  readonly changes: (from: number, to: number) => ClockChanges;
 }
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const LATEST = 8_640_000_000_000_000;
 
 /** Makes a clock. */
@@ -70,12 +63,10 @@ export function clockOf({ as = 'iso', offset, zone }: ClockRule): Clock {
     return named === undefined ? atLocal(local) : local - named;
   };
   return {
-    atLocal,
-    localAt: (time) => {
-      if (fixed !== undefined) return time + fixed;
-      if (zone === undefined || winter === undefined) return time;
-      return time + winter + (isSummer(time, winter, zone.summer) === true ? HOUR : 0);
-    },
+    changes: (from, to) =>
+      zone === undefined
+        ? [{ since: -Infinity, offset: fixed ?? 0 }]
+        : changesByRule(zone, Math.floor(from / DAY), Math.floor(to / DAY)),
     timeOf: (cell) => {
       if (cell instanceof Date) {
         const time = cell.getTime();
@@ -128,37 +119,10 @@ function hourOf(hour: number, half: string | undefined): number | undefined {
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
-/** An offset from UTC in milliseconds; nothing where the text is none. */
-function offsetOf(text: string): number | undefined {
-  if (text === 'Z' || text === 'z') return 0;
-  const parts = /^([+-])(\d{2}):?(\d{2})?$/.exec(text);
-  if (parts === null) return undefined;
-  const [, sign, hours, minutes = '0'] = parts;
-  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-}
-
 /** Whether clocks are an hour ahead at a moment; nothing before the rule held. */
-function isSummer(time: number, winter: number, rule: 'eu' | 'us'): boolean | undefined {
+function isSummer(time: number, winter: number, rule: ClockZone['summer']): boolean | undefined {
   const year = new Date(time + winter).getUTCFullYear();
-  if (rule === 'eu') {
-    if (year < 1996) return undefined;
-    return time >= lastSunday(year, 3) + HOUR && time < lastSunday(year, 10) + HOUR;
-  }
-  if (year < 2007) return undefined;
-  const local = time + winter;
-  return (
-    local >= firstSunday(year, 3) + 7 * 24 * HOUR + 2 * HOUR && local < firstSunday(year, 11) + HOUR
-  );
-}
-
-function firstSunday(year: number, month: number): number {
-  const first = Date.UTC(year, month - 1, 1);
-  return first + ((7 - new Date(first).getUTCDay()) % 7) * 24 * HOUR;
-}
-
-/** The last Sunday of a month of 31 days. */
-function lastSunday(year: number, month: number): number {
-  const last = Date.UTC(year, month - 1, 31);
-  return last - new Date(last).getUTCDay() * 24 * HOUR;
+  if (year < FIRST_YEAR[rule]) return undefined;
+  const [begin, end] = summerOf(year, winter, rule);
+  return time >= begin && time < end;
 }

@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../shared/calendar.ts';
 import { cellText } from './cellText.ts';
 
 /** Which part of a date written in digits comes first. */
@@ -33,12 +34,6 @@ export function dayOfText(text: string, order?: DateOrder): Day | 'ambiguous' | 
   if (order === 'ymd') return undefined;
   if (asDmy !== undefined && asMdy !== undefined && first !== second) return 'ambiguous';
   return asDmy ?? asMdy;
-}
-
-/** Days of a month. */
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** What a date is grouped by. */

@@ -202,6 +202,19 @@ export const greek: Words = {
     'standard-serves-nobody':
       'ένα εσωτερικό πρότυπο δεν είναι μέρος κανενός που συναντά ο πελάτης: {names}',
     'cycle-serves-nobody': 'ένας εσωτερικός κύκλος δεν υποστηρίζει τίποτε: {names}',
+    'unknown-id': 'το σχέδιο υπηρεσίας αναφέρει κάτι που δεν υπάρχει: {names}',
+    'need-without-requirement':
+      'καμία απαίτηση δεν λέει τι πρέπει να ισχύει για την ανάγκη {names}',
+    'requirement-without-need': 'η απαίτηση {names} δεν απαντά σε καμία ανάγκη του σχεδίου',
+    'no-help-when-it-fails': 'καμία ανάγκη δεν λέει τι βοήθεια θέλουν οι πελάτες όταν κάτι χαλάσει',
+    'policy-without-procedure': 'καμία διαδικασία δεν λέει πώς εφαρμόζεται η πολιτική {names}',
+    'channel-without-hours': 'το κανάλι {names} δεν ανοίγει ποτέ',
+    'channel-without-standard': 'τίποτε δεν λέει πόσο γρήγορα απαντά το κανάλι {names}',
+    'hours-overlap': 'ώρες του {names} επικαλύπτονται και μετρούν μία φορά',
+    'hours-with-faults': 'οι ώρες του {names} δεν διαβάζονται',
+    'critical-moment-without-training':
+      'η στιγμή {names} είναι κρίσιμη και κανείς δεν εκπαιδεύεται γι’ αυτήν',
+    'profile-differs': 'όσοι απάντησαν είναι άλλοι πελάτες από εκείνους του σχεδίου: {names}',
     'contradicting-standards': 'αυτά τα πρότυπα δεν τηρούνται μαζί: {names}',
     'missing-source': 'κανείς δεν μπορεί να δει από πού προέρχεται: {names}',
     'usage-contradicted':
@@ -296,6 +309,7 @@ export const greek: Words = {
     'unread-counts': 'πλήθη που δεν διαβάζονται',
     'invalid-cycle': 'κύκλος με σφάλματα',
     'invalid-survey': 'έρευνα με σφάλματα',
+    'invalid-service-plan': 'σχέδιο υπηρεσίας με σφάλματα',
     'invalid-argument': 'τιμή εκτός του τεκμηριωμένου διαστήματος',
     'wrong-scale': 'δείκτης που δεν ορίζεται σε αυτή την κλίμακα',
     'duplicate-response': 'απάντηση με αναγνωριστικό που υπάρχει ήδη',
@@ -314,6 +328,10 @@ export const greek: Words = {
     'settle-disagreement': 'Ξεκαθαρίστε όσα λένε άνθρωποι και δεδομένα: {names}',
     'complete-cycle': 'Συμπληρώστε τον κύκλο: {names}',
     'mend-internal-standard': 'Διόρθωση των εσωτερικών προτύπων πίσω από: {names}',
+    'cover-hours': 'Κάλυψη των ωρών που ζητούν οι πελάτες: {names}',
+    'train-people': 'Εκπαίδευση: {names}· δεν ισχύει για όλους ή σύντομα δεν θα ισχύει',
+    'review-service-plan': 'Επανεξέταση του σχεδίου υπηρεσίας {names}',
+    'complete-service-plan': 'Συμπλήρωση του σχεδίου υπηρεσίας: {names}',
     'name-standard':
       'Ονομάστε τα πρότυπα που ονομάζουν οι μετρήσεις και λείπουν από τον κύκλο: {names}',
     'mend-survey-data': 'Βρείτε γιατί κάποιες απαντήσεις δεν είναι στην κλίμακα: {names}',

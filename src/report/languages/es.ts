@@ -199,6 +199,19 @@ export const spanish: Words = {
     'standard-serves-nobody':
       'un estándar interno no forma parte de ninguno que vea el cliente: {names}',
     'cycle-serves-nobody': 'un ciclo interno no da apoyo a nada: {names}',
+    'unknown-id': 'el plan de servicio nombra algo que no existe: {names}',
+    'need-without-requirement':
+      'ningún requisito dice qué debe cumplirse para la necesidad {names}',
+    'requirement-without-need': 'el requisito {names} no responde a ninguna necesidad del plan',
+    'no-help-when-it-fails': 'ninguna necesidad dice qué ayuda quiere el cliente cuando falla',
+    'policy-without-procedure': 'ningún procedimiento dice cómo se aplica la política {names}',
+    'channel-without-hours': 'el canal {names} nunca abre',
+    'channel-without-standard': 'nada dice en cuánto tiempo responde el canal {names}',
+    'hours-overlap': 'hay horas de {names} que se solapan y cuentan una vez',
+    'hours-with-faults': 'las horas de {names} no se pueden leer',
+    'critical-moment-without-training':
+      '{names} es crítico y no hay formación del personal para él',
+    'profile-differs': 'quienes respondieron no son los clientes a los que va el plan: {names}',
     'contradicting-standards': 'estos estándares no se pueden cumplir a la vez: {names}',
     'missing-source': 'nadie puede consultar de dónde viene {names}',
     'usage-contradicted':
@@ -292,6 +305,7 @@ export const spanish: Words = {
     'unread-counts': 'recuentos que no se pueden leer',
     'invalid-cycle': 'un ciclo con fallos',
     'invalid-survey': 'una encuesta con fallos',
+    'invalid-service-plan': 'un plan de servicio con errores',
     'invalid-argument': 'un valor fuera de su intervalo documentado',
     'wrong-scale': 'una métrica que no está definida para esta escala',
     'duplicate-response': 'un identificador de respuesta repetido',
@@ -310,6 +324,10 @@ export const spanish: Words = {
     'settle-disagreement': 'Aclarar lo que personas y datos dicen de {names}',
     'complete-cycle': 'Completar el ciclo: {names}',
     'mend-internal-standard': 'Corregir los estándares internos que hay detrás de {names}',
+    'cover-hours': 'Cubrir las horas que piden los clientes en {names}',
+    'train-people': 'Formar en {names}: no vale para todos, o pronto dejará de valer',
+    'review-service-plan': 'Revisar el plan de servicio {names}',
+    'complete-service-plan': 'Completar el plan de servicio: {names}',
     'name-standard':
       'Dar nombre a los estándares que nombran las mediciones y el ciclo no tiene: {names}',
     'mend-survey-data': 'Averiguar por qué algunas respuestas no están en la escala de {names}',

@@ -196,6 +196,19 @@ export const latvian: Words = {
     'standard-serves-nobody':
       'iekšējs standarts nav daļa no neviena, ar ko saskaras klients: {names}',
     'cycle-serves-nobody': 'iekšējs cikls neko neatbalsta: {names}',
+    'unknown-id': 'pakalpojuma plāns min to, kā nav: {names}',
+    'need-without-requirement':
+      'neviena prasība nesaka, kam jābūt, lai apmierinātu vajadzību {names}',
+    'requirement-without-need': 'prasība {names} neatbild nevienai plāna vajadzībai',
+    'no-help-when-it-fails':
+      'neviena vajadzība nesaka, kādu palīdzību klienti grib, kad kas neizdodas',
+    'policy-without-procedure': 'neviena procedūra nesaka, kā izpildīt noteikumu {names}',
+    'channel-without-hours': 'kanāls {names} nekad nav atvērts',
+    'channel-without-standard': 'nekas nesaka, cik drīz atbild kanāls {names}',
+    'hours-overlap': '{names} laiki pārklājas un tiek skaitīti vienreiz',
+    'hours-with-faults': '{names} laikus nevar nolasīt',
+    'critical-moment-without-training': '{names} ir kritisks, un darbinieki tam netiek apmācīti',
+    'profile-differs': 'atbildējuši citi klienti, nevis tie, kam plāns domāts: {names}',
     'contradicting-standards': 'šos standartus nevar izpildīt reizē: {names}',
     'missing-source': 'neviens nevar noskaidrot, no kurienes nāk: {names}',
     'usage-contradicted':
@@ -289,6 +302,7 @@ export const latvian: Words = {
     'unread-counts': 'skaiti, ko nevar nolasīt',
     'invalid-cycle': 'cikls ar kļūdām',
     'invalid-survey': 'aptauja ar kļūdām',
+    'invalid-service-plan': 'pakalpojuma plāns ar kļūdām',
     'invalid-argument': 'vērtība ārpus aprakstītā intervāla',
     'wrong-scale': 'rādītājs, kas šai skalai nav definēts',
     'duplicate-response': 'atbildes identifikators, kas atkārtojas',
@@ -307,6 +321,10 @@ export const latvian: Words = {
     'settle-disagreement': 'Noskaidrot, ko saka cilvēki un ko dati: {names}',
     'complete-cycle': 'Papildināt ciklu: {names}',
     'mend-internal-standard': 'Izlabot iekšējos standartus, uz kuriem balstās: {names}',
+    'cover-hours': 'Nosegt stundas, ko klienti lūdz: {names}',
+    'train-people': 'Apmācīt: {names}; tas nav spēkā visiem vai drīz vairs nebūs',
+    'review-service-plan': 'Pārskatīt pakalpojuma plānu {names}',
+    'complete-service-plan': 'Papildināt pakalpojuma plānu: {names}',
     'name-standard': 'Nosaukt standartus, ko min mērījumi un kuru ciklā nav: {names}',
     'mend-survey-data': 'Noskaidrot, kāpēc dažas atbildes nav skalā: {names}',
     finish: 'Pabeigt: {names}',

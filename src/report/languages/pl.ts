@@ -200,6 +200,18 @@ export const polish: Words = {
     'standard-serves-nobody':
       'standard wewnętrzny nie należy do żadnego, z którym styka się klient: {names}',
     'cycle-serves-nobody': 'cykl wewnętrzny niczego nie wspiera: {names}',
+    'unknown-id': 'plan usługi wymienia coś, czego nie ma: {names}',
+    'need-without-requirement': 'żaden wymóg nie mówi, co musi być spełnione dla potrzeby {names}',
+    'requirement-without-need': 'wymóg {names} nie odpowiada żadnej potrzebie z planu',
+    'no-help-when-it-fails':
+      'żadna potrzeba nie mówi, jakiej pomocy chcą klienci, gdy coś zawiedzie',
+    'policy-without-procedure': 'żadna procedura nie mówi, jak wykonać zasadę {names}',
+    'channel-without-hours': 'kanał {names} nigdy nie jest otwarty',
+    'channel-without-standard': 'nic nie mówi, jak szybko odpowiada kanał {names}',
+    'hours-overlap': 'godziny {names} zachodzą na siebie i liczą się raz',
+    'hours-with-faults': 'godzin {names} nie da się odczytać',
+    'critical-moment-without-training': '{names} jest krytyczny, a nikogo się do niego nie szkoli',
+    'profile-differs': 'odpowiedzieli inni klienci niż ci, dla których jest plan: {names}',
     'contradicting-standards': 'tych standardów nie da się spełnić razem: {names}',
     'missing-source': 'nikt nie sprawdzi, skąd pochodzi: {names}',
     'usage-contradicted':
@@ -293,6 +305,7 @@ export const polish: Words = {
     'unread-counts': 'liczebności, których nie da się odczytać',
     'invalid-cycle': 'cykl z błędami',
     'invalid-survey': 'ankieta z błędami',
+    'invalid-service-plan': 'plan usługi z błędami',
     'invalid-argument': 'wartość poza opisanym zakresem',
     'wrong-scale': 'miara nieokreślona na tej skali',
     'duplicate-response': 'identyfikator odpowiedzi, który występuje dwa razy',
@@ -311,6 +324,11 @@ export const polish: Words = {
     'settle-disagreement': 'Wyjaśnić, co mówią ludzie, a co dane: {names}',
     'complete-cycle': 'Uzupełnić cykl: {names}',
     'mend-internal-standard': 'Naprawić standardy wewnętrzne stojące za: {names}',
+    'cover-hours': 'Objąć godziny, o które proszą klienci: {names}',
+    'train-people':
+      'Przeszkolić: {names}; szkolenie nie jest ważne dla wszystkich albo wkrótce wygaśnie',
+    'review-service-plan': 'Przejrzeć plan usługi {names}',
+    'complete-service-plan': 'Uzupełnić plan usługi: {names}',
     'name-standard': 'Nazwać standardy, które wymieniają pomiary, a których cykl nie ma: {names}',
     'mend-survey-data': 'Ustalić, dlaczego niektóre odpowiedzi są poza skalą: {names}',
     finish: 'Skończyć: {names}',

@@ -5,6 +5,10 @@ import type { Disagreement } from '../../moments/types.ts';
 import type { ChainFinding, ChainFindingCode } from '../../requirements/chain/serviceChain.ts';
 import type { RequirementFinding } from '../../requirements/findings/findingTypes.ts';
 import type { StakeFinding } from '../../review/stakes/stakeTypes.ts';
+import type {
+  ServicePlanFinding,
+  ServicePlanFindingCode,
+} from '../../service-plan/checkServicePlan.ts';
 import { joined } from './reasonInWords.ts';
 import { type Named, own, type Speech, type Values } from './speech.ts';
 
@@ -12,6 +16,7 @@ import { type Named, own, type Speech, type Values } from './speech.ts';
 export type Finding =
   | CycleFinding
   | ChainFinding
+  | ServicePlanFinding
   | RequirementFinding
   | StakeFinding
   | Disagreement
@@ -79,7 +84,7 @@ export function findingInWords(speech: Speech, finding: Finding): string {
 
 function nameOf(
   speech: Speech,
-  finding: CycleFinding | ChainFinding | RequirementFinding | StakeFinding,
+  finding: CycleFinding | ChainFinding | ServicePlanFinding | RequirementFinding | StakeFinding,
 ): string {
   if ('ids' in finding)
     return speech.list(finding.ids.map((id) => speech.anyName(id, kindOfFinding(finding.code))));
@@ -89,14 +94,20 @@ function nameOf(
 
 /** What kind of thing a finding names by its ids, where the cycle has a name for it. */
 export function kindOfFinding(
-  code: CycleFinding['code'] | ChainFindingCode | 'contradicting-standards',
+  code:
+    | CycleFinding['code']
+    | ChainFindingCode
+    | ServicePlanFindingCode
+    | 'contradicting-standards',
 ): Named | undefined {
   switch (code) {
     case 'critical-moment-without-requirement':
     case 'critical-moment-without-support':
+    case 'critical-moment-without-training':
     case 'moment-without-question':
       return 'moment';
     case 'requirement-without-standard':
+    case 'requirement-without-need':
       return 'requirement';
     case 'plan-without-effect':
     case 'circular-needs':
@@ -108,7 +119,7 @@ export function kindOfFinding(
       return 'stage';
     case 'area-without-moment':
       return 'area';
-    // Ids of cycles, and of what others have: this one has no names for them.
+    // Ids of cycles, of what others have, and of a service plan: the cycle has no names for them.
     case 'external-cycle-supports':
     case 'supports-itself':
     case 'unknown-cycle':
@@ -117,6 +128,15 @@ export function kindOfFinding(
     case 'circle':
     case 'standard-serves-nobody':
     case 'cycle-serves-nobody':
+    case 'unknown-id':
+    case 'need-without-requirement':
+    case 'no-help-when-it-fails':
+    case 'policy-without-procedure':
+    case 'channel-without-hours':
+    case 'channel-without-standard':
+    case 'hours-overlap':
+    case 'hours-with-faults':
+    case 'profile-differs':
       return undefined;
   }
 }

@@ -14,7 +14,7 @@ export function stepInWords(speech: Speech, step: NextStep | NextAction): string
   return speech.fill(sentence, { names: lacking ?? names });
 }
 
-/** What kind of thing a step names; of `complete-cycle` any kind. */
+/** What kind of thing of the cycle a step names; of `complete-cycle` any kind, of a service plan none. */
 function kindOfStep(code: NextStep['code']): Named | undefined {
   switch (code) {
     case 'intervene-in-area':
@@ -29,12 +29,16 @@ function kindOfStep(code: NextStep['code']): Named | undefined {
     case 'measure-standard':
     case 'name-standard':
       return 'standard';
+    case 'cover-hours':
     case 'judge-moment':
     case 'settle-disagreement':
       return 'moment';
     case 'mend-survey-data':
       return 'question';
     case 'complete-cycle':
+    case 'train-people':
+    case 'review-service-plan':
+    case 'complete-service-plan':
       return undefined;
   }
 }

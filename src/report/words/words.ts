@@ -29,6 +29,7 @@ import type { RequirementStatus } from '../../requirements/types.ts';
 import type { MomentChange, PlanChange, StandardChange } from '../../review/compareReviews.ts';
 import type { StakeFindingCode } from '../../review/stakes/stakeTypes.ts';
 import type { NextStepCode } from '../../review/types.ts';
+import type { ServicePlanFindingCode } from '../../service-plan/checkServicePlan.ts';
 import type { IssueCode } from '../../shared/issue.ts';
 import type { ServiceCycleErrorCode } from '../../shared/serviceCycleError.ts';
 import type {
@@ -112,6 +113,7 @@ export type ReasonCode =
 export type FindingCode =
   | CycleFindingCode
   | ChainFindingCode
+  | ServicePlanFindingCode
   | RequirementFinding['code']
   | StakeFindingCode
   | Disagreement['code']
