@@ -1,10 +1,10 @@
 import type { CycleIds } from '../../model/ids.ts';
 import type { Review } from '../../review/types.ts';
-import { checkObject, isList } from '../../shared/refuse.ts';
-import { checkShape } from '../../shared/shape.ts';
+import { checkObject, isFields, isList } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import { readDocument } from '../document/documentOf.ts';
 import type { Cell, Part, PicturePlace, Section, Table } from '../document/reportDocument.ts';
-import type { HtmlReportOptions } from '../document/reportOptions.ts';
+import type { HtmlReportOptions, PictureVariants } from '../document/reportOptions.ts';
 import { STYLE } from './style.ts';
 
 /**
@@ -71,7 +71,7 @@ export function reportHtml<Ids extends CycleIds>(
   ].join('\n');
 }
 
-type Pictures = Readonly<Partial<Record<PicturePlace, readonly string[]>>>;
+type Pictures = Readonly<Partial<Record<PicturePlace, readonly PictureVariants[]>>>;
 
 const PLACES: readonly PicturePlace[] = [
   'cycle',
@@ -84,6 +84,9 @@ const PLACES: readonly PicturePlace[] = [
   'changes',
 ];
 
+const PICTURE: Shape = (value) =>
+  isFields(value) ? { svg: 'text', variants: [{ media: 'text', svg: 'text' }] } : 'text';
+
 function readPictures(given: HtmlReportOptions['pictures']): Pictures {
   if (given === undefined) return {};
   checkObject('pictures', given);
@@ -92,8 +95,11 @@ function readPictures(given: HtmlReportOptions['pictures']): Pictures {
       const found = given[place];
       if (found === undefined) return [];
       const texts = isList(found) ? found : [found];
-      checkShape(`pictures.${place}`, texts, ['text']);
-      return [[place, texts]];
+      checkShape(`pictures.${place}`, texts, [PICTURE]);
+      const drawn = texts.map((one) =>
+        typeof one === 'string' ? { svg: one, variants: [] } : one,
+      );
+      return [[place, drawn]];
     }),
   );
 }
@@ -118,9 +124,7 @@ function partLines(part: Part, isVerdict: boolean, pictures: Pictures): readonly
       return [`<${tag}>`, ...part.items.map((item) => `<li>${escaped(item)}</li>`), `</${tag}>`];
     }
     case 'pictures':
-      return (pictures[part.place] ?? []).map(
-        (svg) => `<figure><img alt="${escaped(titleOf(svg))}" src="${dataUrl(svg)}"></figure>`,
-      );
+      return (pictures[part.place] ?? []).map(figure);
     case 'table':
       return tableLines(part);
   }
@@ -179,6 +183,14 @@ function cellContent({ lines, tone }: Cell): string {
     tone === undefined ? `<p>${head}</p>` : head,
     ...others.map((line) => `<p>${line}</p>`),
   ].join('');
+}
+
+function figure({ svg, variants }: PictureVariants): string {
+  const sources = variants.map(
+    (one) => `<source media="${escaped(one.media)}" srcset="${dataUrl(one.svg)}">`,
+  );
+  const image = `<img alt="${escaped(titleOf(svg))}" src="${dataUrl(svg)}">`;
+  return `<figure><picture>${sources.join('')}${image}</picture></figure>`;
 }
 
 /** The title of a picture, for those who do not see it. */
