@@ -59,7 +59,7 @@ figure { margin: 1rem 0; } figure img { display: block; max-width: 100%; height:
   main { max-width: none; padding: 0; } nav { display: none; }
   body { font-size: 10pt; } h2 { break-after: avoid; } tr, figure { break-inside: avoid; }
   thead { display: table-header-group; } .short { white-space: normal; }
-  table { font-size: 8.5pt; } th, td { padding: .25rem .35rem; } tbody th { min-width: 6rem; }
+  table { font-size: 8.5pt; hyphens: auto; } th, td { padding: .25rem .35rem; overflow-wrap: break-word; } tbody th { min-width: 6rem; }
   @page { margin: 15mm; }
 }
 `;

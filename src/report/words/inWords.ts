@@ -195,7 +195,7 @@ function sayKind(speech: Speech, thing: Extract<Sayable, { kind: string }>): str
       const { interval, value, unit } = thing;
       const isDifference = unit === 'net-share' && thing.definition === undefined;
       if (interval === undefined || isDifference) return estimateInWords(speech, thing);
-      const write = writer(speech, unit);
+      const write = writer(speech, thing);
       return speech.phrase('estimateAt', {
         value: write(value),
         range: speech.range(interval, write),

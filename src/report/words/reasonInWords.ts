@@ -1,6 +1,6 @@
 import type { AreaReason, Weakness } from '../../areas/types.ts';
 import type { CriticalReason } from '../../moments/types.ts';
-import type { Interval } from '../../shared/estimate.ts';
+import { type ToldEstimate, writer } from './estimateInWords.ts';
 import type { Speech, Values } from './speech.ts';
 
 /** Why a moment or an area is judged as it is, in a sentence without a full stop. */
@@ -143,12 +143,10 @@ function weakness(speech: Speech, found: Weakness): string {
   });
 }
 
-function share(
-  speech: Speech,
-  estimate: { readonly value: number; readonly interval: Pick<Interval, 'low' | 'high'> },
-): { share: string; range: string } {
-  const { value, interval } = estimate;
-  return { share: speech.percent(value), range: speech.range(interval, speech.percent) };
+function share(speech: Speech, estimate: ToldEstimate): { share: string; range: string } {
+  const { value, interval = { low: value, high: value } } = estimate;
+  const write = writer(speech, estimate);
+  return { share: write(value), range: speech.range(interval, write) };
 }
 
 function heldBackInWords(
