@@ -1,10 +1,13 @@
 import type { CycleIds } from '../../model/ids.ts';
 import type { Review } from '../../review/types.ts';
-import { checkObject, isFields, isList } from '../../shared/refuse.ts';
-import { checkShape, type Shape } from '../../shared/shape.ts';
+import { checkList, checkObject, checkText, isList } from '../../shared/refuse.ts';
 import { readDocument } from '../document/documentOf.ts';
 import type { Cell, Part, PicturePlace, Section, Table } from '../document/reportDocument.ts';
-import type { HtmlReportOptions, PictureVariants } from '../document/reportOptions.ts';
+import type {
+  HtmlReportOptions,
+  PictureVariants,
+  ReportPicture,
+} from '../document/reportOptions.ts';
 import { STYLE } from './style.ts';
 
 /**
@@ -84,9 +87,6 @@ const PLACES: readonly PicturePlace[] = [
   'changes',
 ];
 
-const PICTURE: Shape = (value) =>
-  isFields(value) ? { svg: 'text', variants: [{ media: 'text', svg: 'text' }] } : 'text';
-
 function readPictures(given: HtmlReportOptions['pictures']): Pictures {
   if (given === undefined) return {};
   checkObject('pictures', given);
@@ -95,13 +95,22 @@ function readPictures(given: HtmlReportOptions['pictures']): Pictures {
       const found = given[place];
       if (found === undefined) return [];
       const texts = isList(found) ? found : [found];
-      checkShape(`pictures.${place}`, texts, [PICTURE]);
-      const drawn = texts.map((one) =>
-        typeof one === 'string' ? { svg: one, variants: [] } : one,
-      );
-      return [[place, drawn]];
+      return [[place, texts.map((one) => readPicture(`a picture of ${place}`, one))]];
     }),
   );
+}
+
+function readPicture(name: string, given: ReportPicture): PictureVariants {
+  if (typeof given === 'string') return { svg: given, variants: [] };
+  checkObject(name, given);
+  checkText(name, given.svg);
+  checkList(`the variants of ${name}`, given.variants);
+  for (const variant of given.variants) {
+    checkObject(`a variant of ${name}`, variant);
+    checkText(`a variant of ${name}`, variant.svg);
+    checkText(`the media of ${name}`, variant.media);
+  }
+  return given;
 }
 
 function sectionLines(
