@@ -26,7 +26,6 @@ export type {
 export { reportHtml } from './html/reportHtml.ts';
 export { reportMarkdown } from './markdown/reportMarkdown.ts';
 export type { PicturePlace } from './document/reportDocument.ts';
-export type { HtmlReportOptions, ReportOptions } from './document/reportOptions.ts';
 
 // Pictures of the method
 export {
@@ -50,3 +49,10 @@ export { importancePerformanceChart } from './charts/importancePerformanceChart.
 export { journeyChart, type JourneyChartOptions } from './charts/journeyChart.ts';
 export { plansChart, type PlansChartOptions, type PlansToDraw } from './charts/plansChart.ts';
 export type { Json, VegaLiteSpec } from './charts/vegaLiteSpec.ts';
+export type {
+  HtmlReportOptions,
+  PictureVariant,
+  PictureVariants,
+  ReportOptions,
+  ReportPicture,
+} from './document/reportOptions.ts';

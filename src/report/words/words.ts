@@ -1,5 +1,6 @@
 import type { PriorityChange } from '../../areas/comparePriorities.ts';
 import type { RankingRefusal } from '../../areas/importance/types.ts';
+import type { Quadrant } from '../../areas/matrix/types.ts';
 import type { AreaLevel, AreaReason, AreaWarning } from '../../areas/types.ts';
 import type { ImportIssueCode } from '../../interop/reading/importTypes.ts';
 import type { InvalidTenureReason } from '../../loyalty/tallyTypes.ts';
@@ -20,7 +21,12 @@ import type { VisitIssueCode } from '../../moments/visits/types.ts';
 import type { StakeBasis } from '../../plans/stakes.ts';
 import type { Movement, NextActionCode, TrackedState } from '../../plans/tracking/types.ts';
 import type { Assumption, ChosenReason, LeftReason, SelectionDemand } from '../../plans/types.ts';
-import type { Consistency, ConsistencyReason } from '../../quality/types.ts';
+import type {
+  Consistency,
+  ConsistencyReason,
+  FunnelPlace,
+  MysteryFinding,
+} from '../../quality/types.ts';
 import type { ChainFindingCode } from '../../requirements/chain/serviceChain.ts';
 import type { EventFaultCode } from '../../requirements/events/eventTypes.ts';
 import type { RequirementFinding } from '../../requirements/findings/findingTypes.ts';
@@ -100,6 +106,9 @@ export type Term =
   | Stakeholder
   | ScoreDefinition['metric']
   | EvidenceGapReason['of']
+  | FunnelPlace['reason']
+  | MysteryFinding
+  | Quadrant
   | 'suppressed';
 
 /** The code of a reason. */
@@ -203,7 +212,6 @@ export type ReportPhrase =
   | 'changed'
   | 'leftOut'
   | 'next'
-  | 'pictures'
   | 'critical'
   | 'noneCritical'
   | 'notAssessed'
@@ -255,7 +263,6 @@ export type ReportPhrase =
   | 'weightsLeftOut'
   | 'notGuarded'
   | 'colMoment'
-  | 'colLevel'
   | 'colWhy'
   | 'colStandard'
   | 'colLimit'
@@ -289,5 +296,4 @@ export type ReportPhrase =
   | 'leave'
   | 'satisfiedFrom'
   | 'meanOf'
-  | 'whole'
   | 'none';
