@@ -9,7 +9,7 @@ import {
   checkShare,
   refuse,
 } from '../shared/refuse.ts';
-import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoresOf.ts';
 import { checkStandard } from './checkStandard.ts';
 import { checkMeasurementTally } from './measurements/checkMeasurementTally.ts';
 import type { MeasuredCase } from './measurements/measurementCounter.ts';

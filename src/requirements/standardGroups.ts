@@ -2,7 +2,6 @@ import type { Standard } from '../model/requirement.ts';
 import type { CountLayout } from '../survey/disclosure/lattice.ts';
 import { suppressCounts } from '../survey/disclosure/suppress.ts';
 import { orderGroups } from '../survey/tally/orderGroups.ts';
-import { walkOf } from '../survey/tally/walkOf.ts';
 import type { MeasurementCounts, MeasurementTally } from './measurements/tallyTypes.ts';
 import { standardFigures, type VerdictRule } from './standardFigures.ts';
 import type { StandardGroup } from './types.ts';
@@ -35,19 +34,17 @@ export function standardGroups<Key extends string>(
   const inOrder = ordered.slots.flatMap((slot) => groups[slot] ?? []);
   const suppression = suppressCounts(
     { ...ordered, width: LAYOUT.width, cells: inOrder.flatMap(cellsOf) },
-    ordered.by,
     LAYOUT,
     { minimum, minimumTotal: 1 },
   );
   const withoutGroup = inOrder
     .filter(({ group }) => group.includes(null))
     .reduce((sum, counts) => sum + casesOf(counts), 0);
-  const walk = new Array<number>(by.length).fill(0);
   const shown = inOrder.flatMap((counts, place): StandardGroup<Key>[] => {
-    walkOf(ordered.by, ordered.groups[place] ?? 0, walk);
     if (!suppression.isListed || counts.group.includes(null)) return [];
-    const because = suppression.hides(walk);
-    const figuresBecause = because ?? suppression.hidesQuestion(walk, 0);
+    const [because, figuresBecause] = [0, 1].map(
+      (of) => suppression.because[of]?.[place] ?? undefined,
+    );
     const named = by.map((key, level) => [key, counts.group[level] ?? null]);
     return [
       {

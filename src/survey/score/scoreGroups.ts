@@ -1,7 +1,7 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
 import type { Suppression, SuppressionReason } from '../disclosure/suppress.ts';
-import { placesOf, walkOf } from '../tally/walkOf.ts';
+import { placesOf } from '../tally/walkOf.ts';
 import type { FixedPointCells, TalliedQuestion, Tally } from '../types.ts';
 import { computeFigure, type Formula, type Metric, newFigure } from './metric.ts';
 import { answersSlot, metricsOf, readAnswers } from './questionScores.ts';
@@ -40,7 +40,7 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
   const { cells, width, unlisted = [] } = tally;
   const shown = shownGroups(tally, suppression);
   const { groups, because, outcomes } = shown;
-  const { isNothingHidden, isTotalHidden, isRestHidden, fallback } = suppression;
+  const { isNothingHidden, isTotalHidden, isRestHidden, fallback, unsettled } = suppression;
   const sizeOf = (group: number): number => cells[group * width] as number;
   const grouped = groupsWithValues(tally);
   const inGroups = sumOf(grouped.map(sizeOf));
@@ -61,6 +61,7 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
         ? []
         : unlisted.map(({ key, responses }) => ({ key, responses, values: [] })),
     ...(fallback && { fallback }),
+    unsettledQuestions: unsettled.flatMap((at) => questions[at]?.id ?? []),
     outcomes: OUTCOMES,
     columns: questions.flatMap((question, at) => {
       const tallied = tally.questions[at] as TalliedQuestion<QuestionId>;
@@ -155,22 +156,17 @@ function leaveOut(column: FilledColumns, place: number, outcome: number): void {
 }
 
 function shownGroups(tally: Tally, suppression: Suppression): Shown {
-  const { by, groups: codes, questions } = tally;
   const groups = suppression.isListed ? groupsWithValues(tally) : [];
+  const [own = [], ...others] = suppression.because.map((reasons) =>
+    groups.map((group) => reasons[group] ?? null),
+  );
   if (suppression.isNothingHidden) return { groups, because: groups.map(() => null) };
-  const outcomes = questions.map(() => new Array<number>(groups.length).fill(ESTIMATE));
-  const because = new Array<SuppressionReason | null>(groups.length).fill(null);
-  const walk = new Array<number>(by.length).fill(0);
-  for (const [at, group] of groups.entries()) {
-    walkOf(by, codes[group] as number, walk);
-    because[at] = suppression.hides(walk) ?? null;
-    for (const [question, list] of outcomes.entries()) {
-      const reason = suppression.hidesQuestion(walk, question) ?? because[at];
-      if (reason === null) continue;
-      list[at] = reason === 'below-minimum' ? BELOW_MINIMUM : PROTECTS_ANOTHER;
-    }
-  }
-  return { groups, because, outcomes };
+  const outcomes = others.map((reasons) =>
+    reasons.map((reason) =>
+      reason === null ? ESTIMATE : reason === 'below-minimum' ? BELOW_MINIMUM : PROTECTS_ANOTHER,
+    ),
+  );
+  return { groups, because: own, outcomes };
 }
 
 /** The groups that have a value of each key, by position: others are no group. */
