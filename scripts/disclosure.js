@@ -323,11 +323,11 @@ function crossed(chance, answers, radix, filled = 1) {
   };
 }
 
-/** @param {Chance} chance @param {number} answers @param {number} levels */
-function nested(chance, answers, levels) {
+/** @param {Chance} chance @param {number} answers @param {number} levels @param {number} regions */
+function nested(chance, answers, levels, regions = 4) {
   const groups = Array.from({ length: 12 }, (_, branch) => ({
     branch: `b${String(branch).padStart(2, '0')}`,
-    region: `r${branch % 4}`,
+    region: `r${branch % regions}`,
     ...(levels > 2 && { country: `c${branch % 2}` }),
   }));
   const keys = Object.keys(groups[0] ?? {});
@@ -341,6 +341,7 @@ export const TABLES = {
   'crossed 5 x 4': (chance, answers) => crossed(chance, answers, [5, 4]),
   'crossed 3 x 2 x 3': (chance, answers) => crossed(chance, answers, [3, 2, 3]),
   'nested, 12 branches in 4 regions': (chance, answers) => nested(chance, answers, 2),
+  'nested, 12 branches in 3 regions': (chance, answers) => nested(chance, answers, 2, 3),
   'nested, in 2 countries too': (chance, answers) => nested(chance, answers, 3),
   'sparse 4 x 4, half filled': (chance, answers) => crossed(chance, answers, [4, 4], 0.5),
   'sparse 3 x 3 x 2, half filled': (chance, answers) => crossed(chance, answers, [3, 3, 2], 0.5),

@@ -8,12 +8,11 @@ import { toldAcross } from './toldAcross.ts';
  * What was done where protecting all groups one by one would take more than a bounded amount of work:
  * more is hidden, never less.
  *
- * - `two-keys`: of the groups by more than two keys none is shown, nor which there are
  * - `single-keys`: of the groups by several keys none is shown, nor which there are
  * - `totals`: no group is shown, nor which there are
  * - `nothing`: not even the total is shown
  */
-export type SuppressionFallback = 'two-keys' | 'single-keys' | 'totals' | 'nothing';
+export type SuppressionFallback = 'single-keys' | 'totals' | 'nothing';
 
 /** What is hidden of a tally and of all its roll-ups. */
 export interface Settled {
@@ -46,77 +45,62 @@ const MANY_SUMS = 1e5;
  */
 export function settle(own: AlignedTally, rule: SettleRule, beside?: Beside): Settled {
   const depth = own.by.length;
-  const sums = own.groups.length * 2 ** depth;
-  const isManySmall = sums > MANY_SUMS && smallShare(own, rule) > 1 / 4 && depth > 1;
   const all = Array.from({ length: 2 ** Math.min(depth, 20) }, (_, choice) => choice);
-  if (sums <= MOST_SUMS) {
-    const settled = isManySmall ? undefined : attempt(own, all, depth, rule, beside);
-    if (settled !== undefined) return settled;
-    const byTwo = depth > 2 ? attempt(own, all, 2, rule, beside) : undefined;
-    if (byTwo !== undefined) return { ...byTwo, fallback: 'two-keys' };
-  }
+  const settled = isBeyondRepair(own, all.length, rule)
+    ? undefined
+    : attempt(own, all, rule, beside);
+  // Groups by fewer keys are of more use than groups of which no question is shown.
+  const unsettled = settled?.unsettled.length ?? 0;
+  const isOfUse = depth < 2 || unsettled === 0 || unsettled < rule.layout.questions.length;
+  if (settled !== undefined && isOfUse) return settled;
   // Groups by single keys and what was published before might tell of groups by several keys together.
   if (depth > 1 && beside === undefined) {
     const single = [0, ...own.by.map((_, key) => 2 ** key)];
-    const settled = attempt(own, single, 1, rule);
-    if (settled !== undefined) {
+    const bySingle = attempt(own, single, rule);
+    if (bySingle !== undefined) {
       for (const family of toldAcross(own, rule.layout, rule.minimum)) {
-        const hidden = settled.hidden[family] as Uint8Array;
+        const hidden = bySingle.hidden[family] as Uint8Array;
         for (let group = 0; group < hidden.length; group += 1) {
-          if (group !== settled.lattice.total) hidden[group] = 1;
+          if (group !== bySingle.lattice.total) hidden[group] = 1;
         }
       }
-      return { ...settled, fallback: 'single-keys' };
+      return { ...bySingle, fallback: 'single-keys' };
     }
   }
-  const total = attempt(own, [0], 0, rule, beside);
+  if (settled !== undefined) return settled;
+  const total = attempt(own, [0], rule, beside);
   if (total !== undefined) return { ...total, fallback: 'totals' };
   const lattice = latticeOf(own, rule.layout.width, [0]);
   const hidden = [0, ...rule.layout.questions].map(() => new Uint8Array(lattice.size).fill(1));
   return { lattice, hidden, fallback: 'nothing', unsettled: [] };
 }
 
-/** The share of groups that are small. */
-function smallShare({ groups, cells }: AlignedTally, { layout, minimum }: SettleRule): number {
+/** Whether it is plain from the start that there is too much to settle. */
+function isBeyondRepair(
+  { groups, cells }: AlignedTally,
+  choices: number,
+  { layout, minimum }: SettleRule,
+): boolean {
+  const sums = groups.length * choices;
+  if (sums > MOST_SUMS) return true;
+  if (choices <= 2 || sums <= MANY_SUMS) return false;
   const small = groups.filter((_, at) => isFew(cells[at * layout.width] as number, minimum));
-  return small.length / groups.length;
+  return small.length > groups.length / 4;
 }
 
-/**
- * Settles these choices of keys; nothing where it cannot be done in bounded work.
- *
- * @param most - groups by more keys than so many are hidden, and so is which there are
- */
+/** Settles these choices of keys; nothing where it cannot be done in bounded work. */
 function attempt(
   own: AlignedTally,
   choices: readonly number[],
-  most: number,
   rule: SettleRule,
   beside?: Beside,
 ): Settled | undefined {
   const lattice = latticeOf(own, rule.layout.width, choices);
   const { copies = [], across = [] } = beside?.(lattice) ?? {};
-  const marginals = new Map([...lattice.marginals].filter(([choice]) => keysIn(choice) <= most));
-  const hidden: Uint8Array[] = [];
-  if (marginals.size < choices.length) {
-    const unlisted = new Uint8Array(lattice.size).fill(1);
-    for (const groups of marginals.values()) for (const at of groups.values()) unlisted[at] = 0;
-    for (let family = 0; family <= rule.layout.questions.length; family += 1) hidden.push(unlisted);
-  }
-  const exposure = exposureOf([{ lattice, kind: OWN, hidden }, ...copies], across, rule);
+  const exposure = exposureOf([{ lattice, kind: OWN }, ...copies], across, rule);
   hideSmall(exposure);
   const unsettled = repair(exposure, lattice.total);
   if (unsettled === undefined) return undefined;
-  return {
-    lattice: { ...lattice, marginals },
-    hidden: exposure.hidden.map((each) => each.slice(0, lattice.size)),
-    unsettled,
-  };
-}
-
-/** How many keys are in a choice, a set of bits. */
-function keysIn(choice: number): number {
-  let keys = 0;
-  for (let rest = choice; rest > 0; rest = Math.floor(rest / 2)) keys += rest % 2;
-  return keys;
+  const hidden = exposure.hidden.map((each) => each.slice(0, lattice.size));
+  return { lattice, hidden, unsettled };
 }

@@ -172,7 +172,7 @@ interface Attempt {
 }
 
 /** A step of a search takes so many times as long as one of drawing bounds together. */
-const SEARCHING = 10;
+const SEARCHING = 15;
 
 function roomFor(size: number): { readonly down: Float64Array; readonly up: Float64Array } {
   return { down: new Float64Array(size), up: new Float64Array(size) };
