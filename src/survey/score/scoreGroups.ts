@@ -43,18 +43,17 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
   const { isNothingHidden, isTotalHidden, isRestHidden, fallback, unsettled } = suppression;
   const sizeOf = (group: number): number => cells[group * width] as number;
   const grouped = groupsWithValues(tally);
-  const inGroups = sumOf(grouped.map(sizeOf));
-  const notShown =
-    inGroups - sumOf(groups.map((group, at) => (because[at] === null ? sizeOf(group) : 0)));
+  const inGroups = sumOf(grouped, sizeOf);
+  const inShown = sumOf(groups, (group, at) => (because[at] === null ? sizeOf(group) : 0));
   return {
     keys: keyColumns(tally, groups),
     responses: groups.map((group, at) => (because[at] === null ? sizeOf(group) : null)),
     because,
-    notShown: isRestHidden ? 'suppressed' : notShown,
+    notShown: isRestHidden ? 'suppressed' : inGroups - inShown,
     withoutGroup:
       isTotalHidden || isRestHidden
         ? 'suppressed'
-        : sumOf(tally.groups.map((_, group) => sizeOf(group))) - inGroups,
+        : sumOf(tally.groups, (_, group) => sizeOf(group)) - inGroups,
     unlisted: isNothingHidden
       ? unlisted
       : isRestHidden
@@ -171,8 +170,8 @@ function shownGroups(tally: Tally, suppression: Suppression): Shown {
 
 /** The groups that have a value of each key, by position: others are no group. */
 function groupsWithValues({ by, groups }: Tally): readonly number[] {
-  const positions = [...groups.keys()];
-  return by.reduce((kept, { values }, level) => {
+  const positions = groups.map((_, group) => group);
+  return by.reduce<readonly number[]>((kept, { values }, level) => {
     // The values are in order, and no value comes first.
     if (values[0] !== null) return kept;
     const places = placesOf(by, groups, level);
@@ -180,8 +179,8 @@ function groupsWithValues({ by, groups }: Tally): readonly number[] {
   }, positions);
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function sumOf(groups: readonly number[], of: (group: number, at: number) => number): number {
+  return groups.reduce((sum, group, at) => sum + of(group, at), 0);
 }
 
 /** The keys with the values that listed groups have: that there is another is not shown either. */
@@ -189,9 +188,11 @@ function keyColumns<Key extends string>(
   { by, groups: codes }: Tally<string, Key>,
   groups: readonly number[],
 ): readonly GroupColumn<Key>[] {
-  const listed = groups.map((group) => codes[group] as number);
+  const areAll = groups.length === codes.length;
+  const listed = areAll ? codes : groups.map((group) => codes[group] as number);
   return by.map(({ name, values }, level) => {
     const places = placesOf(by, listed, level);
+    if (areAll) return { name, values, codes: places };
     const used = [...new Set(places)].sort((a, b) => a - b);
     if (used.length === values.length) return { name, values, codes: places };
     const codeOf = new Map(used.map((place, code) => [place, code]));

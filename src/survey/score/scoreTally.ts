@@ -66,7 +66,6 @@ export function scoreTally<
   checkTally('tally', tally);
   const { published = [] } = options;
   checkList('published', published);
-  checkCounts(tally);
   if (!sameCells(layOut(ratedQuestions(survey)).questions, tally.questions)) {
     throw new ServiceCycleError(
       'invalid-argument',
@@ -77,19 +76,4 @@ export function scoreTally<
   const rule = scoringRule(options, isGrouped);
   const { notGuarded, ...suppression } = suppressTally(tally, rule, published);
   return scoresOf(survey, tally, suppression, rule, notGuarded);
-}
-
-/** Refuses a tally whose counts are none. */
-function checkCounts({ survey, cells }: Tally): void {
-  let at = 0;
-  while (at < cells.length && isCount(cells[at] as number)) at += 1;
-  if (at === cells.length) return;
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `the tally of ${quote(survey)}: found ${quote(cells[at])} in cell ${String(at)}, expected whole numbers, 0 or more; read tallies from outside with parseTally`,
-  );
-}
-
-function isCount(count: number): boolean {
-  return count >= 0 && count <= Number.MAX_SAFE_INTEGER && Math.floor(count) === count;
 }
