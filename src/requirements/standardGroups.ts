@@ -1,6 +1,10 @@
 import type { Standard } from '../model/requirement.ts';
 import type { CountLayout } from '../survey/disclosure/lattice.ts';
-import { suppressCounts } from '../survey/disclosure/suppress.ts';
+import {
+  type SuppressionReason,
+  type SuppressionRule,
+  suppressCounts,
+} from '../survey/disclosure/suppress.ts';
 import { orderGroups } from '../survey/tally/orderGroups.ts';
 import type { MeasurementCounts, MeasurementTally } from './measurements/tallyTypes.ts';
 import { standardFigures, type VerdictRule } from './standardFigures.ts';
@@ -14,6 +18,8 @@ export interface StandardByGroup<Key extends string = string> {
   readonly withoutGroup: number | 'suppressed';
   /** Whether anything is hidden. */
   readonly isAnyHidden: boolean;
+  /** Why nothing is shown of all cases together; absent where it is. */
+  readonly suppressed?: SuppressionReason;
 }
 
 /**
@@ -24,7 +30,7 @@ export function standardGroups<Key extends string>(
   standard: Standard,
   { by, groups }: MeasurementTally<string, Key>,
   rule: VerdictRule,
-  minimum: number,
+  { minimum, minimumTotal }: Required<SuppressionRule>,
 ): StandardByGroup<Key> {
   const values = by.map((_, key) => [...new Set(groups.map(({ group }) => group[key] ?? null))]);
   const walks = groups.flatMap(({ group }) =>
@@ -35,7 +41,7 @@ export function standardGroups<Key extends string>(
   const suppression = suppressCounts(
     { ...ordered, width: LAYOUT.width, cells: inOrder.flatMap(cellsOf) },
     LAYOUT,
-    { minimum, minimumTotal: 1 },
+    { minimum, minimumTotal },
   );
   const withoutGroup = inOrder
     .filter(({ group }) => group.includes(null))
@@ -57,10 +63,15 @@ export function standardGroups<Key extends string>(
       },
     ];
   });
+  const cases = inOrder.reduce((sum, counts) => sum + casesOf(counts), 0);
+  const isTotalHidden = suppression.isTotalHidden || suppression.unseen.length > 0;
   return {
     groups: shown,
     withoutGroup: suppression.isRestHidden ? 'suppressed' : withoutGroup,
     isAnyHidden: !suppression.isNothingHidden,
+    ...(isTotalHidden && {
+      suppressed: cases < minimumTotal ? 'below-minimum' : 'protects-another',
+    }),
   };
 }
 

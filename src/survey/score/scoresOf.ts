@@ -27,7 +27,7 @@ export interface TallyScoreOptions extends ScoreOptions {
   readonly minimumGroupSize?: number;
   /**
    * The fewest answers that the scores of all responses are shown with, where a tally is grouped; the
-   * minimum group size when absent. 1 shows them whatever they tell.
+   * minimum group size when absent, and no more than that. 1 shows them whatever they tell.
    */
   readonly minimumTotal?: number;
   /**
@@ -63,8 +63,9 @@ export function scoringRule(options: TallyScoreOptions, isGrouped: boolean): Sco
   const { level = DEFAULT_LEVEL, minimumGroupSize: minimum = DEFAULT_MINIMUM_GROUP_SIZE } = options;
   checkLevel(level);
   checkCount('minimumGroupSize', minimum, 1);
-  if (options.minimumTotal !== undefined) checkCount('minimumTotal', options.minimumTotal, 1);
   const { minimumTotal = isGrouped ? minimum : 1 } = options;
+  // A larger total would be told by the groups that are shown.
+  checkCount('minimumTotal', minimumTotal, 1, minimum);
   return { level, minimum, minimumTotal, isGrouped };
 }
 
