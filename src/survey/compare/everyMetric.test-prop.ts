@@ -53,7 +53,7 @@ function scoreOf(
     options,
   );
   const none = { notApplicable: 0, skipped: 0, invalid: 0 };
-  return { ...score, counts: { answered: length, perAnswer, ...none }, weights } as ComparedScore;
+  return { ...score, counts: { answered: length, perAnswer, ...none }, weights };
 }
 
 const anyWeight = fc.oneof(
@@ -77,7 +77,7 @@ const written = (answers: readonly Answer[]): readonly Answer[] =>
   answers.flatMap(({ place, w }) => Array.from({ length: w }, () => ({ place, w: 1 })));
 
 const effectiveN = (score: ComparedScore): number =>
-  'effectiveN' in score ? Number(score.effectiveN) : 0;
+  'effectiveN' in score ? (score.effectiveN ?? 0) : 0;
 
 describe('every metric', () => {
   it('has for difference the later value less the earlier one, to the last bit', () => {
