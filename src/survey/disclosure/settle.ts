@@ -1,5 +1,5 @@
 import type { AlignedTally } from './alignTallies.ts';
-import { type Copy, exposureOf, isFew, OWN, type SettleRule } from './exposure.ts';
+import { type Copy, exposureOf, isFew, OWN, type SettleRule, sizeIn } from './exposure.ts';
 import { type Lattice, latticeOf, type Relation } from './lattice.ts';
 import { hideSmall, repair } from './repair.ts';
 import { toldAcross } from './toldAcross.ts';
@@ -49,10 +49,7 @@ export function settle(own: AlignedTally, rule: SettleRule, beside?: Beside): Se
   const settled = isBeyondRepair(own, all.length, rule)
     ? undefined
     : attempt(own, all, rule, beside);
-  // Groups by fewer keys are of more use than groups of which no question is shown.
-  const unsettled = settled?.unsettled.length ?? 0;
-  const isOfUse = depth < 2 || unsettled === 0 || unsettled < rule.layout.questions.length;
-  if (settled !== undefined && isOfUse) return settled;
+  if (settled !== undefined && isOfUse(own, settled, rule)) return settled;
   // Groups by single keys and what was published before might tell of groups by several keys together.
   if (depth > 1 && beside === undefined) {
     const single = [0, ...own.by.map((_, key) => 2 ** key)];
@@ -73,6 +70,26 @@ export function settle(own: AlignedTally, rule: SettleRule, beside?: Beside): Se
   const lattice = latticeOf(own, rule.layout.width, [0]);
   const hidden = [0, ...rule.layout.questions].map(() => new Uint8Array(lattice.size).fill(1));
   return { lattice, hidden, fallback: 'nothing', unsettled: [] };
+}
+
+/** Whether more is shown so than by single keys: those are of more use than groups without most of the answers. */
+function isOfUse(
+  { by, groups, cells }: AlignedTally,
+  { unsettled }: Settled,
+  { layout }: SettleRule,
+): boolean {
+  if (by.length < 2 || unsettled.length === 0) return true;
+  const answersTo = (families: Iterable<number>): number => {
+    let answers = 0;
+    for (const family of families) {
+      for (let group = 0; group < groups.length; group += 1) {
+        answers += sizeIn(cells, group * layout.width, layout, family);
+      }
+    }
+    return answers;
+  };
+  const all = answersTo(Array.from(layout.questions.keys(), (at) => at + 1));
+  return 2 * answersTo(unsettled) < all;
 }
 
 /** Whether it is plain from the start that there is too much to settle. */
