@@ -323,11 +323,11 @@ function crossed(chance, answers, radix, filled = 1) {
   };
 }
 
-/** @param {Chance} chance @param {number} answers @param {number} levels */
-function nested(chance, answers, levels) {
+/** @param {Chance} chance @param {number} answers @param {number} levels @param {number} regions */
+function nested(chance, answers, levels, regions = 4) {
   const groups = Array.from({ length: 12 }, (_, branch) => ({
     branch: `b${String(branch).padStart(2, '0')}`,
-    region: `r${branch % 4}`,
+    region: `r${branch % regions}`,
     ...(levels > 2 && { country: `c${branch % 2}` }),
   }));
   const keys = Object.keys(groups[0] ?? {});
@@ -341,6 +341,7 @@ export const TABLES = {
   'crossed 5 x 4': (chance, answers) => crossed(chance, answers, [5, 4]),
   'crossed 3 x 2 x 3': (chance, answers) => crossed(chance, answers, [3, 2, 3]),
   'nested, 12 branches in 4 regions': (chance, answers) => nested(chance, answers, 2),
+  'nested, 12 branches in 3 regions': (chance, answers) => nested(chance, answers, 2, 3),
   'nested, in 2 countries too': (chance, answers) => nested(chance, answers, 3),
   'sparse 4 x 4, half filled': (chance, answers) => crossed(chance, answers, [4, 4], 0.5),
   'sparse 3 x 3 x 2, half filled': (chance, answers) => crossed(chance, answers, [3, 3, 2], 0.5),
@@ -385,6 +386,35 @@ function leastHidden(table, most) {
   };
   for (let count = 0; count <= most; count += 1) if (search(count, 0, [])) return count;
   return undefined;
+}
+
+/**
+ * The same for branches that lie in regions, region by region: the least for an attacker who knows why each is
+ * hidden, so that one below the minimum has 1 to 4 and one that protects another 5 or more. A branch is hidden
+ * by itself and with its region.
+ *
+ * @param {Table} table
+ */
+function leastNested({ groups, counts }) {
+  /** @type {Map<string | undefined, number[]>} */
+  const regions = new Map();
+  for (const [at, { region }] of groups.entries()) {
+    regions.set(region, [...(regions.get(region) ?? []), total(counts[at])]);
+  }
+  let least = 0;
+  for (const sizes of regions.values()) {
+    const small = sizes.filter((size) => size < MINIMUM);
+    const isSafe = (/** @type {readonly number[]} */ hidden) => {
+      const sum = total([...small, ...hidden]);
+      const lowest = small.length - 1 + MINIMUM * hidden.length;
+      const highest = hidden.length > 0 ? Infinity : (MINIMUM - 1) * (small.length - 1);
+      return Math.max(1, sum - highest) < Math.min(MINIMUM - 1, sum - lowest);
+    };
+    const choices = subsets(sizes.filter((size) => size >= MINIMUM));
+    const safe = choices.filter(isSafe).map(({ length }) => length);
+    if (small.length > 0) least += 2 * Math.min(sizes.length - small.length, ...safe);
+  }
+  return least;
 }
 
 /** What an attacker finds in tables of a kind, and what it takes that he finds nothing.
@@ -529,28 +559,32 @@ async function main() {
       );
     }
   }
-  console.log('\n| small tables | sizes hidden beyond, here | least possible |\n|---|---|---|');
-  for (const [name, radix] of /** @type {[string, number[]][]} */ ([
-    ['3 x 2', [3, 2]],
-    ['3 x 3', [3, 3]],
-    ['4 x 3', [4, 3]],
-  ])) {
+  console.log('\n| tables | sizes hidden beyond, here | least possible |\n|---|---|---|');
+  for (const [kind, draw, leastOf] of LEAST) {
     const chance = chanceFrom(Number(values.seed)).share;
     let here = 0;
     let least = 0;
     let tried = 0;
     for (let at = 0; at < Number(values.least); at += 1) {
-      const table = crossed(chance, 2, radix);
-      const fewest = leastHidden(table, 5);
+      const table = draw(chance);
+      const fewest = leastOf(table);
       if (fewest === undefined) continue;
       tried += 1;
       least += fewest;
       here += priceOf(table, shownOf(library, 2, table)).beyondSizes;
     }
     console.log(
-      `| ${name}, ${tried} tables | ${(here / tried).toFixed(2)} | ${(least / tried).toFixed(2)} |`,
+      `| ${kind}, ${tried} tables | ${(here / tried).toFixed(2)} | ${(least / tried).toFixed(2)} |`,
     );
   }
 }
+
+/** @type {readonly [string, (chance: Chance) => Table, (table: Table) => number | undefined][]} */
+const LEAST = [
+  ['3 x 2', (chance) => crossed(chance, 2, [3, 2]), (table) => leastHidden(table, 5)],
+  ['3 x 3', (chance) => crossed(chance, 2, [3, 3]), (table) => leastHidden(table, 5)],
+  ['4 x 3', (chance) => crossed(chance, 2, [4, 3]), (table) => leastHidden(table, 5)],
+  ['12 branches in 3 regions', (chance) => nested(chance, 2, 2, 3), leastNested],
+];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { attackFigures, attackTables, KINDS } from '../scripts/disclosure.js';
 import type { SatisfactionSurvey } from '../src/model/survey.ts';
 import { eliminate, propagate } from '../src/survey/disclosure/attack.ts';
+import { discloses } from '../src/survey/score/discloses.ts';
 import { scoreTally } from '../src/survey/score/scoreTally.ts';
+import { rollUp } from '../src/survey/tally/rollUp.ts';
 import { tallyResponses } from '../src/survey/tally/tallyResponses.ts';
 import * as library from './support/everyEntry.ts';
 import { groupsOf } from './support/groupsOf.ts';
@@ -58,18 +60,43 @@ describe('an attacker with all that is shown of a tally and its roll-ups', () =>
   );
 });
 
-describe('one bad row', () => {
-  const cell = fc.record({
-    a: fc.constantFrom('x', 'y', 'z'),
-    b: fc.constantFrom('m', 'n', 'o'),
-    q: fc.integer({ min: 1, max: 3 }),
-    times: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 20 })),
-  });
-  const rows = fc
-    .array(cell, { minLength: 1, maxLength: 14 })
-    .map((cells) =>
-      cells.flatMap(({ times, ...row }) => Array.from({ length: times }, () => ({ ...row, w: 1 }))),
+/** Rows of groups by two keys, many of them small. */
+const cell = fc.record({
+  a: fc.constantFrom('x', 'y', 'z'),
+  b: fc.constantFrom('m', 'n', 'o'),
+  q: fc.integer({ min: 1, max: 3 }),
+  times: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 20 })),
+});
+const rows = fc
+  .array(cell, { minLength: 1, maxLength: 14 })
+  .map((cells) =>
+    cells.flatMap(({ times, ...row }) => Array.from({ length: times }, () => ({ ...row, w: 1 }))),
+  );
+
+describe('the attacker of the package', () => {
+  it('finds nothing in what is shown of a tally and its roll-ups, and small groups in what is not guarded', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const tally = tallyResponses(survey, list, { by: ['a', 'b'] });
+        const shownOf = (minimumGroupSize: number) =>
+          ([[], ['a'], ['b'], ['a', 'b']] as const).map((keys) =>
+            scoreTally(survey, rollUp(tally, keys), { minimumGroupSize }),
+          );
+        const minimumGroupSize = 5;
+        const found = discloses(shownOf(5), { tally, minimumGroupSize });
+        expect(found).toMatchObject({ disclosed: [], isComplete: true });
+        const isAnySmall = groupsOf(scoreTally(survey, tally, { minimumGroupSize: 1 }).groups).some(
+          ({ responses }) => Number(responses) < 5,
+        );
+        const careless = discloses(shownOf(1), { tally, minimumGroupSize });
+        expect(careless.disclosed.length > 0).toBe(isAnySmall);
+      }),
+      { numRuns: 25 },
     );
+  });
+});
+
+describe('one bad row', () => {
   const by = { a: ['x', 'y', 'z'], b: ['m', 'n', 'o'] } as const;
   interface Row {
     a: string | null;

@@ -1,7 +1,7 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { checkCount, checkLevel, checkOptions } from '../shared/refuse.ts';
 import { suppressCounts } from '../survey/disclosure/suppress.ts';
-import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoresOf.ts';
 import { checkRetentionTally } from './checkRetentionTally.ts';
 import { addCohort, cohortCounter } from './cohortCounter.ts';
 import { customersOf, retentionFigures } from './retentionFigures.ts';
@@ -59,7 +59,7 @@ export function retention(tally: RetentionTally, options: RetentionOptions = {})
   const named = cohorts.flatMap((counts, place) => {
     const { cohort } = counts;
     if (cohort === null || !hidden.isListed) return [];
-    const because = hidden.hides([place]) ?? hidden.hidesQuestion([place], 0);
+    const because = hidden.because[1]?.[place] ?? undefined;
     const figures =
       because === undefined
         ? retentionFigures(counts, level)
@@ -70,7 +70,7 @@ export function retention(tally: RetentionTally, options: RetentionOptions = {})
   return {
     kind: 'retention',
     all:
-      hidden.isTotalHidden || hidden.isUnseenQuestion(0)
+      hidden.isTotalHidden || hidden.unseen.includes(0)
         ? { status: 'suppressed', because: 'below-minimum' }
         : retentionFigures(together(cohorts), level),
     cohorts: named,
@@ -106,7 +106,6 @@ function hiddenCohorts(
   const width = 1 + ends.length;
   return suppressCounts(
     { by, groups: [...cohorts.keys()], width, cells },
-    by,
     { width, questions: [{ firstCell: 1, answers: ends.length }] },
     { minimum, minimumTotal: cohorts.some(({ cohort }) => cohort !== null) ? minimum : 1 },
   );

@@ -432,6 +432,36 @@ describe('assessStandard', () => {
     );
   });
 
+  describe('where so few cases are grouped that all of them together could reveal a person', () => {
+    const rows = [10, 31, 10].map((value) => ({ standard: 'on-hold', value, branch: 'north' }));
+
+    it('shows nothing of them, and says why', () => {
+      const verdict = assessStandard(onHold, rows, { by: ['branch'] });
+      expect(verdict).toMatchObject({
+        suppressed: 'below-minimum',
+        status: 'not-measured',
+        measured: 0,
+        conforming: 0,
+        withoutGroup: 'suppressed',
+      });
+      expect(verdict).not.toHaveProperty('values');
+    });
+
+    it('shows them where that is asked for, and where nothing is grouped', () => {
+      const asked = assessStandard(onHold, rows, { by: ['branch'], minimumTotal: 1 });
+      expect(asked).toMatchObject({ measured: 3, conforming: 2 });
+      expect(asked).not.toHaveProperty('suppressed');
+      expect(asked.groups[0]?.cases).toBe('suppressed');
+      expect(assessStandard(onHold, rows).measured).toBe(3);
+    });
+  });
+
+  it.each([0, 2.5, 6, Number.NaN])('refuses %d as the minimum total', (minimumTotal) => {
+    expect(() => assessStandard(onHold, [10], { minimumTotal })).toThrow(
+      `minimumTotal is ${minimumTotal}; expected a whole number from 1 to 5`,
+    );
+  });
+
   it.each([0, 2.5, Number.NaN])('refuses %d as the minimum group size', (minimumGroupSize) => {
     expect(() => assessStandard(onHold, [10], { minimumGroupSize })).toThrow(
       `minimumGroupSize is ${minimumGroupSize}; expected a whole number, 1 or more`,

@@ -9,7 +9,7 @@ import {
   checkShare,
   refuse,
 } from '../shared/refuse.ts';
-import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoresOf.ts';
 import { checkStandard } from './checkStandard.ts';
 import { checkMeasurementTally } from './measurements/checkMeasurementTally.ts';
 import type { MeasuredCase } from './measurements/measurementCounter.ts';
@@ -35,6 +35,11 @@ export interface AssessmentOptions {
   readonly relevantShortfall?: number;
   /** The fewest cases that a group is shown with; `DEFAULT_MINIMUM_GROUP_SIZE` when absent. */
   readonly minimumGroupSize?: number;
+  /**
+   * The fewest cases that the verdict on all of them is shown with, where they are grouped; the minimum group
+   * size when absent, and no more than that. 1 shows it whatever it tells.
+   */
+  readonly minimumTotal?: number;
 }
 
 /** What `assessStandard` takes besides the measurements; a tally has its own keys and customers. */
@@ -109,21 +114,31 @@ export function assessStandard<
   checkObject('options', options);
   const { id, requiredShare, operator, threshold, unit } = standard;
   const minimumGroupSize = options.minimumGroupSize ?? DEFAULT_MINIMUM_GROUP_SIZE;
+  const minimumTotal = options.minimumTotal ?? minimumGroupSize;
   const rule = verdictRule(options);
   checkCount('minimumGroupSize', minimumGroupSize, 1);
+  checkCount('minimumTotal', minimumTotal, 1, minimumGroupSize);
   checkRows('measurements', measurements, 'measurement-tally');
   const tally =
     'kind' in measurements ? measurements : tallyMeasurements(standard, measurements, options);
   checkTally(standard, tally);
   checkMeasurementTally(tally);
   const { customer, by, otherStandards, otherCustomers, firstInvalid } = tally;
-  const figures = standardFigures(standard, totalOf(tally.groups), rule);
   const grouped =
-    by.length > 0 ? standardGroups(standard, tally, rule, minimumGroupSize) : undefined;
+    by.length > 0
+      ? standardGroups(standard, tally, rule, { minimum: minimumGroupSize, minimumTotal })
+      : undefined;
+  const suppressed = grouped?.suppressed;
+  const figures = standardFigures(
+    standard,
+    totalOf(suppressed === undefined ? tally.groups : []),
+    rule,
+  );
   const isAnyHidden = grouped?.isAnyHidden === true;
   return {
     standard: id,
     ...figures,
+    ...(suppressed && { suppressed }),
     ...(isAnyHidden && figures.values && { values: withoutExtremes(figures.values) }),
     requiredShare,
     operator,

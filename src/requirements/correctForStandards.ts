@@ -81,9 +81,10 @@ function aboutOf<StandardId extends string, Key extends string>(
 ): Omit<StandardVerdict<StandardId, Key>, keyof StandardFigures> {
   const { standard, requiredShare, operator, threshold, unit, customer } = verdict;
   const { otherStandards, otherCustomers, firstInvalid, groups, minimumGroupSize } = verdict;
-  const { withoutGroup } = verdict;
+  const { withoutGroup, suppressed } = verdict;
   return {
     standard,
+    ...(suppressed && { suppressed }),
     requiredShare,
     operator,
     threshold,

@@ -1,8 +1,11 @@
 import type { Standard } from '../model/requirement.ts';
 import type { CountLayout } from '../survey/disclosure/lattice.ts';
-import { suppressCounts } from '../survey/disclosure/suppress.ts';
+import {
+  type SuppressionReason,
+  type SuppressionRule,
+  suppressCounts,
+} from '../survey/disclosure/suppress.ts';
 import { orderGroups } from '../survey/tally/orderGroups.ts';
-import { walkOf } from '../survey/tally/walkOf.ts';
 import type { MeasurementCounts, MeasurementTally } from './measurements/tallyTypes.ts';
 import { standardFigures, type VerdictRule } from './standardFigures.ts';
 import type { StandardGroup } from './types.ts';
@@ -15,6 +18,8 @@ export interface StandardByGroup<Key extends string = string> {
   readonly withoutGroup: number | 'suppressed';
   /** Whether anything is hidden. */
   readonly isAnyHidden: boolean;
+  /** Why nothing is shown of all cases together; absent where it is. */
+  readonly suppressed?: SuppressionReason;
 }
 
 /**
@@ -25,7 +30,7 @@ export function standardGroups<Key extends string>(
   standard: Standard,
   { by, groups }: MeasurementTally<string, Key>,
   rule: VerdictRule,
-  minimum: number,
+  { minimum, minimumTotal }: Required<SuppressionRule>,
 ): StandardByGroup<Key> {
   const values = by.map((_, key) => [...new Set(groups.map(({ group }) => group[key] ?? null))]);
   const walks = groups.flatMap(({ group }) =>
@@ -35,19 +40,17 @@ export function standardGroups<Key extends string>(
   const inOrder = ordered.slots.flatMap((slot) => groups[slot] ?? []);
   const suppression = suppressCounts(
     { ...ordered, width: LAYOUT.width, cells: inOrder.flatMap(cellsOf) },
-    ordered.by,
     LAYOUT,
-    { minimum, minimumTotal: 1 },
+    { minimum, minimumTotal },
   );
   const withoutGroup = inOrder
     .filter(({ group }) => group.includes(null))
     .reduce((sum, counts) => sum + casesOf(counts), 0);
-  const walk = new Array<number>(by.length).fill(0);
   const shown = inOrder.flatMap((counts, place): StandardGroup<Key>[] => {
-    walkOf(ordered.by, ordered.groups[place] ?? 0, walk);
     if (!suppression.isListed || counts.group.includes(null)) return [];
-    const because = suppression.hides(walk);
-    const figuresBecause = because ?? suppression.hidesQuestion(walk, 0);
+    const [because, figuresBecause] = [0, 1].map(
+      (of) => suppression.because[of]?.[place] ?? undefined,
+    );
     const named = by.map((key, level) => [key, counts.group[level] ?? null]);
     return [
       {
@@ -60,10 +63,15 @@ export function standardGroups<Key extends string>(
       },
     ];
   });
+  const cases = inOrder.reduce((sum, counts) => sum + casesOf(counts), 0);
+  const isTotalHidden = suppression.isTotalHidden || suppression.unseen.length > 0;
   return {
     groups: shown,
     withoutGroup: suppression.isRestHidden ? 'suppressed' : withoutGroup,
     isAnyHidden: !suppression.isNothingHidden,
+    ...(isTotalHidden && {
+      suppressed: cases < minimumTotal ? 'below-minimum' : 'protects-another',
+    }),
   };
 }
 

@@ -133,6 +133,11 @@ export interface StandardVerdict<StandardId extends string = string, Key extends
   extends StandardFigures {
   /** The standard. */
   readonly standard: StandardId;
+  /**
+   * Why nothing is shown of all cases together, where they are grouped and so few that it could reveal a
+   * person; then the figures are those of no case. Absent where they are shown.
+   */
+  readonly suppressed?: SuppressionReason;
   /** What several standards at once made of the verdict, after Holm; absent where it was the only one tested. */
   readonly correction?: VerdictCorrection<StandardStatus>;
   /** The share that has to conform. */

@@ -102,7 +102,7 @@ function walk(
     if (!isList) return tell('wrong-type', 'a list');
     // Counts come by the million: their places are written down only where one is wrong.
     const leaf = typeof shape[0] === 'string' ? shape[0] : undefined;
-    for (let step = 0; step < value.length; step += 1) {
+    for (let step = leaf === 'count' ? firstNoCount(value) : 0; step < value.length; step += 1) {
       if (leaf !== undefined && isLeaf(value[step], leaf)) continue;
       const inner = { step, before: place };
       if (!walk(value[step], shape[0], inner, isClosed, report)) return false;
@@ -131,6 +131,17 @@ function walk(
     if (!report({ code: 'unknown-key', path, found: step, expected })) return false;
   }
   return true;
+}
+
+/** The position of the first that is no count: lists of counts are the longest there are. */
+function firstNoCount(values: readonly unknown[]): number {
+  let at = 0;
+  for (; at < values.length; at += 1) {
+    const value = values[at];
+    const isCount = typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
+    if (!(isCount && Math.floor(value) === value)) break;
+  }
+  return at;
 }
 
 function isIterable(value: object): boolean {

@@ -2,14 +2,12 @@ import type { SatisfactionSurvey } from '../model/survey.ts';
 import { checkObject, checkRows, isFields } from '../shared/refuse.ts';
 import type { Result } from '../shared/result.ts';
 import { checkSurvey } from '../survey/answers/guards.ts';
-import { layOut, ratedQuestions } from '../survey/answers/ratedQuestions.ts';
-import { finishTally } from '../survey/tally/finishTally.ts';
 import { longer, makeRoom } from '../survey/tally/fixedPointCells.ts';
 import { groupIndex } from '../survey/tally/groupIndex.ts';
 import { addFault } from '../survey/tally/parseTallyFaults.ts';
 import { readTally } from '../survey/tally/readTally.ts';
-import { allowedValues, checkTallyOptions, keysOf } from '../survey/tally/tallyResponses.ts';
-import { foldUnlisted } from '../survey/tally/unlistedValues.ts';
+import { checkTallyOptions } from '../survey/tally/tallyOptions.ts';
+import { tallyMaker } from '../survey/tally/tallyRows.ts';
 import { weightAdder } from '../survey/tally/weightAdder.ts';
 import type { Tally } from '../survey/types.ts';
 import { type CountRow, rowReader } from './countedRows.ts';
@@ -68,9 +66,9 @@ export function tallyFromCounts<QuestionId extends string, const Key extends str
     'weight',
   ]);
   checkRows('rows', rows);
-  const layout = layOut(ratedQuestions(survey));
-  const { width } = layout;
-  const names = keysOf(by);
+  const maker = tallyMaker(survey, by);
+  const { by: names } = maker;
+  const { width } = maker.layout;
   const keys = names.map((_, level) => keyName(level));
   const reader = rowReader();
   const index = groupIndex(keys);
@@ -135,7 +133,5 @@ export function tallyFromCounts<QuestionId extends string, const Key extends str
     zeroWeights,
     firstInvalid: [],
   };
-  const tally = finishTally<QuestionId, Key>(survey.id, layout, counted);
-  const folded = foldUnlisted(tally, allowedValues(survey, by));
-  return readTally(survey, folded) as Result<Tally<QuestionId, Key>>;
+  return readTally(survey, maker.finish(counted)) as Result<Tally<QuestionId, Key>>;
 }

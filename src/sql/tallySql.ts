@@ -2,7 +2,7 @@ import type { SatisfactionSurvey } from '../model/survey.ts';
 import { checkObject, checkOptions } from '../shared/refuse.ts';
 import { checkSurvey } from '../survey/answers/guards.ts';
 import { layOut, ratedQuestions } from '../survey/answers/ratedQuestions.ts';
-import { checkTallyOptions, type Grouping, keysOf } from '../survey/tally/tallyResponses.ts';
+import { checkTallyOptions, type Grouping, keysOf } from '../survey/tally/tallyOptions.ts';
 import { answerCell, answerColumn, type SqlColumns } from './answerCell.ts';
 import { type DialectRules, dialectRules } from './dialect.ts';
 import { columnOf, fromClause, numbersTable, type SqlSource, whereClause } from './query.ts';

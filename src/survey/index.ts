@@ -29,18 +29,16 @@ export {
   type WordingHit,
   type WordingRuleId,
 } from './lint/types.ts';
-export { type Grouping, type TallyOptions, tallyResponses } from './tally/tallyResponses.ts';
+export type { Grouping, TallyOptions } from './tally/tallyOptions.ts';
+export { tallyResponses } from './tally/tallyResponses.ts';
 export type { UniqueResponses } from './tally/uniqueResponses.ts';
 export type { CodedGroups, ResponseColumns } from './tally/columns.ts';
 export { mergeTallies } from './tally/mergeTallies.ts';
 export { countAnswers, NPS_SCALE } from './answers/countAnswers.ts';
 export { parseTally, type ParseTallyOptions, type SurveyTallies } from './doors/parseTally.ts';
 export { rollUp } from './tally/rollUp.ts';
-export {
-  DEFAULT_MINIMUM_GROUP_SIZE,
-  scoreTally,
-  type TallyScoreOptions,
-} from './score/scoreTally.ts';
+export { DEFAULT_MINIMUM_GROUP_SIZE, type TallyScoreOptions } from './score/scoresOf.ts';
+export { scoreTally } from './score/scoreTally.ts';
 export {
   FEW_ANSWERS,
   type GroupColumn,

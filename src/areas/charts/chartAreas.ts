@@ -3,9 +3,10 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import { checkCount, checkOptions, checkText } from '../../shared/refuse.ts';
 import { ratedQuestions } from '../../survey/answers/ratedQuestions.ts';
-import { type SuppressionReason, suppress } from '../../survey/disclosure/suppress.ts';
+import type { SuppressionReason } from '../../survey/disclosure/suppress.ts';
+import { suppressTally } from '../../survey/disclosure/suppressTally.ts';
 import { countsOf } from '../../survey/score/countsOf.ts';
-import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoresOf.ts';
 import { checkTally } from '../../survey/tally/checkTally.ts';
 import { fixedPointValue } from '../../survey/tally/fixedPointCells.ts';
 import { rollUp } from '../../survey/tally/rollUp.ts';
@@ -108,11 +109,11 @@ export function chartAreas<Ids extends CycleIds, Key extends string>(
   const dated = periods.map(({ group }) => byPeriod.cells[group * byPeriod.width] ?? 0);
   const all = byPeriod.groups.map((_, group) => byPeriod.cells[group * byPeriod.width] ?? 0);
 
-  const suppression = suppress(byPeriod, { minimum: minimumGroupSize });
+  const suppression = suppressTally(byPeriod, { minimum: minimumGroupSize });
   const placeOf = new Map<string, number>(byPeriod.questions.map(({ id }, place) => [id, place]));
   const reasonOf = (group: number, question: string): SuppressionReason | undefined => {
-    const code = [byPeriod.groups[group] ?? 0];
-    return suppression.hides(code) ?? suppression.hidesQuestion(code, placeOf.get(question) ?? -1);
+    const family = 1 + (placeOf.get(question) ?? -1);
+    return suppression.because[family]?.[group] ?? undefined;
   };
 
   const asked = cycle.survey === undefined ? [] : ratedQuestions(cycle.survey);

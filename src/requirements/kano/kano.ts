@@ -1,7 +1,7 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkCount, checkLevel, checkOptions } from '../../shared/refuse.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
-import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoresOf.ts';
 import { checkKanoTally } from './checkKanoTally.ts';
 import type {
   Kano,

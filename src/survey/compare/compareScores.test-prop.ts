@@ -26,6 +26,7 @@ describe('compareScores', () => {
         const compared = compareScores(before, after).questions.map(({ question }) => question);
         expect(compared).toEqual([...new Set(ids)]);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -47,6 +48,7 @@ describe('compareScores', () => {
           expect(found.metric).toBe(definition.metric);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -59,6 +61,7 @@ describe('compareScores', () => {
           else expect(found.verdict).toBe('no-proven-change');
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -73,6 +76,7 @@ describe('compareScores', () => {
           expect(turned.questions).toContainEqual(found);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -90,6 +94,7 @@ describe('compareScores', () => {
           }
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -106,6 +111,7 @@ describe('compareScores', () => {
           }
         }
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -30,6 +30,7 @@ describe('a comparison, whatever the weights', () => {
           expect(question.test.pValue).toBeLessThanOrEqual(1);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -44,6 +45,7 @@ describe('a comparison, whatever the weights', () => {
         );
         expect(weighted).toEqual(plain);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -71,6 +73,7 @@ describe('a comparison, whatever the weights', () => {
           expect(question.ordinal).toEqual(other.ordinal);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -94,6 +97,7 @@ describe('a comparison, whatever the weights', () => {
           expect(one.difference.value).toBeCloseTo(other.difference.value, 10);
         }
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -83,7 +83,7 @@ describe('importanceWeightedIndex', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 

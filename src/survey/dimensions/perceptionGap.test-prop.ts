@@ -231,6 +231,7 @@ describe('perceptionGap', () => {
         expect(JSON.stringify(mergeGapTallies(mergeGapTallies(a, b), c))).toBe(all);
         expect(JSON.stringify(mergeGapTallies(a, mergeGapTallies(c, b)))).toBe(all);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -279,6 +280,7 @@ describe('perceptionGap', () => {
           expect(gap.interval.high).toBeCloseTo(old.interval.high, 9);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -305,6 +307,7 @@ describe('perceptionGap', () => {
         const after = tallyGaps({ ...survey, questions }, answers, ALLOCATED);
         expect({ ...after, layout: before.layout }).toEqual(before);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -356,6 +359,7 @@ describe('perceptionGap', () => {
         }
         expect(JSON.stringify(found)).not.toMatch(/null|NaN/);
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Equation } from './attack.ts';
-import type { CountLayout, Relation } from './lattice.ts';
+import type { CountLayout, Lattice, Relation } from './lattice.ts';
 
 /** Whose figures a group is of. */
 export const OWN = 0;
@@ -37,6 +37,82 @@ export interface Exposure {
   readonly work: { done: number; most: number; readonly more: number };
   /** Counts of which another table is known, by family and {@link proofKey}: the groups that differ in it. */
   readonly proofs: readonly Map<number, readonly number[]>[];
+}
+
+/** How groups are protected. */
+export interface SettleRule {
+  /** Where the counts of a group are. */
+  readonly layout: CountLayout;
+  /** The fewest that a group is shown with. */
+  readonly minimum: number;
+  /** The fewest that the total is shown with; with 1 it is shown whatever it tells. */
+  readonly minimumTotal: number;
+}
+
+/** One tally among those looked at together. */
+export interface Copy {
+  /** Its cells and marginals. */
+  readonly lattice: Lattice;
+  /** Whose they are. */
+  readonly kind: number;
+  /** Which are hidden from the start, of the responses and of each question; none when absent. */
+  readonly hidden?: readonly Uint8Array[];
+}
+
+/** So many steps may be taken to prove what is hidden, beside some for each count there is. */
+const MOST_WORK = 4e7;
+
+/**
+ * Several tallies as one set of groups and sums.
+ *
+ * @param copies - the tallies, the one to be published first
+ * @param across - the sums that groups of several of them are in
+ * @param rule - how groups are protected
+ */
+export function exposureOf(
+  copies: readonly Copy[],
+  across: readonly Relation[],
+  { layout, minimum, minimumTotal }: SettleRule,
+): Exposure {
+  const size = copies.reduce((sum, { lattice }) => sum + lattice.size, 0);
+  const counts = new Float64Array(size * layout.width);
+  const kinds = new Uint8Array(size);
+  const hidden = [0, ...layout.questions.keys()].map(() => new Uint8Array(size));
+  const relations = [...across];
+  let offset = 0;
+  for (const { lattice, kind, hidden: before = [] } of copies) {
+    const start = offset;
+    counts.set(lattice.counts, start * layout.width);
+    kinds.fill(kind, start, start + lattice.size);
+    for (const [family, list] of before.entries()) hidden[family]?.set(list, start);
+    for (const { whole, parts } of lattice.relations) {
+      relations.push({ whole: whole + start, parts: parts.map((part) => part + start) });
+    }
+    offset += lattice.size;
+  }
+  const relationsOf = Array.from({ length: size }, (): number[] => []);
+  for (const [id, { whole, parts }] of relations.entries()) {
+    relationsOf[whole]?.push(id);
+    for (const part of parts) relationsOf[part]?.push(id);
+  }
+  const total = copies[0]?.lattice.total;
+  return {
+    layout,
+    minimum,
+    size,
+    counts,
+    relations,
+    relationsOf,
+    kinds,
+    hidden,
+    isOpen: (group) =>
+      group === total &&
+      minimumTotal < minimum &&
+      (counts[group * layout.width] ?? 0) >= minimumTotal,
+    isTotalShown: minimumTotal <= 1,
+    work: { done: 0, most: MOST_WORK + 60 * counts.length, more: MOST_WORK / 10 },
+    proofs: hidden.map(() => new Map<number, readonly number[]>()),
+  };
 }
 
 /** How many answered a question in a group, by its number from 1; for 0 how many responses it has. */

@@ -1,25 +1,30 @@
-import { type Exposed, exposedAmong } from './exposed.ts';
 import { DIFFERENCE, type Exposure, isFew, isTooMuch, OWN, sizeAt, tiedTo } from './exposure.ts';
 import type { Relation } from './lattice.ts';
+import { unprovenAmong } from './unproven.ts';
 
 /**
- * Hides what protects small groups (secondary suppression): while the attacker can tell a size or an
- * answer of one exactly, or no other table is found that shows the same, the cheapest group of a sum that
- * tells it is hidden too, first by the responses, which takes all questions with it, then question by
- * question, which takes that question only. In the end whatever turned out not to be needed is shown again,
- * the dearest first. Where nothing is left to hide that helps, all groups are.
+ * Hides what protects small groups (secondary suppression): while no other table is found that shows the
+ * same and differs in a size or an answer of a small group, the cheapest group of a sum that it is in is
+ * hidden too, first by the responses, which takes all questions with it, then question by question, which
+ * takes that question only. In the end whatever turned out not to be needed is shown again, the dearest
+ * first. Where nothing is left to hide that helps, all groups are.
  *
  * @param exposure - the groups, with those below the minimum hidden already
  * @param total - the total, which is hidden where nothing else helps
- * @returns whether it could be done in bounded work; a question for which it could not is hidden in all groups
+ * @returns the questions, by number from 1, that were hidden in all groups since there was too much to settle;
+ * nothing where that was so of the responses
  */
-export function repair(exposure: Exposure, total: number): boolean {
+export function repair(exposure: Exposure, total: number): readonly number[] | undefined {
+  const unsettled: number[] = [];
   for (let family = 0; family < exposure.hidden.length; family += 1) {
     if (repairFamily(exposure, family, total)) continue;
-    if (family === 0 && isTooMuch(exposure)) return false;
+    if (isTooMuch(exposure)) {
+      if (family === 0) return undefined;
+      unsettled.push(family);
+    }
     hideAll(exposure, family, total);
   }
-  return true;
+  return unsettled;
 }
 
 /** Hides all groups, and the total where even that tells something. */
@@ -36,13 +41,14 @@ function hideAll(exposure: Exposure, family: number, total: number): void {
     if (hidden[group] !== 1 || seen.has(group)) continue;
     const tied = tiedTo(exposure, family, [group]);
     for (const each of tied) seen.add(each);
-    if (exposedAmong(exposure, family, tied) === undefined && !isTooMuch(exposure)) continue;
+    if (unprovenAmong(exposure, family, tied) === undefined && !isTooMuch(exposure)) continue;
     hide(exposure, family, total);
     break;
   }
   work.most = Math.max(work.most, work.done + work.more);
 }
 
+/** Whether all small groups are protected now. */
 function repairFamily(exposure: Exposure, family: number, total: number): boolean {
   const { size, minimum } = exposure;
   const hidden = exposure.hidden[family] as Uint8Array;
@@ -58,7 +64,7 @@ function repairFamily(exposure: Exposure, family: number, total: number): boolea
     if (!isFew(sizeAt(exposure, group, family), minimum)) continue;
     for (;;) {
       const tied = tiedTo(exposure, family, [group]);
-      const exposed = exposedAmong(exposure, family, tied);
+      const exposed = unprovenAmong(exposure, family, tied);
       if (isTooMuch(exposure)) return false;
       if (exposed === undefined) {
         for (const each of tied) isSafe[each] = 1;
@@ -87,14 +93,14 @@ function hide({ hidden }: Exposure, family: number, group: number): void {
 }
 
 /**
- * The cheapest group to hide: one in a sum that tells the exposed group, since all else that is hidden in
- * it is told, or in a sum that tells one of those. A group counts as dear as it is with what it would take
+ * The cheapest group to hide: one in a sum of which the exposed group alone is hidden, else in any sum that it
+ * is in, else in any that tells of those tied to it. A group counts as dear as it is with what it would take
  * to keep it from being told itself, where nothing else is hidden in another sum that it is in.
  */
 function cheapest(
   exposure: Exposure,
   family: number,
-  { group: exposed, isTold }: Exposed,
+  exposed: number,
   tied: readonly number[],
   total: number,
   costOf: (group: number) => number,
@@ -147,29 +153,17 @@ function cheapest(
     }
     return best;
   };
-  const isTelling = (id: number): boolean =>
-    membersOf(id).every((member) => hidden[member] !== 1 || isTold(member));
-  const own = (relationsOf[exposed] as readonly number[]).filter(isTelling);
-  const near = new Set(own);
-  for (const id of own) {
-    for (const member of membersOf(id)) {
-      if (hidden[member] !== 1 || near.size > NEAR) continue;
-      for (const other of relationsOf[member] as readonly number[]) {
-        if (isTelling(other)) near.add(other);
-      }
-    }
-  }
+  const own = relationsOf[exposed] as readonly number[];
+  const isAlone = (id: number): boolean =>
+    membersOf(id).every((member) => hidden[member] !== 1 || member === exposed);
   const best =
-    choose(near) ??
-    choose(relationsOf[exposed] as readonly number[]) ??
+    choose(own.filter(isAlone)) ??
+    choose(own) ??
     choose(tied.flatMap((group) => relationsOf[group] as readonly number[]));
   if (best !== undefined) return best;
   const isLeft = total >= 0 && hidden[total] !== 1 && kinds[total] === OWN;
   return isLeft && !exposure.isTotalShown ? total : undefined;
 }
-
-/** So many sums around an exposed group are looked at. */
-const NEAR = 40;
 
 /** Shows again what is not needed, the dearest first. */
 function showAgain(
@@ -198,7 +192,7 @@ function showAgain(
       const [seed] = near;
       const tied = tiedTo(exposure, family, [seed as number]);
       for (const each of tied) near.delete(each);
-      isNeeded = exposedAmong(exposure, family, tied) !== undefined || isTooMuch(exposure);
+      isNeeded = unprovenAmong(exposure, family, tied) !== undefined || isTooMuch(exposure);
     }
     if (isNeeded) {
       own[group] = 1;

@@ -282,6 +282,19 @@ describe('too much to settle', () => {
     expect(one.groups?.fallback).toBe('single-keys');
     expect(one.groups?.responses.filter((count) => count !== null).length).toBeGreaterThan(0);
   });
+
+  it('shows groups by single keys where that was so of most answers', () => {
+    // Most branches have one response a month, or two.
+    const rows = repeat(3000, (i) => ({
+      q: 1 + (i % 5),
+      month: `m${(Math.imul(i + 1, 2_654_435_761) >>> 8) % 12}`,
+      branch: `b${(Math.imul(i + 1, 1_597_334_677) >>> 10) % 120}`,
+    }));
+    const tally = tallyResponses(survey, rows, { by: ['branch', 'month'] });
+    const { groups } = scoreTally(survey, rollUp(tally, ['month']));
+    expect([groups?.fallback, groups?.unsettledQuestions]).toEqual(['single-keys', []]);
+    expect(groups?.columns[0]?.n.filter((n) => n !== null)).toHaveLength(12);
+  });
 });
 
 describe('tallies published before', () => {

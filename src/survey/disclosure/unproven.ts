@@ -7,21 +7,28 @@ function proofKey({ layout }: Exposure, group: number, cell: number): number {
 }
 
 /**
- * The first of these small groups with a count that is not proven to be unknown: no other table was found
+ * The first small group among these with a count that is not proven to be unknown: no other table was found
  * that shows the same and differs in it. The counts are the responses, all answers to a question, and each
  * answer that somebody gave.
+ *
+ * The attacker also knows which groups there are, and why each is hidden: so one that is below the
+ * minimum has from 1 response up to so many, and one that protects another has at least the minimum.
+ *
+ * @param exposure - the groups
+ * @param family - 0 for responses, else the question's number from 1
+ * @param tied - hidden groups that are tied to each other, from {@link tiedTo}
  */
 export function unprovenAmong(
   exposure: Exposure,
   family: number,
   tied: readonly number[],
-  small: readonly number[],
 ): number | undefined {
-  const { layout, counts } = exposure;
+  const { layout, counts, minimum } = exposure;
   const proofs = exposure.proofs[family] as Map<number, readonly number[]>;
   const question = layout.questions[family - 1];
   let search: Search | undefined;
-  for (const group of small) {
+  for (const group of tied) {
+    if (!isFew(sizeAt(exposure, group, family), minimum) || exposure.isOpen(group)) continue;
     const cells = [question === undefined ? 0 : layout.width];
     for (let at = 0; at < (question?.answers ?? 0); at += 1) {
       const cell = (question?.firstCell ?? 0) + at;
@@ -165,7 +172,7 @@ interface Attempt {
 }
 
 /** A step of a search takes so many times as long as one of drawing bounds together. */
-const SEARCHING = 10;
+const SEARCHING = 15;
 
 function roomFor(size: number): { readonly down: Float64Array; readonly up: Float64Array } {
   return { down: new Float64Array(size), up: new Float64Array(size) };

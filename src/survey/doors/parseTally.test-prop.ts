@@ -80,7 +80,7 @@ describe('parseTally', () => {
         const text = JSON.stringify(one);
         expect(parseTally(survey, JSON.parse(text))).toEqual({ ok: true, value: one });
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('parseTally', () => {
         if (result.ok) expect(JSON.parse(JSON.stringify(result.value))).toEqual(result.value);
         else expect(result.issues[0].message).toContain(result.issues[0].path[0] ?? '');
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

@@ -135,6 +135,7 @@ describe('lintSurvey', () => {
         expect(lintSurvey(asked, { moments })).toEqual(lintSurvey(asked, { moments }));
         expect(asked).toEqual(before);
       }),
+      { numRuns: 25 },
     );
   });
 
@@ -145,6 +146,7 @@ describe('lintSurvey', () => {
         const fewer = lintSurvey(asked, { language: untagged, off });
         expect(fewer.hits).toEqual(all.hits.filter(({ rule }) => !off.includes(rule)));
       }),
+      { numRuns: 25 },
     );
   });
 
@@ -166,6 +168,7 @@ describe('lintSurvey', () => {
             .toSorted();
         expect(found({ ...asked, questions })).toEqual(found(asked));
       }),
+      { numRuns: 25 },
     );
   });
 

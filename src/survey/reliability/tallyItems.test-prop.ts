@@ -111,6 +111,7 @@ describe('tallyItems', () => {
         expect(complete + incomplete).toBe(each.length);
         expect(invalid).toBeLessThanOrEqual(incomplete);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -120,6 +121,7 @@ describe('tallyItems', () => {
         const rows = rowsOf(each);
         expect(tally(each, rows.toReversed())).toEqual(tally(each, rows));
       }),
+      { numRuns: 40 },
     );
   });
 });
@@ -133,6 +135,7 @@ describe('mergeItemTallies', () => {
         const parts = mergeItemTallies(tally(each, rows.slice(0, at)), tally(each, rows.slice(at)));
         expect(parts).toEqual(tally(each, rows));
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -153,6 +156,7 @@ describe('mergeItemTallies', () => {
           mergeItemTallies(a, mergeItemTallies(b, c)),
         );
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -4,10 +4,11 @@ import { checkCount, checkList, checkOptions } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkKind } from '../answers/guards.ts';
 import { type AlignedTally, alignTallies } from '../disclosure/alignTallies.ts';
-import { attackOn, type Count } from '../disclosure/exposed.ts';
+import { attackOn, type Count } from '../disclosure/attackOn.ts';
 import {
   DIFFERENCE,
   type Exposure,
+  exposureOf,
   isFew,
   isTooMuch,
   OWN,
@@ -15,7 +16,6 @@ import {
   tiedTo,
 } from '../disclosure/exposure.ts';
 import { latticeOf } from '../disclosure/lattice.ts';
-import { exposureOf } from '../disclosure/settle.ts';
 import { layoutOf } from '../disclosure/suppress.ts';
 import { checkTally } from '../tally/checkTally.ts';
 import { walkOf } from '../tally/walkOf.ts';

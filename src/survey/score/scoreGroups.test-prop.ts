@@ -60,7 +60,7 @@ describe('the columns of groups', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('the columns of groups', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('the columns of groups', () => {
         const scores = scoreSurvey(survey, rows, { by, weight: 'w', ...given });
         expect(JSON.parse(JSON.stringify(scores))).toEqual(scores);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import type { RatedQuestion } from '../../model/survey.ts';
 import type { Suppression, SuppressionReason } from '../disclosure/suppress.ts';
-import { placesOf, walkOf } from '../tally/walkOf.ts';
+import { placesOf } from '../tally/walkOf.ts';
 import type { FixedPointCells, TalliedQuestion, Tally } from '../types.ts';
 import { computeFigure, type Formula, type Metric, newFigure } from './metric.ts';
 import { answersSlot, metricsOf, readAnswers } from './questionScores.ts';
@@ -40,27 +40,27 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
   const { cells, width, unlisted = [] } = tally;
   const shown = shownGroups(tally, suppression);
   const { groups, because, outcomes } = shown;
-  const { isNothingHidden, isTotalHidden, isRestHidden, fallback } = suppression;
+  const { isNothingHidden, isTotalHidden, isRestHidden, fallback, unsettled } = suppression;
   const sizeOf = (group: number): number => cells[group * width] as number;
   const grouped = groupsWithValues(tally);
-  const inGroups = sumOf(grouped.map(sizeOf));
-  const notShown =
-    inGroups - sumOf(groups.map((group, at) => (because[at] === null ? sizeOf(group) : 0)));
+  const inGroups = sumOf(grouped, sizeOf);
+  const inShown = sumOf(groups, (group, at) => (because[at] === null ? sizeOf(group) : 0));
   return {
     keys: keyColumns(tally, groups),
     responses: groups.map((group, at) => (because[at] === null ? sizeOf(group) : null)),
     because,
-    notShown: isRestHidden ? 'suppressed' : notShown,
+    notShown: isRestHidden ? 'suppressed' : inGroups - inShown,
     withoutGroup:
       isTotalHidden || isRestHidden
         ? 'suppressed'
-        : sumOf(tally.groups.map((_, group) => sizeOf(group))) - inGroups,
+        : sumOf(tally.groups, (_, group) => sizeOf(group)) - inGroups,
     unlisted: isNothingHidden
       ? unlisted
       : isRestHidden
         ? []
         : unlisted.map(({ key, responses }) => ({ key, responses, values: [] })),
     ...(fallback && { fallback }),
+    unsettledQuestions: unsettled.flatMap((at) => questions[at]?.id ?? []),
     outcomes: OUTCOMES,
     columns: questions.flatMap((question, at) => {
       const tallied = tally.questions[at] as TalliedQuestion<QuestionId>;
@@ -155,28 +155,23 @@ function leaveOut(column: FilledColumns, place: number, outcome: number): void {
 }
 
 function shownGroups(tally: Tally, suppression: Suppression): Shown {
-  const { by, groups: codes, questions } = tally;
   const groups = suppression.isListed ? groupsWithValues(tally) : [];
+  const [own = [], ...others] = suppression.because.map((reasons) =>
+    groups.map((group) => reasons[group] ?? null),
+  );
   if (suppression.isNothingHidden) return { groups, because: groups.map(() => null) };
-  const outcomes = questions.map(() => new Array<number>(groups.length).fill(ESTIMATE));
-  const because = new Array<SuppressionReason | null>(groups.length).fill(null);
-  const walk = new Array<number>(by.length).fill(0);
-  for (const [at, group] of groups.entries()) {
-    walkOf(by, codes[group] as number, walk);
-    because[at] = suppression.hides(walk) ?? null;
-    for (const [question, list] of outcomes.entries()) {
-      const reason = suppression.hidesQuestion(walk, question) ?? because[at];
-      if (reason === null) continue;
-      list[at] = reason === 'below-minimum' ? BELOW_MINIMUM : PROTECTS_ANOTHER;
-    }
-  }
-  return { groups, because, outcomes };
+  const outcomes = others.map((reasons) =>
+    reasons.map((reason) =>
+      reason === null ? ESTIMATE : reason === 'below-minimum' ? BELOW_MINIMUM : PROTECTS_ANOTHER,
+    ),
+  );
+  return { groups, because: own, outcomes };
 }
 
 /** The groups that have a value of each key, by position: others are no group. */
 function groupsWithValues({ by, groups }: Tally): readonly number[] {
-  const positions = [...groups.keys()];
-  return by.reduce((kept, { values }, level) => {
+  const positions = groups.map((_, group) => group);
+  return by.reduce<readonly number[]>((kept, { values }, level) => {
     // The values are in order, and no value comes first.
     if (values[0] !== null) return kept;
     const places = placesOf(by, groups, level);
@@ -184,8 +179,8 @@ function groupsWithValues({ by, groups }: Tally): readonly number[] {
   }, positions);
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function sumOf(groups: readonly number[], of: (group: number, at: number) => number): number {
+  return groups.reduce((sum, group, at) => sum + of(group, at), 0);
 }
 
 /** The keys with the values that listed groups have: that there is another is not shown either. */
@@ -193,9 +188,11 @@ function keyColumns<Key extends string>(
   { by, groups: codes }: Tally<string, Key>,
   groups: readonly number[],
 ): readonly GroupColumn<Key>[] {
-  const listed = groups.map((group) => codes[group] as number);
+  const areAll = groups.length === codes.length;
+  const listed = areAll ? codes : groups.map((group) => codes[group] as number);
   return by.map(({ name, values }, level) => {
     const places = placesOf(by, listed, level);
+    if (areAll) return { name, values, codes: places };
     const used = [...new Set(places)].sort((a, b) => a - b);
     if (used.length === values.length) return { name, values, codes: places };
     const codeOf = new Map(used.map((place, code) => [place, code]));

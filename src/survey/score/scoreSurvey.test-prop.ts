@@ -46,6 +46,7 @@ describe('scoreSurvey', () => {
           }
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -66,6 +67,7 @@ describe('scoreSurvey', () => {
           }
         }
       }),
+      { numRuns: 40 },
     );
   });
 

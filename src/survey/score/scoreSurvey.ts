@@ -1,31 +1,34 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { checkRows } from '../../shared/refuse.ts';
+import { checkSurvey } from '../answers/guards.ts';
+import { layoutOf, suppressCounts } from '../disclosure/suppress.ts';
 import {
   checkTallyOptions,
   type KeyOf,
+  keysOf,
   TALLY_OPTIONS,
   type TallyOptions,
-  tallyResponses,
-} from '../tally/tallyResponses.ts';
-import { scoreTally, TALLY_SCORE_OPTIONS, type TallyScoreOptions } from './scoreTally.ts';
+} from '../tally/tallyOptions.ts';
+import { tallyRows } from '../tally/tallyRows.ts';
+import { SCORING_OPTIONS, scoresOf, scoringRule, type TallyScoreOptions } from './scoresOf.ts';
 import type { SurveyScores } from './surveyScores.ts';
 
 /** What {@link scoreSurvey} takes besides the responses. */
 export interface ScoreSurveyOptions<Key extends string = string>
   extends TallyOptions<Key>,
-    TallyScoreOptions {}
+    Omit<TallyScoreOptions, 'published'> {}
 
 /**
- * Scores every rated question of a survey from its responses: `tallyResponses`, then
- * {@link scoreTally}.
+ * Scores every rated question of a survey from its responses: what `tallyResponses` and `scoreTally` give
+ * one after the other. Columns, streams, merged counts and what was published before go to these two.
  *
  * @param survey - the survey that was answered
  * @param responses - one object per customer, keyed by question id
  * @param options - what to group and weight by, the confidence level and the minimum group size
  * @returns the scores, each an estimate with its interval or the reason why there is none
  * @throws ServiceCycleError `invalid-argument` for an option there is not, and as `tallyResponses` and
- * {@link scoreTally} do
+ * `scoreTally` do
  * @example
  * const survey = {
  *   id: 'leaving',
@@ -56,10 +59,10 @@ export function scoreSurvey<
   responses: readonly Response[] | Iterable<Response>,
   options: ScoreSurveyOptions<Key> = {},
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
-  checkTallyOptions(options, [...TALLY_OPTIONS, ...TALLY_SCORE_OPTIONS]);
-  // A stream is left unread: what it brings comes too late for a result that is given at once.
-  checkRows('responses', responses, 'columns');
-  const { by, weight, unique, ...scoring } = options;
-  const counting = { ...(by && { by }), ...(weight && { weight }), ...(unique && { unique }) };
-  return scoreTally(survey, tallyResponses(survey, responses, counting), scoring);
+  checkTallyOptions(options, [...TALLY_OPTIONS, ...SCORING_OPTIONS]);
+  checkSurvey(survey);
+  checkRows('responses', responses);
+  const rule = scoringRule(options, keysOf(options.by).length > 0);
+  const tally = tallyRows(survey, responses, options);
+  return scoresOf(survey, tally, suppressCounts(tally, layoutOf(tally), rule), rule);
 }

@@ -142,6 +142,15 @@ describe('scoreTally', () => {
     expect(scoreTally(after, tally).questions[0]?.scores[0]).toMatchObject({ value: 1 });
   });
 
+  it('refuses a minimum total above that of groups, which would tell it', () => {
+    const survey = surveyOf('satisfaction', five);
+    const tally = tallyResponses(survey, []);
+    expect(() => scoreTally(survey, tally, { minimumTotal: 6 })).toThrow(
+      'minimumTotal is 6; expected a whole number from 1 to 5',
+    );
+    expect(scoreTally(survey, tally, { minimumTotal: 6, minimumGroupSize: 6 }).responses).toBe(0);
+  });
+
   describe('beside a tally published before', () => {
     const survey = {
       id: 's',

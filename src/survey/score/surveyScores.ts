@@ -132,6 +132,8 @@ export interface GroupScores<QuestionId extends string = string, Key extends str
   readonly unlisted: readonly UnlistedValues<Key>[];
   /** What was hidden beyond what is needed, since there was too much to settle; absent where nothing was. */
   readonly fallback?: SuppressionFallback;
+  /** The questions that are hidden in all groups, since there was too much to settle for them; else none. */
+  readonly unsettledQuestions: readonly QuestionId[];
   /** What can become of a score; the columns `outcome` name them by place. */
   readonly outcomes: readonly ScoreOutcome[];
   /** The scores: for each question those of its metrics, the one to report first. */

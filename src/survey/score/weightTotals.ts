@@ -2,8 +2,7 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import { quote } from '../../shared/quote.ts';
 import { checkList, checkObject } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { effectiveSize } from './effectiveSize.ts';
-import type { WeightedAnswers } from './weightedTypes.ts';
+import type { EffectiveSize, WeightedAnswers } from './weightedTypes.ts';
 
 /** What every weighted score needs to know of its answers. */
 export interface WeightTotals {
@@ -47,6 +46,20 @@ export function weightTotals(given: WeightedAnswers): WeightTotals {
   const weight = add(weights);
   if (weight === 0) return { weight, effectiveN: 0, designEffect: 1 };
   return { weight, ...effectiveSize(n, weight, add(squaredWeights)) };
+}
+
+/**
+ * Kish's effective size from sums, kept within 1 and n, where rounding could push it out.
+ *
+ *     effectiveN = (Σ w)² / Σ w²,   designEffect = n / effectiveN
+ *
+ * @param n - how many answers there are
+ * @param weight - the sum of their weights, above 0
+ * @param squaredWeight - the sum of their squared weights, above 0
+ */
+export function effectiveSize(n: number, weight: number, squaredWeight: number): EffectiveSize {
+  const effectiveN = Math.min(n, Math.max(1, (weight / squaredWeight) * weight));
+  return { kind: 'effective-size', n, effectiveN, designEffect: n / effectiveN };
 }
 
 function add(values: readonly number[]): number {

@@ -1,10 +1,29 @@
 import { checkScale } from '../../model/checkScale.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import type { Shape } from '../../shared/shape.ts';
 import { checkKind } from '../answers/guards.ts';
+import { SCALE_SHAPE } from '../answers/scaleShape.ts';
 import type { Tally, TallyWeights } from '../types.ts';
 import { checkCombinations } from './orderGroups.ts';
-import { TALLY_SHAPE } from './tallyShape.ts';
+
+const CELLS: Shape = { whole: ['counted'], fraction: ['counted'], fine: ['counted'] };
+
+/** What a tally of responses looks like, besides the one it was rolled up from. */
+const TALLY_SHAPE: { readonly [field: string]: Shape } = {
+  kind: 'text',
+  survey: 'text',
+  questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'count' }],
+  by: [{ name: 'text', values: ['key'] }],
+  groups: ['count'],
+  width: 'count',
+  cells: ['count'],
+  'weights?': { sums: CELLS, squares: CELLS, invalid: 'count', zero: 'count' },
+  firstInvalid: [{ question: 'text', position: 'count', found: 'text' }],
+  'unlisted?': [
+    { key: 'text', responses: 'count', values: [{ value: 'text', responses: 'count' }] },
+  ],
+};
 
 /**
  * Refuses a tally whose groups or cells were changed by hand, since work that goes by them might not

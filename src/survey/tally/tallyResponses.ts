@@ -1,47 +1,15 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
-import { checkList, checkOptions, checkRows } from '../../shared/refuse.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkRows } from '../../shared/refuse.ts';
 import { checkSurvey } from '../answers/guards.ts';
-import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { Tally } from '../types.ts';
 import { checkColumns } from './checkColumns.ts';
 import { countColumns } from './columnCounter.ts';
 import type { ResponseColumns } from './columns.ts';
-import { finishTally } from './finishTally.ts';
 import { rowCounter } from './rowCounter.ts';
-import type { CountedSlots } from './types.ts';
+import { checkTallyOptions, type KeyOf, TALLY_OPTIONS, type TallyOptions } from './tallyOptions.ts';
+import { tallyMaker, tallyRows } from './tallyRows.ts';
 import { chooseUnique, isCounted, type UniqueResponses } from './uniqueResponses.ts';
-import { type AllowedValues, foldUnlisted } from './unlistedValues.ts';
-
-/** The keys that any of the rows have: a misspelt one does not compile. */
-export type KeyOf<Row> = [Row] extends [never]
-  ? string
-  : Row extends unknown
-    ? Extract<keyof Row, string>
-    : never;
-
-/**
- * What to group by: keys, or keys with the values that each may have (`'any'` for whatever comes).
- *
- * A value that is not among them, such as a misspelt one, is listed and counted as `unlisted`, and who
- * has it has no group, like those with a blank. Of a profile question the codes of its choices are the
- * values it may have, unless others are named.
- */
-export type Grouping<Key extends string = string> =
-  | readonly Key[]
-  | { readonly [Name in Key]: readonly (string | number)[] | 'any' };
-
-/** What `tallyResponses` takes besides the responses. */
-export interface TallyOptions<Key extends string = string> {
-  /** The keys of the response objects, or of the columns, to group by, perhaps with the values each may have. */
-  readonly by?: Grouping<Key>;
-  /** The key of the response objects that holds their weight; columns have their own `weights`. */
-  readonly weight?: string;
-  /** What tells responses apart; absent where each one counts. */
-  readonly unique?: UniqueResponses;
-}
 
 /**
  * Counts responses: how many gave each answer to each rated question, in each group.
@@ -118,96 +86,18 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
   options: TallyOptions<Key> = {},
 ): Tally<QuestionId, Key> | Promise<Tally<QuestionId, Key>> {
   checkSurvey(survey);
-  const layout = layOut(ratedQuestions(survey));
   checkTallyOptions(options, TALLY_OPTIONS);
-  const { weight, unique } = options;
-  const by = keysOf(options.by);
-  const allowed = allowedValues(survey, options.by);
-  const finish = (counted: CountedSlots<QuestionId>): Tally<QuestionId, Key> =>
-    foldUnlisted(finishTally(survey.id, layout, counted), allowed);
   checkRows('responses', responses, 'columns', 'stream');
+  if (Symbol.iterator in responses) return tallyRows(survey, responses, options);
+  const { unique, weight } = options;
+  const maker = tallyMaker(survey, options.by);
   if ('kind' in responses) {
     checkColumns(responses);
     const counts = unique && isCounted(responses.ids ?? [], responses.length, unique);
-    return finish(countColumns(layout, responses, by, counts));
+    return maker.finish(countColumns(maker.layout, responses, maker.by, counts));
   }
-  const counter = rowCounter(layout, by, weight);
-  if (Symbol.asyncIterator in responses) {
-    return inBatches(responses, unique, counter.addAll).then(() => finish(counter.counted()));
-  }
-  counter.addAll(unique === undefined ? responses : chooseUnique(responses, unique));
-  return finish(counter.counted());
-}
-
-/** The keys to group by. */
-export function keysOf<Key extends string>(by: Grouping<Key> = []): readonly Key[] {
-  return isList(by) ? by : (Object.keys(by) as Key[]);
-}
-
-function isList<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
-  return Array.isArray(by);
-}
-
-/** The values that keys may have: those named, or else the choices of a profile question. */
-export function allowedValues(survey: SatisfactionSurvey, by: Grouping = []): AllowedValues {
-  const allowed = new Map<string, ReadonlySet<string>>();
-  for (const key of keysOf(by)) {
-    const named = isList(by) ? undefined : by[key];
-    const question = survey.questions.find(({ id }) => id === key);
-    if (named === 'any') continue;
-    if (named !== undefined) allowed.set(key, new Set(named.map(String)));
-    else if (question?.asks === 'profile') allowed.set(key, new Set(Object.keys(question.choices)));
-  }
-  return allowed;
-}
-
-/** The names of these options. */
-export const TALLY_OPTIONS: readonly string[] = ['by', 'weight', 'unique'];
-
-/** Refuses options that are none of these, and keys, weights and ids that cannot be. */
-export function checkTallyOptions(options: TallyOptions, names: readonly string[]): void {
-  checkOptions(options, names);
-  const { by = [], weight, unique }: { [Name in keyof TallyOptions]: unknown } = options;
-  if (Array.isArray(by)) checkKeys(by);
-  else if (typeof by !== 'object' || by === null) throw refusal('by', by, 'a list of keys');
-  else checkValues(by);
-  if (weight !== undefined && typeof weight !== 'string') {
-    throw refusal('weight', weight, 'the key of the weights');
-  }
-  if (unique !== undefined && (typeof unique !== 'object' || unique === null)) {
-    throw refusal('unique', unique, 'an object with a key');
-  }
-}
-
-function refusal(name: string, found: unknown, expected: string): ServiceCycleError {
-  const message = `${name} is ${quote(found)}; expected ${expected}`;
-  return new ServiceCycleError('invalid-argument', message);
-}
-
-function checkKeys(by: readonly unknown[]): void {
-  checkList('by', by);
-  const named = new Set<string>();
-  for (const name of by) {
-    if (typeof name !== 'string') {
-      throw new ServiceCycleError('invalid-argument', `by names ${quote(name)}; expected texts`);
-    }
-    if (named.has(name)) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `by names ${quote(name)} twice; expected each key once`,
-      );
-    }
-    named.add(name);
-  }
-}
-
-function checkValues(by: object): void {
-  for (const [key, values] of Object.entries(by) as [string, unknown][]) {
-    const isOne = (value: unknown): boolean =>
-      typeof value === 'string' || typeof value === 'number';
-    if (values === 'any' || (Array.isArray(values) && values.every(isOne))) continue;
-    throw refusal(`by.${key}`, values, "a list of texts or numbers, or 'any'");
-  }
+  const counter = rowCounter(maker.layout, maker.by, weight);
+  return inBatches(responses, unique, counter.addAll).then(() => maker.finish(counter.counted()));
 }
 
 /** How many responses of a stream are counted at once. */

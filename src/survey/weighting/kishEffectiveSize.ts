@@ -1,7 +1,7 @@
 import type { NotEstimable } from '../../shared/estimate.ts';
 import { checkArray, checkAtLeast } from '../../shared/refuse.ts';
-import { effectiveSize } from '../score/effectiveSize.ts';
 import type { EffectiveSize } from '../score/weightedTypes.ts';
+import { effectiveSize } from '../score/weightTotals.ts';
 
 /**
  * Kish's effective sample size: how many answers of equal weight would tell as much.

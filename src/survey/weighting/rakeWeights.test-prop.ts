@@ -258,6 +258,7 @@ describe('rakeWeights with bounds', () => {
           expect(gap).toBeLessThan(gaps[i]! + EXACT);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -286,6 +287,7 @@ describe('rakeWeights with bounds', () => {
           expect(Math.abs(weight - cut[i]! / mean)).toBeLessThan(REFERENCE * 10);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -311,6 +313,7 @@ describe('rakeWeights with bounds', () => {
           expect(Math.abs(weight - weights[i]!)).toBeLessThan(REFERENCE * 10);
         }
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -8,15 +8,14 @@ import {
   checkPositive,
 } from '../../shared/refuse.ts';
 import type { Result } from '../../shared/result.ts';
-import { effectiveSize } from '../score/effectiveSize.ts';
-import { readBaseWeights } from './baseWeights.ts';
+import { effectiveSize } from '../score/weightTotals.ts';
 import { type Fit, type FitLimits, fitMargins } from './fitMargins.ts';
-import { rakedMargin } from './rakedMargin.ts';
-import { readMargins } from './readMargins.ts';
-import { type Cell, sampleCells } from './sampleCells.ts';
+import { isWeight, type MarginReader, outOfRange, readMargins } from './readMargins.ts';
+import { type Cell, type MarginCounts, type SampleCells, sampleCells } from './sampleCells.ts';
 import { sampleIssues } from './sampleIssues.ts';
 import type {
   MarginTargets,
+  RakedMargin,
   RakedWeights,
   RakeOptions,
   RakeWarning,
@@ -180,4 +179,59 @@ function rowsAt({ low, high }: WeightBounds, cells: readonly Cell[], { weights }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/**
+ * Reads the base weight of a row by its position, in units of the largest one. Every row starts with 1 where
+ * nothing else is said; what is no weight goes into the issues.
+ */
+function readBaseWeights(
+  baseWeights: ArrayLike<number> | undefined,
+  issues: Issue[],
+): (position: number) => number {
+  if (baseWeights === undefined) return () => 1;
+  const expected = 'a finite number, 0 or more';
+  let largest = 0;
+  let faults = 0;
+  let first = 0;
+  for (let position = 0; position < baseWeights.length; position += 1) {
+    const weight = baseWeights[position] as number;
+    if (!isWeight(weight)) {
+      if (faults === 0) first = position;
+      faults += 1;
+    } else if (weight > largest) largest = weight;
+  }
+  if (faults > 0) {
+    const issue = outOfRange(['baseWeights', first], baseWeights[first], expected);
+    const message = faults === 1 ? issue.message : `${issue.message}, as in ${faults} rows`;
+    issues.push({ ...issue, message });
+  }
+  return (position) => (largest === 0 ? 0 : (baseWeights[position] ?? 0) / largest);
+}
+
+/** What raking did to one margin. */
+function rakedMargin<Margin extends string>(
+  { name, categories, shares }: MarginReader<Margin>,
+  level: number,
+  { cells, margins }: SampleCells,
+  { weights }: Fit,
+): RakedMargin<Margin> {
+  const { rows, mass } = margins[level] as MarginCounts;
+  const achieved = categories.map(() => 0);
+  for (const [cell, { places }] of cells.entries()) {
+    const place = places[level] as number;
+    achieved[place] = (achieved[place] as number) + (weights[cell] as number);
+  }
+  const all = sum(achieved);
+  const allMass = sum(mass);
+  return {
+    margin: name,
+    categories: categories.map((category, place) => ({
+      category,
+      rows: rows[place] as number,
+      before: (mass[place] as number) / allMass,
+      achieved: (achieved[place] as number) / all,
+      target: shares[place] as number,
+    })),
+  };
 }

@@ -1,45 +1,5 @@
 import { type Bounds, type Equation, eliminate, propagate } from './attack.ts';
 import { DIFFERENCE, type Exposure, equationsOf, isFew, sizeAt } from './exposure.ts';
-import { unprovenAmong } from './unproven.ts';
-
-/**
- * A small group among these of which a size or an answer can be told exactly from all that is shown,
- * by adding and subtracting and because no count is below 0. Of answers that nobody gave it is not asked.
- *
- * The attacker also knows which groups there are, and why each is hidden: so one that is below the
- * minimum has from 1 response up to so many, and one that protects another has at least the minimum.
- *
- * @param exposure - the groups
- * @param family - 0 for responses, else the question's number from 1
- * @param tied - hidden groups that are tied to each other, from {@link tiedTo}
- */
-export function exposedAmong(
-  exposure: Exposure,
-  family: number,
-  tied: readonly number[],
-): Exposed | undefined {
-  const small = tied.filter(
-    (group) => isFew(sizeAt(exposure, group, family), exposure.minimum) && !exposure.isOpen(group),
-  );
-  if (small.length === 0) return undefined;
-  const attack = attackOn(exposure, family, tied);
-  for (const group of small) {
-    const count = attack.toldOf(group);
-    if (count === undefined) continue;
-    return { group, isTold: (other) => attack.isTold(other, count) };
-  }
-  const unproven = unprovenAmong(exposure, family, tied, small);
-  if (unproven === undefined) return undefined;
-  return { group: unproven, isTold: (other) => other === unproven };
-}
-
-/** A small group of which a count is told exactly. */
-export interface Exposed {
-  /** The group. */
-  readonly group: number;
-  /** Whether the same count is told exactly of another hidden group. */
-  readonly isTold: (group: number) => boolean;
-}
 
 /** One of the counts of a group: of responses, of all answers to the question, or of one answer by place. */
 export type Count = 'responses' | 'answered' | number;
@@ -52,7 +12,17 @@ export interface Attack {
   readonly isTold: (group: number, count: Count) => boolean;
 }
 
-/** Attacks hidden groups that are tied to each other. */
+/**
+ * Attacks hidden groups that are tied to each other, by adding and subtracting and because no count is
+ * below 0.
+ *
+ * The attacker also knows which groups there are, and why each is hidden: so one that is below the
+ * minimum has from 1 response up to so many, and one that protects another has at least the minimum.
+ *
+ * @param exposure - the groups
+ * @param family - 0 for responses, else the question's number from 1
+ * @param tied - hidden groups that are tied to each other, from {@link tiedTo}
+ */
 export function attackOn(exposure: Exposure, family: number, tied: readonly number[]): Attack {
   const { layout, counts, minimum, kinds, hidden, work } = exposure;
   const size = tied.length;
