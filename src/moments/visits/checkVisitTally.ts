@@ -25,7 +25,7 @@ const RECOVERY_SHAPE: Shape = {
 };
 
 /** What went wrong and what became of it. */
-export const PROBLEMS_SHAPE: Shape = {
+const PROBLEMS_SHAPE: Shape = {
   none: ENDED_SHAPE,
   complained: RECOVERY_SHAPE,
   silent: RECOVERY_SHAPE,

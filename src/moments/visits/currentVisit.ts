@@ -13,8 +13,8 @@ export interface CurrentVisit {
   ended: Ended;
   /** The place of its overall answer on the scale, or one past the last where there is none. */
   overall: number;
-  /** Whether anything is said of problems. */
-  isToldOfProblems: boolean;
+  /** Whether anything is said of problems: 0 for nothing, 1 that there was none, 2 that there was one. */
+  problems: 0 | 1 | 2;
   /** How often its customer complained. */
   complaints: number;
   /**
@@ -53,7 +53,7 @@ export function currentVisit(moments: number): CurrentVisit {
     row: undefined,
     ended: 2,
     overall: 0,
-    isToldOfProblems: false,
+    problems: 0,
     complaints: 0,
     recovery: new Uint8Array(3),
     passed: places(moments),
@@ -78,11 +78,11 @@ export function put(list: Places, place: number): void {
 
 /** Forgets what was read. */
 export function clear(visit: CurrentVisit): void {
-  if (visit.isToldOfProblems) {
-    visit.isToldOfProblems = false;
+  if (visit.problems === 2) {
     visit.complaints = 0;
     visit.recovery.fill(0);
   }
+  visit.problems = 0;
   const { passed, untold, incidents, delights, unrated, low, between } = visit;
   passed.count = 0;
   untold.count = 0;

@@ -26,7 +26,6 @@ export function readIncident(
   reported: ReportedIncidents,
   issues: IssueLists,
 ): number {
-  const { ended, position, row } = visit;
   if (incident === undefined || incident === null) return NOTHING_TOLD;
   if (incident === false) {
     noteNoProblem(visit);
@@ -34,9 +33,10 @@ export function readIncident(
   }
   if (incident === true) {
     noteProblem(visit);
-    reported.addRecovery(undefined, ended);
+    reported.addRecovery(undefined, visit.ended);
     return REPORTED;
   }
+  const { ended, position, row } = visit;
   if (!isRecord(incident)) {
     issues.add('invalid-incident', position, row, incident, moment);
     return NOTHING_TOLD;

@@ -21,14 +21,9 @@ export function problemCounter(): ProblemCounter {
   let complaints = 0;
 
   function add(visit: CurrentVisit): void {
-    const { recovery, ended } = visit;
-    const [complained = 0, unknown = 0, silent = 0] = recovery;
+    const cell = (visit.problems === 2 ? rowOf(visit.recovery) : NONE) + visit.ended;
+    cells[cell] = (cells[cell] as number) + 1;
     complaints += visit.complaints;
-    const kind =
-      complained > 0 ? COMPLAINT.complained : unknown > 0 ? COMPLAINT.unknown : COMPLAINT.silent;
-    const worst = complained > 0 ? complained : Math.max(unknown, silent);
-    const row = worst === RECOVERY.noProblem ? NONE : kind * BLOCK + (worst - 1) * ENDED_CELLS;
-    cells[row + ended] = (cells[row + ended] as number) + 1;
   }
 
   function recoveryAt(kind: number): RecoveryCounts {
@@ -63,4 +58,15 @@ export function problemCounter(): ProblemCounter {
   }
 
   return { add, counted };
+}
+
+/** The row of a visit with a problem: of those complained about, or else may have been; and of these the worst. */
+function rowOf(recovery: Uint8Array): number {
+  const complained = recovery[COMPLAINT.complained] as number;
+  const unknown = recovery[COMPLAINT.unknown] as number;
+  const silent = recovery[COMPLAINT.silent] as number;
+  const kind =
+    complained > 0 ? COMPLAINT.complained : unknown > 0 ? COMPLAINT.unknown : COMPLAINT.silent;
+  const worst = complained > 0 ? complained : Math.max(unknown, silent);
+  return kind * BLOCK + (worst - 1) * ENDED_CELLS;
 }

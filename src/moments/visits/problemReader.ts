@@ -2,8 +2,8 @@ import type { CurrentVisit } from './currentVisit.ts';
 import { isRecord } from './isRecord.ts';
 import type { IssueLists } from './issueLists.ts';
 
-/** What became of a problem, the better first, so that the worst of several is the largest. */
-export const RECOVERY = { noProblem: 0, recovered: 1, unknown: 2, notRecovered: 3 } as const;
+/** What became of a problem, the better first, so that the worst of several is the largest; 0 is no problem. */
+export const RECOVERY = { recovered: 1, unknown: 2, notRecovered: 3 } as const;
 
 /** Which problems: those complained about, those of which that is unknown, and those not complained about. */
 export const COMPLAINT = { complained: 0, unknown: 1, silent: 2 } as const;
@@ -19,7 +19,7 @@ export function readWholeProblem(problem: unknown, visit: CurrentVisit, issues: 
 
 /** Notes that there was no problem, at one moment or at all. */
 export function noteNoProblem(visit: CurrentVisit): void {
-  visit.isToldOfProblems = true;
+  if (visit.problems === 0) visit.problems = 1;
 }
 
 /** Notes a problem of which nothing else is told. */
@@ -69,7 +69,7 @@ export function readProblem(
 }
 
 function note(visit: CurrentVisit, complaint: number, recovery: number): void {
-  visit.isToldOfProblems = true;
+  visit.problems = 2;
   visit.recovery[complaint] = Math.max(visit.recovery[complaint] as number, recovery);
 }
 

@@ -77,6 +77,7 @@ const visit = mostly(
     {
       id: fc.constantFrom('a', 'b'),
       moments: mostly(moments),
+      problem: mostly(incident),
       overall: mostly(fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constant(null))),
       wouldReturn: mostly(fc.boolean()),
     },

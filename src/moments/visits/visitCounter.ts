@@ -80,7 +80,7 @@ export function visitCounter<Ids extends CycleIds>(
     joint.add(visit);
     incidents.add(visit);
     if (visit.delights.count > 0) delights.add(visit);
-    if (visit.isToldOfProblems) problems.add(visit);
+    if (visit.problems > 0) problems.add(visit);
     clear(visit);
   }
 

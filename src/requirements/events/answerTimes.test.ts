@@ -40,7 +40,7 @@ describe('answerTimes', () => {
     const visits = [-1, Number.NaN, '3'].map((answeredAfterHours) => ({
       problem: { complained: true, answeredAfterHours },
     }));
-    const verdict = assessStandard(WITHIN_A_DAY, answerTimes(visits).measurements);
+    const verdict = assessStandard(WITHIN_A_DAY, answerTimes(visits as never[]).measurements);
     expect([verdict.measured, verdict.invalid]).toEqual([0, 3]);
   });
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/observations.ts';
+import type { Problem, Visit } from '../../model/observations.ts';
 import { checkRows, isFields } from '../../shared/refuse.ts';
 import type { MeasuredCase } from '../measurements/measurementCounter.ts';
 
@@ -12,14 +12,6 @@ export interface AnswerTimes {
   readonly complained: number;
   /** How many of them tell no time: not answered, or nobody noted when. Fewer are in the measurements by so many. */
   readonly withoutTime: number;
-}
-
-/** A visit, by what it tells of problems. */
-interface ProblemVisit {
-  /** The problem of the whole visit. */
-  readonly problem?: unknown;
-  /** What happened, by moment. */
-  readonly moments?: unknown;
 }
 
 /**
@@ -55,7 +47,9 @@ interface ProblemVisit {
  * [verdict.conforming, verdict.measured]; // => [1, 2]
  * @see ISO 10002:2018, 7.6: complaints are to be answered within the time promised
  */
-export function answerTimes(visits: Iterable<ProblemVisit>): AnswerTimes {
+export function answerTimes(
+  visits: Iterable<Partial<Pick<Visit, 'moments' | 'problem'>>>,
+): AnswerTimes {
   checkRows('visits', visits);
   const measurements: Exclude<MeasuredCase, number>[] = [];
   let complained = 0;
@@ -76,7 +70,7 @@ export function answerTimes(visits: Iterable<ProblemVisit>): AnswerTimes {
 /** What went wrong in a visit, at its moments and in all, as far as it tells more than that. */
 function problemsOf(visit: unknown): readonly Problem[] {
   if (!isFields(visit)) return [];
-  const { problem, moments } = visit as ProblemVisit;
+  const { problem, moments }: { readonly problem?: unknown; readonly moments?: unknown } = visit;
   const incidents = isFields(moments)
     ? Object.values(moments).map((record: unknown) =>
         isFields(record) ? (Reflect.get(record, 'incident') as unknown) : undefined,
