@@ -6,7 +6,7 @@
  *     npm run fuzz -- [--cases 1000000] [--seed 1] [--case N]
  */
 import { execFileSync, fork } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -46,8 +46,9 @@ const ends = {};
 let functions = 0;
 
 const folder = await mkdtemp(join(tmpdir(), 'service-cycle-fuzz-'));
-// Beside the packages, so that the bundle finds those it does not hold.
-const bundles = await mkdtemp(join(ROOT, 'node_modules/.fuzz-'));
+await mkdir(join(ROOT, 'temp'), { recursive: true });
+// In the project, so that the bundle finds the packages it does not hold.
+const bundles = await mkdtemp(join(ROOT, 'temp/fuzz-'));
 const program = join(bundles, 'fuzzProcess.mjs');
 try {
   await build({

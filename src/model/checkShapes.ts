@@ -2,7 +2,7 @@ import { isFields, refuse } from '../shared/refuse.ts';
 import { checkShape, type Shape } from '../shared/shape.ts';
 
 /** A text, or one per language. */
-const LOCALIZED: Shape = (value) =>
+export const LOCALIZED: Shape = (value) =>
   isFields(value) ? Object.fromEntries(Object.keys(value).map((tag) => [tag, 'text'])) : 'text';
 
 const ABOUT: Shape = { 'moment?': 'text', 'area?': 'text' };

@@ -3,8 +3,7 @@ import { checkLevel, checkOptions } from '../shared/refuse.ts';
 import { normalQuantile } from '../stats/distributions/normal.ts';
 import { shareEstimate } from '../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
-import { checkKind } from '../survey/answers/guards.ts';
-import { checkShares } from './checkPlaces.ts';
+import { checkAnswersByPlace, checkShares } from './checkPlaces.ts';
 import { funnelOfPlaces } from './funnelOfPlaces.ts';
 import type {
   AnswersByPlace,
@@ -65,10 +64,7 @@ export function besideMysteryVisits(
   checkOptions(options, ['level']);
   const { level = DEFAULT_LEVEL } = options;
   checkLevel(level);
-  checkKind('answers', answers, 'answers-by-place', {
-    places: [{ place: 'text', count: 'count', n: 'count' }],
-    notShown: [{ place: 'text', because: 'text' }],
-  });
+  checkAnswersByPlace(answers);
   checkShares('visits', visits);
   const asked = new Map(answers.places.map((each): [string, PlaceShare] => [each.place, each]));
   const visited = new Map(visits.map((each): [string, PlaceShare] => [each.place, each]));

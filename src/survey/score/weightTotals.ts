@@ -1,3 +1,4 @@
+import { checkScale } from '../../model/checkScale.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { quote } from '../../shared/quote.ts';
 import { checkList, checkObject } from '../../shared/refuse.ts';
@@ -25,6 +26,7 @@ export function weightTotals(given: WeightedAnswers): WeightTotals {
   checkObject('answers', given);
   const { scale, n, weights, squaredWeights } = given;
   checkObject('answers.scale', scale);
+  checkScale(scale);
   checkList('answers.weights', weights);
   checkList('answers.squaredWeights', squaredWeights);
   const answers = answerCount(scale);
