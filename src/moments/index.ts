@@ -148,6 +148,7 @@ export type {
 export { tallyVisits } from './visits/tallyVisits.ts';
 export type { MomentColumns, VisitColumns } from './visits/columns.ts';
 export { mergeVisitTallies } from './visits/mergeVisitTallies.ts';
+export { parseVisitTally } from './visits/parseVisitTally.ts';
 export {
   type QuestionsRead,
   type VisitQuestionOptions,

@@ -3,8 +3,8 @@ import { checkLevel, checkOpenShare, checkOptions } from '../shared/refuse.ts';
 import { binomialTails } from '../stats/distributions/binomial.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
 import { chiSquareTest } from '../stats/tests/chiSquareTest.ts';
-import { checkAnswersByPlace } from './checkPlaces.ts';
 import { FEW_ANSWERS } from '../survey/score/surveyScores.ts';
+import { checkAnswersByPlace } from './checkPlaces.ts';
 import { funnelOfPlaces } from './funnelOfPlaces.ts';
 import { intraclassCorrelation } from './intraclassCorrelation.ts';
 import type {

@@ -57,9 +57,7 @@ export function standardFigures(
   };
   const status = statusOf(requiredShare, failing, pValues, tail);
   const settles = status === 'not-proven' && share !== requiredShare && least === most;
-  const toSettle = settles
-    ? measurementsToSettle(cases, requiredShare, tail, measured)
-    : Infinity;
+  const toSettle = settles ? measurementsToSettle(cases, requiredShare, tail, measured) : Infinity;
   return {
     status,
     conformingShare,

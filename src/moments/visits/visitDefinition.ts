@@ -136,7 +136,11 @@ function plainScale(name: string, scale: Scale): Scale {
   const isOfNumbers = [min, max, step].every((one: unknown) => typeof one === 'number');
   const steps = isOfNumbers ? (max - min) / step : 0;
   const isScale =
-    isOfNumbers && Number.isFinite(min) && min < max && step > 0 && Math.abs(steps - Math.round(steps)) < 1e-9;
+    isOfNumbers &&
+    Number.isFinite(min) &&
+    min < max &&
+    step > 0 &&
+    Math.abs(steps - Math.round(steps)) < 1e-9;
   if (!isScale || answerCount(scale) > 1000) {
     const found = `${quote(min)} to ${quote(max)} by ${quote(step)}`;
     throw new ServiceCycleError(
