@@ -1,4 +1,4 @@
-import { checkText, isFields, refuse } from '../shared/refuse.ts';
+import { checkText, isFields, isList, refuse } from '../shared/refuse.ts';
 import { checkShape } from '../shared/shape.ts';
 import { LOCALIZED } from './checkShapes.ts';
 import type { LocalizedText } from './localizedText.ts';
@@ -40,10 +40,6 @@ export function textIn(text: LocalizedText, languages: string | readonly string[
 }
 
 const MOST_PARTS = 20;
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value);
-}
 
 function lookUp(
   written: readonly (readonly [tag: string, text: string])[],

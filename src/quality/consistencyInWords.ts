@@ -59,7 +59,20 @@ export function consistencyInWords(consistency: Consistency): readonly string[] 
 /** What is put into words. */
 const CONSISTENCY: Shape = {
   verdict: 'text',
-  reasons: [{ code: 'text' }],
+  reasons: [
+    {
+      code: 'text',
+      'place?': 'text',
+      'share?': 'number',
+      'low?': 'number',
+      'high?': 'number',
+      'value?': 'number',
+      'target?': 'number',
+      'fewest?': 'number',
+      'places?': 'number',
+      'because?': 'text',
+    },
+  ],
   'mostlyVaries?': 'text',
   negligible: 'number',
 };

@@ -1,9 +1,9 @@
 import { checkScale } from '../../model/checkScale.ts';
+import { SCALE_SHAPE } from '../../model/checkShapes.ts';
 import { pathText } from '../../shared/quote.ts';
 import { refuse } from '../../shared/refuse.ts';
 import type { Shape } from '../../shared/shape.ts';
 import { checkKind } from '../../survey/answers/guards.ts';
-import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { DriverTally } from './types.ts';
 
 const CELLS: Shape = { whole: ['number'], fraction: ['counted'], fine: ['counted'] };

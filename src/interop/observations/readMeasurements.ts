@@ -333,8 +333,7 @@ function readHours(told: unknown, reader: MappingReader): OpenHours | undefined 
   if (told === undefined) return undefined;
   const path = ['mapping', 'openHours'];
   const { weekly, exceptions } = reader.fields(told, path, ['weekly', 'exceptions', 'zone']);
-  const isList = Array.isArray(weekly) && (exceptions === undefined || Array.isArray(exceptions));
-  const fault = isList ? openHoursFault(told as OpenHours) : 'lists of hours';
+  const fault = openHoursFault({ weekly, exceptions } as OpenHours);
   if (fault === undefined) return told as OpenHours;
   reader.oneOf(weekly, [...path, 'weekly'], [fault]);
   return undefined;

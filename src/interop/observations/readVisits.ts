@@ -353,7 +353,11 @@ function fieldCells(
     case 'cause':
       return { read: unlessBlank(textCells), expected: 'a text' };
     case 'wait': {
-      const seconds = { minutes: 60, hours: 3600 }[String(column['unit'])] ?? 1;
+      const seconds =
+        new Map<unknown, number>([
+          ['minutes', 60],
+          ['hours', 3600],
+        ]).get(column['unit']) ?? 1;
       const read = numberCells(number, 0);
       return {
         expected: 'a number, 0 or more',

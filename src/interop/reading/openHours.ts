@@ -1,3 +1,4 @@
+import { isFields, isList } from '../../shared/refuse.ts';
 import type { Clock } from './clock.ts';
 
 /** From when to when it is open, on the clock of the place; `to` at or before `from` is past midnight. */
@@ -32,8 +33,15 @@ const MOST_DAYS = 40_000;
 
 /** Whether the hours are hours; a text says what they are to be. */
 export function openHoursFault(hours: OpenHours): string | undefined {
-  const times = [...hours.weekly, ...(hours.exceptions ?? []).flatMap(({ open }) => open)];
-  if (!hours.weekly.every(({ day }) => Number.isInteger(day) && day >= 1 && day <= 7)) {
+  const isTimes = (times: unknown): boolean =>
+    isList(times) && Array.from(times).every((one) => isFields(one));
+  const { weekly, exceptions = [] } = hours;
+  if (!isTimes(weekly)) return 'lists of hours';
+  if (!isTimes(exceptions) || !exceptions.every(({ open }) => isTimes(open))) {
+    return 'lists of exceptions, each with its hours';
+  }
+  const times = [...weekly, ...exceptions.flatMap(({ open }) => open)];
+  if (!weekly.every(({ day }) => Number.isInteger(day) && day >= 1 && day <= 7)) {
     return 'days from 1 (Monday) to 7';
   }
   const isTime = (text: unknown): boolean =>

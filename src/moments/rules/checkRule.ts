@@ -1,7 +1,6 @@
-import { LOCALIZED } from '../../model/checkShapes.ts';
+import { LOCALIZED, SCALE_SHAPE } from '../../model/checkShapes.ts';
 import { checkList, isFields } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
-import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
 
 const TRAITS: Shape = {

@@ -1,4 +1,5 @@
 import { checkScale } from '../../model/checkScale.ts';
+import { SCALE_SHAPE } from '../../model/checkShapes.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { pathText } from '../../shared/quote.ts';
 import { checkOneOf, isFields, refuse } from '../../shared/refuse.ts';
@@ -6,7 +7,6 @@ import type { Shape } from '../../shared/shape.ts';
 import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
 import { checkSketch } from '../../stats/sketch/checkSketch.ts';
 import { checkKind } from '../../survey/answers/guards.ts';
-import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { VisitTally } from './types.ts';
 
 /** Visits by how they ended. */

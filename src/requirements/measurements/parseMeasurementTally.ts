@@ -1,58 +1,16 @@
 import { unitRatio } from '../../model/convertUnit.ts';
 import type { Standard } from '../../model/requirement.ts';
-import { isFields } from '../../shared/refuse.ts';
+import { checkText } from '../../shared/refuse.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Shape } from '../../shared/shape.ts';
 import { checkSketch } from '../../stats/sketch/checkSketch.ts';
 import { readThrough, type TallyDoor, type Tell } from '../../survey/doors/tallyDoor.ts';
 import { byValue } from '../../survey/tally/orderGroups.ts';
 import type { Path } from '../../survey/tally/parseTallyFaults.ts';
 import { checkStandard } from '../checkStandard.ts';
+import { MEASUREMENT_TALLY_SHAPE } from './checkMeasurementTally.ts';
 import { judgeCase } from './judgeCase.ts';
 import { LISTED_INVALID_MEASUREMENTS } from './measurementCounter.ts';
 import type { MeasurementCounts, MeasurementTally } from './tallyTypes.ts';
-
-const VALUES: Shape = (kept) =>
-  isFields(kept) && 'sketch' in kept
-    ? {
-        sketch: {
-          kind: 'text',
-          accuracy: 'number',
-          n: 'count',
-          zeros: 'count',
-          buckets: [['number']],
-          'smallest?': 'counted',
-          'largest?': 'counted',
-        },
-        excess: { whole: 'count', billionths: 'count' },
-      }
-    : { values: ['number'], counts: ['count'] };
-
-/** What a tally of measurements looks like. */
-const MEASUREMENT_TALLY_SHAPE: Shape = {
-  kind: 'text',
-  standard: 'text',
-  operator: 'text',
-  threshold: 'number',
-  unit: 'text',
-  customer: 'text',
-  values: 'text',
-  by: ['text'],
-  groups: [
-    {
-      group: ['key'],
-      conforming: 'count',
-      failing: 'count',
-      undecided: { abandoned: 'count', stillWaiting: 'count' },
-      invalid: 'count',
-      measured: VALUES,
-      'notOver?': VALUES,
-    },
-  ],
-  otherStandards: 'count',
-  otherCustomers: 'count',
-  firstInvalid: [{ position: 'count', because: 'text', found: 'text' }],
-};
 
 /**
  * Reads a tally of measurements out of anything, such as parsed JSON from a file or another machine, and
@@ -93,6 +51,7 @@ export function parseMeasurementTally<StandardId extends string>(
   input: unknown,
 ): Result<MeasurementTally<StandardId>> {
   checkStandard(standard);
+  checkText('id of the standard', standard.id);
   const door: TallyDoor<MeasurementTally, Standard> = {
     kind: 'measurement-tally',
     source: ['standard', 'sets'],
@@ -161,7 +120,7 @@ function checkCases(
       return;
     }
     if ('values' in kept) checkValues(kept, standard, where, tell);
-    else checkExcess(kept, failing, where, tell);
+    else checkExcess(kept, failing, standard, where, tell);
     n += 'values' in kept ? add(kept.counts) : kept.sketch.n;
   }
   const cases = conforming + failing + open;
@@ -201,6 +160,7 @@ function checkValues(
 function checkExcess(
   { sketch, excess }: Exclude<MeasurementCounts['measured'], { readonly values: unknown }>,
   failing: number,
+  { threshold }: Standard,
   path: Path,
   tell: Tell,
 ): void {
@@ -209,11 +169,14 @@ function checkExcess(
   }
   checkSketch(sketch);
   const { whole, billionths } = excess;
+  if (!Number.isInteger(whole)) tell([...path, 'excess', 'whole'], whole, 'a whole number');
   if (billionths >= 1e9) {
     tell([...path, 'excess', 'billionths'], billionths, 'a whole number below 1e9', 'out-of-range');
   }
-  if (failing === 0 && whole + billionths > 0) {
-    tell([...path, 'excess'], whole, 'none where no case fails');
+  const { smallest = threshold, largest = threshold } = sketch;
+  const most = failing * Math.max(0, largest - threshold, threshold - smallest);
+  if (whole > most * (1 + 1e-9)) {
+    tell([...path, 'excess', 'whole'], whole, `at most ${most}, as far as values go`);
   }
 }
 

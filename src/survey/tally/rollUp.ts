@@ -1,8 +1,8 @@
 import { quote } from '../../shared/quote.ts';
-import { checkList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Tally } from '../types.ts';
 import { addCells, addWeights } from './addCells.ts';
+import { checkKeys } from './checkKeys.ts';
 import { checkTally } from './checkTally.ts';
 import { orderGroups } from './orderGroups.ts';
 import { placesOf, walksOf } from './walkOf.ts';
@@ -38,7 +38,7 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   keep: readonly Kept[],
 ): Tally<QuestionId, Kept> {
   checkTally('tally', tally);
-  checkList('keep', keep);
+  checkKeys('keep', keep);
   const { by, width, weights } = tally;
   const stranger = keep.find((name) => !by.some((key) => key.name === name));
   if (stranger !== undefined) {

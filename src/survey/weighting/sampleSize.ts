@@ -87,7 +87,12 @@ function withDefaults(plan: SamplePlan): SampleDefinition {
   checkPositive('designEffect', designEffect);
   checkUpTo1('responseRate', responseRate);
   if (population !== undefined) checkCount('population', population, 1);
-  const facts = { level, designEffect, responseRate, ...(population !== undefined && { population }) };
+  const facts = {
+    level,
+    designEffect,
+    responseRate,
+    ...(population !== undefined && { population }),
+  };
   switch (plan.kind) {
     case 'share': {
       const { expectedShare = 0.5 } = plan;
