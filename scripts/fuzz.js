@@ -1,7 +1,7 @@
 /**
- * Throws hostile arguments at every public function of the built package: a million cases, or as many
- * as asked for. Prints each kind of fault when it is first found, and all at the end, each in its
- * smallest case. `--case` shows one case and what comes of it.
+ * Throws hostile arguments at every public function of the built package: first every good call with
+ * one of its numbers at the end of what may be accepted, then a million cases, or as many as asked for. Prints each kind of fault when it is first found, and all at the end, each in its
+ * smallest case. `--case` shows one case and what comes of it; seed 0 are the good calls at extremes.
  *
  *     npm run fuzz -- [--cases 1000000] [--seed 1] [--case N]
  */
@@ -62,7 +62,7 @@ try {
     silent: true,
   });
   if (values.case === undefined) await run();
-  else process.stdout.write(show(Number(values.case), true));
+  else process.stdout.write(show(seed, Number(values.case), true));
 } finally {
   await rm(bundles, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
@@ -70,22 +70,43 @@ try {
 
 async function run() {
   const start = Date.now();
+  const count = [program, DIST, ROOT, 'count', '0', '0', '0'];
+  const extremes = Number(execFileSync(process.execPath, count, { encoding: 'utf8' }));
+  await throwEach(0, extremes);
+  if (seed !== 0) await throwEach(seed, cases);
+  tell(extremes, Date.now() - start);
+}
+
+/**
+ * Throws the first cases of a seed, in as many processes as there are cores.
+ *
+ * @param {number} of
+ * @param {number} cases
+ */
+async function throwEach(of, cases) {
   let next = 0;
   const lanes = Array.from({ length: Math.min(availableParallelism(), 8) }, async (_, lane) => {
     while (next < cases) {
       const first = next;
       next = Math.min(cases, next + CASES_A_PROCESS);
-      await throwAll(first, next, join(folder, String(lane)));
+      await throwAll(of, first, next, join(folder, String(lane)));
     }
   });
   await Promise.all(lanes);
+}
+
+/**
+ * @param {number} extremes
+ * @param {number} milliseconds
+ */
+function tell(extremes, milliseconds) {
   for (const { fault, position, times, shown } of found.values()) {
     console.log(`\n${fault}\n${String(times)} times, such as case ${String(position)}, ${shown}`);
   }
   const counts = Object.entries(ends).map(([end, count]) => `${String(count)} ${end}`);
-  const seconds = Math.round((Date.now() - start) / 1000);
+  const seconds = Math.round(milliseconds / 1000);
   console.log(
-    `\n${String(cases)} cases of ${String(functions)} functions in ${String(seconds)} s, seed ${String(seed)}: ${counts.join(', ')}`,
+    `\n${String(extremes)} extremes and ${String(seed === 0 ? 0 : cases)} cases of ${String(functions)} functions in ${String(seconds)} s, seed ${String(seed)}: ${counts.join(', ')}`,
   );
   console.log(`${String(found.size)} kinds of fault`);
   process.exitCode = found.size === 0 ? 0 : 1;
@@ -94,29 +115,31 @@ async function run() {
 /**
  * Goes through the cases from `first` to before `end`, past those that do not come back.
  *
+ * @param {number} of
  * @param {number} first
  * @param {number} end
  * @param {string} progress
  */
-async function throwAll(first, end, progress) {
+async function throwAll(of, first, end, progress) {
   for (let from = first; from < end; ) {
     await writeFile(progress, '');
-    const stopped = await throwSome(from, end, progress);
+    const stopped = await throwSome(of, from, end, progress);
     if (stopped === undefined) return;
-    note({ ...stopped, name: '', changes: 1, shown: show(stopped.position, false) });
+    note({ ...stopped, name: '', changes: 1, shown: show(of, stopped.position, false) });
     from = stopped.position + 1;
   }
 }
 
 /**
+ * @param {number} of
  * @param {number} from
  * @param {number} end
  * @param {string} progress
  * @returns {Promise<{ position: number, fault: string } | undefined>} the case that ended the process
  */
-function throwSome(from, end, progress) {
+function throwSome(of, from, end, progress) {
   return new Promise((resolve, reject) => {
-    const child = fork(program, [DIST, ROOT, progress, ...[seed, from, end].map(String)], {
+    const child = fork(program, [DIST, ROOT, progress, ...[of, from, end].map(String)], {
       execArgv: [`--max-old-space-size=${String(MEGABYTES)}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -190,11 +213,12 @@ async function positionIn(progress) {
 }
 
 /**
+ * @param {number} of
  * @param {number} position
  * @param {boolean} isThrown - whether the call is made, too
  */
-function show(position, isThrown) {
-  const range = [seed, position, isThrown ? position + 1 : position].map(String);
+function show(of, position, isThrown) {
+  const range = [of, position, isThrown ? position + 1 : position].map(String);
   return execFileSync(process.execPath, [program, DIST, ROOT, '', ...range], {
     encoding: 'utf8',
   });

@@ -62,7 +62,10 @@ export function copyOf(value: unknown, shape: Shape): unknown {
   if (typeof shape === 'function') return copyOf(value, shape(value));
   // Adding 0 turns -0 into 0.
   if (typeof shape === 'string') return typeof value === 'number' ? value + 0 : value;
-  if (isListShape(shape)) return (value as readonly unknown[]).map((one) => copyOf(one, shape[0]));
+  if (isListShape(shape)) {
+    // A list of another make has no methods.
+    return Array.from(value as ArrayLike<unknown>, (one) => copyOf(one, shape[0]));
+  }
   const copy: Record<string, unknown> = {};
   for (const [field, inner] of Object.entries(shape)) {
     const key = field.endsWith('?') ? field.slice(0, -1) : field;

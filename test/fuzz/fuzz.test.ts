@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GROWTH } from '../../scripts/growthTable.js';
 import * as library from '../support/everyEntry.ts';
 import { ROOT } from '../support/projectFiles.ts';
 import { builtIns, touched } from './builtIns.ts';
+import { extremeCases } from './extremes.ts';
 import { recordGoodCalls } from './goodCalls.ts';
 import { plainCopy } from './plainCopy.ts';
 import { caseAt, type Range, rangeOf, showCase, throwCase } from './throwCase.ts';
+import { canBeSent, openWatchdog, type Watchdog } from './watchdog.ts';
 
 /** Their examples take what no entry gives: a sketch in the making, and fast-check. */
 const UNCALLED = new Set(['arbitraryResponses', 'quantileOf']);
@@ -20,6 +23,47 @@ let range: Range;
 beforeAll(async () => {
   range = rangeOf(library, await recordGoodCalls(library, ROOT));
 }, 60_000);
+
+describe('extreme arguments that are accepted', () => {
+  /** Wall-clock, on a machine that may be busy; alone a call takes milliseconds. */
+  const DEADLINE_SECONDS = 20;
+  let watchdog: Watchdog;
+  beforeAll(async () => {
+    watchdog = await openWatchdog();
+  }, 60_000);
+  afterAll(async () => {
+    await watchdog.close();
+  });
+
+  it('come to an end, one number of a call at the end of its range', {
+    timeout: 120_000,
+  }, async () => {
+    const calls = [...extremeCases(range, 2, 1)].filter(({ args }) => canBeSent(args));
+    expect(calls.length).toBeGreaterThan(3000);
+    expect(await watchdog.watch(calls, DEADLINE_SECONDS)).toEqual([]);
+  });
+
+  it('come to an end, whatever there is many of', { timeout: 120_000 }, async () => {
+    const known = library as unknown as Parameters<
+      Exclude<(typeof GROWTH)[string][string], { make: unknown }>
+    >[1];
+    const calls = Object.entries(GROWTH).flatMap(([name, dimensions]) =>
+      Object.values(dimensions).map((given) => {
+        const { make } = typeof given === 'function' ? { make: given } : given;
+        return { name, args: make(8, known) };
+      }),
+    );
+    const sent = calls.filter(({ args }) => canBeSent(args));
+    expect(sent.length).toBeGreaterThan(250);
+    expect(await watchdog.watch(sent, DEADLINE_SECONDS)).toEqual([]);
+  });
+
+  it('are told where they do not, and the calls after them are made', async () => {
+    const good = { name: 'wilsonInterval', args: [1, 2] };
+    const calls = [good, { name: 'neverEnds', args: [] }, good, { name: 'neverEnds', args: [1] }];
+    expect(await watchdog.watch(calls, 2)).toEqual(['neverEnds([])', 'neverEnds([1])']);
+  }, 60_000);
+});
 
 describe('hostile arguments', () => {
   it('are made from good calls of every public function', () => {
