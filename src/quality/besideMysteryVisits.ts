@@ -76,16 +76,15 @@ export function besideMysteryVisits(
     ...visited.keys(),
   ]);
   const pairs: (readonly [number, number])[] = [];
+  const sideOfCustomers = sidesOf(customersFunnel);
+  const sideOfVisits = sidesOf(visitsFunnel);
   const places = Array.from(names, (place) => {
     const byCustomers = shareOf(asked.get(place), level);
     const byVisits = shareOf(visited.get(place), level);
     if (byCustomers && byVisits) pairs.push([byCustomers.value, byVisits.value]);
     return {
       place,
-      finding: findingOf(
-        byCustomers && sideOf(customersFunnel, place),
-        byVisits && sideOf(visitsFunnel, place),
-      ),
+      finding: findingOf(byCustomers && sideOfCustomers(place), byVisits && sideOfVisits(place)),
       ...(byCustomers && { customers: byCustomers }),
       ...(byVisits && { visits: byVisits }),
     };
@@ -106,9 +105,10 @@ function shareOf(share: PlaceShare | undefined, level: number): PlaceEstimate | 
 
 type Side = NonNullable<FunnelPlace['direction']> | 'within';
 
-function sideOf(funnel: Funnel | FunnelGap, place: string): Side {
-  if (funnel.kind === 'not-estimable') return 'within';
-  return funnel.places.find((each) => each.place === place)?.direction ?? 'within';
+function sidesOf(funnel: Funnel | FunnelGap): (place: string) => Side {
+  if (funnel.kind === 'not-estimable') return () => 'within';
+  const sides = new Map(funnel.places.map(({ place, direction }) => [place, direction]));
+  return (place) => sides.get(place) ?? 'within';
 }
 
 function findingOf(customers: Side | undefined, visits: Side | undefined): MysteryFinding {
@@ -149,9 +149,15 @@ function rankCorrelation(
 /** Ranks less their mean; equal values have the mean of their ranks. */
 function centredRanks(values: readonly number[]): readonly number[] {
   const middle = (values.length + 1) / 2;
+  const sorted = values.toSorted((a, b) => a - b);
+  const [first, behind] = [new Map<number, number>(), new Map<number, number>()];
+  for (const [place, value] of sorted.entries()) {
+    if (!first.has(value)) first.set(value, place);
+    behind.set(value, place + 1);
+  }
   return values.map((value) => {
-    const below = values.filter((other) => other < value).length;
-    const equal = values.filter((other) => other === value).length;
+    const below = first.get(value) ?? 0;
+    const equal = (behind.get(value) ?? 0) - below;
     return below + (equal + 1) / 2 - middle;
   });
 }

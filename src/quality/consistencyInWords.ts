@@ -48,6 +48,10 @@ const VARIES: Readonly<Record<NonNullable<Consistency['mostlyVaries']>, string>>
 export function consistencyInWords(consistency: Consistency): readonly string[] {
   checkKind('consistency', consistency, 'consistency', CONSISTENCY);
   checkOneOf('consistency.verdict', consistency.verdict, Object.keys(VERDICTS));
+  const { mostlyVaries: varies } = consistency;
+  if (varies !== undefined) {
+    checkOneOf('consistency.mostlyVaries', varies, Object.keys(VARIES));
+  }
   const { verdict, reasons, mostlyVaries, negligible } = consistency;
   return [
     VERDICTS[verdict],
@@ -93,6 +97,7 @@ function inWords(reason: ConsistencyReason, negligible: number): string {
     case 'all-constant':
       return `Every answer is the same, of ${String(reason.fewest)} or more at each place.`;
     case 'not-comparable':
+      checkOneOf('because of a reason', reason.because, Object.keys(GAPS));
       return GAPS[reason.because];
     case 'places-hidden':
       return reason.places === 1

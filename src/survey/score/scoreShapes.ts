@@ -102,8 +102,8 @@ const GROUP_SCORES: Shape = {
     },
   ],
   counts: {
-    questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'count' }],
-    width: 'count',
+    questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'place' }],
+    width: 'place',
     cells: ['count'],
   },
 };

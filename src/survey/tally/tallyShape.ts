@@ -7,10 +7,10 @@ const CELLS: Shape = { whole: ['counted'], fraction: ['counted'], fine: ['counte
 export const TALLY_SHAPE: { readonly [field: string]: Shape } = {
   kind: 'text',
   survey: 'text',
-  questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'count' }],
+  questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'place' }],
   by: [{ name: 'text', values: ['key'] }],
   groups: ['count'],
-  width: 'count',
+  width: 'place',
   cells: ['count'],
   'weights?': { sums: CELLS, squares: CELLS, invalid: 'count', zero: 'count' },
   firstInvalid: [{ question: 'text', position: 'count', found: 'text' }],
