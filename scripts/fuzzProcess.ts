@@ -1,6 +1,6 @@
 import { openSync, writeSync } from 'node:fs';
 import { builtIns, touched } from '../test/fuzz/builtIns.ts';
-import { extremeCases } from '../test/fuzz/extremes.ts';
+import { extremesOf } from '../test/fuzz/extremes.ts';
 import { recordGoodCalls } from '../test/fuzz/goodCalls.ts';
 import { caseAt, rangeOf, showCase, throwCase } from '../test/fuzz/throwCase.ts';
 import { everyEntry } from './entries.js';
@@ -21,11 +21,11 @@ const loaded = (await everyEntry(
 const range = rangeOf(loaded, await recordGoodCalls(loaded, root));
 
 /** Seed 0 stands for the extremes, one after another. */
-const extremes = seed === 0 || progress === 'count' ? [...extremeCases(range)] : [];
+const extremes = extremesOf(range);
 const throwable = (position: number): ReturnType<typeof caseAt> =>
-  extremes[position] ?? caseAt(range, seed, position);
+  seed === 0 ? extremes.at(position) : caseAt(range, seed, position);
 
-if (progress === 'count') process.stdout.write(String(extremes.length));
+if (progress === 'count') process.stdout.write(String(extremes.count));
 else if (progress === '') {
   const shown = throwable(first);
   process.stdout.write(`${showCase(shown)}\n`);

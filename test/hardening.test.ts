@@ -376,7 +376,7 @@ describe('text reaches a screen as signs', () => {
       .flatMap((result) => (result.ok ? [] : result.issues))
       .map(({ message }) => message);
     expect(messages.length).toBeGreaterThan(0);
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    // These signs are what is looked for.
     expect(
       messages.filter((message) => /[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/.test(message)),
     ).toEqual([]);

@@ -178,7 +178,7 @@ export function isList(value: unknown): value is readonly unknown[] {
 /** Whether something is a list of such; a hole in it, which `every` passes over, is none. */
 function isListOf(value: unknown, holds: (member: unknown) => boolean): boolean {
   if (!isList(value)) return false;
-  for (let at = 0; at < value.length; at += 1) if (!holds(value[at])) return false;
+  for (const member of value) if (!holds(member)) return false;
   return true;
 }
 

@@ -10,35 +10,45 @@ const EXTREMES = [
   ...[Number.MAX_SAFE_INTEGER, 1e150, Number.MAX_VALUE, -1, -1e9, -Number.MAX_VALUE],
 ];
 
+/** Good calls, each with one of its numbers at an extreme. */
+export interface Extremes {
+  /** How many there are. */
+  readonly count: number;
+  /** The one at a position, from 0. */
+  readonly at: (position: number) => Case;
+}
+
 /**
  * Every good call with one of its numbers at an extreme, each place and each extreme in turn.
  *
  * @param range - the package and its good calls
- * @param places - in how many places of a call
- * @param callsOfEach - how many calls of each function
+ * @param places - in how many places of a call, at most
+ * @param callsOfEach - how many calls of each function, at most
  */
-export function* extremeCases(
-  range: Range,
-  places = Infinity,
-  callsOfEach = Infinity,
-): Generator<Case> {
-  for (const [name, calls] of range.calls) {
-    for (const { args } of calls.slice(0, callsOfEach)) {
+export function extremesOf(range: Range, places = 4, callsOfEach = 5): Extremes {
+  const spots = [...range.calls].flatMap(([name, calls]) =>
+    calls.slice(0, callsOfEach).flatMap(({ args }) => {
       const all = numberPlaces(args);
       const every = Math.max(1, Math.ceil(all.length / places));
-      for (const path of all.filter((_, at) => at % every === 0)) {
-        for (const extreme of EXTREMES) {
-          const changed = args.map(plainCopy);
-          const key = path.at(-1) ?? 0;
-          const holder = path
-            .slice(0, -1)
-            .reduce<unknown>((inner, step) => valueAt(inner as object, step), changed);
-          put(holder as object, key, extreme);
-          yield { name, args: changed, spoilings: [{ harm: 'number', path }] };
-        }
-      }
-    }
-  }
+      return all.filter((_, at) => at % every === 0).map((path) => ({ name, args, path }));
+    }),
+  );
+  return {
+    count: spots.length * EXTREMES.length,
+    at: (position) => {
+      const { name, args, path } = spots[Math.floor(position / EXTREMES.length)] ?? {
+        name: '',
+        args: [],
+        path: [],
+      };
+      const changed = args.map(plainCopy);
+      const holder = path
+        .slice(0, -1)
+        .reduce<unknown>((inner, step) => valueAt(inner as object, step), changed);
+      put(holder as object, path.at(-1) ?? 0, EXTREMES[position % EXTREMES.length]);
+      return { name, args: changed, spoilings: [{ harm: 'number', path }] };
+    },
+  };
 }
 
 /** Where numbers stand in arguments, as keys from the outermost in. */

@@ -65,13 +65,13 @@ const DRIVER_DOOR: TallyDoor<DriverTally, SatisfactionSurvey> = {
   layout: () => ({}),
   check: (tally, tell, survey) => {
     checkQuestions(tally, survey, tell);
-    let isWhole = true;
+    const odd: Path[] = [];
     checkDriverCounts(tally, (path, found, expected) => {
-      isWhole = false;
+      odd.push(path);
       tell(path, found, expected, 'out-of-range');
     });
     // What is not as long as it has to be cannot be added up.
-    if (!isWhole) return;
+    if (odd.length > 0) return;
     checkResponses(tally, tell);
     checkSums(tally, tell);
   },

@@ -17,13 +17,13 @@ export function visitDoor(): TallyDoor<VisitTally, Cycle> {
       definition: visitDefinition(cycle, options),
     }),
     check: (tally, tell, cycle) => {
-      let isWhole = true;
+      const odd: Path[] = [];
       checkVisitCounts(tally, (path, found, expected) => {
-        isWhole = false;
+        odd.push(path);
         tell(path, found, expected, 'out-of-range');
       });
       // What is not as long as it has to be cannot be added up.
-      if (!isWhole) return;
+      if (odd.length > 0) return;
       checkWhole(tally, tell);
       for (const [place, moment] of tally.moments.entries()) {
         checkMoment(tally, moment, ['moments', place], tell);

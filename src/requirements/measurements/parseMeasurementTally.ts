@@ -164,8 +164,9 @@ function checkExcess(
   path: Path,
   tell: Tell,
 ): void {
-  if (sketch.kind !== 'quantile-sketch') {
-    tell([...path, 'sketch', 'kind'], sketch.kind, '"quantile-sketch"', 'not-allowed');
+  const kind: string = sketch.kind;
+  if (kind !== 'quantile-sketch') {
+    tell([...path, 'sketch', 'kind'], kind, '"quantile-sketch"', 'not-allowed');
   }
   checkSketch(sketch);
   const { whole, billionths } = excess;

@@ -81,7 +81,13 @@ function layOut<Tally, Source extends Counted>(
   }
   if (issues.length > 0) return undefined;
   const read = { ...tally, ...asked };
-  orFault(() => check(read, tell, source), 'what can be counted', tell);
+  orFault(
+    () => {
+      check(read, tell, source);
+    },
+    'what can be counted',
+    tell,
+  );
   return read;
 }
 
