@@ -88,9 +88,10 @@ export function customersInMoney(
   if ('kind' in customers && customers.kind === 'not-estimable') return customers;
   const range = rangeOf(customers);
   const amount = {
-    value: range.value * times * each.value,
-    low: range.low * times * each.low,
-    high: range.high * times * each.high,
+    // Adding 0 turns -0 into 0.
+    value: range.value * times * each.value + 0,
+    low: range.low * times * each.low + 0,
+    high: range.high * times * each.high + 0,
   };
   return {
     kind: 'estimate',

@@ -31,7 +31,7 @@ export function weightTotals(given: WeightedAnswers): WeightTotals {
   checkList('answers.squaredWeights', squaredWeights);
   const answers = answerCount(scale);
   const isFinal = (sum: unknown): sum is number =>
-    typeof sum === 'number' && sum >= 0 && sum < Infinity;
+    typeof sum === 'number' && (sum === 0 || (sum >= LEAST_SUM && sum <= MOST_SUM));
   const isSum = (sum: number, place: number): boolean =>
     isFinal(sum) && sum > 0 === (squaredWeights[place] ?? -1) > 0;
   const areSums =
@@ -50,6 +50,10 @@ export function weightTotals(given: WeightedAnswers): WeightTotals {
   if (weight === 0) return { weight, effectiveN: 0, designEffect: 1 };
   return { weight, ...effectiveSize(n, weight, add(squaredWeights)) };
 }
+
+/** Beyond these, squares of sums are none. */
+const LEAST_SUM = 1e-150;
+const MOST_SUM = 1e150;
 
 function add(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
