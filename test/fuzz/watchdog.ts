@@ -7,7 +7,7 @@ import { build } from 'tsup';
 import { ROOT } from '../support/projectFiles.ts';
 
 /** A call as it goes to a thread: what cannot be sent is left out. */
-export interface SentCall {
+interface SentCall {
   /** The name of the function. */
   readonly name: string;
   /** Its arguments. */

@@ -41,5 +41,5 @@ export function parseVisitTally<Ids extends CycleIds>(
   input: unknown,
 ): Result<VisitTally<Ids['moment']>> {
   checkCycleShape(cycle);
-  return readThrough(visitDoor(), cycle, input) as Result<VisitTally<Ids['moment']>>;
+  return readThrough(visitDoor(), cycle, input);
 }
