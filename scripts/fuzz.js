@@ -1,12 +1,12 @@
 /**
- * Throws hostile arguments at every public function of the built package: a million cases, or as many
- * as asked for. Prints each kind of fault when it is first found, and all at the end, each in its
- * smallest case. `--case` shows one case and what comes of it.
+ * Throws hostile arguments at every public function of the built package: first every good call with
+ * one of its numbers at the end of what may be accepted, then a million cases, or as many as asked for. Prints each kind of fault when it is first found, and all at the end, each in its
+ * smallest case. `--case` shows one case and what comes of it; seed 0 are the good calls at extremes.
  *
  *     npm run fuzz -- [--cases 1000000] [--seed 1] [--case N]
  */
 import { execFileSync, fork } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -20,7 +20,7 @@ import { build } from 'tsup';
  * @typedef {{ functions: number, touched: string[] }} Done
  */
 
-/** A call that takes longer does not end, for all that its caller can tell. */
+/** A call that takes more of the processor does not end, for all that its caller can tell. */
 const LONGEST_SECONDS = 10;
 const MEGABYTES = 2000;
 /** How many cases a process throws before a fresh one takes over. */
@@ -46,8 +46,9 @@ const ends = {};
 let functions = 0;
 
 const folder = await mkdtemp(join(tmpdir(), 'service-cycle-fuzz-'));
-// Beside the packages, so that the bundle finds those it does not hold.
-const bundles = await mkdtemp(join(ROOT, 'node_modules/.fuzz-'));
+await mkdir(join(ROOT, 'temp'), { recursive: true });
+// In the project, so that the bundle finds the packages it does not hold.
+const bundles = await mkdtemp(join(ROOT, 'temp/fuzz-'));
 const program = join(bundles, 'fuzzProcess.mjs');
 try {
   await build({
@@ -61,7 +62,7 @@ try {
     silent: true,
   });
   if (values.case === undefined) await run();
-  else process.stdout.write(show(Number(values.case), true));
+  else process.stdout.write(show(seed, Number(values.case), true));
 } finally {
   await rm(bundles, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
@@ -69,22 +70,45 @@ try {
 
 async function run() {
   const start = Date.now();
+  const count = [program, DIST, ROOT, 'count', '0', '0', '0'];
+  // Examples print before it.
+  const printed = execFileSync(process.execPath, count, { encoding: 'utf8' });
+  const extremes = Number(printed.split('\n').at(-1));
+  await throwEach(0, extremes);
+  if (seed !== 0) await throwEach(seed, cases);
+  tell(extremes, Date.now() - start);
+}
+
+/**
+ * Throws the first cases of a seed, in as many processes as there are cores.
+ *
+ * @param {number} of
+ * @param {number} cases
+ */
+async function throwEach(of, cases) {
   let next = 0;
   const lanes = Array.from({ length: Math.min(availableParallelism(), 8) }, async (_, lane) => {
     while (next < cases) {
       const first = next;
       next = Math.min(cases, next + CASES_A_PROCESS);
-      await throwAll(first, next, join(folder, String(lane)));
+      await throwAll(of, first, next, join(folder, String(lane)));
     }
   });
   await Promise.all(lanes);
+}
+
+/**
+ * @param {number} extremes
+ * @param {number} milliseconds
+ */
+function tell(extremes, milliseconds) {
   for (const { fault, position, times, shown } of found.values()) {
     console.log(`\n${fault}\n${String(times)} times, such as case ${String(position)}, ${shown}`);
   }
   const counts = Object.entries(ends).map(([end, count]) => `${String(count)} ${end}`);
-  const seconds = Math.round((Date.now() - start) / 1000);
+  const seconds = Math.round(milliseconds / 1000);
   console.log(
-    `\n${String(cases)} cases of ${String(functions)} functions in ${String(seconds)} s, seed ${String(seed)}: ${counts.join(', ')}`,
+    `\n${String(extremes)} extremes and ${String(seed === 0 ? 0 : cases)} cases of ${String(functions)} functions in ${String(seconds)} s, seed ${String(seed)}: ${counts.join(', ')}`,
   );
   console.log(`${String(found.size)} kinds of fault`);
   process.exitCode = found.size === 0 ? 0 : 1;
@@ -93,42 +117,45 @@ async function run() {
 /**
  * Goes through the cases from `first` to before `end`, past those that do not come back.
  *
+ * @param {number} of
  * @param {number} first
  * @param {number} end
  * @param {string} progress
  */
-async function throwAll(first, end, progress) {
+async function throwAll(of, first, end, progress) {
   for (let from = first; from < end; ) {
     await writeFile(progress, '');
-    const stopped = await throwSome(from, end, progress);
+    const stopped = await throwSome(of, from, end, progress);
     if (stopped === undefined) return;
-    note({ ...stopped, name: '', changes: 1, shown: show(stopped.position, false) });
+    note({ ...stopped, name: '', changes: 1, shown: show(of, stopped.position, false) });
     from = stopped.position + 1;
   }
 }
 
 /**
+ * @param {number} of
  * @param {number} from
  * @param {number} end
  * @param {string} progress
  * @returns {Promise<{ position: number, fault: string } | undefined>} the case that ended the process
  */
-function throwSome(from, end, progress) {
+function throwSome(of, from, end, progress) {
   return new Promise((resolve, reject) => {
-    const child = fork(program, [DIST, ROOT, progress, ...[seed, from, end].map(String)], {
+    const child = fork(program, [DIST, ROOT, progress, ...[of, from, end].map(String)], {
       execArgv: [`--max-old-space-size=${String(MEGABYTES)}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     let position = -1;
-    let since = Date.now();
+    let since = 0;
     let isDone = false;
     let isEndless = false;
     const watch = setInterval(async () => {
       const now = await positionIn(progress);
+      const spent = await secondsOf(child.pid);
       if (now !== position) {
         position = now;
-        since = Date.now();
-      } else if (now >= 0 && Date.now() - since > LONGEST_SECONDS * 1000) {
+        since = spent;
+      } else if (now >= 0 && spent - since > LONGEST_SECONDS) {
         isEndless = true;
         child.kill('SIGKILL');
       }
@@ -164,6 +191,23 @@ function throwSome(from, end, progress) {
   });
 }
 
+/**
+ * How many seconds of the processor a process has had, so that a busy machine makes nothing endless; where no
+ * file tells, how late it is.
+ *
+ * @param {number | undefined} pid
+ */
+async function secondsOf(pid) {
+  try {
+    const told = await readFile(`/proc/${String(pid)}/stat`, 'utf8');
+    // Behind the name, which may hold blanks, the 12th and 13th field count hundredths.
+    const fields = told.slice(told.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return Date.now() / 1000;
+  }
+}
+
 /** @param {string} progress */
 async function positionIn(progress) {
   const bytes = await readFile(progress);
@@ -171,11 +215,12 @@ async function positionIn(progress) {
 }
 
 /**
+ * @param {number} of
  * @param {number} position
  * @param {boolean} isThrown - whether the call is made, too
  */
-function show(position, isThrown) {
-  const range = [seed, position, isThrown ? position + 1 : position].map(String);
+function show(of, position, isThrown) {
+  const range = [of, position, isThrown ? position + 1 : position].map(String);
   return execFileSync(process.execPath, [program, DIST, ROOT, '', ...range], {
     encoding: 'utf8',
   });

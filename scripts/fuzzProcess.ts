@@ -1,5 +1,6 @@
 import { openSync, writeSync } from 'node:fs';
 import { builtIns, touched } from '../test/fuzz/builtIns.ts';
+import { extremesOf } from '../test/fuzz/extremes.ts';
 import { recordGoodCalls } from '../test/fuzz/goodCalls.ts';
 import { caseAt, rangeOf, showCase, throwCase } from '../test/fuzz/throwCase.ts';
 import { everyEntry } from './entries.js';
@@ -19,8 +20,14 @@ const loaded = (await everyEntry(
 )) as Parameters<typeof rangeOf>[0];
 const range = rangeOf(loaded, await recordGoodCalls(loaded, root));
 
-if (progress === '') {
-  const shown = caseAt(range, seed, first);
+/** Seed 0 stands for the extremes, one after another. */
+const extremes = extremesOf(range);
+const throwable = (position: number): ReturnType<typeof caseAt> =>
+  seed === 0 ? extremes.at(position) : caseAt(range, seed, position);
+
+if (progress === 'count') process.stdout.write(String(extremes.count));
+else if (progress === '') {
+  const shown = throwable(first);
   process.stdout.write(`${showCase(shown)}\n`);
   if (end > first) process.stdout.write(`${JSON.stringify(await throwCase(range, shown))}\n`);
 } else {
@@ -35,7 +42,7 @@ if (progress === '') {
       process.send?.({ ends });
       ends = {};
     }
-    const thrown = caseAt(range, seed, position);
+    const thrown = throwable(position);
     const outcome = await throwCase(range, thrown);
     ends[outcome.end] = (ends[outcome.end] ?? 0) + 1;
     if (outcome.end === 'fault') {

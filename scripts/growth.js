@@ -238,7 +238,7 @@ function verdictOf({ name, dimension, exponent, refused }) {
   const { why, limit } = typeof given === 'object' ? given : {};
   if (
     refused !== undefined &&
-    (refused.from !== limit || !refused.message.startsWith('invalid-argument'))
+    (refused.from !== limit || !/^(invalid-argument|wrong-scale)/.test(refused.message))
   ) {
     return {
       says: `refused at ${String(refused.from)}, ${refused.message.slice(0, 200)}`,

@@ -52,6 +52,7 @@ export { areaDrivers } from './importance/areaDrivers.ts';
 export { deriveImportance } from './importance/deriveImportance.ts';
 export { type ImportanceOptions } from './importance/importanceSettings.ts';
 export { mergeDriverTallies } from './importance/mergeDriverTallies.ts';
+export { parseDriverTally } from './importance/parseDriverTally.ts';
 export { tallyDrivers, type DriverSelection } from './importance/tallyDrivers.ts';
 export type {
   CoefficientEstimate,

@@ -1,6 +1,7 @@
-import { checkAtLeast, checkObject } from '../shared/refuse.ts';
+import { checkObject } from '../shared/refuse.ts';
 import { type IntervalOptions, levelOf } from '../stats/intervals/intervalOptions.ts';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval.ts';
+import { checkMoney } from './checkMoney.ts';
 import {
   type CustomerLifetime,
   type CustomerLifetimeValue,
@@ -61,7 +62,7 @@ export function cohortLifetimeValue(
   checkKept('cohort', cohort);
   checkObject('lifetime', lifetime);
   // Below 0 the value would fall as retention rises, and the limits would change places.
-  checkAtLeast('yearlyMargin', lifetime.yearlyMargin, 0);
+  checkMoney('yearlyMargin', lifetime.yearlyMargin);
   const { kept, n } = cohort;
   const at = (yearlyRetention: number) => customerLifetimeValue({ ...lifetime, yearlyRetention });
   const found = at(kept / n);

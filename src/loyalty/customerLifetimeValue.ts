@@ -1,4 +1,5 @@
-import { checkBetween, checkObject, checkOneOf, checkShare, refuse } from '../shared/refuse.ts';
+import { checkObject, checkOneOf, checkShare, refuse } from '../shared/refuse.ts';
+import { checkMoney, MOST_MONEY } from './checkMoney.ts';
 
 /** What the lifetime value of a customer is computed from. */
 export interface CustomerLifetime {
@@ -77,11 +78,11 @@ export function customerLifetimeValue(
     firstMargin = 'after-a-year',
     acquisitionCost = 0,
   } = lifetime;
-  checkBetween('yearlyMargin', yearlyMargin, -MOST, MOST);
+  checkMoney('yearlyMargin', yearlyMargin, -MOST_MONEY);
   checkShare('yearlyRetention', yearlyRetention);
   checkRate('discountRate', discountRate);
   checkRate('marginGrowth', marginGrowth);
-  checkBetween('acquisitionCost', acquisitionCost, 0, MOST);
+  checkMoney('acquisitionCost', acquisitionCost);
   checkOneOf('firstMargin', firstMargin, ['after-a-year', 'now']);
   if (yearlyRetention === 1) return { kind: 'not-estimable', reason: 'endless' };
 
@@ -98,9 +99,6 @@ export function customerLifetimeValue(
     expectedYears: 1 / (1 - yearlyRetention),
   };
 }
-
-/** Beyond it, a multiple of it might be more than any number. */
-const MOST = 1e150;
 
 function checkRate(name: string, rate: unknown): void {
   if (typeof rate === 'number' && rate > -1 && rate <= 1e9) return;

@@ -1,12 +1,6 @@
 import type { ExpectedBenefit, UnknownBenefit } from '../plans/types.ts';
-import {
-  checkAtLeast,
-  checkBetween,
-  checkNumber,
-  checkObject,
-  checkOptions,
-  refuse,
-} from '../shared/refuse.ts';
+import { checkBetween, checkFigure, checkObject, checkOptions, refuse } from '../shared/refuse.ts';
+import { checkMoney } from './checkMoney.ts';
 import type { WorthRange } from './dissatisfactionLoss.ts';
 
 /** A number of customers with its limits, such as what an incident costs, or a share. */
@@ -87,16 +81,17 @@ export function customersInMoney(
 ): CustomersInMoney | UnknownBenefit {
   checkOptions(options, ['times', 'cost']);
   const { times = 1, cost } = options;
-  checkAtLeast('times', times, 0);
-  checkAtLeast('cost', cost ?? 0, 0);
+  checkBetween('times', times, 0, 1e15);
+  checkMoney('cost', cost ?? 0);
   const each = worthOf(worth);
   checkObject('customers', customers);
   if ('kind' in customers && customers.kind === 'not-estimable') return customers;
   const range = rangeOf(customers);
   const amount = {
-    value: range.value * times * each.value,
-    low: range.low * times * each.low,
-    high: range.high * times * each.high,
+    // Adding 0 turns -0 into 0.
+    value: range.value * times * each.value + 0,
+    low: range.low * times * each.low + 0,
+    high: range.high * times * each.high + 0,
   };
   return {
     kind: 'estimate',
@@ -115,13 +110,13 @@ export function customersInMoney(
 
 function worthOf(worth: WorthRange | number): WorthRange {
   if (typeof worth === 'number') {
-    checkAtLeast('worth', worth, 0);
+    checkMoney('worth', worth);
     return { value: worth, low: worth, high: worth };
   }
   checkObject('worth', worth);
-  checkAtLeast('worth.value', worth.value, 0);
+  checkMoney('worth.value', worth.value);
   checkBetween('worth.low', worth.low, 0, worth.value);
-  checkAtLeast('worth.high', worth.high, worth.value);
+  checkMoney('worth.high', worth.high, worth.value);
   return worth;
 }
 
@@ -134,9 +129,10 @@ function rangeOf(customers: Exclude<ExpectedBenefit, UnknownBenefit> | CustomerF
     range = { value: customers.value, ...customers.interval };
   }
   const { value, low, high } = range;
-  checkNumber('the lower end of customers', low);
-  checkNumber('customers', value);
-  checkAtLeast('the upper end of customers', high, value);
+  checkFigure('the lower end of customers', low);
+  checkFigure('customers', value);
+  checkFigure('the upper end of customers', high);
+  if (high < value) refuse('the upper end of customers', high, `a number, ${value} or more`);
   if (low > value) refuse('the lower end of customers', low, `a number up to ${value}`);
   return { value: Math.max(0, value), low: Math.max(0, low), high: Math.max(0, high) };
 }

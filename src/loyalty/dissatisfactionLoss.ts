@@ -1,6 +1,7 @@
 import type { Estimate, NotEstimable } from '../shared/estimate.ts';
-import { checkObject, checkPositive } from '../shared/refuse.ts';
+import { checkObject } from '../shared/refuse.ts';
 import { type IntervalOptions, levelOf } from '../stats/intervals/intervalOptions.ts';
+import { checkMoney, LEAST_MONEY } from './checkMoney.ts';
 import { type CohortLifetimeValue, cohortLifetimeValue } from './cohortLifetimeValue.ts';
 import type { CustomerLifetimeValueNotEstimable } from './customerLifetimeValue.ts';
 import { checkKept, type KeptCustomers } from './keptCustomers.ts';
@@ -92,7 +93,7 @@ export function dissatisfactionLoss(
   const { satisfied, dissatisfied, yearlyMargin, discountRate, marginGrowth = 0 } = figures;
   checkKept('satisfied', satisfied);
   checkKept('dissatisfied', dissatisfied);
-  checkPositive('yearlyMargin', yearlyMargin);
+  checkMoney('yearlyMargin', yearlyMargin, LEAST_MONEY);
   const lifetime = { yearlyMargin, discountRate, marginGrowth, firstMargin: 'now' } as const;
   const worthOfKept = cohortLifetimeValue(satisfied, lifetime, { level });
   if (worthOfKept.kind !== 'estimate') return worthOfKept;

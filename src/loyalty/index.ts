@@ -6,6 +6,7 @@
 
 // Loyalty: who stays
 export { tallyRetention } from './tallyRetention.ts';
+export { parseRetentionTally } from './parseRetentionTally.ts';
 export { mergeRetentionTallies } from './mergeRetentionTallies.ts';
 export { retention } from './retention.ts';
 export type {

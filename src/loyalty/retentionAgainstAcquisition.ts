@@ -1,17 +1,11 @@
-import {
-  checkAtLeast,
-  checkBetween,
-  checkObject,
-  checkOneOf,
-  checkPositive,
-  checkShare,
-} from '../shared/refuse.ts';
+import { checkBetween, checkCount, checkObject, checkOneOf, checkShare } from '../shared/refuse.ts';
 import { type IntervalOptions, levelOf } from '../stats/intervals/intervalOptions.ts';
 import type {
   RetentionAgainstAcquisition,
   RetentionCase,
   RetentionCaution,
 } from './acquisitionTypes.ts';
+import { checkMoney, LEAST_MONEY } from './checkMoney.ts';
 import { cohortLifetimeValue } from './cohortLifetimeValue.ts';
 import { customerLifetimeValue } from './customerLifetimeValue.ts';
 import { checkKept } from './keptCustomers.ts';
@@ -148,12 +142,12 @@ function checkCase(figures: RetentionCase): void {
   checkBetween('customers', figures.customers, 1, 1e12);
   checkKept('before', figures.before);
   checkKept('after', figures.after);
-  checkPositive('programmeCost', figures.programmeCost);
-  checkPositive('yearlyMargin', figures.yearlyMargin);
+  checkMoney('programmeCost', figures.programmeCost, LEAST_MONEY);
+  checkMoney('yearlyMargin', figures.yearlyMargin, LEAST_MONEY);
   const { acquisition, assignment = 'observed' } = figures;
   checkObject('acquisition', acquisition);
-  checkPositive('acquisition.spent', acquisition.spent);
-  checkAtLeast('acquisition.won', acquisition.won, 0);
+  checkMoney('acquisition.spent', acquisition.spent, LEAST_MONEY);
+  checkCount('acquisition.won', acquisition.won);
   checkShare('acquisition.yearlyRetention', acquisition.yearlyRetention ?? 0);
   checkOneOf('assignment', assignment, ['randomised', 'observed']);
 }

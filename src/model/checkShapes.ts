@@ -2,16 +2,34 @@ import { isFields, refuse } from '../shared/refuse.ts';
 import { checkShape, type Shape } from '../shared/shape.ts';
 
 /** A text, or one per language. */
-const LOCALIZED: Shape = (value) =>
+export const LOCALIZED: Shape = (value) =>
   isFields(value) ? Object.fromEntries(Object.keys(value).map((tag) => [tag, 'text'])) : 'text';
 
 const ABOUT: Shape = { 'moment?': 'text', 'area?': 'text' };
+
+/** A code for "not applicable". */
+const CODE: Shape = (value) => (typeof value === 'string' ? 'text' : 'number');
+
+/** What the scale of a question looks like. */
+export const SCALE_SHAPE: Shape = {
+  min: 'number',
+  max: 'number',
+  'step?': 'number',
+  'reversed?': 'flag',
+  'notApplicable?': [CODE],
+  'labels?': 'any',
+};
+
+/** Whether a number can be one of a scale is told where answers are laid out on it. */
+const END: Shape = (value) => (typeof value === 'number' ? 'any' : 'number');
 
 const QUESTION: Shape = (value) => {
   const asks: unknown = isFields(value) ? Reflect.get(value, 'asks') : undefined;
   const isRated = asks !== 'profile' && asks !== 'comment';
   const about: Shape = { id: 'text', asks: 'text', 'about?': ABOUT, 'dimension?': 'text' };
-  return isRated ? { ...about, scale: {} } : about;
+  return isRated
+    ? { ...about, scale: { ...SCALE_SHAPE, min: END, max: END, 'step?': END } }
+    : about;
 };
 
 const STANDARD: Shape = {
@@ -60,6 +78,7 @@ const CYCLE: Shape = {
       requirements: ['text'],
       effects: [{ moment: 'text' }],
       cost: {},
+      'status?': 'text',
       'needs?': ['text'],
       'excludes?': ['text'],
     },

@@ -102,37 +102,59 @@ function wayTo(plan: number, before: ReadonlyMap<number, number>): number[] {
 export function needingExcluded(needs: Needs, excludes: Needs): ReadonlySet<number> {
   const clashing = new Set<number>();
   if (excludes.every((excluded) => excluded.length === 0)) return clashing;
-  const words = Math.ceil(needs.length / 32);
   const all = parts(needs);
   const partOf = new Int32Array(needs.length);
   for (const [place, part] of all.entries()) for (const plan of part) partOf[plan] = place;
-  const askers = all.map(() => new Int32Array(words));
-  // Those that need a part stand after it, so that from the end on each is complete when it is passed on.
-  for (let place = all.length - 1; place >= 0; place -= 1) {
-    const mine = askers[place];
-    if (mine === undefined) continue;
-    for (const plan of all[place] ?? []) mine[plan >> 5] = at(mine, plan >> 5) | (1 << (plan & 31));
-    for (const needed of new Set((all[place] ?? []).flatMap((plan) => needs[plan] ?? []))) {
-      const theirs = askers[at(partOf, needed)];
-      if (theirs === undefined || theirs === mine) continue;
-      for (let word = 0; word < words; word += 1) theirs[word] = at(theirs, word) | at(mine, word);
-    }
-  }
-  const both = new Int32Array(words);
-  for (const [plan, excluded] of excludes.entries()) {
-    const mine = askers[at(partOf, plan)];
-    for (const other of excluded) {
-      const theirs = askers[at(partOf, other)];
-      if (mine === undefined || theirs === undefined) continue;
-      for (let word = 0; word < words; word += 1) {
-        both[word] = at(both, word) | (at(mine, word) & at(theirs, word));
+  const needed = all.map((part, place) => {
+    const others = part.flatMap((plan) => needs[plan] ?? []).map((plan) => at(partOf, plan));
+    return [...new Set(others)].filter((other) => other !== place);
+  });
+  for (let first = 0; first < needs.length; first += ASKERS) {
+    const askers = askersOf(all, needed, first);
+    for (const [plan, excluded] of excludes.entries()) {
+      const mine = at(partOf, plan) * WORDS;
+      for (const other of excluded) {
+        const theirs = at(partOf, other) * WORDS;
+        for (let word = 0; word < WORDS; word += 1) {
+          let both = at(askers, mine + word) & at(askers, theirs + word);
+          for (; both !== 0; both &= both - 1) {
+            clashing.add(first + word * 32 + 31 - Math.clz32(both & -both));
+          }
+        }
       }
     }
   }
-  for (const plan of needs.keys()) {
-    if ((at(both, plan >> 5) & (1 << (plan & 31))) !== 0) clashing.add(plan);
-  }
   return clashing;
+}
+
+/** So many plans are told apart at once: memory grows with the plans, and not with their square. */
+const ASKERS = 2048;
+const WORDS = 64;
+
+/** For each part a bit for each of the plans from `first` on that need it, or are in it. */
+function askersOf(
+  all: readonly (readonly number[])[],
+  needed: readonly (readonly number[])[],
+  first: number,
+): Int32Array {
+  const askers = new Int32Array(all.length * WORDS);
+  // Those that need a part stand after it, so that from the end on each is complete when it is passed on.
+  for (let place = all.length - 1; place >= 0; place -= 1) {
+    const mine = place * WORDS;
+    for (const plan of all[place] ?? []) {
+      const bit = plan - first;
+      if (bit < 0 || bit >= ASKERS) continue;
+      const word = mine + (bit >> 5);
+      askers[word] = at(askers, word) | (1 << (bit & 31));
+    }
+    for (const other of needed[place] ?? []) {
+      for (let word = 0; word < WORDS; word += 1) {
+        const theirs = other * WORDS + word;
+        askers[theirs] = at(askers, theirs) | at(askers, mine + word);
+      }
+    }
+  }
+  return askers;
 }
 
 function at(numbers: Int32Array, place: number): number {

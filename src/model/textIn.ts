@@ -1,4 +1,6 @@
-import { checkText, isFields, refuse } from '../shared/refuse.ts';
+import { checkText, isFields, isList, refuse } from '../shared/refuse.ts';
+import { checkShape } from '../shared/shape.ts';
+import { LOCALIZED } from './checkShapes.ts';
 import type { LocalizedText } from './localizedText.ts';
 
 /**
@@ -21,8 +23,10 @@ import type { LocalizedText } from './localizedText.ts';
  * @see Phillips, Davis (2006), RFC 4647, section 3.4
  */
 export function textIn(text: LocalizedText, languages: string | readonly string[]): string {
-  if (typeof text !== 'string' && !isFields(text))
+  if (typeof text !== 'string' && !isFields(text)) {
     refuse('text', text, 'a text, or one a language');
+  }
+  checkShape('text', text, LOCALIZED);
   const wanted: readonly string[] = typeof languages === 'string' ? [languages] : languages;
   if (!isList(wanted)) refuse('languages', languages, 'a language tag or a list of them');
   for (const language of wanted) checkText('a language', language);
@@ -36,10 +40,6 @@ export function textIn(text: LocalizedText, languages: string | readonly string[
 }
 
 const MOST_PARTS = 20;
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value);
-}
 
 function lookUp(
   written: readonly (readonly [tag: string, text: string])[],

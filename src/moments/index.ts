@@ -161,6 +161,7 @@ export { tallyVisits } from './visits/tallyVisits.ts';
 export type { MomentColumns, VisitColumns } from './visits/columns.ts';
 export { mergeVisitTallies } from './visits/mergeVisitTallies.ts';
 export type { ProblemKeys } from './visits/visitQuestions.ts';
+export { parseVisitTally } from './visits/parseVisitTally.ts';
 export {
   type QuestionsRead,
   type VisitQuestionOptions,

@@ -3,8 +3,7 @@ import { checkLevel, checkOptions } from '../shared/refuse.ts';
 import { normalQuantile } from '../stats/distributions/normal.ts';
 import { shareEstimate } from '../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
-import { checkKind } from '../survey/answers/guards.ts';
-import { checkShares } from './checkPlaces.ts';
+import { checkAnswersByPlace, checkShares } from './checkPlaces.ts';
 import { funnelOfPlaces } from './funnelOfPlaces.ts';
 import type {
   AnswersByPlace,
@@ -65,10 +64,7 @@ export function besideMysteryVisits(
   checkOptions(options, ['level']);
   const { level = DEFAULT_LEVEL } = options;
   checkLevel(level);
-  checkKind('answers', answers, 'answers-by-place', {
-    places: [{ place: 'text', count: 'count', n: 'count' }],
-    notShown: [{ place: 'text', because: 'text' }],
-  });
+  checkAnswersByPlace(answers);
   checkShares('visits', visits);
   const asked = new Map(answers.places.map((each): [string, PlaceShare] => [each.place, each]));
   const visited = new Map(visits.map((each): [string, PlaceShare] => [each.place, each]));
@@ -80,16 +76,15 @@ export function besideMysteryVisits(
     ...visited.keys(),
   ]);
   const pairs: (readonly [number, number])[] = [];
+  const sideOfCustomers = sidesOf(customersFunnel);
+  const sideOfVisits = sidesOf(visitsFunnel);
   const places = Array.from(names, (place) => {
     const byCustomers = shareOf(asked.get(place), level);
     const byVisits = shareOf(visited.get(place), level);
     if (byCustomers && byVisits) pairs.push([byCustomers.value, byVisits.value]);
     return {
       place,
-      finding: findingOf(
-        byCustomers && sideOf(customersFunnel, place),
-        byVisits && sideOf(visitsFunnel, place),
-      ),
+      finding: findingOf(byCustomers && sideOfCustomers(place), byVisits && sideOfVisits(place)),
       ...(byCustomers && { customers: byCustomers }),
       ...(byVisits && { visits: byVisits }),
     };
@@ -110,9 +105,10 @@ function shareOf(share: PlaceShare | undefined, level: number): PlaceEstimate | 
 
 type Side = NonNullable<FunnelPlace['direction']> | 'within';
 
-function sideOf(funnel: Funnel | FunnelGap, place: string): Side {
-  if (funnel.kind === 'not-estimable') return 'within';
-  return funnel.places.find((each) => each.place === place)?.direction ?? 'within';
+function sidesOf(funnel: Funnel | FunnelGap): (place: string) => Side {
+  if (funnel.kind === 'not-estimable') return () => 'within';
+  const sides = new Map(funnel.places.map(({ place, direction }) => [place, direction]));
+  return (place) => sides.get(place) ?? 'within';
 }
 
 function findingOf(customers: Side | undefined, visits: Side | undefined): MysteryFinding {
@@ -153,9 +149,15 @@ function rankCorrelation(
 /** Ranks less their mean; equal values have the mean of their ranks. */
 function centredRanks(values: readonly number[]): readonly number[] {
   const middle = (values.length + 1) / 2;
+  const sorted = values.toSorted((a, b) => a - b);
+  const [first, behind] = [new Map<number, number>(), new Map<number, number>()];
+  for (const [place, value] of sorted.entries()) {
+    if (!first.has(value)) first.set(value, place);
+    behind.set(value, place + 1);
+  }
   return values.map((value) => {
-    const below = values.filter((other) => other < value).length;
-    const equal = values.filter((other) => other === value).length;
+    const below = first.get(value) ?? 0;
+    const equal = (behind.get(value) ?? 0) - below;
     return below + (equal + 1) / 2 - middle;
   });
 }

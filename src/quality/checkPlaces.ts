@@ -1,5 +1,15 @@
 import { checkCount, checkObjects, checkText, refuse } from '../shared/refuse.ts';
+import { checkKind } from '../survey/answers/guards.ts';
 import type { PlaceShare } from './types.ts';
+
+/** Refuses what are no answers by place. */
+export function checkAnswersByPlace(answers: unknown): void {
+  checkKind('answers', answers, 'answers-by-place', {
+    question: 'text',
+    places: [{ place: 'text', count: 'count', n: 'count', perAnswer: ['count'] }],
+    notShown: [{ place: 'text', because: 'text' }],
+  });
+}
 
 /** Refuses what are no places, or one that comes twice. */
 export function checkPlaces(name: string, places: readonly { readonly place: string }[]): void {

@@ -1,4 +1,4 @@
-import { checkOpenShare, checkOptions } from '../shared/refuse.ts';
+import { checkBetween, checkOptions } from '../shared/refuse.ts';
 import { chiSquareUpperTail } from '../stats/distributions/chiSquare.ts';
 import { checkShares } from './checkPlaces.ts';
 import { drawnLimits, funnelLimit, widened, wideningOf } from './funnelLimit.ts';
@@ -19,6 +19,9 @@ export interface FunnelOptions {
 
 /** With fewer places nothing is winsorized, and limits are not widened. */
 const MANY_PLACES = 10;
+
+/** The least share that may be held against: of the most answers that a place may have it is one. */
+const LEAST = 1e-9;
 
 /** Limits are widened where chance makes places differ as much less often than this. */
 const DISPERSION_ALPHA = 0.05;
@@ -64,7 +67,7 @@ export function funnelOfPlaces(
   options: FunnelOptions = {},
 ): Funnel | FunnelGap {
   checkOptions(options, ['target']);
-  if (options.target !== undefined) checkOpenShare('target', options.target);
+  if (options.target !== undefined) checkBetween('target', options.target, LEAST, 1 - LEAST);
   checkShares('places', places);
   const counted = places.filter(({ n }) => n > 0);
   const total = sum(counted.map(({ n }) => n));

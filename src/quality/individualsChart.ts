@@ -1,7 +1,7 @@
 import { chartSignals } from '../areas/charts/chartSignals.ts';
 import { deviationOfRanges } from '../areas/charts/deviationOfRanges.ts';
 import type { ChartGap, ControlChart, ValuePoint } from '../areas/charts/types.ts';
-import { checkCount, checkNumber, checkObjects, checkOptions } from '../shared/refuse.ts';
+import { checkCount, checkFigure, checkObjects, checkOptions } from '../shared/refuse.ts';
 
 /** What {@link individualsChart} takes besides the points. */
 export interface IndividualsOptions {
@@ -86,7 +86,7 @@ export function individualsChart(
   checkCount('trend', trend, 2);
   if (options.baseline !== undefined) checkCount('baseline', options.baseline, 1);
   checkObjects('points', points);
-  for (const [at, { value }] of points.entries()) checkNumber(`value of points[${at}]`, value);
+  for (const [at, { value }] of points.entries()) checkFigure(`value of points[${at}]`, value);
   const baseline = points.slice(0, options.baseline).map(({ value }) => value);
   const gap = (reason: ChartGap['reason']): ChartGap => ({
     kind: 'not-estimable',

@@ -3,8 +3,8 @@ import { checkLevel, checkOpenShare, checkOptions } from '../shared/refuse.ts';
 import { binomialTails } from '../stats/distributions/binomial.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
 import { chiSquareTest } from '../stats/tests/chiSquareTest.ts';
-import { checkKind } from '../survey/answers/guards.ts';
 import { FEW_ANSWERS } from '../survey/score/surveyScores.ts';
+import { checkAnswersByPlace } from './checkPlaces.ts';
 import { funnelOfPlaces } from './funnelOfPlaces.ts';
 import { intraclassCorrelation } from './intraclassCorrelation.ts';
 import type {
@@ -73,7 +73,7 @@ export function judgeConsistency<QuestionId extends string>(
   const { level = DEFAULT_LEVEL, negligible = NEGLIGIBLE } = options;
   checkLevel(level);
   checkOpenShare('negligible', negligible);
-  checkKind('answers', answers, 'answers-by-place');
+  checkAnswersByPlace(answers);
   const { question, places, notShown } = answers;
   const correlation = intraclassCorrelation(places, { level });
   const funnel = funnelOfPlaces(places);

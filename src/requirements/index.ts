@@ -51,6 +51,7 @@ export {
   tallyMeasurements,
 } from './measurements/tallyMeasurements.ts';
 export { mergeMeasurementTallies } from './measurements/mergeMeasurementTallies.ts';
+export { parseMeasurementTally } from './measurements/parseMeasurementTally.ts';
 export { type MeasuredCase } from './measurements/measurementCounter.ts';
 export type {
   CountedValues,
@@ -107,6 +108,7 @@ export type {
 // Kano: what requirements are to customers
 export { tallyKano } from './kano/tallyKano.ts';
 export { mergeKanoTallies } from './kano/mergeKanoTallies.ts';
+export { parseKanoTally } from './kano/parseKanoTally.ts';
 export { kano } from './kano/kano.ts';
 export { type MustBeReason, mustBeRule } from './kano/mustBeRule.ts';
 export { type AttractivePlan, attractivePlans } from './kano/attractivePlans.ts';

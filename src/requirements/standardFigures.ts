@@ -57,6 +57,7 @@ export function standardFigures(
   };
   const status = statusOf(requiredShare, failing, pValues, tail);
   const settles = status === 'not-proven' && share !== requiredShare && least === most;
+  const toSettle = settles ? measurementsToSettle(cases, requiredShare, tail, measured) : Infinity;
   return {
     status,
     conformingShare,
@@ -66,9 +67,8 @@ export function standardFigures(
     ...(requiredShare < 1 && { pValues }),
     ...(status === 'not-met' && { shortfall: shortfallOf(standard, cases, rule, tail) }),
     ...(requiredShare === 1 && failing > 0 && { failuresPerThousand: failuresOf(conformingShare) }),
-    ...(settles && {
-      measurementsToSettle: measurementsToSettle(cases, requiredShare, tail, measured),
-    }),
+    // More than can be counted settle nothing.
+    ...(toSettle <= Number.MAX_SAFE_INTEGER && { measurementsToSettle: toSettle }),
     ...(status === 'met-so-far' && { provenShare: (1 - level) ** (1 / measured) }),
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '../shared/refuse.ts';
 import type { ChiSquareTest } from '../stats/tests/chiSquareTest.ts';
 import { goodnessOfFit } from '../stats/tests/goodnessOfFit.ts';
-import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoreTally.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoresOf.ts';
 import type { MarginTargets } from '../survey/weighting/types.ts';
 
 /** A row of a sample: the answers of one customer by question, to which the codes of profile questions belong. */

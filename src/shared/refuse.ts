@@ -70,6 +70,15 @@ export function checkNumber(name: string, value: unknown): void {
   if (!Number.isFinite(value)) refuse(name, value, 'a finite number');
 }
 
+/** Refuses what is no finite number, or one whose square is none. */
+export function checkFigure(name: Name, value: unknown): void {
+  if (typeof value === 'number' && Math.abs(value) <= MOST_FIGURE) return;
+  refuse(name, value, 'a finite number, at most 1e150 away from 0');
+}
+
+/** The largest number that may be squared, summed up and multiplied by a count. */
+const MOST_FIGURE = 1e150;
+
 /** Refuses what is no finite number of `least` or more. */
 export function checkAtLeast(name: Name, value: unknown, least: number): void {
   if (typeof value === 'number' && value >= least && value < Infinity) return;
@@ -120,12 +129,12 @@ export function checkArray(name: string, value: unknown): void {
 
 /** Refuses what is no list of lists. */
 export function checkLists(name: string, value: unknown): void {
-  if (!(isList(value) && value.every(isList))) refuse(name, value, 'a list of lists');
+  if (!isListOf(value, isList)) refuse(name, value, 'a list of lists');
 }
 
 /** Refuses what is no list of objects. */
 export function checkObjects(name: string, value: unknown): void {
-  if (!(isList(value) && value.every(isFields))) refuse(name, value, 'a list of objects');
+  if (!isListOf(value, isFields)) refuse(name, value, 'a list of objects');
 }
 
 /** Refuses what is no text. */
@@ -170,6 +179,13 @@ function isReadable(rows: object, also: readonly Source[]): boolean {
 /** Whether something is a list that has the methods of one. */
 export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && typeof Reflect.get(value, Symbol.iterator) === 'function';
+}
+
+/** Whether something is a list of such; a hole in it, which `every` passes over, is none. */
+function isListOf(value: unknown, holds: (member: unknown) => boolean): boolean {
+  if (!isList(value)) return false;
+  for (const member of value) if (!holds(member)) return false;
+  return true;
 }
 
 /** Whether something is an object with fields. */

@@ -5,7 +5,8 @@ import { isFields, refuse } from './refuse.ts';
 /**
  * What a value has to look like.
  *
- * - `text`, `flag`, `number` (finite), `count` (a whole number, 0 or more), `counted` (a number, 0 or
+ * - `text`, `flag`, `number` (finite), `count` (a whole number, 0 or more), `place` (one
+ *   that a list can have), `counted` (a number, 0 or
  *   more), `key` (a text or null), `function`, `any` (something)
  * - `[shape]`: a list of such
  * - `{ name: shape }`: an object with these fields; one whose name ends with `?` may be absent
@@ -17,7 +18,7 @@ export type Shape =
   | { readonly [field: string]: Shape }
   | ((value: unknown) => Shape);
 
-type Leaf = 'text' | 'flag' | 'number' | 'count' | 'counted' | 'key' | 'function' | 'any';
+type Leaf = 'text' | 'flag' | 'number' | 'count' | 'place' | 'counted' | 'key' | 'function' | 'any';
 
 /** A place where a value does not look as it has to. */
 export interface ShapeFault {
@@ -62,7 +63,10 @@ export function copyOf(value: unknown, shape: Shape): unknown {
   if (typeof shape === 'function') return copyOf(value, shape(value));
   // Adding 0 turns -0 into 0.
   if (typeof shape === 'string') return typeof value === 'number' ? value + 0 : value;
-  if (isListShape(shape)) return (value as readonly unknown[]).map((one) => copyOf(one, shape[0]));
+  if (isListShape(shape)) {
+    // A list of another make has no methods.
+    return Array.from(value as ArrayLike<unknown>, (one) => copyOf(one, shape[0]));
+  }
   const copy: Record<string, unknown> = {};
   for (const [field, inner] of Object.entries(shape)) {
     const key = field.endsWith('?') ? field.slice(0, -1) : field;
@@ -164,6 +168,8 @@ function isLeaf(value: unknown, leaf: Leaf): boolean {
       return Number.isFinite(value);
     case 'count':
       return Number.isSafeInteger(value) && Number(value) >= 0;
+    case 'place':
+      return Number.isInteger(value) && Number(value) >= 0 && Number(value) < MOST_PLACES;
     case 'counted':
       return Number.isFinite(value) && Number(value) >= 0;
     case 'function':
@@ -173,12 +179,16 @@ function isLeaf(value: unknown, leaf: Leaf): boolean {
   }
 }
 
+/** No list is longer; and from 2^53 on one place more is the same number. */
+const MOST_PLACES = 4_294_967_295;
+
 const IN_WORDS: { readonly [leaf in Leaf]: string } = {
   text: 'a text',
   key: 'a text, or null for no value',
   flag: 'true or false',
   number: 'a finite number',
   count: 'a whole number, 0 or more',
+  place: 'a whole number, 0 or more, that a list can have as a place',
   counted: 'a finite number, 0 or more',
   function: 'a function',
   any: 'something',

@@ -61,7 +61,7 @@ export function tallyFromCounts<QuestionId extends string, const Key extends str
   checkSurvey(survey);
   checkObject('query', query);
   const { by, weight } = query;
-  checkTallyOptions({ ...(by && { by }), ...(weight !== undefined && { weight }) }, [
+  checkTallyOptions({ ...(by !== undefined && { by }), ...(weight !== undefined && { weight }) }, [
     'by',
     'weight',
   ]);

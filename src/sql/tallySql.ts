@@ -91,7 +91,10 @@ export function tallySql<QuestionId extends string, const Key extends string = n
   checkSurvey(survey);
   checkOptions(query, QUERY);
   const { dialect, from, where, by, weight, columns = {} } = query;
-  checkTallyOptions({ ...(by && { by }), ...(weight !== undefined && { weight }) }, QUERY);
+  checkTallyOptions(
+    { ...(by !== undefined && { by }), ...(weight !== undefined && { weight }) },
+    QUERY,
+  );
   checkObject('columns', columns);
   const rules = dialectRules(dialect);
   const { name, groupBy, ofGroup } = rules;

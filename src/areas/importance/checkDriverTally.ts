@@ -1,8 +1,9 @@
 import { checkScale } from '../../model/checkScale.ts';
+import { SCALE_SHAPE } from '../../model/checkShapes.ts';
+import { pathText } from '../../shared/quote.ts';
 import { refuse } from '../../shared/refuse.ts';
 import type { Shape } from '../../shared/shape.ts';
 import { checkKind } from '../../survey/answers/guards.ts';
-import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { DriverTally } from './types.ts';
 
 const CELLS: Shape = { whole: ['number'], fraction: ['counted'], fine: ['counted'] };
@@ -15,7 +16,7 @@ const DRIVER: Shape = {
 };
 
 /** What a tally of drivers looks like. */
-const DRIVER_TALLY_SHAPE: Shape = {
+export const DRIVER_TALLY_SHAPE: Shape = {
   kind: 'text',
   survey: 'text',
   outcome: DRIVER,
@@ -33,37 +34,41 @@ const DRIVER_TALLY_SHAPE: Shape = {
 /** Refuses what is no tally of drivers, or one whose sums are not as many as its drivers make. */
 export function checkDriverTally(name: string, tally: DriverTally): void {
   checkKind(name, tally, 'driver-tally', DRIVER_TALLY_SHAPE);
-  checkDriverCounts(tally, (place, found, expected) => {
-    refuse(`${name}.${place}`, found, expected);
+  checkDriverCounts(tally, (path, found, expected) => {
+    refuse(`${name}.${pathText(path)}`, found, expected);
   });
 }
 
 /** Tells what of a tally of drivers does not go with its drivers. */
-function checkDriverCounts(
+export function checkDriverCounts(
   { outcome, drivers, sums, pairs }: DriverTally,
-  tell: (place: string, found: unknown, expected: string) => void,
+  tell: (path: readonly (string | number)[], found: unknown, expected: string) => void,
 ): void {
   for (const { questions } of [outcome, ...drivers]) {
     // No cell is kept for each answer, so there may be any number of them.
     for (const { scale } of questions) checkScale(scale, Number.MAX_SAFE_INTEGER);
   }
-  const expectLength = (place: string, list: readonly unknown[], length: number): void => {
-    if (list.length !== length) tell(place, list, `a list of ${length}`);
+  const expectLength = (
+    path: readonly (string | number)[],
+    list: readonly unknown[],
+    length: number,
+  ): void => {
+    if (list.length !== length) tell(path, list, `a list of ${length}`);
   };
   const count = drivers.length;
   // The last sum is that of the squares of the weights.
   const cells = ((count + 2) * (count + 3)) / 2 + 1;
   for (const part of ['whole', 'fraction', 'fine'] as const) {
-    expectLength(`sums.${part}`, sums[part], cells);
+    expectLength(['sums', part], sums[part], cells);
     for (const [at, sum] of sums[part].entries()) {
-      if (Math.abs(sum) > 1e150) tell(`sums.${part}[${at}]`, sum, 'a number of at most 1e150');
+      if (Math.abs(sum) > 1e150) tell(['sums', part, at], sum, 'a number of at most 1e150');
     }
   }
-  expectLength('pairs', pairs, count);
+  expectLength(['pairs'], pairs, count);
   for (const [place, { driver, outcome: answers, counts }] of pairs.entries()) {
-    expectLength(`pairs[${place}].outcome`, answers, driver.length);
+    expectLength(['pairs', place, 'outcome'], answers, driver.length);
     for (const part of ['whole', 'fraction', 'fine'] as const) {
-      expectLength(`pairs[${place}].counts.${part}`, counts[part], driver.length);
+      expectLength(['pairs', place, 'counts', part], counts[part], driver.length);
     }
   }
 }

@@ -41,7 +41,9 @@ export function mergeDriverTallies<DriverId extends string>(
     );
   }
   return {
-    ...one,
+    kind: 'driver-tally',
+    survey: one.survey,
+    ...(one.weight !== undefined && { weight: one.weight }),
     outcome: addDriver(one.outcome, other.outcome),
     drivers: one.drivers.map((driver, place) => addDriver(driver, other.drivers[place])),
     responses: one.responses + other.responses,
@@ -75,7 +77,8 @@ function addDriver<Id extends string>(
 ): TalliedDriver<Id> {
   if (other === undefined) return one;
   return {
-    ...one,
+    id: one.id,
+    questions: one.questions,
     outcomes: addLists(one.outcomes, other.outcomes),
     answered: one.answered + other.answered,
   };

@@ -1,3 +1,4 @@
+import { SCALE_SHAPE } from '../../model/checkShapes.ts';
 import { DEFAULT_SEED } from '../../moments/detectionSettings.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import {
@@ -9,7 +10,6 @@ import {
   isFields,
 } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
-import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { DriverTally } from '../importance/types.ts';
 import { itemSpreads } from './itemSpreads.ts';
 import { distances, drawLines, quadrantOf } from './placePoints.ts';

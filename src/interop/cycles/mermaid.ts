@@ -195,7 +195,7 @@ export function cycleToMermaid(
         expected: 'a score; 3 is written',
       });
     }
-    const met = ACTORS[contact];
+    const met = Object.hasOwn(ACTORS, contact) ? ACTORS[contact] : undefined;
     const actors = met === undefined ? 'Customer' : `Customer, ${met}`;
     lines.push(`    ${write(name, ['moments', at, 'name'])}: ${score ?? 3}: ${actors}`);
   }

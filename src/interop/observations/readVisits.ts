@@ -387,7 +387,12 @@ function fieldCells(
     case 'wait':
     case 'answered-after': {
       const usual = as === 'wait' ? 1 : 3600;
-      const named = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 }[String(column['unit'])];
+      const named = new Map<unknown, number>([
+        ['seconds', 1],
+        ['minutes', 60],
+        ['hours', 3600],
+        ['days', 86_400],
+      ]).get(column['unit']);
       const factor = (named ?? usual) / usual;
       const read = numberCells(number, 0);
       return {

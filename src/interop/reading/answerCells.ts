@@ -80,7 +80,7 @@ export function choiceCells(
   rules: CellRules,
 ): (cell: unknown) => Cell {
   const choice = (value: unknown): Cell | undefined => {
-    const text = String(value);
+    const text = cellText(value) ?? '';
     const code = choices.has(text) ? text : codeOf(text);
     return choices.has(code) ? { state: 'answered', value: code } : undefined;
   };

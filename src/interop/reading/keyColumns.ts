@@ -2,7 +2,7 @@ import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quoteList } from '../../shared/quote.ts';
 import { groupValue } from '../../survey/tally/groupValue.ts';
 import { choiceCells } from './answerCells.ts';
-import { isBlank } from './cellText.ts';
+import { cellText, isBlank } from './cellText.ts';
 import type { Cell, ColumnReading } from './columnCounter.ts';
 import { type DateOrder, type DatePart, datePartOf } from './days.ts';
 import type { Code } from './importTypes.ts';
@@ -109,7 +109,7 @@ function keyCells({
   return {
     expected,
     read: (cell) => {
-      if (isBlank(cell) || blanks.has(String(cell).trim())) return { state: 'blank', value: null };
+      if (isBlank(cell) || blanks.has(cellText(cell) ?? '')) return { state: 'blank', value: null };
       const value = as === 'text' ? groupValue(cell)?.trim() : datePartOf(cell, as, order);
       if (value === 'ambiguous' && as !== 'text') return unread('ambiguous-date');
       if (value === undefined) return unread(undefined);

@@ -1,6 +1,6 @@
 import { closestName } from '../../shared/closestName.ts';
 import { quote } from '../../shared/quote.ts';
-import { isFields } from '../../shared/refuse.ts';
+import { isFields, isList as isRow } from '../../shared/refuse.ts';
 import { isBlank, looksMisread } from './cellText.ts';
 import type { ImportLog } from './importLog.ts';
 
@@ -45,7 +45,7 @@ export function openTable(needed: readonly NeededColumn[], log: ImportLog): Tabl
 
   const startList = (row: readonly unknown[]): void => {
     isList = true;
-    headers = row.map(headerOf);
+    headers = Array.from(row, headerOf);
     checkHeaders(headers, needed, log);
     const at = new Map<string, number>();
     for (const [place, header] of headers.entries()) {
@@ -121,7 +121,7 @@ export function openTable(needed: readonly NeededColumn[], log: ImportLog): Tabl
 
   return {
     cellsOf: (row) => {
-      if (Array.isArray(row)) {
+      if (isRow(row)) {
         if (headers === undefined) {
           startList(row);
           return undefined;

@@ -1,4 +1,4 @@
-import { checkObject, checkOptions, checkRows, isFields } from '../../shared/refuse.ts';
+import { checkObject, checkOptions, checkRows, isFields, isList } from '../../shared/refuse.ts';
 import { cellText, isBlank } from '../reading/cellText.ts';
 import { type ImportLog, importLog } from '../reading/importLog.ts';
 import type { DataRow, Import, ImportReport } from '../reading/importTypes.ts';
@@ -56,7 +56,7 @@ export function qualtricsRows(
   const sheet = sheetOf(rows, log);
   const [first = []] = sheet.rows;
   const ids = sheet.rows.slice(0, 3).findIndex((row) => row.some(isImportId));
-  const isOlder = ids < 0 && sheet.headers[0] === 'V1' && String(first[0]) === 'ResponseID';
+  const isOlder = ids < 0 && sheet.headers[0] === 'V1' && first[0] === 'ResponseID';
   if (ids < 0 && !isOlder && sheet.headers.length > 0) {
     const expected = 'a row of import ids below the headers, as Qualtrics writes';
     log.refuse({ code: 'wrong-format', path: ['rows'], found: first[0], expected });
@@ -198,11 +198,11 @@ function sheetOf(rows: Iterable<unknown>, log: ImportLog): Sheet {
   const body: (readonly unknown[])[] = [];
   let position = 0;
   for (const row of rows) {
-    if (Array.isArray(row) && headers === undefined) {
-      headers = row.map((cell, at) => cleanHeader(cell, at));
+    if (isList(row) && headers === undefined) {
+      headers = Array.from(row, cleanHeader);
       continue;
     }
-    if (Array.isArray(row)) body.push(row as readonly unknown[]);
+    if (isList(row)) body.push(row);
     else if (isFields(row)) {
       const keys = Object.keys(row);
       headers ??= keys.map((key, at) => cleanHeader(key, at));

@@ -2,6 +2,7 @@ import { checkSurveyTexts } from '../../model/checkShapes.ts';
 import type { LocalizedText } from '../../model/localizedText.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Question, SatisfactionSurvey } from '../../model/survey.ts';
+import { dataText } from '../../shared/dataText.ts';
 import { importLog } from '../reading/importLog.ts';
 import { KEPT_BESIDE, localized, questionsOfElement } from './surveyFromSurveyJs.ts';
 
@@ -68,7 +69,7 @@ export function surveyToSurveyJs(survey: SatisfactionSurvey): SurveyJsDefinition
     title: textOf(survey.title),
     elements: [
       ...elements,
-      { type: 'html', name: KEPT_BESIDE, visible: false, html: JSON.stringify(kept) },
+      { type: 'html', name: KEPT_BESIDE, visible: false, html: dataText('survey', kept) },
     ],
   };
 }
@@ -133,7 +134,7 @@ function lost(question: Question, element: unknown): { readonly [field: string]:
 }
 
 function canonical(value: unknown): string {
-  return JSON.stringify([value], (_, inner: unknown) =>
+  return dataText('survey', [value], (_, inner) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,

@@ -89,6 +89,16 @@ function checkEffect(name: string, effect: unknown): void {
   const isEstimate = isFields(effect) && Reflect.get(effect, 'kind') === 'estimate';
   const estimate: Shape = { n: 'counted', incidentShare: FIGURE, riskDifference: FIGURE };
   checkShape(name, effect, isEstimate ? estimate : { kind: 'text', reason: 'text', n: 'counted' });
+  if (!isEstimate) return;
+  const { incidentShare, riskDifference } = effect as IncidentEffect;
+  for (const [figure, least] of [
+    [incidentShare, 0],
+    [riskDifference, -1],
+  ] as const) {
+    for (const share of [figure.value, figure.interval.low, figure.interval.high]) {
+      checkBetween(`a share of ${name}`, share, least, 1);
+    }
+  }
 }
 
 function exactly(value: number): Parameters<typeof perThousand>[0] {

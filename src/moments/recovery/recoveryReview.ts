@@ -3,7 +3,7 @@ import { checkCount, checkLevel, checkOptions } from '../../shared/refuse.ts';
 import { countedShare } from '../../stats/intervals/countedShare.ts';
 import { newcombeDifference } from '../../stats/intervals/newcombeDifference.ts';
 import { type SuppressionReason, suppressCounts } from '../../survey/disclosure/suppress.ts';
-import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoreTally.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoresOf.ts';
 import { addCounts } from '../visits/addCounts.ts';
 import { checkVisitTally } from '../visits/checkVisitTally.ts';
 import type { EndedCounts, ProblemCounts, VisitTally } from '../visits/types.ts';
@@ -153,7 +153,6 @@ function hiddenGroups(
       width: 3,
       cells: known.flatMap((counts) => [answersIn(counts), counts.dissatisfied, counts.satisfied]),
     },
-    by,
     { width: 3, questions: [{ firstCell: 1, answers: 2 }] },
     { minimum, minimumTotal: minimum },
   );
@@ -161,7 +160,7 @@ function hiddenGroups(
     const at = known.indexOf(counts);
     if (at < 0) return undefined;
     if (!hidden.isListed || hidden.isTotalHidden) return 'below-minimum';
-    return hidden.hides([at]) ?? hidden.hidesQuestion([at], 0);
+    return hidden.because[0]?.[at] ?? hidden.because[1]?.[at] ?? undefined;
   });
 }
 

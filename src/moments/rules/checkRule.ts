@@ -1,9 +1,13 @@
+import { LOCALIZED, SCALE_SHAPE } from '../../model/checkShapes.ts';
 import { checkList, isFields } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
-import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
 
-const TRAITS: Shape = { id: 'text', 'traits?': ['text'] };
+const TRAITS: Shape = {
+  id: 'text',
+  'traits?': ['text'],
+  'declaredCritical?': { 'by?': 'text', because: LOCALIZED },
+};
 
 /** What rules look at of a moment, its judgements apart, which `judgedPriority` reads one by one. */
 export function checkMoment(moment: unknown): void {

@@ -18,5 +18,14 @@ export function declaredCritical(moment: MomentOfTruth): readonly DeclaredReason
   const { declaredCritical: declared } = moment;
   return declared === undefined
     ? []
-    : [{ code: 'declared', level: 'critical', basis: 'judged', n: 1, ...declared }];
+    : [
+        {
+          code: 'declared',
+          level: 'critical',
+          basis: 'judged',
+          n: 1,
+          ...(declared.by !== undefined && { by: declared.by }),
+          because: declared.because,
+        },
+      ];
 }

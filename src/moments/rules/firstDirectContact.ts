@@ -26,9 +26,9 @@ export function firstDirectContact(
   context: Pick<DetectionContext, 'cycle'>,
 ): readonly FirstContactReason[] {
   checkMoment(moment);
+  checkCycleContext(context);
   // Asked of every moment: those that it cannot be are not looked for along the whole cycle.
   if (moment.contact !== 'staff') return [];
-  checkCycleContext(context);
   const first = context.cycle.moments.find((each) => contactAt(each) === 'staff');
   return first?.id === moment.id
     ? [{ code: 'first-direct-contact', level: 'watch', basis: 'assumed', n: 0 }]

@@ -62,7 +62,7 @@ export function judgedPriority(
   const { complete, asRated, unreadable } = readJudgements(judgements);
   const { concordance, moments } = agreement();
   const agreed = moments.find((each) => each.moment === id);
-  if (agreed === undefined) return unreadable;
+  if (agreed === undefined || complete.length === 0) return unreadable;
   const ratings = medianRatings(complete);
   const priority = medianPriority(complete);
   const { spread, priorities, isDisputed } = agreed;

@@ -27,9 +27,9 @@ export function lastContact(
   context: Pick<DetectionContext, 'cycle'>,
 ): readonly LastContactReason[] {
   checkMoment(moment);
+  checkCycleContext(context);
   // Asked of every moment: those that it cannot be are not looked for along the whole cycle.
   if (moment.contact === 'none') return [];
-  checkCycleContext(context);
   const last = context.cycle.moments.findLast((each) => contactAt(each) !== 'none');
   return last?.id === moment.id
     ? [{ code: 'last-contact', level: 'watch', basis: 'assumed', n: 0 }]

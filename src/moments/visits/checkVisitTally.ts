@@ -1,11 +1,12 @@
 import { checkScale } from '../../model/checkScale.ts';
+import { SCALE_SHAPE } from '../../model/checkShapes.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
+import { pathText } from '../../shared/quote.ts';
 import { checkOneOf, isFields, refuse } from '../../shared/refuse.ts';
 import type { Shape } from '../../shared/shape.ts';
 import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
 import { checkSketch } from '../../stats/sketch/checkSketch.ts';
 import { checkKind } from '../../survey/answers/guards.ts';
-import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { VisitTally } from './types.ts';
 
 /** Visits by how they ended. */
@@ -87,7 +88,7 @@ export const JOINT_SHAPE: Shape = {
 };
 
 /** What a tally of visits looks like. */
-const VISIT_TALLY_SHAPE: Shape = {
+export const VISIT_TALLY_SHAPE: Shape = {
   kind: 'text',
   definition: {
     cycle: 'text',
@@ -129,15 +130,15 @@ const VISIT_TALLY_SHAPE: Shape = {
 /** Refuses what is no tally of visits, or one whose parts are not as many as its moments and answers. */
 export function checkVisitTally(name: string, tally: VisitTally): void {
   checkKind(name, tally, 'visit-tally', VISIT_TALLY_SHAPE);
-  checkVisitCounts(tally, (place, found, expected) => {
-    refuse(`${name}.${place}`, found, expected);
+  checkVisitCounts(tally, (path, found, expected) => {
+    refuse(`${name}.${pathText(path)}`, found, expected);
   });
 }
 
 /** Tells what of a tally of visits does not go with its definition. */
-function checkVisitCounts(
+export function checkVisitCounts(
   tally: VisitTally,
-  tell: (place: string, found: unknown, expected: string) => void,
+  tell: (path: readonly (string | number)[], found: unknown, expected: string) => void,
 ): void {
   const { definition, moments, joint, delights } = tally;
   const { ratingScale, overallScale, drivers } = definition;
@@ -145,41 +146,51 @@ function checkVisitCounts(
   checkScale(overallScale);
   checkOneOf('definition.waits', definition.waits, ['sketch', 'exact']);
   checkCrossProducts(joint.products);
-  const expectLength = (place: string, list: readonly unknown[], length: number): void => {
-    if (list.length !== length) tell(place, list, `a list of ${length}`);
+  const expectLength = (
+    path: readonly (string | number)[],
+    list: readonly unknown[],
+    length: number,
+  ): void => {
+    if (list.length !== length) tell(path, list, `a list of ${length}`);
   };
   const count = definition.moments.length;
-  expectLength('moments', moments, count);
+  expectLength(['moments'], moments, count);
   const answers = answerCount(overallScale);
-  expectLength('overall', tally.overall, answers);
-  expectLength('incidentsPerVisit', tally.incidentsPerVisit, count + 1);
-  expectLength('joint.drivers', joint.drivers, drivers.length);
-  expectLength('joint.unrated', joint.unrated, drivers.length);
+  expectLength(['overall'], tally.overall, answers);
+  expectLength(['incidentsPerVisit'], tally.incidentsPerVisit, count + 1);
+  expectLength(['joint', 'drivers'], joint.drivers, drivers.length);
+  expectLength(['joint', 'unrated'], joint.unrated, drivers.length);
   if (joint.products.columns !== 2 * drivers.length) {
     tell(
-      'joint.products.columns',
+      ['joint', 'products', 'columns'],
       joint.products.columns,
       `two for each of ${drivers.length} drivers`,
     );
   }
-  for (const [place, pairs] of [
-    ['coIncidents', tally.coIncidents],
-    ['knownCoIncidents', tally.knownCoIncidents],
-    ...(delights.moments.length === 0 ? [] : [['delights.together', delights.together] as const]),
+  for (const [path, pairs] of [
+    [['coIncidents'], tally.coIncidents],
+    [['knownCoIncidents'], tally.knownCoIncidents],
+    [['delights', 'together'], delights.together],
   ] as const) {
-    expectLength(place, pairs, count);
-    for (const [at, row] of pairs.entries()) expectLength(`${place}[${at}]`, row, count);
+    // Nothing is kept of delights until the first one.
+    const isNone = path[0] === 'delights' && delights.moments.length === 0;
+    expectLength(path, pairs, isNone ? 0 : count);
+    for (const [at, row] of pairs.entries()) expectLength([...path, at], row, count);
   }
-  if (delights.moments.length > 0) expectLength('delights.moments', delights.moments, count);
+  if (delights.moments.length > 0) expectLength(['delights', 'moments'], delights.moments, count);
   for (const [at, moment] of moments.entries()) {
-    const place = `moments[${at}]`;
+    const path = ['moments', at];
     if (moment.moment !== definition.moments[at]) {
-      tell(`${place}.moment`, moment.moment, 'the moments in the order of the definition');
+      tell([...path, 'moment'], moment.moment, 'the moments in the order of the definition');
     }
-    expectLength(`${place}.severities`, moment.severities, 10);
-    expectLength(`${place}.ratingByOverall`, moment.ratingByOverall, answerCount(ratingScale) + 1);
+    expectLength([...path, 'severities'], moment.severities, 10);
+    expectLength(
+      [...path, 'ratingByOverall'],
+      moment.ratingByOverall,
+      answerCount(ratingScale) + 1,
+    );
     for (const [row, cells] of moment.ratingByOverall.entries()) {
-      expectLength(`${place}.ratingByOverall[${row}]`, cells, answers + 1);
+      expectLength([...path, 'ratingByOverall', row], cells, answers + 1);
     }
     if (moment.waits.kind !== 'exact') checkSketch(moment.waits);
   }

@@ -1,7 +1,8 @@
+import { copyOf } from '../../shared/shape.ts';
 import { mergeCrossProducts } from '../../stats/regression/mergeCrossProducts.ts';
 import { checkSameLayout } from '../../survey/tally/checkSameLayout.ts';
 import { addCounts } from './addCounts.ts';
-import { checkVisitTally } from './checkVisitTally.ts';
+import { checkVisitTally, VISIT_TALLY_SHAPE } from './checkVisitTally.ts';
 import { mergeDelights } from './delightCounter.ts';
 import { mergeIssues } from './issueLists.ts';
 import { mergeCauses } from './reportedIncidents.ts';
@@ -15,8 +16,8 @@ import { mergeWaits } from './waits.ts';
  * tallies are merged. Only the positions of listed faults are those within each part, unless
  * `firstPosition` told each part where it starts.
  *
- * @param first - a tally
- * @param second - another tally of the same cycle, counted in the same way
+ * @param one - a tally
+ * @param other - another tally of the same cycle, counted in the same way
  * @returns the tally of all their visits
  * @throws ServiceCycleError `invalid-argument` when the tallies have other moments, scales, bands,
  * drivers or standards
@@ -31,11 +32,14 @@ import { mergeWaits } from './waits.ts';
  * mergeVisitTallies(monday, tuesday).outcome; // => { dissatisfied: 1, satisfied: 1, unknown: 0 }
  */
 export function mergeVisitTallies<MomentId extends string>(
-  first: VisitTally<MomentId>,
-  second: VisitTally<NoInfer<MomentId>>,
+  one: VisitTally<MomentId>,
+  other: VisitTally<NoInfer<MomentId>>,
 ): VisitTally<MomentId> {
-  checkVisitTally('first', first);
-  checkVisitTally('second', second);
+  checkVisitTally('first', one);
+  checkVisitTally('second', other);
+  // Only what is looked at is added up.
+  const first = copyOf(one, VISIT_TALLY_SHAPE) as VisitTally<MomentId>;
+  const second = copyOf(other, VISIT_TALLY_SHAPE) as VisitTally<MomentId>;
   checkSameLayout(layoutOf(first), layoutOf(second));
   return {
     kind: 'visit-tally',

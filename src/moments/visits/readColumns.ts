@@ -26,7 +26,7 @@ const NAMES = ['rating', 'incident', 'delight', 'waitSeconds'] as const;
 /**
  * The columns of visits by the place of their moment.
  *
- * @throws ServiceCycleError `invalid-argument` for columns without a length, and for one that is no list of that
+ * @throws ServiceCycleError `invalid-argument` for columns without a length, for a length that none has, and for one that is no list of that
  * length; `unknown-id` for a moment that the cycle does not have
  */
 export function readColumns(
@@ -41,7 +41,7 @@ export function readColumns(
   for (const [name, column] of Object.entries({ overall, wouldReturn, problem, ids })) {
     checkColumn(name, column, length);
   }
-  return Object.entries(columns.moments).flatMap(([moment, own]: [string, unknown]) => {
+  const placed = Object.entries(columns.moments).flatMap(([moment, own]: [string, unknown]) => {
     if (own === undefined || own === null) return [];
     const place = moments.indexOf(moment);
     if (place < 0) {
@@ -57,6 +57,16 @@ export function readColumns(
     const { rating, incident, delight, waitSeconds } = named;
     return [{ place, rating, incident, delight, waitSeconds }];
   });
+  const all = [overall, wouldReturn, ids, ...placed.flatMap(columnsOf)];
+  // A length that no column has would be visits that nobody made.
+  if (length > 0 && all.every((column) => column === undefined)) {
+    refuse('length of the columns', length, 'the length of at least one of them');
+  }
+  return placed;
+}
+
+function columnsOf({ rating, incident, delight, waitSeconds }: PlacedColumns): readonly unknown[] {
+  return [rating, incident, delight, waitSeconds];
 }
 
 function checkColumn(name: string, column: unknown, length: number): void {

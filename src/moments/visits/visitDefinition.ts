@@ -133,9 +133,14 @@ function placeOn(scale: Scale, name: string, answer: number): number {
 /** The scale without its labels, so that it compares with another. */
 function plainScale(name: string, scale: Scale): Scale {
   const { min, max, step = 1, reversed = false, notApplicable = [] } = scale;
-  const steps = (max - min) / step;
+  const isOfNumbers = [min, max, step].every((one: unknown) => typeof one === 'number');
+  const steps = isOfNumbers ? (max - min) / step : 0;
   const isScale =
-    Number.isFinite(min) && min < max && step > 0 && Math.abs(steps - Math.round(steps)) < 1e-9;
+    isOfNumbers &&
+    Number.isFinite(min) &&
+    min < max &&
+    step > 0 &&
+    Math.abs(steps - Math.round(steps)) < 1e-9;
   if (!isScale || answerCount(scale) > 1000) {
     const found = `${quote(min)} to ${quote(max)} by ${quote(step)}`;
     throw new ServiceCycleError(

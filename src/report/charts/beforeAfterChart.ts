@@ -1,6 +1,6 @@
+import { SCALE_SHAPE } from '../../model/checkShapes.ts';
 import { isFields } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
-import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { QuestionComparison, ScoreComparisons } from '../../survey/compare/types.ts';
 import {
   byKind,

@@ -1,91 +1,79 @@
-import { quote } from '../../shared/quote.ts';
-import { refuse } from '../../shared/refuse.ts';
+import { checkBetween, isFields, refuse } from '../../shared/refuse.ts';
+import type { Shape } from '../../shared/shape.ts';
 import { checkSketch } from '../../stats/sketch/checkSketch.ts';
-import type { QuantileSketch } from '../../stats/sketch/quantileSketch.ts';
-import { isRow } from './readMeasurement.ts';
+import { checkKind } from '../../survey/answers/guards.ts';
+import type { MeasurementTally } from './tallyTypes.ts';
+
+const VALUES: Shape = (kept) =>
+  isFields(kept) && 'sketch' in kept
+    ? {
+        sketch: {
+          kind: 'text',
+          accuracy: 'number',
+          n: 'count',
+          zeros: 'count',
+          buckets: [['number']],
+          'smallest?': 'counted',
+          'largest?': 'counted',
+        },
+        excess: { whole: 'counted', billionths: 'count' },
+      }
+    : { values: ['number'], counts: ['count'] };
+
+/** What a tally of measurements looks like. */
+export const MEASUREMENT_TALLY_SHAPE: Shape = {
+  kind: 'text',
+  standard: 'text',
+  operator: 'text',
+  threshold: 'number',
+  unit: 'text',
+  customer: 'text',
+  values: 'text',
+  by: ['text'],
+  groups: [
+    {
+      group: ['key'],
+      conforming: 'count',
+      failing: 'count',
+      undecided: { abandoned: 'count', stillWaiting: 'count' },
+      invalid: 'count',
+      measured: VALUES,
+      'notOver?': VALUES,
+    },
+  ],
+  otherStandards: 'count',
+  otherCustomers: 'count',
+  firstInvalid: [{ position: 'count', because: 'text', found: 'text' }],
+};
 
 /**
  * Refuses what calls itself a tally of measurements and is none, or was changed by hand. Tallies come
  * among rows from outside, and work that goes by values in no order might not end.
  */
-export function checkMeasurementTally(tally: unknown): void {
-  const row = isRow(tally) ? tally : {};
-  const { standard, by, groups, threshold, firstInvalid, otherStandards, otherCustomers } = row;
-  const keys = Array.isArray(by) ? by.length : 0;
-  const holds: readonly (readonly [key: string, holds: boolean])[] = [
-    ...WORDS.map((key) => [key, isText(row[key])] as const),
-    ['threshold', Number.isFinite(threshold)],
-    ['by', areAll(by, isText)],
-    ['groups', areAll(groups, (group) => isGroup(group, keys))],
-    ['otherStandards', isCount(otherStandards)],
-    ['otherCustomers', isCount(otherCustomers)],
-    ['firstInvalid', areAll(firstInvalid, isInvalid)],
-  ];
-  const odd = holds.find(([, isSound]) => !isSound)?.[0];
-  if (odd === undefined) return;
-  refuse(`${odd} of the tally of ${quote(standard)}`, row[odd], 'what tallyMeasurements counts');
+export function checkMeasurementTally(tally: MeasurementTally): void {
+  checkKind('the tally', tally, 'measurement-tally', MEASUREMENT_TALLY_SHAPE);
+  const { by, groups } = tally;
+  for (const [place, { group, measured, notOver }] of groups.entries()) {
+    const at = `groups[${place}] of the tally`;
+    if (group.length !== by.length) refuse(`group of ${at}`, group, `a list of ${by.length}`);
+    for (const kept of [measured, ...(notOver ? [notOver] : [])]) {
+      if ('sketch' in kept) {
+        checkSketch(kept.sketch);
+        // Two of them still add up.
+        checkBetween(`excess of ${at}`, kept.excess.whole, 0, 1e307);
+      } else checkInOrder(at, kept);
+    }
+  }
 }
 
-const WORDS = ['standard', 'operator', 'unit', 'customer', 'values'] as const;
-
-function isGroup(counts: unknown, keys: number): boolean {
-  if (!isRow(counts) || !isRow(counts['undecided'])) return false;
-  const { group, conforming, failing, invalid, undecided, measured, notOver } = counts;
-  const { abandoned, stillWaiting } = undecided;
-  return (
-    areAll(group, (value) => value === null || isText(value)) &&
-    group.length === keys &&
-    [conforming, failing, invalid, abandoned, stillWaiting].every(isCount) &&
-    areValues(measured) &&
-    (notOver === undefined || areValues(notOver))
-  );
-}
-
-function areValues(kept: unknown): boolean {
-  return isRow(kept) && ('sketch' in kept ? isSketched(kept) : areCounted(kept));
-}
-
-/** Whether these are finite numbers in ascending order, each once, with how often it came. */
-function areCounted({ values, counts }: Readonly<Record<string, unknown>>): boolean {
+function checkInOrder(
+  at: string,
+  { values, counts }: { readonly values: readonly number[]; readonly counts: readonly number[] },
+): void {
+  if (values.length !== counts.length) refuse(`counts of ${at}`, counts, 'one for each value');
   let last = -Infinity;
-  return (
-    areAll(counts, isCount) &&
-    areAll(values, (value) => {
-      const isNext = typeof value === 'number' && value > last && value < Infinity;
-      if (isNext) last = value;
-      return isNext;
-    }) &&
-    values.length === counts.length
-  );
-}
-
-function isSketched({ sketch, excess }: Readonly<Record<string, unknown>>): boolean {
-  if (!isSketch(sketch) || !isRow(excess)) return false;
-  checkSketch(sketch);
-  return Number.isFinite(excess['whole']) && isCount(excess['billionths']);
-}
-
-function isSketch(value: unknown): value is QuantileSketch {
-  return isRow(value) && areAll(value['buckets'], Array.isArray);
-}
-
-function isInvalid(listed: unknown): boolean {
-  return (
-    isRow(listed) &&
-    isCount(listed['position']) &&
-    isText(listed['because']) &&
-    isText(listed['found'])
-  );
-}
-
-function areAll(list: unknown, holds: (each: unknown) => boolean): list is readonly unknown[] {
-  return Array.isArray(list) && list.every(holds);
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+  for (const value of values) {
+    if (!(value > last)) refuse(`a value of ${at}`, value, 'values in ascending order, each once');
+    last = value;
+  }
 }

@@ -46,7 +46,14 @@ export function mergeMeasurementTallies<StandardId extends string, Key extends s
     groups.set(key, known === undefined ? counts : addCounts(known, counts));
   }
   return {
-    ...first,
+    kind: 'measurement-tally',
+    standard: first.standard,
+    operator: first.operator,
+    threshold: first.threshold,
+    unit: first.unit,
+    customer: first.customer,
+    values: first.values,
+    by: first.by,
     groups: [...groups.values()].sort(byGroup),
     otherStandards: first.otherStandards + second.otherStandards,
     otherCustomers: first.otherCustomers + second.otherCustomers,

@@ -1,5 +1,6 @@
 import type { Standard } from '../../model/requirement.ts';
 import { checkObject, checkRows } from '../../shared/refuse.ts';
+import { checkKeys } from '../../survey/tally/checkKeys.ts';
 import { checkStandard } from '../checkStandard.ts';
 import { type MeasuredCase, measurementCounter } from './measurementCounter.ts';
 import type { MeasurementTally } from './tallyTypes.ts';
@@ -62,6 +63,7 @@ export function tallyMeasurements<
   checkStandard(standard);
   checkObject('options', options);
   const { by = [], customer = 'external', values = 'exact' } = options;
+  checkKeys('by', by);
   const counter = measurementCounter(standard, { by, customer, values });
   checkRows('measurements', measurements);
   for (const measured of measurements) counter.add(measured);

@@ -62,7 +62,7 @@ export function measuredHarms<MomentId extends string>(
         [
           counted.moment,
           {
-            usage: counted.passed / tally.visits,
+            usage: counted.passed / Math.max(1, tally.visits),
             // As in the joint effect, a visit that does not tell counts as one without an incident.
             ...(told > 0 && { incidentShare: wrong / (told + knownOf([unknown])) }),
             harm,

@@ -40,7 +40,7 @@ describe('meanInterval', () => {
     expect(() => meanInterval({ n: 5, mean, variance: 1 })).toThrow(
       new ServiceCycleError(
         'invalid-argument',
-        `summary.mean is ${mean}; expected a finite number`,
+        `summary.mean is ${mean}; expected a finite number, at most 1e150 away from 0`,
       ),
     );
   });

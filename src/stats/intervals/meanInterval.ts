@@ -1,5 +1,5 @@
 import type { Interval } from '../../shared/estimate.ts';
-import { checkAtLeast, checkNumber, checkObject, checkPositive } from '../../shared/refuse.ts';
+import { checkAtLeast, checkFigure, checkObject, checkPositive } from '../../shared/refuse.ts';
 import { studentTQuantile } from '../distributions/studentT.ts';
 import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 
@@ -44,6 +44,6 @@ export function meanInterval(summary: MeanSummary, options: IntervalOptions = {}
 export function checkMeanSummary(name: string, summary: MeanSummary): void {
   checkObject(name, summary);
   checkAtLeast(`${name}.n`, summary.n, 2);
-  checkNumber(`${name}.mean`, summary.mean);
+  checkFigure(`${name}.mean`, summary.mean);
   checkAtLeast(`${name}.variance`, summary.variance, 0);
 }

@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/refuse.ts';
 import { studentTPValue } from '../distributions/studentT.ts';
 import type { IntervalOptions } from '../intervals/intervalOptions.ts';
 import { type MeanSummary, meanInterval } from '../intervals/meanInterval.ts';
@@ -28,6 +29,9 @@ export function pairedTTest(
   const { n, mean, variance } = differences;
   const standardError = Math.sqrt(variance / n);
   const statistic = mean / standardError;
+  if (!Number.isFinite(statistic)) {
+    refuse('the mean of the differences', mean, 'one that is a number of standard errors');
+  }
   const degreesOfFreedom = n - 1;
   return {
     difference: mean,

@@ -26,7 +26,8 @@ export function ratedQuestions<
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
 ): readonly RatedQuestion<QuestionId, MomentId, AreaId>[] {
   return survey.questions.filter(
-    (question): question is RatedQuestion<QuestionId, MomentId, AreaId> => RATED[question.asks],
+    (question): question is RatedQuestion<QuestionId, MomentId, AreaId> =>
+      Object.hasOwn(RATED, question.asks) && RATED[question.asks],
   );
 }
 

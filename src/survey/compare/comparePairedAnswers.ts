@@ -1,3 +1,4 @@
+import { checkScale } from '../../model/checkScale.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL, type Estimated } from '../../shared/estimate.ts';
 import { checkLists, checkObject, checkOneOf } from '../../shared/refuse.ts';
@@ -72,6 +73,7 @@ export function comparePairedAnswers(
 ): PairedComparison | NoPairedChange {
   checkObject('pairs', pairs);
   checkObject('pairs.scale', pairs.scale);
+  checkScale(pairs.scale);
   checkLists('pairs.perPair', pairs.perPair);
   checkScoreOptions(options, 'metric', 'box');
   checkOneOf('metric', options.metric, METRICS);

@@ -1,5 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import type { Rated } from '../../model/survey.ts';
+import type { Rated, SatisfactionSurvey } from '../../model/survey.ts';
 import { dimensionLayout } from '../dimensions/dimensionLayout.ts';
 import { DIMENSION_TALLY_SHAPE, GAP_TALLY_SHAPE } from '../dimensions/dimensionShapes.ts';
 import type { WeighingOption } from '../dimensions/dimensionWeighing.ts';
@@ -17,9 +17,10 @@ import { checkJointCells, type Quantity } from './checkJointCells.ts';
 import type { TallyDoor, Tell } from './tallyDoor.ts';
 
 /** Reads a tally of dimensions. */
-export function dimensionDoor(): TallyDoor<DimensionTally> {
+export function dimensionDoor(): TallyDoor<DimensionTally, SatisfactionSurvey> {
   return {
     kind: 'dimension-tally',
+    source: ['survey', 'asks'],
     shape: DIMENSION_TALLY_SHAPE,
     layout: ({ layout: { asks, answeredShare, dimensions, weighing } }, survey) => ({
       layout: dimensionLayout<string, Rated>(survey, {
@@ -40,9 +41,10 @@ export function dimensionDoor(): TallyDoor<DimensionTally> {
 }
 
 /** Reads a tally of gaps. */
-export function gapDoor(): TallyDoor<GapTally> {
+export function gapDoor(): TallyDoor<GapTally, SatisfactionSurvey> {
   return {
     kind: 'gap-tally',
+    source: ['survey', 'asks'],
     shape: GAP_TALLY_SHAPE,
     layout: ({ layout: { items, answeredShare, dimensions, weighing } }, survey) => {
       const { pairs, ...layout } = gapLayout(survey, {

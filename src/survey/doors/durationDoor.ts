@@ -1,11 +1,13 @@
+import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { DURATION_TALLY_SHAPE } from '../quality/durationShape.ts';
 import type { DurationTally } from '../quality/types.ts';
 import type { TallyDoor } from './tallyDoor.ts';
 
 /** Reads a tally of durations, which knows nothing of the survey but its responses. */
-export function durationDoor(): TallyDoor<DurationTally> {
+export function durationDoor(): TallyDoor<DurationTally, SatisfactionSurvey> {
   return {
     kind: 'duration-tally',
+    source: ['survey', 'asks'],
     shape: DURATION_TALLY_SHAPE,
     layout: () => ({}),
     check: ({ responses, missing, invalid, counts }, tell) => {

@@ -1,3 +1,4 @@
+import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { commonStep } from '../reliability/commonStep.ts';
 import { ITEM_TALLY_SHAPE } from '../reliability/itemShape.ts';
 import { selectItems } from '../reliability/selectItems.ts';
@@ -5,9 +6,10 @@ import type { ItemTally } from '../reliability/types.ts';
 import type { TallyDoor } from './tallyDoor.ts';
 
 /** Reads a tally of items. */
-export function itemDoor(): TallyDoor<ItemTally> {
+export function itemDoor(): TallyDoor<ItemTally, SatisfactionSurvey> {
   return {
     kind: 'item-tally',
+    source: ['survey', 'asks'],
     shape: ITEM_TALLY_SHAPE,
     layout: ({ items }, survey) => ({
       survey: survey.id,

@@ -1,4 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
+import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { JOINT_TALLY_SHAPE } from '../joint/jointShape.ts';
 import { jointQuestions } from '../joint/tallyJointly.ts';
 import type { JointTally } from '../joint/types.ts';
@@ -6,9 +7,10 @@ import { checkJointCells } from './checkJointCells.ts';
 import type { TallyDoor } from './tallyDoor.ts';
 
 /** Reads a joint tally. */
-export function jointDoor(): TallyDoor<JointTally> {
+export function jointDoor(): TallyDoor<JointTally, SatisfactionSurvey> {
   return {
     kind: 'joint-tally',
+    source: ['survey', 'asks'],
     shape: JOINT_TALLY_SHAPE,
     layout: ({ questions }, survey) => ({
       survey: survey.id,

@@ -89,7 +89,7 @@ export function parseTally<QuestionId extends string, Kind extends keyof SurveyT
   const { kind = 'tally' } = options;
   checkOneOf('kind', kind, ['tally', ...Object.keys(DOORS)]);
   if (kind === 'tally') return readTally(survey, input) as never;
-  const door = Reflect.get(DOORS, kind) as () => TallyDoor<unknown>;
+  const door = Reflect.get(DOORS, kind) as () => TallyDoor<unknown, SatisfactionSurvey>;
   return readThrough(door(), survey, input) as never;
 }
 

@@ -1,4 +1,3 @@
-import type { SatisfactionSurvey } from '../../model/survey.ts';
 import type { Issue, IssueCode } from '../../shared/issue.ts';
 import { pathText, quote } from '../../shared/quote.ts';
 import { isFields } from '../../shared/refuse.ts';
@@ -10,25 +9,33 @@ import { addFault, LISTED_FAULTS, type Path } from '../tally/parseTallyFaults.ts
 /** Tells a fault of what has the right shape. */
 export type Tell = (path: Path, found: unknown, expected: string, code?: IssueCode) => void;
 
+/** What a tally is counted of: a survey, a cycle or a standard. */
+export interface Counted {
+  /** Its id. */
+  readonly id: string;
+}
+
 /** How one kind of tally is read. */
-export interface TallyDoor<Tally> {
+export interface TallyDoor<Tally, Source extends Counted> {
   /** What tells it from others. */
   readonly kind: string;
+  /** What says what is counted, and how a message puts it, such as "survey" and "asks". */
+  readonly source: readonly [noun: string, verb: string];
   /** What it looks like. */
   readonly shape: Shape;
   /**
-   * What is counted, worked out from the survey and from what the tally says it was asked for. It throws
-   * where the survey cannot be asked so.
+   * What is counted, worked out from the source and from what the tally says it was asked for. It throws
+   * where that cannot be asked of it.
    */
-  readonly layout: (tally: Tally, survey: SatisfactionSurvey) => Partial<Tally>;
-  /** Tells what cannot have been counted. */
-  readonly check: (tally: Tally, tell: Tell) => void;
+  readonly layout: (tally: Tally, source: Source) => Partial<Tally>;
+  /** Tells, or refuses, what cannot have been counted. */
+  readonly check: (tally: Tally, tell: Tell, source: Source) => void;
 }
 
 /** Reads a tally of one kind. */
-export function readThrough<Tally>(
-  door: TallyDoor<Tally>,
-  survey: SatisfactionSurvey,
+export function readThrough<Tally, Source extends Counted>(
+  door: TallyDoor<Tally, Source>,
+  source: Source,
   input: unknown,
 ): Result<Tally> {
   const issues: Issue[] = [];
@@ -47,15 +54,15 @@ export function readThrough<Tally>(
       });
     } else addFault(issues, code, path, found, expected);
   }
-  const read = issues.length === 0 ? layOut(door, survey, input, issues) : undefined;
+  const read = issues.length === 0 ? layOut(door, source, input, issues) : undefined;
   const [first, ...others] = issues;
   if (first !== undefined) return { ok: false, issues: [first, ...others] };
   return { ok: true, value: read as Tally };
 }
 
-function layOut<Tally>(
-  { shape, layout, check }: TallyDoor<Tally>,
-  survey: SatisfactionSurvey,
+function layOut<Tally, Source extends Counted>(
+  { source: [noun, verb], shape, layout, check }: TallyDoor<Tally, Source>,
+  source: Source,
   input: unknown,
   issues: Issue[],
 ): Tally | undefined {
@@ -63,29 +70,35 @@ function layOut<Tally>(
   const tell: Tell = (path, found, expected, code = 'contradiction') => {
     if (issues.length < LISTED_FAULTS) addFault(issues, code, path, found, expected);
   };
-  const asked = orFault(() => layout(tally, survey), tell);
+  const asked = orFault(() => layout(tally, source), `what can be tallied of the ${noun}`, tell);
   if (asked === undefined) return undefined;
   for (const [field, expected] of Object.entries(asked)) {
     const found: unknown = Reflect.get(tally, field);
     if (comparable(found) !== comparable(expected)) {
       const place = typeof found === 'object' ? describeDifference(found, expected) : found;
-      tell([field], place, `what survey ${quote(survey.id)} asks: ${describe(expected)}`);
+      tell([field], place, `what ${noun} ${quote(source.id)} ${verb}: ${describe(expected)}`);
     }
   }
   if (issues.length > 0) return undefined;
   const read = { ...tally, ...asked };
-  check(read, tell);
+  orFault(
+    () => {
+      check(read, tell, source);
+    },
+    'what can be counted',
+    tell,
+  );
   return read;
 }
 
 /** What the calling code would have done wrong is here a fault of the data. */
-function orFault<Value>(work: () => Value, tell: Tell): Value | undefined {
+function orFault<Value>(work: () => Value, expected: string, tell: Tell): Value | undefined {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof ServiceCycleError)) throw error;
     const code = error.code === 'unknown-id' ? 'unknown-reference' : 'contradiction';
-    tell([], error.message, 'what can be tallied of the survey', code);
+    tell([], error.message, expected, code);
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
+import { SCALE_SHAPE } from '../../model/checkShapes.ts';
 import type { Shape } from '../../shared/shape.ts';
-import { SCALE_SHAPE } from '../answers/scaleShape.ts';
 
 /** What joint sums look like. */
 export const JOINT_SUMS_SHAPE: Shape = {

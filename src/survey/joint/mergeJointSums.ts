@@ -14,7 +14,10 @@ export function mergeJointSums(one: JointSums, other: JointSums): JointSums {
 
 function added(one: JointCell, other: JointCell): JointCell {
   return {
-    ...one,
+    first: one.first,
+    second: one.second,
+    firstParts: one.firstParts,
+    secondParts: one.secondParts,
     n: one.n + other.n,
     firstSum: one.firstSum + other.firstSum,
     secondSum: one.secondSum + other.secondSum,

@@ -30,7 +30,9 @@ export function mergeJointTallies<QuestionId extends string>(
   const { survey, questions } = one;
   checkSameLayout({ survey, questions }, { survey: other.survey, questions: other.questions });
   return {
-    ...one,
+    kind: 'joint-tally',
+    survey,
+    questions,
     responses: one.responses + other.responses,
     outcomes: addLists(one.outcomes, other.outcomes),
     sums: mergeJointSums(one.sums, other.sums),

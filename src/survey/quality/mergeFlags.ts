@@ -46,7 +46,8 @@ export function mergeFlags(
   if (one.kind === 'speeders' && other.kind === 'speeders') {
     checkCounts('durations', [one.missing, one.invalid, other.missing, other.invalid]);
     return {
-      ...one,
+      kind: 'speeders',
+      definition: one.definition,
       responses,
       assessed,
       missing: one.missing + other.missing,
@@ -55,8 +56,10 @@ export function mergeFlags(
     };
   }
   const lines = [one, other].flatMap((each) => (each.kind === 'speeders' ? [] : each.flagged));
+  const { definition } = one as StraightLiners;
   return {
-    ...(one as StraightLiners),
+    kind: 'straight-liners',
+    definition,
     responses,
     assessed,
     flagged: lines.sort(byPosition),

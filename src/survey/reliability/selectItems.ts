@@ -31,7 +31,7 @@ export function selectItems<QuestionId extends string>(
   }
   const find = ratedQuestionFinder(survey);
   const named = new Set<QuestionId>();
-  return selection.items.map((wanted) => {
+  return Array.from(selection.items, (wanted) => {
     if (named.size === named.add(wanted).size) {
       throw new ServiceCycleError(
         'invalid-argument',

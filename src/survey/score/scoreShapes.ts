@@ -1,6 +1,6 @@
+import { SCALE_SHAPE } from '../../model/checkShapes.ts';
 import { isFields } from '../../shared/refuse.ts';
 import type { Shape } from '../../shared/shape.ts';
-import { SCALE_SHAPE } from '../answers/scaleShape.ts';
 
 const COUNTS: Shape = {
   answered: 'count',
@@ -40,7 +40,9 @@ const FACTS: { readonly [field: string]: Shape } = {
 const ESTIMATE_SHAPE: { readonly [field: string]: Shape } = {
   kind: 'text',
   value: 'number',
-  interval: { low: 'number', high: 'number', level: 'number' },
+  'unit?': 'text',
+  interval: { low: 'number', high: 'number', level: 'number', 'method?': 'text' },
+  'basis?': 'text',
 };
 
 /** What a score looks like, whether it could be estimated or not. */
@@ -100,8 +102,8 @@ const GROUP_SCORES: Shape = {
     },
   ],
   counts: {
-    questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'count' }],
-    width: 'count',
+    questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'place' }],
+    width: 'place',
     cells: ['count'],
   },
 };

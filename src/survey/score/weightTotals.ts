@@ -1,3 +1,4 @@
+import { checkScale } from '../../model/checkScale.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { quote } from '../../shared/quote.ts';
 import { checkList, checkObject } from '../../shared/refuse.ts';
@@ -24,11 +25,12 @@ export function weightTotals(given: WeightedAnswers): WeightTotals {
   checkObject('answers', given);
   const { scale, n, weights, squaredWeights } = given;
   checkObject('answers.scale', scale);
+  checkScale(scale);
   checkList('answers.weights', weights);
   checkList('answers.squaredWeights', squaredWeights);
   const answers = answerCount(scale);
   const isFinal = (sum: unknown): sum is number =>
-    typeof sum === 'number' && sum >= 0 && sum < Infinity;
+    typeof sum === 'number' && (sum === 0 || (sum >= LEAST_SUM && sum <= MOST_SUM));
   const isSum = (sum: number, place: number): boolean =>
     isFinal(sum) && sum > 0 === (squaredWeights[place] ?? -1) > 0;
   const areSums =
@@ -61,6 +63,9 @@ export function effectiveSize(n: number, weight: number, squaredWeight: number):
   const effectiveN = Math.min(n, Math.max(1, (weight / squaredWeight) * weight));
   return { kind: 'effective-size', n, effectiveN, designEffect: n / effectiveN };
 }
+/** Beyond these, squares of sums are none. */
+const LEAST_SUM = 1e-150;
+const MOST_SUM = 1e150;
 
 function add(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);

@@ -1,3 +1,4 @@
+import { dataText } from '../../shared/dataText.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 
@@ -19,5 +20,5 @@ export function checkSameLayout(one: object, other: object): void {
 }
 
 function textsOf(layout: object): ReadonlyMap<string, string> {
-  return new Map(Object.entries(layout).map(([field, value]) => [field, JSON.stringify(value)]));
+  return new Map(Object.entries(layout).map(([field, value]) => [field, dataText(field, value)]));
 }

@@ -1,10 +1,11 @@
 import { checkScale } from '../../model/checkScale.ts';
+import { SCALE_SHAPE } from '../../model/checkShapes.ts';
+import { answerCount } from '../../model/scaleAnswers.ts';
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Shape } from '../../shared/shape.ts';
 import { checkKind } from '../answers/guards.ts';
-import { SCALE_SHAPE } from '../answers/scaleShape.ts';
-import type { Tally, TallyWeights } from '../types.ts';
+import type { TalliedQuestion, Tally, TallyWeights } from '../types.ts';
 import { checkCombinations } from './orderGroups.ts';
 
 const CELLS: Shape = { whole: ['counted'], fraction: ['counted'], fine: ['counted'] };
@@ -13,10 +14,10 @@ const CELLS: Shape = { whole: ['counted'], fraction: ['counted'], fine: ['counte
 const TALLY_SHAPE: { readonly [field: string]: Shape } = {
   kind: 'text',
   survey: 'text',
-  questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'count' }],
+  questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'place' }],
   by: [{ name: 'text', values: ['key'] }],
   groups: ['count'],
-  width: 'count',
+  width: 'place',
   cells: ['count'],
   'weights?': { sums: CELLS, squares: CELLS, invalid: 'count', zero: 'count' },
   firstInvalid: [{ question: 'text', position: 'count', found: 'text' }],
@@ -34,6 +35,7 @@ export function checkTally(name: string, tally: Tally): void {
   checkKind(name, tally, 'tally', { ...TALLY_SHAPE, 'rolledUpFrom?': TALLY_SHAPE });
   const { survey, by, groups, width, cells, questions, weights } = tally;
   for (const { scale } of questions) checkScale(scale);
+  const outside = questions.find((question) => endOf(question) > width);
   const combinations = checkCombinations(by.map(({ values }) => values.length));
   const wanted = groups.length * width;
   const odd = !(Number.isInteger(width) && width >= 1)
@@ -42,12 +44,19 @@ export function checkTally(name: string, tally: Tally): void {
       ? `groups out of order or range, expected rising whole numbers below ${combinations}`
       : cells.length !== wanted
         ? `${quote(cells.length)} cells, expected ${wanted}`
-        : weightsFault(weights, wanted);
+        : outside !== undefined
+          ? `question ${quote(outside.id)} beyond the ${width} cells of a group`
+          : weightsFault(weights, wanted);
   if (odd === undefined) return;
   throw new ServiceCycleError(
     'invalid-argument',
     `the tally of ${quote(survey)}: found ${odd}; read tallies from outside with parseTally`,
   );
+}
+
+/** Behind its answers a question has cells for those not applicable, skipped and invalid. */
+function endOf({ scale, firstCell }: TalliedQuestion): number {
+  return firstCell + answerCount(scale) + 3;
 }
 
 /** Weights have as many sums, and squares, as there are cells. */

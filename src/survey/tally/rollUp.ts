@@ -1,8 +1,8 @@
 import { quote } from '../../shared/quote.ts';
-import { checkList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Tally } from '../types.ts';
 import { addCells, addWeights } from './addCells.ts';
+import { checkKeys } from './checkKeys.ts';
 import { checkTally } from './checkTally.ts';
 import { orderGroups } from './orderGroups.ts';
 import { placesOf, walksOf } from './walkOf.ts';
@@ -38,7 +38,7 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   keep: readonly Kept[],
 ): Tally<QuestionId, Kept> {
   checkTally('tally', tally);
-  checkList('keep', keep);
+  checkKeys('keep', keep);
   const { by, width, weights } = tally;
   const stranger = keep.find((name) => !by.some((key) => key.name === name));
   if (stranger !== undefined) {
@@ -61,16 +61,20 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
     startOf.set(met[slot] as number, place * width);
   }
   const starts = [codes.map((code) => startOf.get(code) as number)];
-  const { unlisted = [], rolledUpFrom, ...rest } = tally;
+  const { unlisted = [], rolledUpFrom, survey, questions, firstInvalid } = tally;
   const kept = keep.flatMap((name) =>
     unlisted.flatMap((each) => (each.key === name ? [{ ...each, key: name }] : [])),
   );
   return {
-    ...rest,
+    kind: 'tally',
+    survey,
+    questions,
     by: ordered.by as Tally<QuestionId, Kept>['by'],
     groups: ordered.groups,
+    width,
     cells: addCells([tally], starts, ordered.groups.length * width),
     ...(weights && { weights: addWeights([weights], starts, ordered.groups.length, width) }),
+    firstInvalid,
     ...(kept.length > 0 && { unlisted: kept }),
     ...(keep.length < by.length && { rolledUpFrom: rolledUpFrom ?? tally }),
     ...(keep.length === by.length && rolledUpFrom && { rolledUpFrom }),

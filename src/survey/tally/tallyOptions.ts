@@ -1,7 +1,8 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
-import { checkList, checkOptions } from '../../shared/refuse.ts';
+import { checkOptions } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkKeys } from './checkKeys.ts';
 import type { UniqueResponses } from './uniqueResponses.ts';
 import type { AllowedValues } from './unlistedValues.ts';
 
@@ -62,7 +63,7 @@ export const TALLY_OPTIONS: readonly string[] = ['by', 'weight', 'unique'];
 export function checkTallyOptions(options: TallyOptions, names: readonly string[]): void {
   checkOptions(options, names);
   const { by = [], weight, unique }: { [Name in keyof TallyOptions]: unknown } = options;
-  if (Array.isArray(by)) checkKeys(by);
+  if (Array.isArray(by)) checkKeys('by', by);
   else if (typeof by !== 'object' || by === null) throw refusal('by', by, 'a list of keys');
   else checkValues(by);
   if (weight !== undefined && typeof weight !== 'string') {
@@ -76,23 +77,6 @@ export function checkTallyOptions(options: TallyOptions, names: readonly string[
 function refusal(name: string, found: unknown, expected: string): ServiceCycleError {
   const message = `${name} is ${quote(found)}; expected ${expected}`;
   return new ServiceCycleError('invalid-argument', message);
-}
-
-function checkKeys(by: readonly unknown[]): void {
-  checkList('by', by);
-  const named = new Set<string>();
-  for (const name of by) {
-    if (typeof name !== 'string') {
-      throw new ServiceCycleError('invalid-argument', `by names ${quote(name)}; expected texts`);
-    }
-    if (named.has(name)) {
-      throw new ServiceCycleError(
-        'invalid-argument',
-        `by names ${quote(name)} twice; expected each key once`,
-      );
-    }
-    named.add(name);
-  }
 }
 
 function checkValues(by: object): void {

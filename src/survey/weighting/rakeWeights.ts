@@ -135,7 +135,8 @@ export function rakeWeights<Margin extends string>(
       dropped: weights.length - n,
       converged,
       iterations: fit.iterations,
-      maximumRelativeDifference: fit.difference,
+      // A target that is almost nothing may be missed by more than any number.
+      maximumRelativeDifference: Math.min(fit.difference, Number.MAX_VALUE),
       effectiveN,
       designEffect,
       trimmed: bounds === undefined ? 0 : rowsAt(bounds, cells, fit),

@@ -87,24 +87,34 @@ function withDefaults(plan: SamplePlan): SampleDefinition {
   checkPositive('designEffect', designEffect);
   checkUpTo1('responseRate', responseRate);
   if (population !== undefined) checkCount('population', population, 1);
-  const facts = { level, designEffect, responseRate };
+  const facts = {
+    level,
+    designEffect,
+    responseRate,
+    ...(population !== undefined && { population }),
+  };
   switch (plan.kind) {
     case 'share': {
       const { expectedShare = 0.5 } = plan;
       checkBelow('expectedShare', expectedShare, 1);
       checkBelow('marginOfError', plan.marginOfError, 1);
-      return { ...plan, ...facts, expectedShare };
+      return { kind: plan.kind, marginOfError: plan.marginOfError, ...facts, expectedShare };
     }
     case 'net-promoter-score': {
       const { variance = 1, marginOfErrorPoints: points } = plan;
       checkUpTo1('variance', variance);
       checkBelow('marginOfErrorPoints', points, 200);
-      return { ...plan, ...facts, variance };
+      return { kind: plan.kind, marginOfErrorPoints: points, ...facts, variance };
     }
     case 'mean':
       checkPositive('standardDeviation', plan.standardDeviation);
       checkPositive('marginOfError', plan.marginOfError);
-      return { ...plan, ...facts };
+      return {
+        kind: plan.kind,
+        marginOfError: plan.marginOfError,
+        standardDeviation: plan.standardDeviation,
+        ...facts,
+      };
   }
 }
 
