@@ -17,8 +17,8 @@ import {
 } from 'service-cycle/report';
 import { drawChart } from './drawChart.js';
 
-/** As wide as the text of the report. */
-const WIDTH = 720;
+/** So wide that texts are still readable where a telephone shows the page. */
+const WIDTH = 480;
 
 /**
  * @param {Cycle} cycle
