@@ -2,6 +2,7 @@ import { isFields } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { QuestionComparison, ScoreComparisons } from '../../survey/compare/types.ts';
+import { oneOf } from '../oneOf.ts';
 import {
   byKind,
   type ChartFrame,
@@ -152,5 +153,10 @@ function panel(
 }
 
 function verdictWord(verdict: Compared['verdict'], { words }: ChartFrame): string {
-  return { rose: words.rose, fell: words.fell, 'no-proven-change': words.noProvenChange }[verdict];
+  const said = {
+    rose: words.rose,
+    fell: words.fell,
+    'no-proven-change': words.noProvenChange,
+  };
+  return oneOf(said, verdict, 'the verdict of a question');
 }
