@@ -6,14 +6,13 @@
  * @typedef {import('service-cycle').Cycle} Cycle
  */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { parseCycle, reviewCycle, tallyVisits, visitsFromResponses } from 'service-cycle';
 import { reportHtml } from 'service-cycle/report';
 import { greek } from 'service-cycle/report/el';
 import { english } from 'service-cycle/report/en';
 import { simulateVisits } from '../../examples/simulateVisits.js';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WIDTHS = [390, 1280];
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
 
@@ -27,7 +26,6 @@ const FIND = `axe.run().then(({ violations }) => violations
  * @returns {Promise<{ readonly name: string, readonly faults: readonly string[] }[]>}
  */
 export async function lookAtReports(browser) {
-  const axe = await readFile(AXE, 'utf8');
   const pages = await reports();
   const seen = [];
   for (const { name, html } of pages) {
@@ -49,7 +47,7 @@ export async function lookAtReports(browser) {
         await page.setContent(html);
         const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
         if (wide > width) faults.push(`is ${String(wide)} pixels wide`);
-        await page.evaluate(axe);
+        await page.evaluate(axe.source);
         faults.push(.../** @type {string[]} */ (await page.evaluate(FIND)));
         await context.close();
         seen.push({ name: `${name} at ${String(width)}, ${colorScheme}`, faults });
