@@ -17,8 +17,11 @@ import {
 } from 'service-cycle/report';
 import { drawChart } from './drawChart.js';
 
-/** As wide as the text of the report. */
-const WIDTH = 720;
+/** As wide as the text of the report, and as a telephone. */
+const WIDE = 720;
+const NARROW = 390;
+const IS_NARROW = '(max-width: 44rem)';
+const IS_DARK = '(prefers-color-scheme: dark)';
 
 /**
  * @param {Cycle} cycle
@@ -30,19 +33,55 @@ export async function reviewPictures(cycle, review, { groups, changes, language 
     (cycle.survey?.questions ?? []).map(({ id, text }) => [id, text]),
   );
   const { criticalMoments, plans: selection, stakes, areas, scores } = review;
-  const options = { width: WIDTH, language };
-  const named = { ...options, names };
+  const named = { language, names };
   return {
-    cycle: cycleWheel(cycle, { ...options, criticalMoments }),
-    requirements: cycleBlueprint(cycle, { ...options, criticalMoments }),
+    cycle: atBothWidths((width) => cycleWheel(cycle, { width, language, criticalMoments })),
+    requirements: atBothWidths((width) =>
+      cycleBlueprint(cycle, { width, language, criticalMoments }),
+    ),
     ...(selection !== undefined && {
-      plans: await drawChart(plansChart(cycle, { selection, stakes }, options)),
+      plans: await inAllLooks((look) =>
+        plansChart(cycle, { selection, stakes }, { ...look, language }),
+      ),
     }),
     ...(areas.areas.length > 0 && {
-      areas: await drawChart(areaOrderChart(cycle, areas, options)),
+      areas: await inAllLooks((look) => areaOrderChart(cycle, areas, { ...look, language })),
     }),
-    scores: await drawChart(journeyChart(cycle, scores, { ...options, criticalMoments })),
-    ...(groups && { groups: await drawChart(groupScoresChart(groups, named)) }),
-    ...(changes && { changes: await drawChart(beforeAfterChart(changes, named)) }),
+    scores: await inAllLooks((look) =>
+      journeyChart(cycle, scores, { ...look, language, criticalMoments }),
+    ),
+    ...(groups && {
+      groups: await inAllLooks((look) => groupScoresChart(groups, { ...look, ...named })),
+    }),
+    ...(changes && {
+      changes: await inAllLooks((look) => beforeAfterChart(changes, { ...look, ...named })),
+    }),
+  };
+}
+
+/**
+ * A picture, which follows the reader's colours by itself.
+ *
+ * @param {(width: number) => string} draw
+ */
+function atBothWidths(draw) {
+  return { svg: draw(WIDE), variants: [{ media: IS_NARROW, svg: draw(NARROW) }] };
+}
+
+/**
+ * A chart, which has its colours from where it is drawn.
+ *
+ * @param {(look: { width: number, theme: 'light' | 'dark' }) => import('service-cycle/report').VegaLiteSpec} chart
+ */
+async function inAllLooks(chart) {
+  const svg = (/** @type {number} */ width, /** @type {'light' | 'dark'} */ theme) =>
+    drawChart(chart({ width, theme }));
+  return {
+    svg: await svg(WIDE, 'light'),
+    variants: [
+      { media: `${IS_NARROW} and ${IS_DARK}`, svg: await svg(NARROW, 'dark') },
+      { media: IS_NARROW, svg: await svg(NARROW, 'light') },
+      { media: IS_DARK, svg: await svg(WIDE, 'dark') },
+    ],
   };
 }

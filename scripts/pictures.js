@@ -34,9 +34,8 @@ import { drawChart } from '../examples/drawChart.js';
 import { simulateVisits } from '../examples/simulateVisits.js';
 import { plots } from './plots.js';
 
-/** How wide pictures are in the guides, in pixels, and on a telephone. */
-const WIDTH = 720;
-const NARROW = 390;
+/** How wide pictures are in the guides, in pixels: still readable on a telephone, which shows them at 350. */
+const WIDTH = 480;
 
 /**
  * The files, by name.
@@ -74,12 +73,12 @@ export async function pictures() {
   );
   return {
     ...plots(),
-    'wheel-hotel.svg': wheelOf(hotel),
-    'wheel-hotel-narrow.svg': wheelOf(hotel, NARROW),
+    'wheel-hotel.svg': wheelOf(hotel, 720),
+    'wheel-hotel-narrow.svg': wheelOf(hotel, 390),
     'wheel-bank.svg': wheelOf(bank),
     'wheel-hospital.svg': wheelOf(hospital),
     'blueprint-hospital.svg': cycleBlueprint(hospital.cycle, {
-      width: 960,
+      width: WIDTH,
       criticalMoments: hospital.review.criticalMoments,
     }),
     ...Object.fromEntries(drawn),

@@ -26,6 +26,13 @@ export type {
 export { reportHtml } from './html/reportHtml.ts';
 export { reportMarkdown } from './markdown/reportMarkdown.ts';
 export type { PicturePlace } from './document/reportDocument.ts';
+export type {
+  HtmlReportOptions,
+  PictureVariant,
+  PictureVariants,
+  ReportOptions,
+  ReportPicture,
+} from './document/reportOptions.ts';
 
 // Pictures of the method
 export {
@@ -49,10 +56,3 @@ export { importancePerformanceChart } from './charts/importancePerformanceChart.
 export { journeyChart, type JourneyChartOptions } from './charts/journeyChart.ts';
 export { plansChart, type PlansChartOptions, type PlansToDraw } from './charts/plansChart.ts';
 export type { Json, VegaLiteSpec } from './charts/vegaLiteSpec.ts';
-export type {
-  HtmlReportOptions,
-  PictureVariant,
-  PictureVariants,
-  ReportOptions,
-  ReportPicture,
-} from './document/reportOptions.ts';

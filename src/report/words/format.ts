@@ -113,3 +113,11 @@ function cached<Made>(make: (key: string) => Made): (key: string) => Made {
     return found;
   };
 }
+
+/** How the first of these languages that is known writes numbers. */
+export function numberFormat(
+  languages: readonly string[],
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+  return new Intl.NumberFormat(languages, options);
+}
