@@ -1668,6 +1668,47 @@ export const GROWTH = {
   inWords: { moments: (n, L) => ['critical', { words: L.english, cycle: momentsOf(n) }] },
   reportMarkdown: reports(),
   reportHtml: reports(),
+
+  // Pictures and charts
+  cycleWheel: { moments: (n) => [momentsOf(n)] },
+  cycleBlueprint: { moments: (n) => [momentsOf(n)] },
+  journeyChart: {
+    questions: (n, L) => [momentsOf(1), scored(n, 1, L)],
+    moments: (n, L) => [momentsOf(n), scored(1, 1, L)],
+  },
+  groupScoresChart: { groups: (n, L) => [scored(1, n, L)] },
+  beforeAfterChart: {
+    questions: (n, L) => [L.compareScores(scored(n, 1, L), scored(n, 1, L))],
+  },
+  areaOrderChart: {
+    areas: (n, L) => [cycleOfAreas(n), L.prioritizeAreas(...areas(n, L))],
+  },
+  importancePerformanceChart: {
+    items: (n, L) => [
+      L.importancePerformance(
+        list(n, (at) => ({
+          id: `i${String(at)}`,
+          importance: counts(5, (at % 7) + 5),
+          performance: counts(5, (at % 5) + 5),
+        })),
+      ),
+    ],
+  },
+  plansChart: {
+    plans: (n, L) => {
+      const whole = cycleOfPlans(1, n);
+      // What fits is plain, so that only the drawing grows.
+      const options = { resources: { euro: 0 }, stakes: stakes(3) };
+      return [whole, { selection: L.selectActionPlans(whole, options), stakes: stakes(3) }];
+    },
+  },
+  controlChart: {
+    points: (n, L) => [
+      L.individualsChart(list(n, (at) => ({ label: String(at), value: scatter(at, 1, 100) }))),
+    ],
+  },
+  funnelChart: { places: (n, L) => [L.funnelOfPlaces(places(n))] },
+
   // The doors of tallies in the rooms above survey
   parseVisitTally: {
     moments: {

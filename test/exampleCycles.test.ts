@@ -163,14 +163,7 @@ describe('the example cycles', () => {
           '"threshold":15,"requiredShare":0.8',
         ),
       ) as Cycle;
-      expect(codes([slower])).toEqual([
-        {
-          code: 'mend-internal-standard',
-          ids: ['crew-arrival'],
-          message:
-            'Mend the internal standards behind "Time from the call to the crew’s arrival": "emergency-support.drive-time" promises 80 %, and 90 % have to conform; together they allow 17 minutes, and it allows 12',
-        },
-      ]);
+      expect(codes([slower])).toEqual([{ code: 'mend-internal-standard', ids: ['crew-arrival'] }]);
       const open = review([{ ...support, supports: [] }]);
       const lacking = open.nextSteps.filter(({ code }) => code === 'complete-cycle');
       expect(lacking.map(({ ids }) => ids)).toEqual([

@@ -173,6 +173,8 @@ export const english: Words = {
     'none-classified': 'all answers contradict themselves; look at how the questions are worded',
     'nothing-explained': 'nothing goes with the outcome; there is no share to divide',
     'one-answer': 'there is one answer, which has no spread; wait for more',
+    'nothing-required': 'no hours are asked for; say at which hours customers ask to be served',
+    'empty-chain': 'no internal standard is part of it; name those that are',
     'one-category': 'all was put into one category; there is no agreement to measure',
     'one-place': 'there is one place only; wait for another',
     'one-point': 'there is one period only; wait for the next',

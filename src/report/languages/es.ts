@@ -176,6 +176,8 @@ export const spanish: Words = {
     'none-classified': 'todas las respuestas se contradicen; revise la redacción',
     'nothing-explained': 'nada acompaña al resultado; no hay nada que repartir',
     'one-answer': 'hay una sola respuesta, sin dispersión; espere más',
+    'nothing-required': 'no se piden horas; diga a qué horas piden los clientes que se les atienda',
+    'empty-chain': 'ningún estándar interno forma parte de él; nombre los que lo son',
     'one-category': 'todo cayó en una categoría; no hay acuerdo que medir',
     'one-place': 'hay un solo lugar; espere otro',
     'one-point': 'hay un solo periodo; espere el siguiente',

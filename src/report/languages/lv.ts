@@ -173,6 +173,9 @@ export const latvian: Words = {
     'none-classified': 'visas atbildes ir pretrunīgas; pārskatiet jautājumu tekstu',
     'nothing-explained': 'nekas neiet kopā ar iznākumu; nav ko sadalīt',
     'one-answer': 'ir viena atbilde, bez izkliedes; gaidiet vēl',
+    'nothing-required':
+      'nav prasītas nekādas stundas; sakiet, kurās stundās klienti grib saņemt pakalpojumu',
+    'empty-chain': 'neviens iekšējs standarts nav tā daļa; nosauciet tos, kas ir',
     'one-category': 'viss nonāca vienā kategorijā; nav saskaņas, ko mērīt',
     'one-place': 'ir tikai viena vieta; gaidiet vēl kādu',
     'one-point': 'ir tikai viens periods; gaidiet nākamo',

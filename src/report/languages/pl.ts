@@ -177,6 +177,10 @@ export const polish: Words = {
     'none-classified': 'wszystkie odpowiedzi sobie przeczą; spójrz na treść pytań',
     'nothing-explained': 'nic nie idzie w parze z wynikiem; nie ma czego dzielić',
     'one-answer': 'jest jedna odpowiedź, bez rozrzutu; poczekaj na więcej',
+    'nothing-required':
+      'nie podano żadnych godzin; podaj, o jakich godzinach klienci chcą być obsługiwani',
+    'empty-chain':
+      'nie składa się na niego żaden standard wewnętrzny; wskaż te, które się składają',
     'one-category': 'wszystko trafiło do jednej kategorii; nie ma zgodności do zmierzenia',
     'one-place': 'jest tylko jedno miejsce; poczekaj na kolejne',
     'one-point': 'jest tylko jeden okres; poczekaj na następny',
