@@ -6,12 +6,12 @@ import { type ChartFrame, toldApart } from './chartFrame.ts';
 export const ROW = 36;
 
 /** How wide the labels of rows may be, in pixels. */
-export function labelWidth({ width }: ChartFrame): number {
+function labelWidth({ width }: ChartFrame): number {
   return width < 560 ? Math.round(0.4 * width) : Math.min(300, Math.round(0.36 * width));
 }
 
 /** About how wide the plot beside them is, in pixels. */
-export function plotWidth(frame: ChartFrame): number {
+function plotWidth(frame: ChartFrame): number {
   return frame.width - labelWidth(frame) - 52;
 }
 

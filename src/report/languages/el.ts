@@ -212,16 +212,15 @@ export const greek: Words = {
     'area-without-moment': 'καμία στιγμή δεν ανήκει στον τομέα {names}',
     'external-cycle-supports': 'ένας κύκλος εξωτερικών πελατών υποστηρίζει άλλους: {names}',
     'supports-itself': 'ο κύκλος υποστηρίζει τον εαυτό του: {names}',
-    'unknown-cycle': 'υποστήριξη σε κύκλο που δεν είναι ανάμεσα σε αυτούς: {names}',
-    'unknown-moment': 'υποστήριξη σε στιγμή που ο κύκλος δεν έχει: {names}',
-    'unknown-standard': 'υποστήριξη σε πρότυπο που η στιγμή δεν έχει: {names}',
-    circle: 'στιγμές που αλληλοϋποστηρίζονται σε κύκλο: {names}',
-    'critical-moment-without-support':
-      'η στιγμή {names} είναι κρίσιμη και τίποτε εσωτερικό δεν τη στηρίζει',
+    'unknown-cycle': 'δεν υπάρχει ο κύκλος: {names}',
+    'unknown-moment': 'δεν υπάρχει η στιγμή: {names}',
+    'unknown-standard': 'δεν υπάρχει το πρότυπο: {names}',
+    circle: 'υποστήριξη σε κύκλο: {names}',
+    'critical-moment-without-support': '{names}: κρίσιμη, και τίποτε εσωτερικό δεν τη στηρίζει',
     'standard-serves-nobody':
       'ένα εσωτερικό πρότυπο δεν είναι μέρος κανενός που συναντά ο πελάτης: {names}',
     'cycle-serves-nobody': 'ένας εσωτερικός κύκλος δεν υποστηρίζει τίποτε: {names}',
-    'unknown-id': 'το σχέδιο υπηρεσίας αναφέρει κάτι που δεν υπάρχει: {names}',
+    'unknown-id': 'το σχέδιο αναφέρει κάτι που δεν υπάρχει: {names}',
     'need-without-requirement':
       'καμία απαίτηση δεν λέει τι πρέπει να ισχύει για την ανάγκη {names}',
     'requirement-without-need': 'η απαίτηση {names} δεν απαντά σε καμία ανάγκη του σχεδίου',
@@ -231,9 +230,8 @@ export const greek: Words = {
     'channel-without-standard': 'τίποτε δεν λέει πόσο γρήγορα απαντά το κανάλι {names}',
     'hours-overlap': 'ώρες του {names} επικαλύπτονται και μετρούν μία φορά',
     'hours-with-faults': 'οι ώρες του {names} δεν διαβάζονται',
-    'critical-moment-without-training':
-      'η στιγμή {names} είναι κρίσιμη και κανείς δεν εκπαιδεύεται γι’ αυτήν',
-    'profile-differs': 'όσοι απάντησαν είναι άλλοι πελάτες από εκείνους του σχεδίου: {names}',
+    'critical-moment-without-training': '{names}: κρίσιμη, και κανείς δεν εκπαιδεύεται γι’ αυτήν',
+    'profile-differs': 'απάντησαν άλλοι πελάτες από εκείνους του σχεδίου: {names}',
     'contradicting-standards': 'αυτά τα πρότυπα δεν τηρούνται μαζί: {names}',
     'missing-source': 'κανείς δεν μπορεί να δει από πού προέρχεται: {names}',
     'usage-contradicted':

@@ -210,10 +210,10 @@ export const spanish: Words = {
     'area-without-moment': 'ningún momento pertenece al área {names}',
     'external-cycle-supports': 'un ciclo de clientes externos da apoyo a otros: {names}',
     'supports-itself': 'el ciclo se da apoyo a sí mismo: {names}',
-    'unknown-cycle': 'apoyo a un ciclo que no está entre estos: {names}',
-    'unknown-moment': 'apoyo a un momento que el ciclo no tiene: {names}',
-    'unknown-standard': 'apoyo a un estándar que el momento no tiene: {names}',
-    circle: 'hay momentos que se apoyan en círculo: {names}',
+    'unknown-cycle': 'no existe el ciclo: {names}',
+    'unknown-moment': 'no existe el momento: {names}',
+    'unknown-standard': 'no existe el estándar: {names}',
+    circle: 'apoyo en círculo: {names}',
     'critical-moment-without-support': '{names} es crítico y no hay nada interno que lo respalde',
     'standard-serves-nobody':
       'un estándar interno no forma parte de ninguno que vea el cliente: {names}',
@@ -230,7 +230,7 @@ export const spanish: Words = {
     'hours-with-faults': 'las horas de {names} no se pueden leer',
     'critical-moment-without-training':
       '{names} es crítico y no hay formación del personal para él',
-    'profile-differs': 'quienes respondieron no son los clientes a los que va el plan: {names}',
+    'profile-differs': 'quienes respondieron no son los clientes del plan: {names}',
     'contradicting-standards': 'estos estándares no se pueden cumplir a la vez: {names}',
     'missing-source': 'nadie puede consultar de dónde viene {names}',
     'usage-contradicted':
