@@ -74,7 +74,7 @@ export function defineServicePlan<
   literal: ServicePlan<
     DefinedPlanIds<Of extends Cycle<infer Ids> ? Ids : never, ChannelId, TrainingId>
   >,
-  cycles?: readonly Of[],
+  cycles: readonly Of[] = [],
 ): ServicePlan<DefinedPlanIds<Of extends Cycle<infer Ids> ? Ids : never, ChannelId, TrainingId>> {
   return valueOrThrow(parseServicePlan(literal, cycles), 'service plan') as never;
 }

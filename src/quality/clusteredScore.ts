@@ -1,5 +1,6 @@
+import { RATED } from '../model/survey.ts';
 import { DEFAULT_LEVEL, type Estimate, type NotEstimable } from '../shared/estimate.ts';
-import { checkLevel, checkOptions, refuse } from '../shared/refuse.ts';
+import { checkLevel, checkOneOf, checkOptions, refuse } from '../shared/refuse.ts';
 import { normalQuantile } from '../stats/distributions/normal.ts';
 import { studentTQuantile } from '../stats/distributions/studentT.ts';
 import { type Answers, computeFigure, newFigure, toEstimated } from '../survey/score/metric.ts';
@@ -128,6 +129,7 @@ export function clusteredScore<QuestionId extends string>(
   if (asked === undefined) {
     return { ...result, scores: [{ kind: 'not-estimable', reason: 'suppressed' }] };
   }
+  checkOneOf('what the question asks', asked.asks, RATED);
   const metrics = metricsOf({ ...asked, id: question, text: '', scale });
   if (places.length < 2) {
     const reason = n === 0 ? 'no-answers' : 'too-few-places';
