@@ -13,6 +13,7 @@ const ROOMS = [
   'loyalty',
   'interop',
   'sql',
+  'report',
   'testing',
 ];
 
@@ -56,6 +57,7 @@ const FOLDERS = {
   requirements: ['measurements', 'events', 'queues', 'kano', 'findings'],
   areas: ['importance', 'matrix', 'charts', 'evidence', 'certainty'],
   interop: ['reading', 'responses', 'observations', 'surveys', 'events', 'cycles'],
+  report: ['words', 'languages', 'pictures', 'charts', 'document', 'markdown', 'html'],
 };
 
 const TEST_FILE = '[.](test|test-prop|test-d)[.]ts$';

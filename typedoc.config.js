@@ -9,6 +9,7 @@ const GUIDES = [
   'ten-minutes',
   'scores-by-branch-and-month',
   'result-as-json',
+  'report',
   'critical-moments',
   'requirements',
   'action-plans',

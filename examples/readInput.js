@@ -11,7 +11,7 @@ import { parse as parseJsonWithPlaces, printParseErrorCode } from 'jsonc-parser'
 import Papa from 'papaparse';
 import { parseCycle } from 'service-cycle';
 import { readResponses } from 'service-cycle/interop';
-import { visible } from './render.js';
+import { visible } from './visible.js';
 
 /** Input that cannot be used, with all its faults. */
 export class BadInput extends Error {
@@ -37,10 +37,11 @@ export async function readCycle(file) {
  * @param {Cycle} cycle
  * @param {string} responsesFile
  * @param {string | undefined} columnsFile
+ * @param {ReturnType<import('./progress.js').progress>} shown
  */
-export async function readObservations(cycle, responsesFile, columnsFile = '') {
+export async function readObservations(cycle, responsesFile, columnsFile = '', shown) {
   const [mapping, text] = await allOrFaults([readJson(columnsFile), readText(responsesFile)]);
-  const { rows, lineOf, faults } = readCsv(text);
+  const { rows, lineOf, faults } = readCsv(text, shown);
   const named = /** @type {ResponseMapping} */ (mapping);
   if (cycle.survey === undefined)
     throw new BadInput(['the cycle has no survey to read answers of']);
@@ -91,8 +92,9 @@ export async function readObservations(cycle, responsesFile, columnsFile = '') {
  * The cells of a CSV file, row by row, and the lines on which its rows begin.
  *
  * @param {string} text
+ * @param {ReturnType<import('./progress.js').progress>} shown
  */
-function readCsv(text) {
+function readCsv(text, shown) {
   /** @type {string[][]} */
   const rows = [];
   /** @type {number[]} */
@@ -112,6 +114,7 @@ function readCsv(text) {
         if (type !== 'Delimiter' && faults.length < 20)
           faults.push(`line ${String(line)}: ${message}`);
       }
+      shown.count('Rows read', rows.length);
       line += text.slice(start, meta.cursor).split('\n').length - 1;
       start = meta.cursor;
     },

@@ -1,6 +1,6 @@
 /**
  * Reviews a service cycle: reads a cycle and what customers answered, runs all five steps of the
- * method, prints the report and writes it as Markdown.
+ * method, prints the verdict and what to do next, and writes the whole report as Markdown and as a page.
  *
  * @typedef {import('service-cycle').Cycle} Cycle
  * @typedef {import('service-cycle').SurveyResponse} SurveyResponse
@@ -17,11 +17,12 @@ import {
   tallyVisits,
   visitsFromResponses,
 } from 'service-cycle';
+import { reportHtml, reportMarkdown } from 'service-cycle/report';
 import { scoreTally, tallyResponses } from 'service-cycle/survey';
+import { progress } from './progress.js';
 import { BadInput, readCycle, readObservations } from './readInput.js';
-import { renderMarkdown, renderText, visible } from './render.js';
-import { reportOf } from './report.js';
 import { simulateVisits } from './simulateVisits.js';
+import { visible } from './visible.js';
 
 const HELP = `Usage: npm start -- [options]
 
@@ -34,7 +35,10 @@ const HELP = `Usage: npm start -- [options]
   --resources LIST    what there is to spend, such as money=20000,staffHours=400
   --visits N          how many visits to make up (300 when absent)
   --seed N            the seed of the made-up visits (1 when absent)
-  --out FILE          where the report goes as Markdown (out/review.md when absent)
+  --currency CODE     the currency of the resource "money", such as EUR
+  --language CODE     en, es, el, pl or lv (en when absent)
+  --out FILE          where the report goes as Markdown (out/review.md when absent); the page stands
+                      beside it, with the ending .html
   --help              this text
 `;
 
@@ -61,6 +65,7 @@ async function main(args) {
   }
   const cycle = await readCycle(options.cycle ?? BANK);
   const resources = options.resources ?? (options.cycle === undefined ? BANK_RESOURCES : undefined);
+  const shown = progress();
   const observed =
     options.responses === undefined
       ? {
@@ -72,13 +77,14 @@ async function main(args) {
           weight: undefined,
           notes: [],
         }
-      : await readObservations(cycle, options.responses, options.columns);
+      : await readObservations(cycle, options.responses, options.columns, shown);
 
   const earlier =
     options.earlierResponses === undefined
       ? undefined
-      : await readObservations(cycle, options.earlierResponses, options.earlierColumns);
+      : await readObservations(cycle, options.earlierResponses, options.earlierColumns, shown);
 
+  shown.step(`Reviewing ${observed.responses.length.toLocaleString('en')} responses`);
   const visits = tallyAnswers(cycle, observed);
   const review = reviewCycle(
     cycle,
@@ -92,16 +98,25 @@ async function main(args) {
   );
   const groups = groupScores(cycle, observed, options.by);
   const changes = earlier && compareScores(scoresOf(cycle, earlier), scoresOf(cycle, observed));
-  const report = reportOf(cycle, review, {
-    ...observed,
-    ...(groups && { groups }),
+  const told = {
+    words: await wordsOf(options.language),
+    cycle,
+    source: observed.source,
     notes: [...observed.notes, ...(earlier?.notes ?? []), ...weightNote(observed)],
+    ...(observed.placeOf && { placeOf: observed.placeOf }),
+    ...(groups && { groups }),
     ...(changes && { changes, earlierSource: earlier.source }),
-  });
-  process.stdout.write(renderText(report));
+    ...(options.currency && { money: { currency: options.currency } }),
+  };
+  const markdown = reportMarkdown(review, told);
+  const page = reportHtml(review, told);
+  shown.end();
+  process.stdout.write(inShort(markdown));
+  const pageFile = `${options.out.replace(/\.(md|markdown)$/, '')}.html`;
   await mkdir(dirname(options.out), { recursive: true });
-  await writeFile(options.out, renderMarkdown(report));
-  process.stdout.write(`\nWritten as Markdown to ${options.out}\n`);
+  await writeFile(options.out, markdown);
+  await writeFile(pageFile, page);
+  process.stdout.write(`\nThe whole report: ${options.out}, and as a page ${pageFile}\n`);
 
   const invalid = review.scores.questions.reduce(
     (sum, { scores: [score] }) => sum + score.counts.invalid,
@@ -109,9 +124,42 @@ async function main(args) {
   );
   if (options.responses === undefined || invalid === 0) return 0;
   process.stderr.write(
-    `\n${String(invalid)} answers of ${options.responses} cannot be used; they are listed above, and everything else was counted.\n`,
+    `\n${String(invalid)} answers of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
   );
   return 2;
+}
+
+/**
+ * What a reader at a terminal wants first: the verdict, what was left out and what to do next, without the
+ * signs by which Markdown tells text from markup.
+ *
+ * @param {string} markdown
+ */
+function inShort(markdown) {
+  const sections = markdown.split(/^(?=## )/m);
+  const shown = [...sections.slice(0, 2), ...sections.slice(-2)].join('');
+  return shown.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/**
+ * The words of a language, of which only these are loaded.
+ *
+ * @param {string} language
+ * @returns {Promise<import('service-cycle/report').Words>}
+ */
+async function wordsOf(language) {
+  switch (language) {
+    case 'es':
+      return (await import('service-cycle/report/es')).spanish;
+    case 'el':
+      return (await import('service-cycle/report/el')).greek;
+    case 'pl':
+      return (await import('service-cycle/report/pl')).polish;
+    case 'lv':
+      return (await import('service-cycle/report/lv')).latvian;
+    default:
+      return (await import('service-cycle/report/en')).english;
+  }
 }
 
 /**
@@ -213,6 +261,8 @@ function readArguments(args) {
         visits: text,
         seed: text,
         out: text,
+        currency: text,
+        language: text,
         help: { type: 'boolean' },
       },
     }));
@@ -235,6 +285,10 @@ function readArguments(args) {
   const visits = wholeNumber('--visits', one('visits') ?? '300', faults);
   const seed = wholeNumber('--seed', one('seed') ?? '1', faults);
   const resources = amounts(one('resources'), faults);
+  const language = one('language') ?? 'en';
+  if (!['en', 'es', 'el', 'pl', 'lv'].includes(language)) {
+    faults.push(`--language: found "${language}", expected en, es, el, pl or lv`);
+  }
   if (faults.length > 0) throw new BadInput(faults);
   return {
     cycle: one('cycle'),
@@ -244,6 +298,8 @@ function readArguments(args) {
     earlierColumns: one('earlier-columns'),
     by: (one('by') ?? '').split(',').filter((name) => name !== ''),
     out: one('out') ?? 'out/review.md',
+    currency: one('currency'),
+    language,
     help: values['help'] === true,
     visits,
     seed,

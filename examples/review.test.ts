@@ -40,12 +40,32 @@ function file(name: string, content: unknown): string {
   return path;
 }
 
-function review(...args: string[]): { code: number | null; out: string; errors: string } {
+interface Reviewed {
+  readonly code: number | null;
+  /** What is printed. */
+  readonly out: string;
+  readonly errors: string;
+  /** The report as Markdown, without the signs that keep text from being markup. */
+  readonly report: () => string;
+}
+
+function review(...args: string[]): Reviewed {
   const report = join(folder, 'report.md');
   const run = spawnSync(process.execPath, ['examples/review.js', '--out', report, ...args], {
     encoding: 'utf8',
   });
-  return { code: run.status, out: run.stdout, errors: run.stderr };
+  return {
+    code: run.status,
+    out: run.stdout,
+    errors: run.stderr,
+    report: () => readFileSync(report, 'utf8').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'),
+  };
+}
+
+/** How many answered a question, to how many it did not apply, who skipped it, and what was invalid. */
+function countsOf(report: string, question: string): readonly string[] | undefined {
+  const row = report.split('\n').find((line) => line.startsWith('| ') && line.includes(question));
+  return row?.split(' | ').slice(3, 7);
 }
 
 /** What the program says when it gives up: every fault on a line of its own, and no stack trace. */
@@ -58,22 +78,40 @@ function faultsOf(...args: string[]): readonly string[] {
 
 describe('the review program', () => {
   it('reviews made-up visits to bank A by default, says that they are synthetic, and writes Markdown', () => {
-    const { code, out, errors } = review();
+    const { code, out, errors, report } = review();
     expect([code, errors]).toEqual([0, '']);
     expect(out).toContain('300 synthetic visits (seed 1): no customer was asked');
-    const headings = out.match(/^(\d\. .*|What to do next)$/gm);
-    expect(headings).toEqual([
-      '1. Moments of truth (critical ones marked *)',
-      '2. Requirements: are the standards met',
-      '3. Action plans within the resources',
-      '4. Areas in order of need',
-      '5. What customers say (300 responses, intervals at 95%)',
-      'What to do next',
+    expect(out.match(/^## .*$/gm)).toEqual([
+      '## In short',
+      '## What was left out, and why',
+      '## What to do next',
     ]);
-    expect(out.match(/^\* \d+/gm)).toEqual(['* 6', '* 7', '* 12']);
-    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain(
-      '## 4. Areas in order of need',
-    );
+    expect(report().match(/^## .*$/gm)).toEqual([
+      '## In short',
+      '## 1. Moments of truth',
+      '## 2. Requirements',
+      '## 3. Action plans',
+      '## 4. Areas',
+      '## 5. What customers say',
+      '## What was left out, and why',
+      '## What to do next',
+    ]);
+    expect(
+      report()
+        .match(/^\| \d+ \| .* \| \*\*critical\*\* /gm)
+        ?.map((row) => row.slice(0, 4)),
+    ).toEqual(['| 6 ', '| 7 ', '| 12']);
+  });
+
+  it('writes the report as a page beside the Markdown, and in the language that is asked for', () => {
+    expect(review('--language', 'lv').code).toBe(0);
+    const page = readFileSync(join(folder, 'report.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="lv">/);
+    expect(page).toContain('<h2>Īsumā</h2>');
+    expect(page).not.toMatch(/<(script|link|iframe)|(src|href)="http/);
+    expect(faultsOf('--language', 'xx')).toEqual([
+      '--language: found "xx", expected en, es, el, pl or lv',
+    ]);
   });
 
   it('gives the same report for the same seed and another for another', () => {
@@ -101,28 +139,26 @@ describe('the review program', () => {
         .join(',');
     const rows = [row('10', '5'), row('11', '6'), row('0', '0'), row('9', '')];
     const responses = file('airport.csv', [headers.join(','), ...rows].join('\n'));
-    const { out } = review('--cycle', AIRPORT, '--columns', COLUMNS, '--responses', responses);
-    const counts = (question: string): string[] | undefined =>
-      new RegExp(`^${question} .*?(\\d+) +(\\d+) +(\\d+) +(\\d+)  `, 'm').exec(out)?.slice(1);
-    expect(counts('recommend')).toEqual(['3', '0', '1', '0']);
-    expect(counts('restaurants')).toEqual(['1', '1', '2', '0']);
+    const { report } = review('--cycle', AIRPORT, '--columns', COLUMNS, '--responses', responses);
+    expect(countsOf(report(), 'recommend this airport')).toEqual(['3', '0', '1', '0']);
+    expect(countsOf(report(), 'How do you rate the restaurants?')).toEqual(['1', '1', '2', '0']);
   });
 
   it('lists answers that cannot be used by row and column, keeps the rest of the row, and ends with 2', () => {
     const cycle = file('desk.json', CYCLE);
     const columns = file('columns.json', COLUMNS_OF_DESK);
     const responses = file('bad.csv', 'NPS,GREET,NOTE\n11,5,x\n9,good,y\n10,4.5,z\n0,3,\n99,6,\n');
-    const { code, out, errors } = review(
+    const { code, out, errors, report } = review(
       ...['--cycle', cycle, '--columns', columns, '--responses', responses],
     );
     expect(code).toBe(2);
     expect(errors).toContain('3 answers of');
     expect(errors).not.toMatch(/^\s+at /m);
-    expect(out).toContain('line 2, column NPS: found 11, expected 0 to 10 (nps)');
-    expect(out).toContain('line 3, column GREET: found "good", expected 1 to 5 (greeting)');
-    expect(out).toContain('line 4, column GREET: found 4.5, expected 1 to 5 (greeting)');
-    expect(out).toMatch(/^nps .* 3 +0 +1 +1 /m);
-    expect(out).toMatch(/^greeting .* 2 +1 +0 +2 /m);
+    expect(out).toContain('line 2, column NPS: found 11, expected 0 to 10 (Recommend?)');
+    expect(out).toContain('line 3, column GREET: found "good", expected 1 to 5 (Greeting?)');
+    expect(out).toContain('line 4, column GREET: found 4.5, expected 1 to 5 (Greeting?)');
+    expect(countsOf(report(), 'Recommend?')).toEqual(['3', '0', '1', '1']);
+    expect(countsOf(report(), 'Greeting?')).toEqual(['2', '1', '0', '2']);
   });
 
   it('names all files that are not there', () => {
@@ -233,7 +269,7 @@ describe('the review program', () => {
       }),
     );
     expect(code).toBe(0);
-    expect(out).toContain('5. What customers say (2 responses');
+    expect(out).toContain('- 2 responses; ');
     expect(out).toContain('weights count in scores by group');
   });
 
@@ -264,6 +300,9 @@ describe('the review program', () => {
     review('--cycle', file('markup.json', cycle));
     const markdown = readFileSync(join(folder, 'report.md'), 'utf8');
     expect(markdown).toContain(String.raw`# Review: Desk \| \<b\>\#1\</b\>`);
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain(
+      '<h1>Review: Desk | &lt;b&gt;#1&lt;/b&gt;</h1>',
+    );
   });
 
   it('shows what customers write as signs: nothing of it rules the terminal or breaks out of Markdown', () => {

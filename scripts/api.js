@@ -39,7 +39,7 @@ for (const entry of Object.keys(ENTRIES)) {
       },
       apiReport: {
         enabled: true,
-        reportFileName: entry === 'index' ? 'service-cycle' : entry,
+        reportFileName: entry === 'index' ? 'service-cycle' : entry.replace('/', '-'),
         reportFolder: join(ROOT, 'api'),
         reportTempFolder: join(ROOT, 'temp'),
       },

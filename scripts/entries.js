@@ -18,6 +18,12 @@ export const ENTRIES = {
   stats: 'src/stats/index.ts',
   interop: 'src/interop/index.ts',
   sql: 'src/sql/index.ts',
+  report: 'src/report/index.ts',
+  'report/en': 'src/report/languages/en.ts',
+  'report/es': 'src/report/languages/es.ts',
+  'report/el': 'src/report/languages/el.ts',
+  'report/pl': 'src/report/languages/pl.ts',
+  'report/lv': 'src/report/languages/lv.ts',
   testing: 'src/testing/index.ts',
 };
 

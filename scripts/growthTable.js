@@ -1435,7 +1435,34 @@ export const GROWTH = {
       ),
     plans: (n, L) => merged(reviewed(cycleOfPlans(1, n), {}, L)),
   },
+
+  // Words and reports
+  inWords: { moments: (n, L) => ['critical', { words: L.english, cycle: momentsOf(n) }] },
+  reportMarkdown: reports(),
+  reportHtml: reports(),
 };
+
+/** What both reports grow with. */
+function reports() {
+  const told = (
+    /** @type {object} */ whole,
+    /** @type {object} */ observed,
+    /** @type {Library} */ L,
+  ) => [reviewed(whole, observed, L), { words: L.english, cycle: whole }];
+  /** @type {{ [dimension: string]: (n: number, L: Library) => unknown[] }} */
+  const dimensions = {
+    moments: (n, L) => told(momentsOf(n), {}, L),
+    areas: (n, L) => told(cycleOfAreas(n), { responses: responses(60, n) }, L),
+    requirements: (n, L) =>
+      told(
+        requirementsOf(n, (at) => ({ standards: [standard(at)] })),
+        {},
+        L,
+      ),
+    plans: (n, L) => told(cycleOfPlans(1, n), {}, L),
+  };
+  return dimensions;
+}
 
 /** Public functions whose work grows with nothing that is given, and why. */
 export const NO_DIMENSION = {
@@ -1448,7 +1475,6 @@ export const NO_DIMENSION = {
   casesWithoutFailure: 'one share, in closed form',
   clusterDesignEffect: 'two numbers, in closed form',
   cohortLifetimeValue: 'two limits, in closed form',
-  consistencyInWords: 'one verdict',
   customersInMoney: 'one figure, in closed form',
   customerLifetimeValue: 'six numbers, in closed form',
   incidentCost: 'one effect, in closed form',

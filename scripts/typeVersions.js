@@ -35,7 +35,8 @@ function run(cwd, command, args) {
 /** A use of every entry: what a consumer's editor reads, all declarations. */
 function consumer() {
   const imports = Object.keys(ENTRIES).map(
-    (entry) => `import * as ${entry} from '${importName(entry)}';\nexport { ${entry} };\n`,
+    (entry, place) =>
+      `import * as entry${String(place)} from '${importName(entry)}';\nexport { entry${String(place)} };\n`,
   );
   return imports.join('');
 }

@@ -52,6 +52,10 @@ describe('the guide to errors', () => {
     expect(codesOf('Not estimable: the reasons').toSorted()).toEqual([...reasons.keys()]);
   });
 
+  it('tells of no reason that the words of the languages do not say, nor they of another', () => {
+    expect(of('NotKnownReason').toSorted()).toEqual([...reasons.keys()]);
+  });
+
   it('says of each its cause and its cure', () => {
     for (const { code, cause, cure } of [...tables.values()].flat()) {
       expect([code, cause.trim() !== '' && cure.trim() !== '']).toEqual([code, true]);

@@ -9,7 +9,6 @@ export { answersByPlace, type PlaceOptions } from './answersByPlace.ts';
 export { intraclassCorrelation } from './intraclassCorrelation.ts';
 export { clusterDesignEffect } from './clusterDesignEffect.ts';
 export { judgeConsistency, type ConsistencyOptions } from './judgeConsistency.ts';
-export { consistencyInWords } from './consistencyInWords.ts';
 export { besideMysteryVisits } from './besideMysteryVisits.ts';
 export { funnelOfPlaces, type FunnelOptions } from './funnelOfPlaces.ts';
 export {

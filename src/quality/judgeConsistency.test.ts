@@ -5,7 +5,6 @@ import { mergeTallies } from '../survey/tally/mergeTallies.ts';
 import { tallyResponses } from '../survey/tally/tallyResponses.ts';
 import { answersByPlace } from './answersByPlace.ts';
 import { besideMysteryVisits } from './besideMysteryVisits.ts';
-import { consistencyInWords } from './consistencyInWords.ts';
 import { judgeConsistency } from './judgeConsistency.ts';
 import type { AnswersByPlace, Consistency } from './types.ts';
 
@@ -104,7 +103,6 @@ describe('judgeConsistency', () => {
     const found = judged({ home: [0, 0, 2, 10, 20], abroad: [8, 8, 6, 4, 2] });
     expect([found.verdict, found.mostlyVaries]).toEqual(['places-differ', 'between-places']);
     expect(codes(found)).toEqual(['places-differ', 'place-stands-out', 'place-stands-out']);
-    expect(consistencyInWords(found)[0]).toBe('The service is not the same everywhere.');
   });
 
   it('says that it is the same where places account for next to nothing', () => {
@@ -115,9 +113,6 @@ describe('judgeConsistency', () => {
       'differences-negligible',
     ]);
     expect(judged(alike, { negligible: 0.001 }).verdict).toBe('not-proven');
-    expect(consistencyInWords(found)[1]).toMatch(
-      /^Places account for \d.* % of what varies at most/,
-    );
   });
 
   it('finds the one bad place among many that a small correlation would pass over', () => {
@@ -155,7 +150,6 @@ describe('judgeConsistency', () => {
   it('says how many places it did not see', () => {
     const found = judged({ ...alike, one: [1, 0, 0, 0, 0], two: [2, 0, 0, 0, 0] });
     expect(found.reasons.at(-1)).toEqual({ code: 'places-hidden', places: 2 });
-    expect(consistencyInWords(found)).toContain('2 places are not shown, and may differ.');
   });
 
   it('refuses what is no share', () => {

@@ -47,7 +47,7 @@ const NEGLIGIBLE = 0.05;
  *
  * @param answers - from `answersByPlace`
  * @param options - the confidence level, and what is negligible
- * @returns the verdict with its reasons, the correlation and the funnel; `consistencyInWords` says it in words
+ * @returns the verdict with its reasons, the correlation and the funnel; `inWords` of `service-cycle/report` says it in words
  * @throws ServiceCycleError `invalid-argument` when an option is outside its range
  * @example
  * const survey = {

@@ -38,11 +38,9 @@ describe('reviewCycle', () => {
         const { nextSteps } = reviewCycle(cycle, observations, plans ? { resources } : {});
         const ranks = nextSteps.map(({ code }) => order.indexOf(code));
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
-        for (const { code, ids, message } of nextSteps) {
-          if (code !== 'name-standard' && code !== 'settle-plans') {
-            expect(ids.length).toBeGreaterThan(0);
-          }
-          expect(message).not.toBe('');
+        for (const { code, ids } of nextSteps) {
+          if (code === 'name-standard') continue;
+          if (code !== 'settle-plans') expect(ids.length).toBeGreaterThan(0);
           for (const id of ids) expect(text).toContain(JSON.stringify(id));
         }
       }),

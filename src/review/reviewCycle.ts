@@ -108,8 +108,7 @@ const COMMON: readonly string[] = ['level', 'seed', 'resources', 'visitsPerPerio
  * const responses = Array.from({ length: 50 }, (_, visit) => ({ greeting: visit < 40 ? 2 : 5 }));
  * const review = reviewCycle(desk, { responses }, { areas: { floor: 0.6 } });
  * review.areas.areas[0]?.level; // => 'intervene-now'
- * review.nextSteps[0]?.message;
- * // => 'Intervene now in "Reception": 20 % favourable; at most 33 %, below the floor of 60 %'
+ * review.nextSteps[0]; // => { code: 'intervene-in-area', ids: ['reception'] }
  */
 export function reviewCycle<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
@@ -166,7 +165,7 @@ export function reviewCycle<Ids extends CycleIds>(
     scores,
     findings: checkCycle(cycle, { critical }),
   } as const;
-  return { ...review, nextSteps: nextSteps(cycle, review) };
+  return { ...review, nextSteps: nextSteps(review) };
 }
 
 function checkReviewOptions(options: object): void {

@@ -1,6 +1,6 @@
 import type { AreaPriorities } from '../areas/types.ts';
 import type { ActionPlanStatus } from '../model/actionPlan.ts';
-import type { CycleFinding } from '../model/checkCycle.ts';
+import type { CycleFinding, CycleFindingCode } from '../model/checkCycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { CriticalMoments } from '../moments/types.ts';
 import type { PlanSelection } from '../plans/types.ts';
@@ -38,14 +38,17 @@ export type NextStepCode =
   | 'name-standard'
   | 'mend-survey-data';
 
-/** One thing to do next. */
+/** One thing to do next; `inWords` of `service-cycle/report` says it in a sentence. */
 export interface NextStep {
   /** What to do, stable across versions. */
   readonly code: NextStepCode;
-  /** The ids of the things concerned. */
+  /**
+   * The ids of the things concerned; of `name-standard` what the measurements call it, and none where a
+   * search for plans ended too early.
+   */
   readonly ids: readonly string[];
-  /** The step in a sentence, with the names that the cycle has for these things. */
-  readonly message: string;
+  /** What the cycle lacks; absent unless it is to be completed. */
+  readonly finding?: CycleFindingCode | 'contradicting-standards';
 }
 
 /** An action plan as the cycle tells of it, for the review after this one. */

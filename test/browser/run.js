@@ -1,7 +1,7 @@
 /**
- * Opens a page in Chromium that imports the built package by an import map, as one file without its dependency,, and compares what the
- * page prints with what Node prints: the same JSON. Without a Chromium it says how to install one,
- * and is skipped.
+ * Opens a page in Chromium that imports the built package by an import map, as one file without its dependency, and
+ * compares what the page prints with what Node prints: the same JSON. Then looks at reports there. Without a
+ * Chromium it says how to install one, and is skipped.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -9,8 +9,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { FLAGS, findChromium } from '../../scripts/chromium.js';
+import { FLAGS, findChromium, launch } from '../../scripts/chromium.js';
 import { everyEntry } from '../../scripts/entries.js';
+import { lookAtReports } from './reports.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -111,8 +112,18 @@ async function main() {
       console.log(`        found    ${printed.slice(from, at + 60)}`);
       console.log(`        expected ${expected.slice(from, at + 60)}`);
     }
-    console.log(isSame ? '1 passed, 0 failed' : '0 passed, 1 failed');
-    process.exitCode = isSame ? 0 : 1;
+    const browser = await launch(executablePath);
+    const reports = await lookAtReports(browser).finally(() => browser.close());
+    for (const { name, faults: found } of reports) {
+      console.log(
+        `${found.length === 0 ? 'ok     ' : 'failed '} the report on ${name}: axe, width, requests`,
+      );
+      for (const fault of found) console.log(`        ${fault}`);
+    }
+    const failed =
+      reports.filter(({ faults: found }) => found.length > 0).length + (isSame ? 0 : 1);
+    console.log(`${String(reports.length + 1 - failed)} passed, ${String(failed)} failed`);
+    process.exitCode = failed === 0 ? 0 : 1;
   } finally {
     server.close();
   }

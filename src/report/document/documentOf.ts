@@ -1,0 +1,116 @@
+import type { Review } from '../../review/types.ts';
+import { checkObject, checkOptions, refuse } from '../../shared/refuse.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkShape } from '../../shared/shape.ts';
+import { checkKind } from '../../survey/answers/guards.ts';
+import { readSpeech } from '../words/inWords.ts';
+import type { Speech } from '../words/speech.ts';
+import { visible } from '../words/visible.ts';
+import { areasSection, areasVerdict } from './areasSection.ts';
+import { changesSection } from './changesSection.ts';
+import { leftOutSection } from './leftOutSection.ts';
+import { momentsSection, momentsVerdict } from './momentsSection.ts';
+import { nextStepsSection } from './nextStepsSection.ts';
+import { plansSection, plansVerdict } from './plansSection.ts';
+import { list, paragraph, type ReportDocument } from './reportDocument.ts';
+import type { ReportOptions } from './reportOptions.ts';
+import { requirementsSection, requirementsVerdict } from './requirementsSection.ts';
+import { groupsSection, scoresSection, scoresVerdict } from './scoresSection.ts';
+
+/**
+ * Reads a review and its options, and puts it together.
+ *
+ * @param allowed - the options that may be given beside those of every report
+ */
+export function readDocument(
+  review: Review,
+  options: ReportOptions,
+  allowed: readonly string[] = [],
+): ReportDocument {
+  checkKind('review', review, 'review', { kind: 'text' });
+  checkOptions(options, [...OPTIONS, ...allowed]);
+  const { cycle, source, date, notes, placeOf, earlierSource, groups, changes } = options;
+  checkObject('cycle', cycle);
+  const { words, locale, money } = options;
+  const speech = readSpeech(
+    {
+      words,
+      cycle,
+      ...(locale !== undefined && { locale }),
+      ...(money !== undefined && { money }),
+    },
+    ['words', 'cycle', 'locale', 'money'],
+  );
+  if (source !== undefined) checkShape('source', source, 'text');
+  if (earlierSource !== undefined) checkShape('earlierSource', earlierSource, 'text');
+  if (notes !== undefined) checkShape('notes', notes, ['text']);
+  if (placeOf !== undefined) checkShape('placeOf', placeOf, 'function');
+  if (groups !== undefined) checkKind('groups', groups, 'survey-scores', { kind: 'text' });
+  if (changes !== undefined) checkObject('changes', changes);
+  if (date !== undefined && !isDay(date)) refuse('date', date, 'a day as YYYY-MM-DD');
+  try {
+    return documentOf(speech, review, options);
+  } catch (error) {
+    // A part that is not what its kind promises: a review has some hundred shapes.
+    if (error instanceof ServiceCycleError) throw error;
+    return refuse('review', review, 'a whole review of the cycle, as reviewCycle gives it');
+  }
+}
+
+const OPTIONS: readonly string[] = [
+  'words',
+  'cycle',
+  'locale',
+  'money',
+  'source',
+  'date',
+  'notes',
+  'placeOf',
+  'groups',
+  'changes',
+  'earlierSource',
+];
+
+function isDay(date: unknown): boolean {
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  return !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** A review as a report: the verdict, then the five steps, then what was left out and what to do next. */
+function documentOf(speech: Speech, review: Review, options: ReportOptions): ReportDocument {
+  const { report, language } = speech.words;
+  const { cycle, source, date, groups, changes, earlierSource } = options;
+  return {
+    language,
+    title: speech.fill(report.title, { name: speech.text(cycle.name) || visible(cycle.id) }),
+    lead: [
+      ...(source === undefined ? [] : [speech.fill(report.source, { source: visible(source) })]),
+      ...(date === undefined ? [] : [speech.fill(report.date, { date: speech.day(date) })]),
+    ],
+    sections: [
+      {
+        title: report.inShort,
+        parts: [
+          ...list([
+            momentsVerdict(speech, review),
+            requirementsVerdict(speech, review),
+            plansVerdict(speech, cycle, review),
+            areasVerdict(speech, review),
+            scoresVerdict(speech, review),
+          ]),
+          { kind: 'pictures', place: 'cycle' },
+          paragraph(speech.fill(report.howToRead, { level: speech.percent(review.scores.level) })),
+        ],
+      },
+      momentsSection(speech, cycle, review),
+      requirementsSection(speech, review),
+      plansSection(speech, cycle, review),
+      areasSection(speech, review),
+      scoresSection(speech, review),
+      ...groupsSection(speech, groups),
+      ...changesSection(speech, changes, earlierSource),
+      leftOutSection(speech, review, options),
+      nextStepsSection(speech, review),
+    ],
+  };
+}

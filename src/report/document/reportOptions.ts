@@ -1,0 +1,35 @@
+import type { Cycle } from '../../model/cycle.ts';
+import type { ReviewComparison } from '../../review/compareReviews.ts';
+import type { ScoreComparisons } from '../../survey/compare/types.ts';
+import type { SurveyScores } from '../../survey/score/surveyScores.ts';
+import type { WordsOptions } from '../words/speech.ts';
+import type { PicturePlace } from './reportDocument.ts';
+
+/** What a report takes besides the review. */
+export interface ReportOptions extends WordsOptions {
+  /** The cycle that was reviewed, for the names of its things. */
+  readonly cycle: Cycle;
+  /** Where the data come from, such as `300 visits in May`; nothing is said of it when absent. */
+  readonly source?: string;
+  /** The day of the report, as `YYYY-MM-DD`; none is given when absent. */
+  readonly date?: string;
+  /** What was left out of the data before they were reviewed, and why, each in a sentence. */
+  readonly notes?: readonly string[];
+  /** Where an answer stands in the data, such as `line 4`, by the position of its response and the question. */
+  readonly placeOf?: (position: number, question: string) => string;
+  /** The scores by group, from `scoreSurvey` with `by`. */
+  readonly groups?: SurveyScores;
+  /** What changed since the time before, from `compareReviews` or `compareScores`. */
+  readonly changes?: ReviewComparison | ScoreComparisons;
+  /** Where the answers of the time before come from. */
+  readonly earlierSource?: string;
+}
+
+/** What {@link reportHtml} takes besides the review. */
+export interface HtmlReportOptions extends ReportOptions {
+  /**
+   * Pictures, as texts of SVG, by the section that they stand in; none when absent. Each becomes an image of
+   * its own, in which no script runs; its `title` is what is read out.
+   */
+  readonly pictures?: { readonly [Place in PicturePlace]?: string | readonly string[] };
+}

@@ -1,0 +1,51 @@
+import type { Consistency, ConsistencyReason } from '../../quality/types.ts';
+import type { Speech } from './speech.ts';
+
+/**
+ * A verdict on consistency: first the verdict, then a sentence for each reason, then where most of what
+ * varies lies.
+ */
+export function consistencyInWords(speech: Speech, consistency: Consistency): string {
+  const { verdict, reasons, mostlyVaries, negligible } = consistency;
+  const said = speech.words.consistency;
+  return [
+    said[verdict],
+    ...reasons.map((reason) => reasonOf(speech, reason, negligible)),
+    ...(mostlyVaries === undefined ? [] : [said[mostlyVaries]]),
+  ].join(' ');
+}
+
+function reasonOf(speech: Speech, reason: ConsistencyReason, negligible: number): string {
+  const said = speech.words.consistency;
+  const { percent, fill } = speech;
+  switch (reason.code) {
+    case 'places-differ':
+      return fill(said['share-of-places'], {
+        share: percent(reason.share),
+        range: speech.range(reason, percent),
+      });
+    case 'differences-negligible':
+      if (reason.high <= 0) return said['more-alike-than-chance'];
+      return fill(said['differences-negligible'], {
+        high: percent(reason.high),
+        negligible: percent(negligible),
+      });
+    case 'not-settled':
+      return fill(said['not-settled'], { high: percent(reason.high) });
+    case 'place-stands-out':
+      return fill(said['place-stands-out'], {
+        place: speech.quote(reason.place),
+        value: percent(reason.value),
+        target: percent(reason.target),
+      });
+    case 'each-place-constant':
+    case 'all-constant':
+      return fill(said[reason.code], { fewest: reason.fewest });
+    case 'not-comparable':
+      return fill(speech.words.phrases.notKnown, {
+        because: `${speech.words.notKnown[reason.because]}.`,
+      });
+    case 'places-hidden':
+      return fill(said['places-hidden'], { places: reason.places });
+  }
+}

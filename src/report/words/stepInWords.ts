@@ -1,0 +1,39 @@
+import type { NextAction } from '../../plans/tracking/types.ts';
+import type { NextStep } from '../../review/types.ts';
+import { kindOfFinding } from './findingInWords.ts';
+import type { Named, Speech } from './speech.ts';
+
+/** A next step in a sentence, without what it rests on. */
+export function stepInWords(speech: Speech, step: NextStep | NextAction): string {
+  const sentence = speech.words.steps[step.code];
+  if ('plan' in step) return speech.fill(sentence, { names: speech.quoted('plan', step.plan) });
+  const { code, ids, finding } = step;
+  const kind = finding === undefined ? kindOfStep(code) : kindOfFinding(finding);
+  const names = speech.list(ids.map((id) => speech.anyName(id, kind)));
+  const lacking = finding && speech.fill(speech.words.findings[finding], { names });
+  return speech.fill(sentence, { names: lacking ?? names });
+}
+
+/** What kind of thing a step names; of `complete-cycle` any kind. */
+function kindOfStep(code: NextStep['code']): Named | undefined {
+  switch (code) {
+    case 'intervene-in-area':
+    case 'plan-for-area':
+    case 'measure-area':
+      return 'area';
+    case 'carry-out-plan':
+    case 'settle-plans':
+      return 'plan';
+    case 'mend-standard':
+    case 'measure-standard':
+    case 'name-standard':
+      return 'standard';
+    case 'judge-moment':
+    case 'settle-disagreement':
+      return 'moment';
+    case 'mend-survey-data':
+      return 'question';
+    case 'complete-cycle':
+      return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Opens reports in Chromium as readers do, on a telephone and on a desk, light and dark: axe finds no
+ * serious fault, nothing reaches beyond the page, and nothing is loaded.
+ *
+ * @typedef {import('playwright-core').Browser} Browser
+ * @typedef {import('service-cycle').Cycle} Cycle
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { parseCycle, reviewCycle, tallyVisits, visitsFromResponses } from 'service-cycle';
+import { reportHtml } from 'service-cycle/report';
+import { greek } from 'service-cycle/report/el';
+import { english } from 'service-cycle/report/en';
+import { simulateVisits } from '../../examples/simulateVisits.js';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const WIDTHS = [390, 1280];
+const SCHEMES = /** @type {const} */ (['light', 'dark']);
+
+/** What axe finds, as far as it is serious: runs in the page. */
+const FIND = `axe.run().then(({ violations }) => violations
+  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  .map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 100)))`;
+
+/**
+ * @param {Browser} browser
+ * @returns {Promise<{ readonly name: string, readonly faults: readonly string[] }[]>}
+ */
+export async function lookAtReports(browser) {
+  const axe = await readFile(AXE, 'utf8');
+  const pages = await reports();
+  const seen = [];
+  for (const { name, html } of pages) {
+    for (const width of WIDTHS) {
+      for (const colorScheme of SCHEMES) {
+        // The page allows no script, axe's neither, unless it is told to.
+        const context = await browser.newContext({
+          viewport: { width, height: 900 },
+          colorScheme,
+          bypassCSP: true,
+        });
+        const page = await context.newPage();
+        /** @type {string[]} */
+        const faults = [];
+        page.on('request', (request) => {
+          if (!request.url().startsWith('data:')) faults.push(`asks for ${request.url()}`);
+        });
+        page.on('pageerror', (error) => faults.push(String(error)));
+        await page.setContent(html);
+        const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
+        if (wide > width) faults.push(`is ${String(wide)} pixels wide`);
+        await page.evaluate(axe);
+        faults.push(.../** @type {string[]} */ (await page.evaluate(FIND)));
+        await context.close();
+        seen.push({ name: `${name} at ${String(width)}, ${colorScheme}`, faults });
+      }
+    }
+  }
+  return seen;
+}
+
+/** A bank, a hotel in Greek, and a cycle of which nothing is known and every name is long. */
+async function reports() {
+  const bank = await example('bank-on-foot');
+  const hotel = await example('hotel-stay');
+  /** @type {Cycle} */
+  const bare = {
+    id: 'bare',
+    name: 'W'.repeat(500),
+    moments: [{ id: 'm', name: 'Long '.repeat(100), contact: 'staff' }],
+  };
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="200"><title>A picture</title><script>document.title = "ran"</script></svg>';
+  return [
+    { name: 'the bank', html: reportHtml(reviewOf(bank), { words: english, cycle: bank }) },
+    {
+      name: 'the hotel in Greek',
+      html: reportHtml(reviewOf(hotel), { words: greek, cycle: hotel }),
+    },
+    {
+      name: 'nothing known',
+      html: reportHtml(reviewCycle(bare, {}), {
+        words: english,
+        cycle: bare,
+        pictures: { cycle: svg },
+      }),
+    },
+  ];
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Cycle>}
+ */
+async function example(name) {
+  const file = new URL(`../../examples/${name}.cycle.json`, import.meta.url);
+  const read = parseCycle(JSON.parse(await readFile(file, 'utf8')));
+  if (!read.ok) throw new Error(name);
+  return read.value;
+}
+
+/** @param {Cycle} cycle */
+function reviewOf(cycle) {
+  const { responses, measurements } = simulateVisits(cycle, { visits: 300, seed: 1 });
+  const survey = cycle.survey ?? { id: '', title: '', questions: [] };
+  const told = survey.questions.filter(
+    (question) => 'about' in question || question.asks === 'recommendation',
+  );
+  const { visits, scales } = visitsFromResponses({ ...survey, questions: told }, responses);
+  return reviewCycle(
+    cycle,
+    { responses, measurements, visits: tallyVisits(cycle, visits, scales) },
+    { resources: { money: 20_000, staffHours: 400 } },
+  );
+}
