@@ -1,4 +1,5 @@
 import { binomialTails } from '../stats/distributions/binomial.ts';
+import type { Funnel, Limits } from './types.ts';
 
 /**
  * The share that so many of `n` lie at or below, between the whole numbers: exact where a whole number
@@ -27,4 +28,22 @@ export function funnelLimit(p: number, n: number, share: number): number {
   const reached = atMost(low);
   const chance = reached - atMost(low - 1);
   return Math.min(1, Math.max(0, (low - (reached - p) / chance) / n));
+}
+
+/** Limits as they are drawn: widened by a factor where places differ more than chance has it. */
+export function drawnLimits(n: number, tail: number, target: number, factor: number): Limits {
+  return widened(funnelLimit(tail, n, target), funnelLimit(1 - tail, n, target), target, factor);
+}
+
+/** Limits that are so many times as far from the target, kept within 0 and 1. */
+export function widened(low: number, high: number, target: number, factor: number): Limits {
+  return {
+    low: Math.max(0, target - factor * (target - low)),
+    high: Math.min(1, target + factor * (high - target)),
+  };
+}
+
+/** How many times as far from the target limits lie as chance alone has it. */
+export function wideningOf({ isApplied, phi }: Funnel['overdispersion']): number {
+  return isApplied ? Math.sqrt(phi) : 1;
 }

@@ -1,7 +1,7 @@
 import { checkOpenShare, checkOptions } from '../shared/refuse.ts';
 import { chiSquareUpperTail } from '../stats/distributions/chiSquare.ts';
 import { checkShares } from './checkPlaces.ts';
-import { funnelLimit } from './funnelLimit.ts';
+import { drawnLimits, funnelLimit, widened, wideningOf } from './funnelLimit.ts';
 import type {
   Funnel,
   FunnelGap,
@@ -82,19 +82,17 @@ export function funnelOfPlaces(
     (count / n - target) / Math.sqrt((target * (1 - target)) / n);
   const freedom = counted.length - (options.target === undefined ? 1 : 0);
   const overdispersion = overdispersionOf(counted.map(zOf), freedom);
-  const factor = overdispersion.isApplied ? Math.sqrt(overdispersion.phi) : 1;
-  const widen = (low: number, high: number): Limits => ({
-    low: Math.max(0, target - factor * (target - low)),
-    high: Math.min(1, target + factor * (high - target)),
+  const factor = wideningOf(overdispersion);
+  const limitsOf = (n: number, tail: number): PlaceLimits => ({
+    drawn: drawnLimits(n, tail, target, factor),
+    // From the other end, so that the chance of what is beyond is at most the tail on this side too.
+    judged: widened(
+      funnelLimit(tail, n, target),
+      1 - funnelLimit(tail, n, 1 - target),
+      target,
+      factor,
+    ),
   });
-  const limitsOf = (n: number, tail: number): PlaceLimits => {
-    const low = funnelLimit(tail, n, target);
-    return {
-      drawn: widen(low, funnelLimit(1 - tail, n, target)),
-      // From the other end, so that the chance of what is beyond is at most the tail on this side too.
-      judged: widen(low, 1 - funnelLimit(tail, n, 1 - target)),
-    };
-  };
   return {
     kind: 'funnel',
     target,

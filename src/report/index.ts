@@ -27,3 +27,26 @@ export { reportHtml } from './html/reportHtml.ts';
 export { reportMarkdown } from './markdown/reportMarkdown.ts';
 export type { PicturePlace } from './document/reportDocument.ts';
 export type { HtmlReportOptions, ReportOptions } from './document/reportOptions.ts';
+
+// Pictures of the method
+export {
+  type BlueprintOptions,
+  cycleBlueprint,
+  type SupportingCycle,
+} from './pictures/cycleBlueprint.ts';
+export { cycleWheel } from './pictures/cycleWheel.ts';
+export type { PictureOptions } from './pictures/pictureOptions.ts';
+export type { PictureWords } from './pictures/pictureWords.ts';
+
+// Charts, as Vega-Lite specifications
+export { areaOrderChart } from './charts/areaOrderChart.ts';
+export { beforeAfterChart } from './charts/beforeAfterChart.ts';
+export type { ChartOptions, NamedChartOptions } from './charts/chartOptions.ts';
+export type { ChartWords } from './charts/chartWords.ts';
+export { controlChart, type ControlChartOptions } from './charts/controlChart.ts';
+export { funnelChart, type FunnelChartOptions } from './charts/funnelChart.ts';
+export { groupScoresChart, type GroupScoresOptions } from './charts/groupScoresChart.ts';
+export { importancePerformanceChart } from './charts/importancePerformanceChart.ts';
+export { journeyChart, type JourneyChartOptions } from './charts/journeyChart.ts';
+export { plansChart, type PlansChartOptions, type PlansToDraw } from './charts/plansChart.ts';
+export type { Json, VegaLiteSpec } from './charts/vegaLiteSpec.ts';

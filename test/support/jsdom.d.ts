@@ -11,6 +11,7 @@ declare module 'jsdom' {
           readonly getAttribute: (name: string) => string | null;
         }>;
       };
+      readonly DOMParser: object;
       readonly eval: (script: string) => unknown;
     };
   }

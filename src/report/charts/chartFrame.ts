@@ -1,0 +1,250 @@
+import { checkBetween, checkOneOf, checkOptions, checkText } from '../../shared/refuse.ts';
+import { COLOURS, type ColourName } from '../pictures/palette.ts';
+import { wordsWith } from '../pictures/seenCycle.ts';
+import { wrapText } from '../pictures/wrapText.ts';
+import { plainText } from '../plainText.ts';
+import type { ChartOptions } from './chartOptions.ts';
+import { CHART_WORDS, type ChartWords } from './chartWords.ts';
+import type { Json, VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** An object of JSON. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** So many rows, points or names are drawn of more. */
+export const DRAWN = 60;
+
+/** Under this width there is less room for ticks and labels. */
+const NARROW = 560;
+
+/** How a chart is drawn. */
+export interface ChartFrame {
+  /** How wide it is, in pixels. */
+  readonly width: number;
+  /** The words it takes. */
+  readonly words: ChartWords;
+  /** The languages of names, the most wanted first. */
+  readonly language: string | readonly string[];
+  /** The heading that was asked for. */
+  readonly title: string | undefined;
+  /** A colour in its theme. */
+  readonly colour: (name: ColourName) => string;
+}
+
+/** Looks at the options of a chart. */
+export function chartFrame(options: ChartOptions, more: readonly string[] = []): ChartFrame {
+  checkOptions(options, ['title', 'width', 'language', 'words', 'theme', ...more]);
+  const { title, width = 720, language = [], theme = 'light' } = options;
+  if (title !== undefined) checkText('title', title);
+  checkBetween('width', width, 320, 4000);
+  checkOneOf('theme', theme, ['light', 'dark']);
+  return {
+    width,
+    words: Object.fromEntries(
+      Object.entries(wordsWith(CHART_WORDS, options.words)).map(([name, word]) => [
+        name,
+        guarded(word),
+      ]),
+    ) as unknown as ChartWords,
+    language,
+    title,
+    colour: (name) => COLOURS[name][theme === 'dark' ? 1 : 0],
+  };
+}
+
+/** A text that vega takes for no more than a text: it trips over what every object has, such as `constructor`. */
+export function guarded(text: string): string {
+  return text in {} ? `${text}\u00a0` : text;
+}
+
+/** What a chart says and shows. */
+interface ChartParts {
+  /** The heading where none was asked for. */
+  readonly title: string;
+  /** What is left out, or to be kept in mind; empty texts are none. */
+  readonly notes: readonly string[];
+  /** What it shows, in words: one for each point. */
+  readonly facts: readonly string[];
+  /** The marks and scales. */
+  readonly body: JsonObject;
+}
+
+/** A chart of its parts. */
+export function chartSpec(
+  frame: ChartFrame,
+  { title, notes, facts, body }: ChartParts,
+): VegaLiteSpec {
+  const { width, colour } = frame;
+  const heading = plainText(frame.title ?? title) || plainText(title);
+  // Where there is no page to measure in, vega reckons texts a third wider than they come out.
+  const inner = 0.76 * (width - 32);
+  const said = notes.filter((note) => note !== '');
+  const isMany = facts.length > DRAWN;
+  const shown = [...facts.slice(0, DRAWN), ...(isMany ? [`+${facts.length - DRAWN}`] : [])];
+  const ink = { labelColor: colour('ink'), titleColor: colour('ink') };
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: [heading, ...shown, ...said].map((text) => text.replace(/\.?$/, '.')).join(' '),
+    title: {
+      text: wrapText(heading, inner, { size: 16, isBold: true }, 3).lines.map(guarded),
+      subtitle: said.flatMap((note) => wrapText(note, inner, { size: 12 }, 20).lines.map(guarded)),
+    },
+    background: colour('paper'),
+    padding: 16,
+    config: {
+      font: 'system-ui, sans-serif',
+      view: { stroke: null },
+      title: {
+        anchor: 'start',
+        frame: 'bounds',
+        fontSize: 16,
+        offset: 14,
+        color: colour('ink'),
+        subtitleColor: colour('muted'),
+        subtitleFontSize: 12,
+        subtitlePadding: 6,
+      },
+      axis: {
+        ...ink,
+        labelFontSize: 12,
+        labelSeparation: 6,
+        titleFontSize: 12,
+        titleFontWeight: 'normal',
+        titleLimit: 0,
+        domainColor: colour('line'),
+        tickColor: colour('line'),
+        gridColor: colour('line'),
+        gridOpacity: 0.35,
+      },
+      legend: {
+        ...ink,
+        orient: 'bottom',
+        labelFontSize: 12,
+        symbolSize: 90,
+        columns: width < NARROW ? 1 : 4,
+        labelLimit: 200,
+      },
+      rule: { color: colour('ink') },
+      text: { color: colour('ink'), fontSize: 12 },
+    },
+    ...body,
+  };
+}
+
+/** The layers of a chart that is as wide as asked, axes and legends included. */
+export function layered(
+  { width }: ChartFrame,
+  height: number,
+  layer: readonly JsonObject[],
+  encoding: JsonObject = {},
+): JsonObject {
+  return {
+    width,
+    height,
+    autosize: { type: 'fit-x', contains: 'padding' },
+    ...(Object.keys(encoding).length > 0 && { encoding }),
+    layer,
+  };
+}
+
+/** About how many ticks a horizontal axis has room for. */
+export function ticksAcross({ width }: ChartFrame): number {
+  return width < NARROW ? 3 : 6;
+}
+
+/** A dashed line through the whole plot, at `x` or at `y`. */
+export function dashed({ colour }: ChartFrame, x?: JsonObject, y?: JsonObject): JsonObject {
+  return {
+    data: { values: [{}] },
+    mark: { type: 'rule', strokeDash: [5, 4], strokeWidth: 1.5, color: colour('muted') },
+    encoding: { ...(x !== undefined && { x }), ...(y !== undefined && { y }) },
+  };
+}
+
+/** A chart that says that there is nothing to draw, and why. */
+export function nothingToDraw(frame: ChartFrame, title: string, why: string): VegaLiteSpec {
+  const text = why === '' ? frame.words.nothing : `${frame.words.nothing}: ${why}`;
+  return chartSpec(frame, {
+    title,
+    notes: [text],
+    facts: [],
+    body: layered(frame, 40, [
+      {
+        data: { values: [{}] },
+        mark: { type: 'text', text: '–', color: frame.colour('muted'), fontSize: 20 },
+      },
+    ]),
+  });
+}
+
+/** A kind of point, with the shape and the colour that tell it from others. */
+export interface PointKind {
+  /** What it is called in the legend. */
+  readonly label: string;
+  /** Its shape. */
+  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle-up' | 'triangle-down' | 'cross';
+  /** Its colour. */
+  readonly colour: ColourName;
+}
+
+/** Colour and shape by the field `kind`, with one legend for both. */
+export function byKind({ colour }: ChartFrame, kinds: readonly PointKind[]): JsonObject {
+  const domain = kinds.map(({ label }) => label);
+  return {
+    color: {
+      field: 'kind',
+      type: 'nominal',
+      title: null,
+      scale: { domain, range: kinds.map((kind) => colour(kind.colour)) },
+    },
+    shape: {
+      field: 'kind',
+      type: 'nominal',
+      title: null,
+      scale: { domain, range: kinds.map(({ shape }) => shape) },
+    },
+  };
+}
+
+/** The kinds of points that there are. */
+export function kindsAmong(
+  kinds: readonly PointKind[],
+  points: readonly { readonly kind: string }[],
+): readonly PointKind[] {
+  return kinds.filter(({ label }) => points.some(({ kind }) => kind === label));
+}
+
+/** Names to be told apart: of those that are alike, each with its id, or its place where even that is alike. */
+export function toldApart(
+  things: readonly { readonly name: string; readonly id: string }[],
+): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { name } of things) times.set(name, (times.get(name) ?? 0) + 1);
+  const taken = new Set<string>();
+  return things.map(({ name, id }, place) => {
+    const wanted = (times.get(name) ?? 0) > 1 ? `${name} (${plainText(id)})` : name;
+    const unique = taken.has(wanted) ? `${wanted} #${place + 1}` : wanted;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+/** A list of names behind what they have in common, or nothing where there are none. */
+export function listed(label: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length > 20 ? `, +${names.length - 20}` : '';
+  const shown = names.slice(0, 20).map((name) => shortened(name, 60));
+  return `${label}: ${shown.join(', ')}${more}`;
+}
+
+/** A text of no more signs than that, cut with `…`. */
+export function shortened(text: string, most: number): string {
+  const signs = [...text];
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}

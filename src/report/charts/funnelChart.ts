@@ -1,0 +1,171 @@
+import { drawnLimits, wideningOf } from '../../quality/funnelLimit.ts';
+import type { Funnel, FunnelGap, HiddenPlace } from '../../quality/types.ts';
+import { isFields } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
+import { percentText } from '../pictures/numberText.ts';
+import { plainText } from '../plainText.ts';
+import {
+  byKind,
+  chartFrame,
+  chartSpec,
+  dashed,
+  type JsonObject,
+  kindsAmong,
+  layered,
+  listed,
+  nothingToDraw,
+  type PointKind,
+  shortened,
+  ticksAcross,
+} from './chartFrame.ts';
+import type { ChartOptions } from './chartOptions.ts';
+import type { VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** What {@link funnelChart} takes besides the funnel. */
+export interface FunnelChartOptions extends ChartOptions {
+  /** The places that are not shown, as `answersByPlace` lists them: they are named above the chart. */
+  readonly notShown?: readonly HiddenPlace[];
+}
+
+/** At so many sizes the limits are drawn. */
+const SIZES = 40;
+
+/** So many places beyond limits are named. */
+const NAMED = 12;
+
+const FUNNEL: Shape = (value) =>
+  isFields(value) && Reflect.get(value, 'kind') === 'not-estimable'
+    ? { kind: 'text', reason: 'text' }
+    : {
+        target: 'number',
+        places: [{ place: 'text', value: 'number', n: 'count', verdict: 'text' }],
+        empty: ['text'],
+        overdispersion: { phi: 'number', isApplied: 'flag' },
+      };
+
+/**
+ * A funnel: the share of each place by how many answered there, with the limits that chance keeps to at each size. It
+ * takes the place of a table of ranks, of which somebody is always last. Places beyond the limits have another shape
+ * and colour and are named. Where there is no funnel the chart says why.
+ *
+ * @param funnel - the funnel, from `funnelOfPlaces` or `judgeConsistency`
+ * @param options - the places that are not shown, and how the chart is drawn
+ * @returns a Vega-Lite specification
+ * @throws ServiceCycleError `invalid-argument` where there is no funnel, or an option is outside its range
+ * @example
+ * const funnel = funnelOfPlaces([
+ *   { place: 'A', count: 18, n: 20 }, { place: 'B', count: 85, n: 100 }, { place: 'C', count: 20, n: 50 },
+ * ]);
+ * funnelChart(funnel).description;
+ * // => 'Places beside each other. C: 40%, beyond 99.8 %. Lines: 72.4%, and the limits of 95 % and 99.8 % at each size.'
+ */
+export function funnelChart(
+  funnel: Funnel | FunnelGap,
+  options: FunnelChartOptions = {},
+): VegaLiteSpec {
+  const frame = chartFrame(options, ['notShown']);
+  checkShape('funnel', funnel, FUNNEL);
+  const { notShown = [] } = options;
+  checkShape('notShown', notShown, [{ place: 'text' }]);
+  const { words, language, colour } = frame;
+  const hidden = listed(
+    words.hidden,
+    notShown.map(({ place }) => plainText(place)),
+  );
+  if (funnel.kind === 'not-estimable') return nothingToDraw(frame, words.funnel, funnel.reason);
+  const kinds: readonly PointKind[] = [
+    { label: words.within, shape: 'circle', colour: 'ordinary-edge' },
+    { label: words.warning, shape: 'square', colour: 'watch-edge' },
+    { label: words.alarm, shape: 'diamond', colour: 'critical' },
+  ];
+  const points = funnel.places.map(({ place, value, n, verdict }) => ({
+    place: shortened(plainText(place) || '–', 24),
+    value,
+    n,
+    kind: { within: words.within, warning: words.warning, alarm: words.alarm }[verdict],
+  }));
+  const sizes = points.map(({ n }) => n);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const isWide = most / least > 20;
+  const limits = sizesBetween(least, most, isWide).map((n): JsonObject => {
+    const at = (tail: number): { readonly low: number; readonly high: number } =>
+      drawnLimits(n, tail, funnel.target, wideningOf(funnel.overdispersion));
+    const [warning, alarm] = [at(0.025), at(0.001)];
+    return {
+      n,
+      warningLow: warning.low,
+      warningHigh: warning.high,
+      alarmLow: alarm.low,
+      alarmHigh: alarm.high,
+    };
+  });
+  const x: JsonObject = {
+    field: 'n',
+    type: 'quantitative',
+    title: words.count,
+    scale: isWide ? { type: 'log', nice: false } : { zero: false },
+    axis: { grid: false, tickCount: ticksAcross(frame), format: ',d' },
+  };
+  const y: JsonObject = {
+    type: 'quantitative',
+    title: words.share,
+    scale: { zero: false },
+    axis: { grid: true, tickCount: 5, format: '.0%' },
+  };
+  const limit = (field: string, dash: readonly number[], look: 'muted' | 'watch-edge') => ({
+    data: { values: limits },
+    mark: { type: 'line', strokeWidth: 1.3, strokeDash: dash, color: colour(look) },
+    encoding: { x, y: { ...y, field } },
+  });
+  const middle = isWide ? Math.sqrt(least * most) : (least + most) / 2;
+  const beyond = points.filter(({ kind }) => kind !== words.within);
+  // The names of those on the right stand to the left of their points.
+  const names = [false, true].flatMap((isRight): readonly JsonObject[] => {
+    const values = beyond.slice(0, NAMED).filter(({ n }) => n > middle === isRight);
+    if (values.length === 0) return [];
+    const beside = isRight ? { align: 'right', dx: -9 } : { align: 'left', dx: 9 };
+    return [
+      {
+        data: { values },
+        mark: { type: 'text', limit: 150, ...beside },
+        encoding: { x, y: { ...y, field: 'value' }, text: { field: 'place', type: 'nominal' } },
+      },
+    ];
+  });
+  const percent = (share: number): string => percentText(Math.round(1000 * share) / 1000, language);
+  return chartSpec(frame, {
+    title: words.funnel,
+    notes: [
+      words.funnelLines.replace('{target}', () => percent(funnel.target)),
+      hidden,
+      listed(
+        words.empty,
+        funnel.empty.map((place) => plainText(place)),
+      ),
+    ],
+    facts: beyond.map(({ place, value, kind }) => `${place}: ${percent(value)}, ${kind}`),
+    body: layered(frame, 340, [
+      dashed(frame, undefined, { ...y, datum: funnel.target }),
+      limit('warningLow', [1, 0], 'watch-edge'),
+      limit('warningHigh', [1, 0], 'watch-edge'),
+      limit('alarmLow', [4, 3], 'muted'),
+      limit('alarmHigh', [4, 3], 'muted'),
+      {
+        data: { values: points },
+        mark: { type: 'point', filled: true, size: 80, opacity: 1 },
+        encoding: { x, y: { ...y, field: 'value' }, ...byKind(frame, kindsAmong(kinds, points)) },
+      },
+      ...names,
+    ]),
+  });
+}
+
+/** Whole numbers between two, each once, evenly or by equal factors. */
+function sizesBetween(least: number, most: number, isWide: boolean): readonly number[] {
+  const sizes = Array.from({ length: SIZES }, (_, step) => {
+    const part = step / (SIZES - 1);
+    const size = isWide ? least * (most / least) ** part : least + (most - least) * part;
+    return Math.round(size);
+  });
+  return [...new Set(sizes)];
+}

@@ -1,0 +1,12 @@
+import type { LocalizedText } from '../../model/localizedText.ts';
+import { nameOf } from '../plainText.ts';
+
+/** What a thing is called, or its id where nobody says. */
+export function nameIn(
+  names: { readonly [id: string]: LocalizedText } | undefined,
+  id: string,
+  language: string | readonly string[],
+): string {
+  const name = names !== undefined && Object.hasOwn(names, id) ? names[id] : undefined;
+  return nameOf({ id, name: name ?? '' }, language);
+}

@@ -1,0 +1,173 @@
+import { checkCycleTexts } from '../../model/checkShapes.ts';
+import type { Cycle } from '../../model/cycle.ts';
+import type { CycleIds } from '../../model/ids.ts';
+import { expectedBenefit } from '../../plans/expectedBenefit.ts';
+import type { Stakes } from '../../plans/stakes.ts';
+import type { PlanSelection } from '../../plans/types.ts';
+import { checkObject, checkOneOf } from '../../shared/refuse.ts';
+import { checkShape } from '../../shared/shape.ts';
+import { numberText } from '../pictures/numberText.ts';
+import { nameOf, plainText } from '../plainText.ts';
+import {
+  byKind,
+  chartFrame,
+  chartSpec,
+  DRAWN,
+  kindsAmong,
+  layered,
+  listed,
+  nothingToDraw,
+  type PointKind,
+  ticksAcross,
+} from './chartFrame.ts';
+import type { ChartOptions } from './chartOptions.ts';
+import { numberedNote, numbers } from './numbered.ts';
+import type { VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** What {@link plansChart} draws. */
+export interface PlansToDraw<Ids extends CycleIds = CycleIds> {
+  /** Which plans are chosen, from `selectActionPlans` or a review. */
+  readonly selection: PlanSelection<Ids>;
+  /** What is at stake at the moments, from `momentStakes` or a review: the selection was made with it. */
+  readonly stakes: Stakes<Ids['moment']>;
+}
+
+/** What {@link plansChart} takes besides the plans. */
+export interface PlansChartOptions<Resource extends string = string> extends ChartOptions {
+  /** The resource of which costs are drawn; the first one that a plan takes when absent. */
+  readonly resource?: Resource;
+}
+
+/**
+ * Action plans by what they cost and what they bring, by number, with the range from the cautious to the hopeful
+ * figure; those that are chosen have another shape and colour. Benefits are those of each plan alone: plans that work
+ * on the same moment bring less together. Plans whose benefit nobody knows are named and not drawn.
+ *
+ * @param cycle - the cycle with its action plans
+ * @param plans - which are chosen, and what is at stake
+ * @param options - the resource, and how the chart is drawn
+ * @returns a Vega-Lite specification
+ * @throws ServiceCycleError `invalid-argument` where the cycle, the selection or the stakes are none, no plan takes the
+ * resource, or an option is outside its range
+ * @example
+ * const plan = (id: string, euro: number, base: number) => ({
+ *   id, name: id, requirements: ['soon'], cost: { euro }, status: 'proposed',
+ *   effects: [{ moment: 'wait', incidentReduction: { low: base / 2, base, high: base }, basis: 'judged' }],
+ * }) as const;
+ * const bank = {
+ *   id: 'bank',
+ *   name: 'Bank',
+ *   moments: [{ id: 'wait', name: 'Waits', contact: 'none' }],
+ *   requirements: [{ id: 'soon', statement: 'Soon', moments: ['wait'], source: { kind: 'expectation' } }],
+ *   actionPlans: [plan('desk', 600, 0.5), plan('screen', 500, 0.1)],
+ * } as const;
+ * const stakes = [{ moment: 'wait', visits: 1000, incidentShare: { value: 0.2, basis: 'measured' },
+ *   harm: { value: 0.5, basis: 'judged' } }] as const;
+ * const selection = selectActionPlans(bank, { resources: { euro: 600 }, stakes });
+ * plansChart(bank, { selection, stakes }).description;
+ * // => 'Action plans by cost and benefit. 1 desk: euro 600, 50 (25 – 50), chosen. 2 screen: euro 500, 10 (5 – 10), ' +
+ * // 'not chosen. 1 desk · 2 screen. Bars: from the cautious to the hopeful figure.'
+ */
+export function plansChart<Ids extends CycleIds>(
+  cycle: Cycle<Ids>,
+  plans: PlansToDraw<NoInfer<Ids>>,
+  options: PlansChartOptions<NoInfer<Ids['resource']>> = {},
+): VegaLiteSpec {
+  checkCycleTexts(cycle);
+  checkObject('plans', plans);
+  const { selection, stakes } = plans;
+  checkShape('plans.selection', selection, {
+    kind: 'text',
+    status: 'text',
+    chosen: [{ plan: 'text' }],
+    'left?': [{ plan: 'text', reasons: [{ code: 'text' }] }],
+  });
+  const frame = chartFrame(options, ['resource']);
+  const { words, language, colour } = frame;
+  const proposed = cycle.actionPlans ?? [];
+  checkShape('cycle', cycle, {
+    'actionPlans?': [{ name: (name: unknown) => (typeof name === 'string' ? 'text' : {}) }],
+  });
+  const taken = [...new Set(proposed.flatMap(({ cost }) => Object.keys(cost)))];
+  if (options.resource !== undefined) checkOneOf('resource', options.resource, taken);
+  const resource = options.resource ?? taken[0];
+  if (resource === undefined) return nothingToDraw(frame, words.plans, '');
+  const chosen = new Set<string>(selection.chosen.map(({ plan }) => plan));
+  const settled = new Set<string>(
+    'left' in selection
+      ? selection.left.flatMap(({ plan, reasons }) =>
+          reasons.some(({ code }) => code === 'under-way' || code === 'dropped') ? [plan] : [],
+        )
+      : [],
+  );
+  const kinds: readonly PointKind[] = [
+    { label: words.chosen, shape: 'diamond', colour: 'strength' },
+    { label: words.left, shape: 'circle', colour: 'other-stage' },
+    { label: words.underWay, shape: 'square', colour: 'watch-edge' },
+  ];
+  const kindOf = (id: string): string =>
+    chosen.has(id) ? words.chosen : settled.has(id) ? words.underWay : words.left;
+  const figured = proposed.map((plan) => {
+    const cost = Object.hasOwn(plan.cost, resource) ? plan.cost[resource as never] : undefined;
+    const found = expectedBenefit<string>(plan, stakes);
+    const benefit = found.kind === 'expected-benefit' ? found : undefined;
+    const name = nameOf(plan, language);
+    return { name, cost: Number(cost ?? 0), benefit, kind: kindOf(plan.id) };
+  });
+  const known = figured.flatMap(({ benefit, ...plan }) =>
+    benefit === undefined ? [] : [{ ...plan, benefit }],
+  );
+  const unknown = figured.flatMap(({ name, benefit }) => (benefit === undefined ? [name] : []));
+  const left = listed(words.unknownBenefit, unknown);
+  if (known.length === 0) return nothingToDraw(frame, words.plans, left);
+  const points = known.slice(0, DRAWN).map(({ cost, benefit, kind }, place) => {
+    const { low, base, high } = benefit;
+    return { number: String(place + 1), kind, cost, low, base, high };
+  });
+  const data = { values: points };
+  const axis = { grid: true, tickCount: 5 };
+  const costTitle = words.cost.replace('{resource}', () => plainText(resource));
+  const x = {
+    type: 'quantitative',
+    field: 'cost',
+    title: costTitle,
+    scale: { padding: 20 },
+    axis: { grid: true, tickCount: ticksAcross(frame) },
+  };
+  const y = {
+    type: 'quantitative',
+    field: 'base',
+    title: words.benefit,
+    axis,
+    scale: { padding: 20 },
+  };
+  const number = (value: number): string => numberText(Math.round(10 * value) / 10, language);
+  return chartSpec(frame, {
+    title: words.plans,
+    notes: [
+      numberedNote(
+        known.map(({ name }) => name),
+        frame,
+      ),
+      left,
+      words.benefitRange,
+    ],
+    facts: known.map(({ name, cost, benefit: { low, base, high }, kind }, place) => {
+      const range = `${number(base)} (${number(low)} – ${number(high)})`;
+      return `${place + 1} ${name}: ${plainText(resource)} ${number(cost)}, ${range}, ${kind}`;
+    }),
+    body: layered(frame, 360, [
+      {
+        data,
+        mark: { type: 'rule', strokeWidth: 1.5, color: colour('line') },
+        encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+      },
+      {
+        data,
+        mark: { type: 'point', filled: true, size: 380, opacity: 1 },
+        encoding: { x, y, ...byKind(frame, kindsAmong(kinds, points)) },
+      },
+      numbers(frame, data, x, y),
+    ]),
+  });
+}

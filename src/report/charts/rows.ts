@@ -1,0 +1,109 @@
+import { wrapText } from '../pictures/wrapText.ts';
+import type { JsonObject } from './chartFrame.ts';
+import { type ChartFrame, toldApart } from './chartFrame.ts';
+
+/** How high a row is, in pixels: labels have up to two lines. */
+export const ROW = 36;
+
+/** How wide the labels of rows may be, in pixels. */
+export function labelWidth({ width }: ChartFrame): number {
+  return width < 560 ? Math.round(0.4 * width) : Math.min(300, Math.round(0.36 * width));
+}
+
+/** About how wide the plot beside them is, in pixels. */
+export function plotWidth(frame: ChartFrame): number {
+  return frame.width - labelWidth(frame) - 52;
+}
+
+/** The title of an axis under the plot, in lines. */
+export function axisTitle(frame: ChartFrame, title: string): readonly string[] {
+  return wrapText(title, plotWidth(frame), { size: 12 }, 3).lines;
+}
+
+/** Rows of a chart: what each is called, and how its label is set. */
+export interface Rows {
+  /** The names, no two alike: the values of the field `row`. */
+  readonly names: readonly string[];
+  /** The axis of the field `row`, from the first one down. */
+  readonly axis: JsonObject;
+}
+
+/**
+ * Rows by name, with labels of up to two lines.
+ *
+ * @param frame - how the chart is drawn
+ * @param things - what the rows are of
+ * @param under - what stands under each label
+ */
+export function rowsOf(
+  frame: ChartFrame,
+  things: readonly { readonly name: string; readonly id: string }[],
+  under: readonly string[] = [],
+): Rows {
+  const names = toldApart(things);
+  const labels = things.map(({ name }, place) => {
+    const lines = wrapText(name, labelWidth(frame), { size: 12 }, 2).lines;
+    return [...lines, ...under.slice(place, place + 1)].join('\n');
+  });
+  // By place, since two that are cut may look alike. Texts are plain here: on one line, and well formed.
+  const label = `${JSON.stringify(labels)}[indexof(${JSON.stringify(names)}, datum.value)]`;
+  const lines = `length(split(${label}, '\\n'))`;
+  return {
+    names,
+    axis: {
+      field: 'row',
+      type: 'nominal',
+      sort: null,
+      scale: { domain: names },
+      axis: {
+        title: null,
+        // They are cut already, by widths that are reckoned alike everywhere.
+        labelLimit: 0,
+        labelExpr: `split(${label}, '\\n')`,
+        labelBaseline: 'middle',
+        labelOffset: {
+          condition: [
+            { test: `${lines} == 2`, value: -7 },
+            { test: `${lines} > 2`, value: -14 },
+          ],
+          value: 0,
+        },
+        ticks: false,
+        domain: false,
+        grid: true,
+      },
+    },
+  };
+}
+
+/** What stands in the rows of which there is no figure: why. */
+export function whyLayer(
+  frame: ChartFrame,
+  { axis }: Rows,
+  rows: readonly { readonly row: string; readonly why: string }[],
+): readonly JsonObject[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      data: {
+        values: rows.map(({ row, why }) => {
+          const { lines } = wrapText(why, plotWidth(frame), { size: 12 }, 2);
+          return { row, why: lines.join('\n') };
+        }),
+      },
+      mark: {
+        type: 'text',
+        align: 'left',
+        baseline: 'middle',
+        fontStyle: 'italic',
+        color: frame.colour('muted'),
+        lineBreak: '\n',
+      },
+      encoding: {
+        y: axis,
+        x: { value: 4 },
+        text: { field: 'why', type: 'nominal' },
+      },
+    },
+  ];
+}

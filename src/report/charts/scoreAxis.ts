@@ -1,0 +1,107 @@
+import type { Unit } from '../../shared/estimate.ts';
+import type { ScoreDefinition } from '../../survey/types.ts';
+import { numberText, percentText } from '../pictures/numberText.ts';
+import { type ChartFrame, type JsonObject, ticksAcross } from './chartFrame.ts';
+import type { ChartWords } from './chartWords.ts';
+import { axisTitle } from './rows.ts';
+
+/** Two scores with the same text here stand on the same axis. */
+export function kindOfScore(definition: ScoreDefinition): string {
+  const { metric, scale } = definition;
+  const unit = unitOf(definition);
+  const box = 'box' in definition ? definition.box : '';
+  const range = unit === 'scale' ? `${scale.min} ${scale.max} ${directionOf(definition)}` : '';
+  return `${metric} ${unit} ${box} ${range}`;
+}
+
+/** The unit of a score that is made so. */
+export function unitOf(definition: ScoreDefinition): Unit {
+  switch (definition.metric) {
+    case 'net-promoter-score':
+      return 'points';
+    case 'customer-satisfaction':
+      return definition.box === 'net' ? 'net-share' : 'share';
+    case 'incident-share':
+      return 'share';
+    case 'customer-effort':
+    case 'mean-rating':
+      return 'scale';
+  }
+}
+
+/** Whether a higher score is the better one. */
+export function directionOf(definition: ScoreDefinition): 'higher' | 'lower' {
+  if (definition.metric === 'incident-share') return 'lower';
+  return 'direction' in definition && definition.direction === 'lower-is-better'
+    ? 'lower'
+    : 'higher';
+}
+
+/** What the axis of a score says, with its unit. */
+export function titleOfScore(definition: ScoreDefinition, words: ChartWords): string {
+  const title = plainTitle(definition, words);
+  return directionOf(definition) === 'lower' ? `${title}, ${words.lowerIsBetter}` : title;
+}
+
+function plainTitle(definition: ScoreDefinition, words: ChartWords): string {
+  const { metric, scale } = definition;
+  switch (metric) {
+    case 'net-promoter-score':
+      return words.netPromoterScore;
+    case 'customer-satisfaction':
+      return unitOf(definition) === 'net-share' ? words.netSatisfaction : words.satisfiedShare;
+    case 'incident-share':
+      return words.incidentShare;
+    case 'customer-effort':
+    case 'mean-rating': {
+      const { min, max } = scale;
+      const range = words.scale
+        .replace('{min}', () => String(min))
+        .replace('{max}', () => String(max));
+      return words.mean.replace('{scale}', () => range);
+    }
+  }
+}
+
+/** The horizontal axis of scores: from 0 only where it is natural, and not at all where there is nothing to show. */
+export function scoreX(
+  definition: ScoreDefinition,
+  frame: ChartFrame,
+  isEmpty: boolean,
+): JsonObject {
+  const unit = unitOf(definition);
+  const { min, max } = definition.scale;
+  const whole = { points: [-100, 100], share: [0, 1], 'net-share': [-1, 1], scale: [min, max] }[
+    unit
+  ];
+  return {
+    type: 'quantitative',
+    title: axisTitle(frame, titleOfScore(definition, frame.words)),
+    scale: isEmpty ? { domain: whole } : { zero: false },
+    axis: {
+      grid: true,
+      tickCount: ticksAcross(frame),
+      ...((unit === 'share' || unit === 'net-share') && { format: '.0%' }),
+    },
+  };
+}
+
+/** A figure as it is said: `81 % (76 % to 85 %)`. */
+export function figureText(
+  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+  unit: Unit,
+  language: string | readonly string[],
+): string {
+  const isShare = unit === 'share' || unit === 'net-share';
+  const [said, from, to] = [value, low, high].map((each) =>
+    isShare
+      ? percentText(Math.round(1000 * each) / 1000, language)
+      : numberText(Math.round(100 * each) / 100, language),
+  );
+  return `${said} (${from} – ${to})`;
+}
+
+/** What the bars of scores are: `Bars: 95% confidence intervals.` */
+export function intervalNote({ words, language }: ChartFrame, level: number): string {
+  return words.intervals.replace('{level}', () => percentText(level, language));
+}
