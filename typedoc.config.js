@@ -10,6 +10,7 @@ const GUIDES = [
   'scores-by-branch-and-month',
   'result-as-json',
   'report',
+  'pictures',
   'critical-moments',
   'requirements',
   'action-plans',

@@ -1,18 +1,11 @@
-/**
- * Draws the pictures of the guides: `docs/images/*.svg`, from the package's own figures. The same files
- * come out whenever it is run; `test/plots.test.ts` holds the ones in the repository against it.
- */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+/** The line plots of the guides, from the package's own figures; `scripts/pictures.js` writes them. */
 import { wilsonInterval } from 'service-cycle/stats';
 import { customerSatisfaction, netPromoterScore, netPromoterWald } from 'service-cycle/survey';
-import { cyclePicture } from './cyclePicture.js';
 import { linePlot } from './linePlot.js';
 
 /** The files, by name. */
 export function plots() {
   return {
-    'cycle.svg': cyclePicture(),
     'interval-width.svg': intervalWidth(),
     'conforming-share.svg': conformingShare(),
     'coverage.svg': coverage(),
@@ -134,10 +127,4 @@ function satisfaction(satisfied, n) {
 /** @param {import('service-cycle').Score} score */
 function halfWidth(score) {
   return score.kind === 'estimate' ? (score.interval.high - score.interval.low) / 2 : 0;
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  for (const [name, svg] of Object.entries(plots())) writeFileSync(`${folder}${name}`, svg);
 }

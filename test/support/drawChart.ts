@@ -33,7 +33,7 @@ export async function drawChart(spec: VegaLiteSpec): Promise<DrawnChart> {
   });
   const view = new View(parse(compiled), {
     renderer: 'none',
-    logger: Object.assign(logger(None), { warn: tell, error: tell }) as never,
+    logger: Object.assign(logger(None), { warn: tell, error: tell }),
   });
   await view.runAsync();
   const svg = await view.toSVG();

@@ -42,7 +42,7 @@ export function chartFrame(options: ChartOptions, more: readonly string[] = []):
   return {
     width,
     words: Object.fromEntries(
-      Object.entries(wordsWith(CHART_WORDS, options.words)).map(([name, word]) => [
+      Object.entries<string>({ ...wordsWith(CHART_WORDS, options.words) }).map(([name, word]) => [
         name,
         guarded(word),
       ]),
@@ -240,7 +240,7 @@ export function listed(label: string, names: readonly string[]): string {
 
 /** A text of no more signs than that, cut with `…`. */
 export function shortened(text: string, most: number): string {
-  const signs = [...text];
+  const signs = Array.from(text);
   return signs.length <= most
     ? text
     : `${signs

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../../test/support/drawChart.ts';
+import { readXml } from '../../../test/support/xml.ts';
 import { funnelOfPlaces } from '../../quality/funnelOfPlaces.ts';
 import { individualsChart } from '../../quality/individualsChart.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
@@ -48,7 +48,7 @@ async function harmless(spec: VegaLiteSpec, points: number): Promise<void> {
   expect(warnings).toEqual([]);
   expect(marks['symbol']).toBe(points);
   expect(svg).not.toMatch(/<script|<image|<foreignObject|\son\w+=/i);
-  expect(XMLValidator.validate(svg)).toBe(true);
+  expect(readXml(svg).length).toBeGreaterThan(points);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   expect(spec.description).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
 }

@@ -92,7 +92,8 @@ export function controlChart(
     high,
     kind: signals.length > 0 ? words.signal : words.within,
   }));
-  const measure = guarded(plainText(options.measure ?? '')) || (isShare ? words.share : words.value);
+  const measure =
+    guarded(plainText(options.measure ?? '')) || (isShare ? words.share : words.value);
   const y: JsonObject = {
     type: 'quantitative',
     title: measure,

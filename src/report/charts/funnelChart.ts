@@ -57,7 +57,8 @@ const FUNNEL: Shape = (value) =>
  *   { place: 'A', count: 18, n: 20 }, { place: 'B', count: 85, n: 100 }, { place: 'C', count: 20, n: 50 },
  * ]);
  * funnelChart(funnel).description;
- * // => 'Places beside each other. C: 40%, beyond 99.8 %. Lines: 72.4%, and the limits of 95 % and 99.8 % at each size.'
+ * // => 'Places beside each other. B: 85%, beyond 95 %. C: 40%, beyond 99.8 %. ' +
+ * // 'Lines: 72.4%, and the limits of 95 % and 99.8 % at each size.'
  */
 export function funnelChart(
   funnel: Funnel | FunnelGap,

@@ -35,11 +35,12 @@ export interface GroupScoresOptions<QuestionId extends string = string> extends 
  * const survey = defineSurvey({ id: 'leaving', title: 'On leaving', questions: [
  *   { id: 'recommend', text: 'Would you recommend us?', asks: 'recommendation', scale: { min: 0, max: 10 } },
  * ] });
- * const responses = Array.from({ length: 64 }, (_, i) => ({ recommend: 5 + (i % 6), branch: i < 60 ? 'Athens' : 'Patras' }));
+ * const branchOf = (i: number) => (i < 60 ? 'Athens' : i < 84 ? 'Chania' : 'Patras');
+ * const responses = Array.from({ length: 88 }, (_, i) => ({ recommend: 5 + (i % 6), branch: branchOf(i) }));
  * const chart = groupScoresChart(scoreSurvey(survey, responses, { by: ['branch'] }));
  * chart.description;
- * // => 'Scores by group: recommend. Athens: 0 (-22.3 – 22.3). Patras: hidden (too few). ' +
- * // 'Bars: 95% confidence intervals. Dashed line: all together.'
+ * // => 'Scores by group: recommend. Athens: 0 (-20.04 – 20.04). Chania: hidden (protects another). ' +
+ * // 'Patras: hidden (too few). Bars: 95% confidence intervals. Dashed line: all together.'
  */
 export function groupScoresChart<QuestionId extends string, Key extends string>(
   scores: SurveyScores<QuestionId, string, string, Key>,
@@ -74,7 +75,7 @@ export function groupScoresChart<QuestionId extends string, Key extends string>(
   );
   const shown = all.slice(0, DRAWN);
   const named = shown.map((row) => {
-    const values = keys.map((key) => plainText((row[key] as string | null) ?? '') || '–');
+    const values = keys.map((key) => plainText(row[key] ?? '') || '–');
     const id = values.join(' · ');
     return { id, name: id || words.all };
   });

@@ -75,6 +75,8 @@ export function importancePerformanceChart<ItemId extends string>(
       performanceLow: performance.interval?.low ?? performance.value,
       performanceHigh: performance.interval?.high ?? performance.value,
     }));
+  // Where nothing is redrawn nobody knows how far a place holds.
+  const isRedrawn = matrix.items.some(({ quadrant }) => quadrant?.holds !== undefined);
   const data = { values: points };
   const axis = {
     type: 'quantitative',
@@ -128,8 +130,14 @@ export function importancePerformanceChart<ItemId extends string>(
       },
       {
         data,
-        mark: { type: 'point', filled: true, size: 340, opacity: 1 },
-        encoding: { x, y, ...byKind(frame, kinds) },
+        mark: {
+          type: 'point',
+          filled: true,
+          size: 340,
+          opacity: 1,
+          ...(!isRedrawn && { color: frame.colour('ordinary-edge') }),
+        },
+        encoding: { x, y, ...(isRedrawn && byKind(frame, kinds)) },
       },
       numbers(frame, data, x, y),
     ]),

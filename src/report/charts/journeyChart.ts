@@ -96,9 +96,7 @@ export function journeyChart<Ids extends CycleIds>(
   const hidden = new Set<string>(scores.suppressedQuestions);
   const hiddenMoments = new Set(
     (cycle.survey?.questions ?? []).flatMap((question) =>
-      hidden.has(question.id) && 'about' in question && question.about !== undefined
-        ? [Reflect.get(question.about, 'moment') as unknown]
-        : [],
+      hidden.has(question.id) && 'about' in question ? [momentOf(question.about)] : [],
     ),
   );
   const levels = new Map(
@@ -202,6 +200,11 @@ function kindsOf(words: {
     ordinary: { label: words.ordinary, shape: 'circle', colour: 'ordinary-edge' },
     'not-assessed': { label: words.notAssessed, shape: 'cross', colour: 'muted' },
   };
+}
+
+/** The moment that something is about. */
+function momentOf(about: object | undefined): unknown {
+  return about !== undefined && 'moment' in about ? about.moment : undefined;
 }
 
 /** The scores of what is asked about each moment, what matters and what was expected apart. */

@@ -108,11 +108,13 @@ export function plansChart<Ids extends CycleIds>(
   const kindOf = (id: string): string =>
     chosen.has(id) ? words.chosen : settled.has(id) ? words.underWay : words.left;
   const figured = proposed.map((plan) => {
-    const cost = Object.hasOwn(plan.cost, resource) ? plan.cost[resource as never] : undefined;
+    const [cost = 0] = Object.entries(plan.cost).flatMap(([name, much]) =>
+      name === resource ? [much as number] : [],
+    );
     const found = expectedBenefit<string>(plan, stakes);
     const benefit = found.kind === 'expected-benefit' ? found : undefined;
     const name = nameOf(plan, language);
-    return { name, cost: Number(cost ?? 0), benefit, kind: kindOf(plan.id) };
+    return { name, cost, benefit, kind: kindOf(plan.id) };
   });
   const known = figured.flatMap(({ benefit, ...plan }) =>
     benefit === undefined ? [] : [{ ...plan, benefit }],

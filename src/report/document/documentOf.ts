@@ -20,6 +20,8 @@ import { groupsSection, scoresSection, scoresVerdict } from './scoresSection.ts'
 /**
  * Reads a review and its options, and puts it together.
  *
+ * @param review - the review
+ * @param options - what to say of it, and how
  * @param allowed - the options that may be given beside those of every report
  */
 export function readDocument(

@@ -93,7 +93,7 @@ export function cycleBlueprint<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: BlueprintOptions<NoInfer<Ids>> = {},
 ): string {
-  const seen = seenCycle(cycle as Cycle, options as PictureOptions, ['internalCycles']);
+  const seen = seenCycle(cycle, options, ['internalCycles']);
   const { internalCycles = [] } = options;
   checkShape('internalCycles', internalCycles, [
     {
@@ -112,7 +112,7 @@ export function cycleBlueprint<Ids extends CycleIds>(
   const bands = Math.max(1, Math.ceil(shown.length / Math.max(1, Math.floor(room / COLUMN))));
   const columns = Math.max(1, Math.ceil(shown.length / bands));
   const columnWidth = Math.min(room / columns, 320);
-  const cells = cellsOf(cycle as Cycle, seen, internalCycles, columnWidth - 2 * PAD);
+  const cells = cellsOf(cycle, seen, internalCycles, columnWidth - 2 * PAD);
   const body: Svg[] = [title.draw(MARGIN, MARGIN), marks.svg];
   let y = MARGIN + title.height + 8 + marks.height + 6;
   let isCut = title.isCut;

@@ -61,7 +61,7 @@ export function cycleWheel<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: PictureOptions<NoInfer<Ids>> = {},
 ): string {
-  const seen = seenCycle(cycle as Cycle, options as PictureOptions);
+  const seen = seenCycle(cycle, options);
   const { width, words, name } = seen;
   const isBeside = width >= BESIDE_FROM;
   const inner = width - 2 * MARGIN;
@@ -176,7 +176,7 @@ function wheelOf(seen: SeenCycle, centreX: number, diameter: number): Cut {
   }
 
   const clear = ring - (every > 0 ? 52 : 1.28 * size + 22);
-  const title = block(seen.name, 1.5 * clear, { size: 18, isBold: true, at: 'middle' }, 5);
+  const title = centredTitle(seen.name, 1.55 * clear);
   const counted = block(
     `${words.moments}: ${moments.length}`,
     1.5 * clear,
@@ -186,6 +186,17 @@ function wheelOf(seen: SeenCycle, centreX: number, diameter: number): Cut {
   const top = centreY - (title.height + counted.height + 6) / 2;
   body.push(title.draw(centreX, top), counted.draw(centreX, top + title.height + 6));
   return { svg: body.join('\n'), height: diameter, isCut: title.isCut };
+}
+
+/** A name in the middle of the wheel, as large as it stands there whole and without broken words. */
+function centredTitle(name: string, width: number): Block {
+  const sizes = [18, 16, 14, 12.5];
+  const set = (size: number): Block =>
+    block(name, width, { size, isBold: true, at: 'middle' }, size > 14 ? 5 : 6);
+  const fits = (size: number): boolean =>
+    !set(size).isCut &&
+    name.split(' ').every((word) => textWidth(word, { size, isBold: true }) <= width);
+  return set(sizes.find(fits) ?? 14);
 }
 
 /** The arc of a stage, with its letter where there is room. */

@@ -7,8 +7,10 @@ import { textWidth } from './wrapText.ts';
 /** The room around a picture, in pixels. */
 export const MARGIN = 20;
 
-/** The size of texts, and of what is said beside them. */
+/** The size of texts, in pixels. */
 export const TEXT = 14;
+
+/** The size of what is said beside them. */
 export const SMALL = 12.5;
 
 /** A piece of a picture, with how high it is. */

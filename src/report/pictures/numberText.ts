@@ -16,6 +16,7 @@ function formatOf(
   options: Intl.NumberFormatOptions,
 ): Intl.NumberFormat {
   try {
+    // eslint-disable-next-line no-restricted-globals -- the language is an argument
     return new Intl.NumberFormat([...[language].flat(), 'en'], options);
   } catch {
     return refuse('language', [language].flat().join(', '), 'language tags, such as en or es-MX');

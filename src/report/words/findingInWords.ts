@@ -78,8 +78,7 @@ export function findingInWords(speech: Speech, finding: Finding): string {
 function nameOf(speech: Speech, finding: CycleFinding | RequirementFinding | StakeFinding): string {
   if ('ids' in finding)
     return speech.list(finding.ids.map((id) => speech.anyName(id, kindOfFinding(finding.code))));
-  if ('moment' in finding && finding.moment !== undefined)
-    return speech.quoted('moment', finding.moment);
+  if ('moment' in finding) return speech.quoted('moment', finding.moment);
   return 'requirement' in finding ? speech.quoted('requirement', finding.requirement) : '';
 }
 
