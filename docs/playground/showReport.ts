@@ -1,0 +1,55 @@
+/**
+ * Shows a report, which is a page of its own, as a part of this one: in a shadow tree, so that neither page changes
+ * how the other looks. The report is escaped where it is written; what would run in it the page does not allow.
+ *
+ * @param host - where it goes
+ * @param html - from `reportHtml`
+ * @returns the first line of what it says in short, and its language
+ */
+export function showReport(
+  host: HTMLElement,
+  html: string,
+): { readonly brief: string; readonly language: string } {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styleOf(page));
+  root.adoptedStyleSheets = [sheet];
+
+  const body = document.createElement('div');
+  body.className = 'body';
+  body.lang = page.documentElement.lang;
+  body.append(...(page.querySelector('main')?.childNodes ?? []));
+  // The report stands under a heading of this page.
+  for (const [name, level] of [
+    ['h1', '3'],
+    ['h2', '4'],
+  ] as const) {
+    for (const heading of body.querySelectorAll(name)) heading.setAttribute('aria-level', level);
+  }
+  // The address of this page holds a cycle, not a place in the report.
+  for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      const target = root.getElementById(link.hash.slice(1));
+      target?.setAttribute('tabindex', '-1');
+      target?.scrollIntoView();
+      target?.focus();
+    });
+  }
+  root.replaceChildren(body);
+  return {
+    brief: body.querySelector('.brief li, .brief p')?.textContent ?? '',
+    language: body.lang,
+  };
+}
+
+/** The style of the report, for a part as wide as there is room and not for a window. */
+function styleOf(page: Document): string {
+  return Array.from(page.querySelectorAll('style'), ({ textContent }) => textContent)
+    .join('\n')
+    .replaceAll(':root', ':host')
+    .replaceAll(/(^|[{}\s])body(?= \{)/g, '$1.body')
+    .replaceAll(/(^|[{}\s])main(?= \{)/g, '$1.body')
+    .replaceAll('@media (max-width', '@container (max-width');
+}
