@@ -3,7 +3,7 @@ import { autocompletion } from '@codemirror/autocomplete';
 import { json, jsonLanguage, jsonParseLinter } from '@codemirror/lang-json';
 import { forceParsing, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { Compartment } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
 import { completeBy, type Path, rangeOf } from './schemaHelp.ts';
@@ -58,6 +58,23 @@ const LOOK = EditorView.theme({
   '.cm-completionDetail': { color: 'inherit' },
 });
 
+/** How deep lists and objects may lie in each other for the editor to know them; no cycle comes near it. */
+const DEEPEST = 100;
+
+/** What the editor knows of JSON. */
+const JSON_HELP: Extension = [json(), jsonLanguage.data.of({ autocomplete: completeBy(schema) })];
+
+/** Whether a text is nested so deep that its syntax tree would take all memory there is. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /**
  * An editor of JSON with the schema's help. It stands in a shadow tree, where its styles are sheets and not elements,
  * which the page does not allow.
@@ -68,14 +85,20 @@ const LOOK = EditorView.theme({
 export function editorIn(host: HTMLElement, onChange: () => void): Editor {
   const root = host.attachShadow({ mode: 'open' });
   const dark = new Compartment();
+  const help = new Compartment();
+  let isPlain = false;
   const isDark = matchMedia('(prefers-color-scheme: dark)');
   const view = new EditorView({
     parent: root,
     root,
     extensions: [
       basicSetup,
-      json(),
-      jsonLanguage.data.of({ autocomplete: completeBy(schema) }),
+      help.of(JSON_HELP),
+      EditorState.transactionExtender.of(({ docChanged, newDoc }) => {
+        if (!docChanged || isTooDeep(newDoc.toString()) === isPlain) return null;
+        isPlain = !isPlain;
+        return { effects: help.reconfigure(isPlain ? [] : JSON_HELP) };
+      }),
       autocompletion({ icons: false }),
       lintGutter(),
       EditorView.lineWrapping,
@@ -84,6 +107,7 @@ export function editorIn(host: HTMLElement, onChange: () => void): Editor {
       dark.of(EditorView.darkTheme.of(isDark.matches)),
       EditorView.contentAttributes.of({
         'aria-label': 'The cycle, as JSON. Control and space offers what may stand there.',
+        tabindex: '0',
         autocapitalize: 'off',
         spellcheck: 'false',
       }),

@@ -44,22 +44,37 @@ export function completeBy(schema: SchemaNode) {
     const node = syntaxTree(state).resolveInner(pos, -1);
     const { parent } = node;
     if (node.name === 'PropertyName' && parent?.parent) {
-      const names = namesOf(schema, state, parent.parent, node);
-      return { from: node.from, to: node.to, options: names };
+      const options = namesOf(schema, state, parent.parent, node);
+      return { from: node.from + 1, options: options.map(inPlace), validFor: /^[^"]*$/ };
     }
-    if (node.name === 'String' || node.name === 'Property' || node.name === 'Array') {
-      const isWord = node.name === 'String';
-      if (!isWord && !explicit) return null;
-      const holder = isWord ? parent : node;
-      if (holder === null) return null;
-      const at = isWord ? node.from : pos;
-      const path = [...pathTo(state, holder), ...(holder.name === 'Array' ? [0] : [])];
-      return { from: at, to: isWord ? node.to : pos, options: valuesOf(partsAt(schema, path)) };
+    if (node.name === 'String' && parent !== null) {
+      const path = parent.name === 'Array' ? pathTo(state, node) : pathTo(state, parent);
+      const options = valuesOf(partsAt(schema, path)).filter(({ type }) => type === 'constant');
+      return { from: node.from + 1, options: options.map(inPlace), validFor: /^[^"]*$/ };
     }
-    if (node.name === 'Object' && explicit) {
+    if (!explicit) return null;
+    if (node.name === 'Object') {
       return { from: pos, options: namesOf(schema, state, node, undefined) };
     }
+    if (node.name === 'Property' || node.name === 'Array') {
+      const path = [...pathTo(state, node), ...(node.name === 'Array' ? [0] : [])];
+      return { from: pos, options: valuesOf(partsAt(schema, path)) };
+    }
     return null;
+  };
+}
+
+/** What takes the place of a whole word in quotes, whose beginning is typed. */
+function inPlace({ apply, label, ...rest }: Completion): Completion {
+  const text = typeof apply === 'string' ? apply : JSON.stringify(label);
+  return {
+    ...rest,
+    label,
+    apply: (view, _, start) => {
+      const { from, to } = syntaxTree(view.state).resolveInner(start, -1);
+      const anchor = from + text.length;
+      view.dispatch({ changes: { from, to, insert: text }, selection: { anchor } });
+    },
   };
 }
 
@@ -137,7 +152,7 @@ function namesOf(
     for (const [name, part] of Object.entries(properties)) {
       if (taken.has(name) || offered.has(name)) continue;
       offered.set(name, {
-        label: `"${name}"`,
+        label: name,
         apply: hasValue ? `"${name}"` : `"${name}": `,
         type: 'property',
         ...(part.description !== undefined && { info: part.description }),
@@ -157,7 +172,8 @@ function valuesOf(parts: readonly SchemaNode[]): Completion[] {
     return label === '' ? [] : [{ label, ...(description !== undefined && { info: description }) }];
   });
   const known = values.map(({ value, part: { description } }) => ({
-    label: JSON.stringify(value),
+    label: typeof value === 'string' ? value : JSON.stringify(value),
+    apply: JSON.stringify(value),
     type: 'constant',
     ...(description !== undefined && { info: description }),
   }));

@@ -10,10 +10,12 @@ export function showReport(
   host: HTMLElement,
   html: string,
 ): { readonly brief: string; readonly language: string } {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  // Taken out before it is parsed: a style element is nothing that this page allows.
+  const [whole = '', style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+  const page = new DOMParser().parseFromString(html.replace(whole, ''), 'text/html');
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styleOf(page));
+  sheet.replaceSync(styleHere(style));
   root.adoptedStyleSheets = [sheet];
 
   const body = document.createElement('div');
@@ -45,11 +47,10 @@ export function showReport(
 }
 
 /** The style of the report, for a part as wide as there is room and not for a window. */
-function styleOf(page: Document): string {
-  return Array.from(page.querySelectorAll('style'), ({ textContent }) => textContent)
-    .join('\n')
+function styleHere(style: string): string {
+  const here = style
     .replaceAll(':root', ':host')
-    .replaceAll(/(^|[{}\s])body(?= \{)/g, '$1.body')
-    .replaceAll(/(^|[{}\s])main(?= \{)/g, '$1.body')
+    .replaceAll(/^(body|main)(?= \{)/gm, '.body')
     .replaceAll('@media (max-width', '@container (max-width');
+  return `${here}\n.body { padding: 0 0 4rem; }`;
 }

@@ -76,7 +76,7 @@ function outcomeOf({ cycle: text, answers, resources, words, width }: Request): 
     words,
     cycle,
     ...told,
-    pictures: { cycle: [cycleWheel(cycle, look), cycleBlueprint(cycle, look)] },
+    pictures: { cycle: cycleWheel(cycle, look), requirements: cycleBlueprint(cycle, look) },
   });
   return { report, file, resources: amounts };
 }

@@ -85,24 +85,29 @@ async function main() {
       console.log(`        expected ${expected.slice(from, at + 60)}`);
     }
     const browser = await launch(executablePath);
-    const seen = [];
+    /** @type {boolean[]} */
+    const passed = [];
+    /**
+     * @param {string} name
+     * @param {readonly string[]} found
+     */
+    const tell = (name, found) => {
+      passed.push(found.length === 0);
+      console.log(`${found.length === 0 ? 'ok     ' : 'failed '} ${name}`);
+      for (const fault of found) console.log(`        ${fault}`);
+    };
     try {
-      const reports = await lookAtReports(browser);
-      for (const { name, faults: found } of reports) {
-        seen.push({ name: `the report on ${name}: axe, width, requests`, faults: found });
+      for (const { name, faults: found } of await lookAtReports(browser)) {
+        tell(`the report on ${name}: axe, width, requests`, found);
       }
-      for (const { name, faults: found } of await tryPlayground(browser)) {
-        seen.push({ name: `the playground: ${name}`, faults: found });
+      for await (const { name, faults: found } of tryPlayground(browser)) {
+        tell(`the playground: ${name}`, found);
       }
     } finally {
       await browser.close();
     }
-    for (const { name, faults: found } of seen) {
-      console.log(`${found.length === 0 ? 'ok     ' : 'failed '} ${name}`);
-      for (const fault of found) console.log(`        ${fault}`);
-    }
-    const failed = seen.filter(({ faults: found }) => found.length > 0).length + (isSame ? 0 : 1);
-    console.log(`${String(seen.length + 1 - failed)} passed, ${String(failed)} failed`);
+    const failed = [...passed, isSame].filter((isOk) => !isOk).length;
+    console.log(`${String(passed.length + 1 - failed)} passed, ${String(failed)} failed`);
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {
     server.close();
