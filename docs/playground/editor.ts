@@ -9,7 +9,7 @@ import { basicSetup, EditorView } from 'codemirror';
 import { completeBy, type Path, rangeOf } from './schemaHelp.ts';
 
 /** A fault to show in the text. */
-export interface Fault {
+interface Fault {
   /** Where it is. */
   readonly path: Path;
   /** What it is. */

@@ -1,5 +1,5 @@
 /** The JSON Schema of a cycle, which the build makes from the sources. */
 declare module 'virtual:cycle-schema' {
-  const schema: import('./schemaHelp.ts').SchemaNode;
+  const schema: object;
   export default schema;
 }

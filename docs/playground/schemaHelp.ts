@@ -217,7 +217,7 @@ export function rangeOf(
     if (next === null) break;
     at = next;
   }
-  const found = at === null ? { from: 0, to: 0 } : at;
+  const found = at ?? { from: 0, to: 0 };
   // A whole object or list is shown by its name, or by how it begins.
   if (at === null || !/^(Object|Array)$/.test(at.name)) return { from: found.from, to: found.to };
   return name === null

@@ -6,6 +6,7 @@ import { cycleBlueprint, cycleWheel, inWords, reportHtml, type Words } from 'ser
 import { simulateVisits } from '../../examples/simulateVisits.js';
 import { tallyAnswers } from '../../examples/tallyAnswers.js';
 import type { Answers, MappedQuestion, Outcome, Request, SeenFile } from './protocol.ts';
+import type { Path } from './schemaHelp.ts';
 
 /** So many rows and columns of a file are read. */
 const MOST_ROWS = 100_000;
@@ -58,13 +59,13 @@ function outcomeOf({ cycle: text, answers, resources, words, width }: Request): 
     return {
       faults: parsed.issues.slice(0, MOST_TOLD).map((issue) => {
         const { path, expected } = issue;
-        return { path, text: `${inWords({ ...issue, path: [] }, { words })} (${expected})` };
+        return { path, text: `${inWords(told(issue, []), { words })} (${expected})` };
       }),
     };
   }
   const cycle = parsed.value;
   const amounts = amountsOf(cycle, resources);
-  const { observed, file, failure, ...told } = read(cycle, answers, words);
+  const { observed, file, failure, ...others } = read(cycle, answers, words);
   if (failure !== undefined) return { failure, file, resources: amounts };
   const review = reviewCycle(
     cycle,
@@ -75,10 +76,18 @@ function outcomeOf({ cycle: text, answers, resources, words, width }: Request): 
   const report = reportHtml(review, {
     words,
     cycle,
-    ...told,
+    ...others,
     pictures: { cycle: cycleWheel(cycle, look), requirements: cycleBlueprint(cycle, look) },
   });
   return { report, file, resources: amounts };
+}
+
+/** A fault to be put into words, which have quotation marks of their own. */
+function told<Fault extends { readonly found: string }>(
+  fault: Fault,
+  path: Path,
+): Fault & { readonly path: Path } {
+  return { ...fault, found: fault.found.replace(/^"(.*)"$/s, '$1'), path };
 }
 
 /** What there is of each resource that plans take: what was said, and half of what all plans take where nothing was. */
@@ -168,7 +177,7 @@ function readFile(
     ...found.issues
       .slice(0, MOST_TOLD)
       .map(({ path, ...issue }) =>
-        inWords({ ...issue, path: path[0] === 'rows' ? path.slice(1) : path }, { words }),
+        inWords(told(issue, path[0] === 'rows' ? path.slice(1) : path), { words }),
       ),
     ...Object.entries(found.report.dropped)
       .filter(([why]) => !codes.has(why))

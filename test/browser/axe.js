@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import axe from 'axe-core';
 
 /** What axe finds, as far as it is serious: runs in the page. */
 const FIND = `axe.run().then(({ violations }) => violations
@@ -24,7 +21,7 @@ export const SCHEMES = /** @type {const} */ (['light', 'dark']);
 export async function faultsSeen(page) {
   const width = page.viewportSize()?.width ?? 0;
   const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
-  await page.evaluate(await readFile(AXE, 'utf8'));
+  await page.evaluate(axe.source);
   const found = /** @type {string[]} */ (await page.evaluate(FIND));
   return wide > width ? [`is ${String(wide)} pixels wide`, ...found] : found;
 }
