@@ -14,6 +14,7 @@ import { reportHtml, reportMarkdown } from 'service-cycle/report';
 import { scoreTally, tallyResponses } from 'service-cycle/survey';
 import { progress } from './progress.js';
 import { BadInput, readCycle, readObservations } from './readInput.js';
+import { reviewPictures } from './reviewPictures.js';
 import { simulateVisits } from './simulateVisits.js';
 import { tallyAnswers } from './tallyAnswers.js';
 import { visible } from './visible.js';
@@ -103,7 +104,10 @@ async function main(args) {
     ...(options.currency && { money: { currency: options.currency } }),
   };
   const markdown = reportMarkdown(review, told);
-  const page = reportHtml(review, told);
+  shown.step('Drawing');
+  const language = options.language;
+  const pictures = await reviewPictures(cycle, review, { groups, changes, language });
+  const page = reportHtml(review, { ...told, pictures });
   shown.end();
   process.stdout.write(inShort(markdown));
   const pageFile = `${options.out.replace(/\.(md|markdown)$/, '')}.html`;

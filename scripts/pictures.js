@@ -29,15 +29,13 @@ import {
   journeyChart,
   plansChart,
 } from 'service-cycle/report';
-import { parse, View } from 'vega';
-import { compile } from 'vega-lite';
 import { chanceFrom } from '../examples/chance.js';
+import { drawChart } from '../examples/drawChart.js';
 import { simulateVisits } from '../examples/simulateVisits.js';
 import { plots } from './plots.js';
 
-/** How wide pictures are in the guides, in pixels, and on a telephone. */
-const WIDTH = 720;
-const NARROW = 390;
+/** How wide pictures are in the guides, in pixels: still readable on a telephone, which shows them at 350. */
+const WIDTH = 480;
 
 /**
  * The files, by name.
@@ -71,36 +69,20 @@ export async function pictures() {
     }),
   };
   const drawn = await Promise.all(
-    Object.entries(charts).map(async ([name, spec]) => [`${name}.svg`, await chartSvg(spec)]),
+    Object.entries(charts).map(async ([name, spec]) => [`${name}.svg`, await drawChart(spec)]),
   );
   return {
     ...plots(),
-    'wheel-hotel.svg': wheelOf(hotel),
-    'wheel-hotel-narrow.svg': wheelOf(hotel, NARROW),
+    'wheel-hotel.svg': wheelOf(hotel, 720),
+    'wheel-hotel-narrow.svg': wheelOf(hotel, 390),
     'wheel-bank.svg': wheelOf(bank),
     'wheel-hospital.svg': wheelOf(hospital),
     'blueprint-hospital.svg': cycleBlueprint(hospital.cycle, {
-      width: 960,
+      width: WIDTH,
       criticalMoments: hospital.review.criticalMoments,
     }),
     ...Object.fromEntries(drawn),
   };
-}
-
-/**
- * Draws a chart without a page.
- *
- * @param {VegaLiteSpec} spec
- */
-async function chartSvg(spec) {
-  // Vega marks the rows that it draws.
-  const { spec: compiled } = compile(/** @type {never} */ (structuredClone(spec)));
-  const view = new View(parse(compiled), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
-  // What a reader of the page who does not see it is told.
-  const said = escape(spec.description);
-  return `${svg.replace(/<svg ([^>]*)>/, (_, attributes) => `<svg role="img" ${attributes}><title>${said}</title>`)}\n`;
 }
 
 /**
@@ -220,11 +202,6 @@ function waits() {
     title: 'Median wait at the window, day by day',
     measure: 'Wait (minutes)',
   });
-}
-
-/** @param {string} text */
-function escape(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -135,7 +135,11 @@ function reportsOf(texts: readonly string[]): { markdown: string; html: string }
   const resources = Object.fromEntries(
     Object.keys(cycle.actionPlans?.[0]?.cost ?? {}).map((name) => [name, 10]),
   );
-  const review = reviewCycle(cycle, { responses, measurements }, { resources });
+  const review = reviewCycle(
+    cycle,
+    { responses, measurements },
+    { resources, areas: { resamples: 0 } },
+  );
   const options = {
     words: english,
     cycle,
@@ -203,7 +207,7 @@ describe('a report on hostile texts', () => {
         expect(builtOf(markdown)).toEqual(builtPlain);
         expect(markdown).not.toMatch(RULING);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -217,7 +221,7 @@ describe('a report on hostile texts', () => {
         const page = pageOf(reportsOf(hostile).html);
         expect(page).toEqual(pagePlain);
       }),
-      { numRuns: 15 },
+      { numRuns: 12 },
     );
   });
 

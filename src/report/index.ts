@@ -26,7 +26,13 @@ export type {
 export { reportHtml } from './html/reportHtml.ts';
 export { reportMarkdown } from './markdown/reportMarkdown.ts';
 export type { PicturePlace } from './document/reportDocument.ts';
-export type { HtmlReportOptions, ReportOptions } from './document/reportOptions.ts';
+export type {
+  HtmlReportOptions,
+  PictureVariant,
+  PictureVariants,
+  ReportOptions,
+  ReportPicture,
+} from './document/reportOptions.ts';
 
 // Pictures of the method
 export {

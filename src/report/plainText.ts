@@ -1,5 +1,7 @@
 import { type LocalizedText } from '../model/localizedText.ts';
 import { textIn } from '../model/textIn.ts';
+import { quote } from '../shared/quote.ts';
+import { checkText } from '../shared/refuse.ts';
 
 /** So much of a text is looked at: more is never shown, and may be a million times as long. */
 const MOST = 600;
@@ -28,5 +30,7 @@ export function nameOf(
   { id, name }: { readonly id: string; readonly name: LocalizedText },
   language: string | readonly string[],
 ): string {
-  return plainText(textIn(name, language)) || plainText(id) || '–';
+  const text = textIn(name, language);
+  checkText(`the name of ${quote(id)}`, text);
+  return plainText(text) || plainText(id) || '–';
 }

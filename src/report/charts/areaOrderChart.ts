@@ -3,6 +3,7 @@ import { checkCycleTexts } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import { checkShape } from '../../shared/shape.ts';
+import { oneOf } from '../oneOf.ts';
 import {
   byKind,
   chartFrame,
@@ -73,9 +74,10 @@ export function areaOrderChart<Ids extends CycleIds>(
     })),
   );
   const kinds = kindsOf(words);
+  const kindOf = (level: AreaLevel): PointKind => oneOf(kinds, level, 'the level of an area');
   const points = areas.slice(0, DRAWN).map(({ level, rank }, place) => ({
     row: rowNames[place] ?? '',
-    kind: kinds[level].label,
+    kind: kindOf(level).label,
     place: rank?.place ?? place + 1,
     low: rank?.low ?? place + 1,
     high: rank?.high ?? place + 1,
@@ -96,7 +98,7 @@ export function areaOrderChart<Ids extends CycleIds>(
     ],
     facts: areas.map(({ level, rank }, place) => {
       const sure = rank === undefined ? '' : ` (${rank.low} – ${rank.high})`;
-      return `${place + 1} ${names[place] ?? ''}: ${kinds[level].label}${sure}`;
+      return `${place + 1} ${names[place] ?? ''}: ${kindOf(level).label}${sure}`;
     }),
     body: layered(frame, ROW * points.length, [
       {

@@ -2,6 +2,7 @@ import { isFields } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 import { SCALE_SHAPE } from '../../survey/answers/scaleShape.ts';
 import type { QuestionComparison, ScoreComparisons } from '../../survey/compare/types.ts';
+import { oneOf } from '../oneOf.ts';
 import {
   byKind,
   type ChartFrame,
@@ -16,7 +17,7 @@ import {
 } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
-import { labelWidth, plotWidth, ROW, rowsOf } from './rows.ts';
+import { ROW, rowsOf } from './rows.ts';
 import { figureText, intervalNote, kindOfScore, scoreX, unitOf } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -81,8 +82,9 @@ export function beforeAfterChart<QuestionId extends string>(
   }
   const drawn = [...panels.values()].map((compared) => panel(frame, compared, nameOfQuestion));
   const [first] = drawn;
-  // Panels are not fitted to a width: there has to be room for labels as vega reckons them.
-  const besideLabels = plotWidth(frame) - Math.round(0.3 * labelWidth(frame));
+  // Panels are not fitted to a width: there has to be room for the widest labels.
+  const reckoned = Math.max(...drawn.map(({ reckonedWidth }) => reckonedWidth));
+  const besideLabels = Math.max(110, Math.floor(frame.width - 48 - reckoned));
   const body =
     drawn.length === 1 && first !== undefined
       ? layered(frame, first.height, first.layer)
@@ -112,9 +114,17 @@ function panel(
   frame: ChartFrame,
   compared: readonly Compared[],
   nameOfQuestion: (id: string) => string,
-): { readonly height: number; readonly layer: readonly JsonObject[] } {
+): {
+  readonly height: number;
+  readonly reckonedWidth: number;
+  readonly layer: readonly JsonObject[];
+} {
   const { words, colour } = frame;
-  const { names, axis: y } = rowsOf(
+  const {
+    names,
+    axis: y,
+    reckonedWidth,
+  } = rowsOf(
     frame,
     compared.map(({ question: id }) => ({ id, name: nameOfQuestion(id) })),
     compared.map(({ verdict }) => verdictWord(verdict, frame)),
@@ -148,9 +158,14 @@ function panel(
       },
     ];
   });
-  return { height: (ROW + 14) * names.length, layer };
+  return { height: (ROW + 14) * names.length, reckonedWidth, layer };
 }
 
 function verdictWord(verdict: Compared['verdict'], { words }: ChartFrame): string {
-  return { rose: words.rose, fell: words.fell, 'no-proven-change': words.noProvenChange }[verdict];
+  const said = {
+    rose: words.rose,
+    fell: words.fell,
+    'no-proven-change': words.noProvenChange,
+  };
+  return oneOf(said, verdict, 'the verdict of a question');
 }

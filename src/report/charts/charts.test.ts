@@ -146,7 +146,7 @@ describe('groupScoresChart', () => {
     const { marks, texts } = await drawn(chart);
     // One rule is the line of all together; the smallest group is hidden, and one beside it.
     expect(marks).toEqual({ rule: 4, symbol: 3, text: 2 });
-    expect(texts).toContain('Net promoter score (points, −100 to 100)');
+    expect(texts.join(' ')).toContain('Net promoter score (points, −100 to 100)');
     expect(texts).toContain('hidden (too few)');
     expect(JSON.stringify(chart['layer'])).not.toMatch(/"row":"Volos"[^}]*"value"/);
   });
@@ -393,5 +393,12 @@ describe('a chart', () => {
       const { svg } = await drawn(journeyChart(stay, scores, { width, criticalMoments }));
       expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBe(width);
     }
+    const names = { queue: 'How satisfied were you with the time that you waited?' };
+    const compared = compareScores(
+      scoreSurvey(stay.survey!, responsesOf(4)),
+      scoreSurvey(stay.survey!, responsesOf(9)),
+    );
+    const { svg } = await drawn(beforeAfterChart(compared, { width: 390, names }));
+    expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(390);
   });
 });

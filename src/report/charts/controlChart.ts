@@ -1,6 +1,6 @@
 import type { ChartGap, ControlChart, EwmaChart, ShareChart } from '../../areas/charts/types.ts';
 import type { IndividualsChart } from '../../quality/individualsChart.ts';
-import { isFields } from '../../shared/refuse.ts';
+import { checkText, isFields } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 import { numberText, percentText } from '../pictures/numberText.ts';
 import { plainText } from '../plainText.ts';
@@ -77,6 +77,7 @@ export function controlChart(
 ): VegaLiteSpec {
   const frame = chartFrame(options, ['measure']);
   checkShape('chart', chart, CHART);
+  if (options.measure !== undefined) checkText('measure', options.measure);
   const { words, language, width } = frame;
   if (chart.kind === 'not-estimable') return nothingToDraw(frame, words.control, chart.reason);
   const { definition } = chart;

@@ -1,7 +1,9 @@
 import { drawnLimits, wideningOf } from '../../quality/funnelLimit.ts';
 import type { Funnel, FunnelGap, HiddenPlace } from '../../quality/types.ts';
-import { isFields } from '../../shared/refuse.ts';
+import { quote } from '../../shared/quote.ts';
+import { checkAtLeast, checkCount, checkOpenShare, isFields } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
+import { oneOf } from '../oneOf.ts';
 import { percentText } from '../pictures/numberText.ts';
 import { plainText } from '../plainText.ts';
 import {
@@ -74,6 +76,9 @@ export function funnelChart(
     notShown.map(({ place }) => plainText(place)),
   );
   if (funnel.kind === 'not-estimable') return nothingToDraw(frame, words.funnel, funnel.reason);
+  checkOpenShare('the target of the funnel', funnel.target);
+  checkAtLeast('phi of the funnel', funnel.overdispersion.phi, 0);
+  for (const { place, n } of funnel.places) checkCount(`n of ${quote(place)}`, n, 1);
   const kinds: readonly PointKind[] = [
     { label: words.within, shape: 'circle', colour: 'ordinary-edge' },
     { label: words.warning, shape: 'square', colour: 'watch-edge' },
@@ -83,8 +88,13 @@ export function funnelChart(
     place: shortened(plainText(place) || '–', 24),
     value,
     n,
-    kind: { within: words.within, warning: words.warning, alarm: words.alarm }[verdict],
+    kind: oneOf(
+      { within: words.within, warning: words.warning, alarm: words.alarm },
+      verdict,
+      'the verdict of a place',
+    ),
   }));
+  if (points.length === 0) return nothingToDraw(frame, words.funnel, hidden);
   const sizes = points.map(({ n }) => n);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const isWide = most / least > 20;

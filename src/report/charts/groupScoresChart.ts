@@ -122,7 +122,7 @@ export function groupScoresChart<QuestionId extends string, Key extends string>(
       },
       ...whyLayer(
         frame,
-        { names, axis: y },
+        { axis: y },
         rows.filter(({ figure }) => figure === undefined),
       ),
     ]),

@@ -9,6 +9,7 @@ import { checkKind } from '../../survey/answers/guards.ts';
 import { SURVEY_SCORES_SHAPE } from '../../survey/score/scoreShapes.ts';
 import type { SurveyScores } from '../../survey/score/surveyScores.ts';
 import type { Score } from '../../survey/types.ts';
+import { oneOf } from '../oneOf.ts';
 import { nameOf } from '../plainText.ts';
 import {
   byKind,
@@ -128,7 +129,7 @@ export function journeyChart<Ids extends CycleIds>(
       return { row, why, point: undefined };
     }
     const { value, interval, n } = score;
-    const kind = kinds[level ?? 'ordinary'].label;
+    const kind = oneOf(kinds, level ?? 'ordinary', 'the level of a moment').label;
     const { low, high } = interval;
     return { row, why, point: { row, place, run, kind, value, low, high, n } };
   });

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../model/localizedText.ts';
+import { checkObject } from '../../shared/refuse.ts';
 import { nameOf } from '../plainText.ts';
 
 /** What a thing is called, or its id where nobody says. */
@@ -7,6 +8,7 @@ export function nameIn(
   id: string,
   language: string | readonly string[],
 ): string {
+  if (names !== undefined) checkObject('names', names);
   const name = names !== undefined && Object.hasOwn(names, id) ? names[id] : undefined;
   return nameOf({ id, name: name ?? '' }, language);
 }

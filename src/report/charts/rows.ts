@@ -17,7 +17,8 @@ export function plotWidth(frame: ChartFrame): number {
 
 /** The title of an axis under the plot, in lines. */
 export function axisTitle(frame: ChartFrame, title: string): readonly string[] {
-  return wrapText(title, plotWidth(frame), { size: 12 }, 3).lines;
+  // As vega reckons lines, these are as wide as the plot.
+  return wrapText(title, 0.62 * plotWidth(frame), { size: 12 }, 4).lines;
 }
 
 /** Rows of a chart: what each is called, and how its label is set. */
@@ -26,6 +27,8 @@ export interface Rows {
   readonly names: readonly string[];
   /** The axis of the field `row`, from the first one down. */
   readonly axis: JsonObject;
+  /** How wide the labels are as vega reckons where there is no page to measure in: 0.8 of the size a sign. */
+  readonly reckonedWidth: number;
 }
 
 /**
@@ -48,8 +51,13 @@ export function rowsOf(
   // By place, since two that are cut may look alike. Texts are plain here: on one line, and well formed.
   const label = `${JSON.stringify(labels)}[indexof(${JSON.stringify(names)}, datum.value)]`;
   const lines = `length(split(${label}, '\\n'))`;
+  const longest = Math.max(
+    0,
+    ...labels.flatMap((one) => one.split('\n').map(({ length }) => length)),
+  );
   return {
     names,
+    reckonedWidth: 0.8 * 12 * longest,
     axis: {
       field: 'row',
       type: 'nominal',
@@ -79,7 +87,7 @@ export function rowsOf(
 /** What stands in the rows of which there is no figure: why. */
 export function whyLayer(
   frame: ChartFrame,
-  { axis }: Rows,
+  { axis }: Pick<Rows, 'axis'>,
   rows: readonly { readonly row: string; readonly why: string }[],
 ): readonly JsonObject[] {
   if (rows.length === 0) return [];

@@ -38,7 +38,7 @@ export function directionOf(definition: ScoreDefinition): 'higher' | 'lower' {
 }
 
 /** What the axis of a score says, with its unit. */
-export function titleOfScore(definition: ScoreDefinition, words: ChartWords): string {
+function titleOfScore(definition: ScoreDefinition, words: ChartWords): string {
   const title = plainTitle(definition, words);
   return directionOf(definition) === 'lower' ? `${title}, ${words.lowerIsBetter}` : title;
 }

@@ -1,8 +1,6 @@
 import type { Review } from '../../review/types.ts';
-import { checkObject, checkOptions, refuse } from '../../shared/refuse.ts';
+import { checkList, checkObject, checkOptions, checkText, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkShape } from '../../shared/shape.ts';
-import { checkKind } from '../../survey/answers/guards.ts';
 import { readSpeech } from '../words/inWords.ts';
 import type { Speech } from '../words/speech.ts';
 import { visible } from '../words/visible.ts';
@@ -29,7 +27,7 @@ export function readDocument(
   options: ReportOptions,
   allowed: readonly string[] = [],
 ): ReportDocument {
-  checkKind('review', review, 'review', { kind: 'text' });
+  checkKindOf('review', review, 'review');
   checkOptions(options, [...OPTIONS, ...allowed]);
   const { cycle, source, date, notes, placeOf, earlierSource, groups, changes } = options;
   checkObject('cycle', cycle);
@@ -43,11 +41,15 @@ export function readDocument(
     },
     ['words', 'cycle', 'locale', 'money'],
   );
-  if (source !== undefined) checkShape('source', source, 'text');
-  if (earlierSource !== undefined) checkShape('earlierSource', earlierSource, 'text');
-  if (notes !== undefined) checkShape('notes', notes, ['text']);
-  if (placeOf !== undefined) checkShape('placeOf', placeOf, 'function');
-  if (groups !== undefined) checkKind('groups', groups, 'survey-scores', { kind: 'text' });
+  if (source !== undefined) checkText('source', source);
+  if (earlierSource !== undefined) checkText('earlierSource', earlierSource);
+  if (notes !== undefined) {
+    checkList('notes', notes);
+    for (const note of notes) checkText('a note', note);
+  }
+  if (placeOf !== undefined && typeof placeOf !== 'function')
+    refuse('placeOf', placeOf, 'a function');
+  if (groups !== undefined) checkKindOf('groups', groups, 'survey-scores');
   if (changes !== undefined) checkObject('changes', changes);
   if (date !== undefined && !isDay(date)) refuse('date', date, 'a day as YYYY-MM-DD');
   try {
@@ -57,6 +59,12 @@ export function readDocument(
     if (error instanceof ServiceCycleError) throw error;
     return refuse('review', review, 'a whole review of the cycle, as reviewCycle gives it');
   }
+}
+
+function checkKindOf(name: string, value: object, kind: string): void {
+  checkObject(name, value);
+  const found: unknown = Reflect.get(value, 'kind');
+  if (found !== kind) refuse(`the kind of ${name}`, found, `"${kind}"`);
 }
 
 const OPTIONS: readonly string[] = [

@@ -64,7 +64,7 @@ export function momentsSection(speech: Speech, cycle: Cycle, review: Review): Se
       { kind: 'pictures', place: 'moments' },
       ...table({
         caption: report.moments,
-        head: ['', report.colMoment, report.colLevel, report.colWhy],
+        head: ['', report.colMoment, report.colVerdict, report.colWhy],
         rowHeader: 1,
         figures: [],
         rows: cycle.moments.map(({ id }, place) => {

@@ -25,11 +25,32 @@ export interface ReportOptions extends WordsOptions {
   readonly earlierSource?: string;
 }
 
+/** A picture as a text of SVG, or the same one drawn anew for narrow pages or dark ones. */
+export type ReportPicture = string | PictureVariants;
+
+/** A picture that is drawn several times. */
+export interface PictureVariants {
+  /** The picture where no variant fits. */
+  readonly svg: string;
+  /** The others, of which the first whose media query holds is shown. */
+  readonly variants: readonly PictureVariant[];
+}
+
+/** A picture for a page of one kind. */
+export interface PictureVariant {
+  /** When it is shown, as a media query of CSS, such as `(max-width: 44rem)` or `(prefers-color-scheme: dark)`. */
+  readonly media: string;
+  /** The picture. */
+  readonly svg: string;
+}
+
 /** What {@link reportHtml} takes besides the review. */
 export interface HtmlReportOptions extends ReportOptions {
   /**
    * Pictures, as texts of SVG, by the section that they stand in; none when absent. Each becomes an image of
    * its own, in which no script runs; its `title` is what is read out.
    */
-  readonly pictures?: { readonly [Place in PicturePlace]?: string | readonly string[] };
+  readonly pictures?: Readonly<
+    Partial<Record<PicturePlace, ReportPicture | readonly ReportPicture[]>>
+  >;
 }

@@ -144,7 +144,7 @@ function headOf(speech: Speech, { question, scores: [score] }: QuestionScores): 
 }
 
 /** How a score is made. */
-export function metric(speech: Speech, { definition }: Score): string {
+function metric(speech: Speech, { definition }: Score): string {
   const { report } = speech.words;
   const name = speech.term(definition.metric);
   const { min, max } = definition.scale;

@@ -267,10 +267,30 @@ describe('a report as a page', () => {
   it('takes pictures as images, with what their title says', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><title>A &lt;wheel&gt;</title></svg>';
     const page = reportHtml(review, { ...options, pictures: { cycle: svg, areas: [svg, svg] } });
-    const images = [...new JSDOM(page).window.document.querySelectorAll('figure > img')];
+    const images = [...new JSDOM(page).window.document.querySelectorAll('figure img')];
     expect(images.map((image) => image.getAttribute('alt'))).toEqual(Array(3).fill('A <wheel>'));
     const source = images[0]?.getAttribute('src') ?? '';
     expect(decodeURIComponent(source.replace('data:image/svg+xml,', ''))).toBe(svg);
+  });
+
+  it('shows the variant of a picture that goes with the page', () => {
+    const svg = (title: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg"><title>${title}</title></svg>`;
+    const variants = [
+      { media: '(max-width: 44rem)', svg: svg('narrow') },
+      { media: '"><script>', svg: svg('never') },
+    ];
+    const page = reportHtml(review, {
+      ...options,
+      pictures: { areas: { svg: svg('wide'), variants } },
+    });
+    const { document } = new JSDOM(page).window;
+    const sources = [...document.querySelectorAll('figure > picture > source')];
+    expect(sources.map((one) => one.getAttribute('media'))).toEqual(
+      variants.map(({ media }) => media),
+    );
+    expect(decodeURIComponent(sources[0]?.getAttribute('srcset') ?? '')).toContain('narrow');
+    expect([...document.querySelectorAll('script')]).toEqual([]);
   });
 
   it('refuses what is no review, no cycle, no day and no option', () => {
@@ -284,6 +304,7 @@ describe('a report as a page', () => {
       [review, { ...options, notes: 'none' }],
       [review, { ...options, colour: 'red' }],
       [review, { ...options, pictures: { cycle: 5 } }],
+      [review, { ...options, pictures: { cycle: { svg: '<svg/>' } } }],
     ];
     for (const [given, told] of wrong) {
       expect(() => reportHtml(given as Review, told as never)).toThrow(refused);

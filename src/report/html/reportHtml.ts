@@ -1,10 +1,13 @@
 import type { CycleIds } from '../../model/ids.ts';
 import type { Review } from '../../review/types.ts';
-import { checkObject, isList } from '../../shared/refuse.ts';
-import { checkShape } from '../../shared/shape.ts';
+import { checkList, checkObject, checkText, isList } from '../../shared/refuse.ts';
 import { readDocument } from '../document/documentOf.ts';
 import type { Cell, Part, PicturePlace, Section, Table } from '../document/reportDocument.ts';
-import type { HtmlReportOptions } from '../document/reportOptions.ts';
+import type {
+  HtmlReportOptions,
+  PictureVariants,
+  ReportPicture,
+} from '../document/reportOptions.ts';
 import { STYLE } from './style.ts';
 
 /**
@@ -71,7 +74,7 @@ export function reportHtml<Ids extends CycleIds>(
   ].join('\n');
 }
 
-type Pictures = Readonly<Partial<Record<PicturePlace, readonly string[]>>>;
+type Pictures = Readonly<Partial<Record<PicturePlace, readonly PictureVariants[]>>>;
 
 const PLACES: readonly PicturePlace[] = [
   'cycle',
@@ -92,10 +95,22 @@ function readPictures(given: HtmlReportOptions['pictures']): Pictures {
       const found = given[place];
       if (found === undefined) return [];
       const texts = isList(found) ? found : [found];
-      checkShape(`pictures.${place}`, texts, ['text']);
-      return [[place, texts]];
+      return [[place, texts.map((one) => readPicture(`a picture of ${place}`, one))]];
     }),
   );
+}
+
+function readPicture(name: string, given: ReportPicture): PictureVariants {
+  if (typeof given === 'string') return { svg: given, variants: [] };
+  checkObject(name, given);
+  checkText(name, given.svg);
+  checkList(`the variants of ${name}`, given.variants);
+  for (const variant of given.variants) {
+    checkObject(`a variant of ${name}`, variant);
+    checkText(`a variant of ${name}`, variant.svg);
+    checkText(`the media of ${name}`, variant.media);
+  }
+  return given;
 }
 
 function sectionLines(
@@ -118,9 +133,7 @@ function partLines(part: Part, isVerdict: boolean, pictures: Pictures): readonly
       return [`<${tag}>`, ...part.items.map((item) => `<li>${escaped(item)}</li>`), `</${tag}>`];
     }
     case 'pictures':
-      return (pictures[part.place] ?? []).map(
-        (svg) => `<figure><img alt="${escaped(titleOf(svg))}" src="${dataUrl(svg)}"></figure>`,
-      );
+      return (pictures[part.place] ?? []).map(figure);
     case 'table':
       return tableLines(part);
   }
@@ -179,6 +192,14 @@ function cellContent({ lines, tone }: Cell): string {
     tone === undefined ? `<p>${head}</p>` : head,
     ...others.map((line) => `<p>${line}</p>`),
   ].join('');
+}
+
+function figure({ svg, variants }: PictureVariants): string {
+  const sources = variants.map(
+    (one) => `<source media="${escaped(one.media)}" srcset="${dataUrl(one.svg)}">`,
+  );
+  const image = `<img alt="${escaped(titleOf(svg))}" src="${dataUrl(svg)}">`;
+  return `<figure><picture>${sources.join('')}${image}</picture></figure>`;
 }
 
 /** The title of a picture, for those who do not see it. */

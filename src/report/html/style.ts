@@ -40,7 +40,7 @@ th p + p { font-weight: 400; color: var(--soft); }
 .good { color: var(--good); background: var(--goodground); } .good::before { content: "\\25CF"; }
 .open { color: var(--open); background: var(--openground); } .open::before { content: "\\25C7"; }
 figure { margin: 1rem 0; } figure img { display: block; max-width: 100%; height: auto; }
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
   .short { white-space: normal; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, th, td { display: block; width: 100%; }
@@ -58,6 +58,8 @@ figure { margin: 1rem 0; } figure img { display: block; max-width: 100%; height:
     --openground: #fff; --accent: #000; }
   main { max-width: none; padding: 0; } nav { display: none; }
   body { font-size: 10pt; } h2 { break-after: avoid; } tr, figure { break-inside: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; } .short { white-space: normal; }
+  table { font-size: 8.5pt; hyphens: auto; } th, td { padding: .25rem .35rem; overflow-wrap: break-word; } tbody th { min-width: 6rem; }
+  @page { margin: 15mm; }
 }
 `;

@@ -4,6 +4,7 @@ import type { Contact } from '../../model/momentOfTruth.ts';
 import type { Standard } from '../../model/requirement.ts';
 import { textIn } from '../../model/textIn.ts';
 import { checkShape } from '../../shared/shape.ts';
+import { oneOf } from '../oneOf.ts';
 import { nameOf, plainText } from '../plainText.ts';
 import {
   described,
@@ -201,7 +202,9 @@ function cellsOf(
 }
 
 function contactWord(contact: Contact, words: PictureWords): string {
-  return { ...words, 'self-service': words.selfService, none: words.nobody }[contact];
+  const { staff, remote, selfService, nobody } = words;
+  const said = { staff, remote, 'self-service': selfService, none: nobody };
+  return oneOf(said, contact, 'the contact of a moment');
 }
 
 /** The limit of a standard, and how often it has to be kept: `≤ 60 seconds, 90% of cases`. */
@@ -210,7 +213,7 @@ function limitText(
   words: PictureWords,
   language: string | readonly string[],
 ): string {
-  const sign = { '<=': '≤', '>=': '≥', '=': '=' }[operator];
+  const sign = oneOf({ '<=': '≤', '>=': '≥', '=': '=' }, operator, 'the operator of a standard');
   const cases =
     requiredShare === 1
       ? words.everyCase

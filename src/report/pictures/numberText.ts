@@ -1,4 +1,5 @@
 import { refuse } from '../../shared/refuse.ts';
+import { numberFormat } from '../words/format.ts';
 
 /** A number as the language writes it, with up to three digits behind the point. */
 export function numberText(value: number, language: string | readonly string[]): string {
@@ -16,8 +17,7 @@ function formatOf(
   options: Intl.NumberFormatOptions,
 ): Intl.NumberFormat {
   try {
-    // eslint-disable-next-line no-restricted-globals -- the language is an argument
-    return new Intl.NumberFormat([...[language].flat(), 'en'], options);
+    return numberFormat([...[language].flat(), 'en'], options);
   } catch {
     return refuse('language', [language].flat().join(', '), 'language tags, such as en or es-MX');
   }

@@ -79,6 +79,9 @@ export function seenCycle(
     });
   }
   const words = wordsWith(PICTURE_WORDS, options.words);
+  for (const { level } of criticalMoments?.moments ?? []) {
+    checkOneOf('the level of a moment', level, ['critical', 'watch', 'ordinary', 'not-assessed']);
+  }
   const levels = new Map(criticalMoments?.moments.map(({ moment, level }) => [moment, level]));
   const strengths = new Set(
     (criticalMoments?.strengths ?? []).flatMap(({ moment, isStrength }) =>

@@ -51,7 +51,7 @@ export function lineHeight(size: number): number {
 }
 
 /** Lines of text, one under the other. */
-export function textLines(
+function textLines(
   lines: readonly string[],
   { x, y, size, isBold = false, look, at = 'left' }: Placed,
 ): Svg {

@@ -27,7 +27,7 @@ export interface ToldGap {
 export function estimateInWords(speech: Speech, estimate: ToldEstimate | ToldGap): string {
   if (estimate.kind === 'not-estimable') return gapInWords(speech, estimate.reason);
   const { value, interval, unit } = estimate;
-  const write = writer(speech, unit);
+  const write = writer(speech, estimate);
   if (unit === 'net-share' && estimate.definition === undefined) {
     const { difference, range } = speech.difference(value, interval);
     return interval === undefined
@@ -53,11 +53,17 @@ export function gapInWords(speech: Speech, reason: string): string {
   return speech.phrase('notKnown', { because });
 }
 
-/** How a value in a unit is written. */
-export function writer(speech: Speech, unit: string | undefined): (value: number) => string {
+/** How a value and its limits are written: a share so that its limits do not look the same. */
+export function writer(
+  speech: Speech,
+  { unit, interval }: Pick<ToldEstimate, 'unit' | 'interval'>,
+): (value: number) => string {
   switch (unit) {
-    case 'share':
-      return speech.percent;
+    case 'share': {
+      const width = interval === undefined ? 1 : interval.high - interval.low;
+      const decimals = width >= 0.02 ? 0 : width >= 0.002 ? 1 : 2;
+      return (value) => speech.percent(value, decimals);
+    }
     case 'net-share':
       return (value) => speech.number(100 * value, 1);
     case 'points':

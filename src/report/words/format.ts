@@ -6,8 +6,8 @@ import type { Words } from './words.ts';
 export interface Format {
   /** A number with so many decimals at most. */
   readonly number: (value: number, decimals?: number) => string;
-  /** A share, 0 to 1, in percent; nearly all is not all. */
-  readonly percent: (share: number) => string;
+  /** A share, 0 to 1, in percent with so many decimals at least; nearly all is not all. */
+  readonly percent: (share: number, decimals?: number) => string;
   /** A figure that may be large or small: whole, with a decimal below 10, two below 1. */
   readonly amount: (value: number) => string;
   /** An amount of money, without decimals from 100 on. */
@@ -44,9 +44,9 @@ export function formatOf({ language, plurals }: Words, locale: string = language
   };
   const number = (value: number, decimals = 2): string =>
     write(value, { maximumFractionDigits: decimals });
-  const percent = (share: number): string => {
+  const percent = (share: number, least = 0): string => {
     const far = Math.min(Math.abs(share), Math.abs(1 - Math.abs(share)));
-    const decimals = far > 0 && far < 0.01 ? 1 : 0;
+    const decimals = Math.max(least, far > 0 && far < 0.01 ? 1 : 0);
     return write(share, { style: 'percent', maximumFractionDigits: decimals });
   };
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -112,4 +112,12 @@ function cached<Made>(make: (key: string) => Made): (key: string) => Made {
     made.set(key, found);
     return found;
   };
+}
+
+/** How the first of these languages that is known writes numbers. */
+export function numberFormat(
+  languages: readonly string[],
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+  return new Intl.NumberFormat(languages, options);
 }

@@ -213,6 +213,14 @@ describe('inWords', () => {
     );
   });
 
+  it('writes a share of many so that its limits do not look the same', () => {
+    const many = customerSatisfaction({
+      scale: { min: 1, max: 5 },
+      perAnswer: [20_000, 30_000, 100_000, 400_000, 250_000],
+    });
+    expect(say(many)).toBe('81.25% (81.16% to 81.34%, at 95%)');
+  });
+
   it('does not round nearly all to all', () => {
     const weak = (upperLimit: number): string =>
       say({

@@ -18,9 +18,8 @@ import type { RequirementFinding } from '../../requirements/findings/findingType
 import type { MomentChange, PlanChange, StandardChange } from '../../review/compareReviews.ts';
 import type { StakeFinding } from '../../review/stakes/stakeTypes.ts';
 import type { NextStep } from '../../review/types.ts';
-import { checkObject, checkOptions, checkText, isFields, refuse } from '../../shared/refuse.ts';
+import { checkList, checkObject, checkOptions, checkText, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { checkShape, type Shape } from '../../shared/shape.ts';
 import type { QuestionComparison } from '../../survey/compare/types.ts';
 import type { ScoreWarning } from '../../survey/score/surveyScores.ts';
 import { changeInWords, comparisonInWords } from './changeInWords.ts';
@@ -28,11 +27,18 @@ import { consistencyInWords } from './consistencyInWords.ts';
 import { estimateInWords, type ToldEstimate, type ToldGap, writer } from './estimateInWords.ts';
 import { findingInWords, isFinding } from './findingInWords.ts';
 import { benefitInWords, demandInWords, planReasonInWords } from './planInWords.ts';
-import { joined, reasonInWords } from './reasonInWords.ts';
-import { about, own, type Speech, speechOf, type WordsOptions } from './speech.ts';
+import { type AnyReason, joined, reasonInWords } from './reasonInWords.ts';
+import {
+  about,
+  own,
+  type ReportMoney,
+  type Speech,
+  speechOf,
+  type WordsOptions,
+} from './speech.ts';
 import { standardInWords, type ToldStandard } from './standardInWords.ts';
 import { stepInWords } from './stepInWords.ts';
-import type { IssueWord, Term } from './words.ts';
+import type { IssueWord, Term, Words } from './words.ts';
 
 /** What is said of a fault: its code, and where there are such, its place and what was found. */
 export interface ToldIssue {
@@ -121,55 +127,44 @@ export function inWords(thing: Sayable, options: WordsOptions): string {
 export function readSpeech(options: WordsOptions, allowed: readonly string[]): Speech {
   checkOptions(options, allowed);
   const { words, cycle, locale, money } = options;
-  checkShape('words', words, WORDS);
-  if (cycle !== undefined) checkShape('cycle', cycle, NAMES);
+  checkObject('words', words);
+  checkText('words.language', words.language);
+  checkList('words.plurals', words.plurals);
+  for (const group of GROUPS) checkObject(`words.${group}`, words[group]);
+  if (cycle !== undefined) checkObject('cycle', cycle);
   if (locale !== undefined) checkText('locale', locale);
-  if (money !== undefined) {
-    checkShape('money', money, { currency: 'text', 'resources?': ['text'] });
-    if (!/^[A-Za-z]{3}$/.test(money.currency))
-      refuse('money.currency', money.currency, 'a currency by its ISO 4217 code, such as "EUR"');
-  }
+  if (money !== undefined) checkMoney(money);
   try {
     return speechOf(options);
   } catch (error) {
     if (error instanceof ServiceCycleError) throw error;
-    return refuse('locale', locale ?? words.language, 'a language tag, such as "en-GB"');
+    if (error instanceof RangeError)
+      return refuse('locale', locale ?? words.language, 'a language tag, such as "en-GB"');
+    return refuse('cycle', cycle, 'a cycle, as defineCycle or parseCycle gives it');
   }
 }
 
-const SENTENCES: Shape = (value) => {
-  const fields = isFields(value) ? Object.keys(value) : [];
-  return Object.fromEntries(fields.map((name) => [name, 'text' as const]));
-};
+function checkMoney(money: ReportMoney): void {
+  checkObject('money', money);
+  const { currency, resources } = money;
+  if (!/^[A-Za-z]{3}$/.test(currency))
+    refuse('money.currency', currency, 'a currency by its ISO 4217 code, such as "EUR"');
+  if (resources !== undefined) checkList('money.resources', resources);
+}
 
-const WORDS: Shape = {
-  language: 'text',
-  plurals: ['text'],
-  terms: SENTENCES,
-  reasons: SENTENCES,
-  notKnown: SENTENCES,
-  findings: SENTENCES,
-  issues: SENTENCES,
-  steps: SENTENCES,
-  demands: SENTENCES,
-  consistency: SENTENCES,
-  changes: SENTENCES,
-  phrases: SENTENCES,
-  report: SENTENCES,
-};
-
-/** What of a cycle is named. */
-const NAMES: Shape = {
-  name: 'any',
-  moments: [{ id: 'text', name: 'any' }],
-  'areas?': [{ id: 'text', name: 'any' }],
-  'stages?': [{ id: 'text', name: 'any' }],
-  'actionPlans?': [{ id: 'text', name: 'any' }],
-  'requirements?': [
-    { id: 'text', statement: 'any', 'standards?': [{ id: 'text', measure: 'any' }] },
-  ],
-  'survey?': { questions: [{ id: 'text', text: 'any' }] },
-};
+const GROUPS: readonly Exclude<keyof Words, 'language' | 'plurals'>[] = [
+  'terms',
+  'reasons',
+  'notKnown',
+  'findings',
+  'issues',
+  'steps',
+  'demands',
+  'consistency',
+  'changes',
+  'phrases',
+  'report',
+];
 
 function say(speech: Speech, thing: Sayable): string | undefined {
   const { words } = speech;
@@ -195,7 +190,7 @@ function sayKind(speech: Speech, thing: Extract<Sayable, { kind: string }>): str
       const { interval, value, unit } = thing;
       const isDifference = unit === 'net-share' && thing.definition === undefined;
       if (interval === undefined || isDifference) return estimateInWords(speech, thing);
-      const write = writer(speech, unit);
+      const write = writer(speech, thing);
       return speech.phrase('estimateAt', {
         value: write(value),
         range: speech.range(interval, write),
@@ -232,41 +227,11 @@ function sayCode(speech: Speech, thing: Extract<Sayable, { code: string }>): str
   }
   if (isFinding(speech, thing)) return findingInWords(speech, thing);
   if (own(words.reasons, thing.code) !== undefined) {
-    return anyReasonInWords(
-      speech,
-      thing as CriticalReason | AreaReason | ChosenReason | LeftReason,
-    );
+    return reasonInWords(speech, thing as AnyReason);
   }
   const issue = own(words.issues, thing.code);
   if (issue !== undefined) return issueInWords(speech, thing as ToldIssue, issue);
   return 'basis' in thing ? speech.quote(thing.code) : undefined;
-}
-
-const PLAN_CODES: readonly string[] = [
-  'brings',
-  'must-do',
-  'needed-by',
-  'only-one-for',
-  'under-way',
-  'dropped',
-  'no-known-benefit',
-  'excluded-by',
-  'needs-not-chosen',
-  'needs-what-it-excludes',
-  'does-not-fit',
-  'never-fits',
-  'area-full',
-  'leaves-without-plan',
-  'less-benefit',
-];
-
-function anyReasonInWords(
-  speech: Speech,
-  reason: CriticalReason | AreaReason | ChosenReason | LeftReason,
-): string {
-  return PLAN_CODES.includes(reason.code)
-    ? planReasonInWords(speech, reason as ChosenReason | LeftReason)
-    : reasonInWords(speech, reason as CriticalReason | AreaReason);
 }
 
 /** A reason of a moment; one of a rule of one's own by its code. */

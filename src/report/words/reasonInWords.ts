@@ -1,10 +1,15 @@
 import type { AreaReason, Weakness } from '../../areas/types.ts';
 import type { CriticalReason } from '../../moments/types.ts';
-import type { Interval } from '../../shared/estimate.ts';
+import type { ChosenReason, LeftReason } from '../../plans/types.ts';
+import { type ToldEstimate, writer } from './estimateInWords.ts';
+import { planReasonInWords } from './planInWords.ts';
 import type { Speech, Values } from './speech.ts';
 
-/** Why a moment or an area is judged as it is, in a sentence without a full stop. */
-export function reasonInWords(speech: Speech, reason: CriticalReason | AreaReason): string {
+/** A reason of a moment, an area or a plan. */
+export type AnyReason = CriticalReason | AreaReason | ChosenReason | LeftReason;
+
+/** Why a moment, an area or a plan is judged as it is, in a sentence without a full stop. */
+export function reasonInWords(speech: Speech, reason: AnyReason): string {
   const { words, fill } = speech;
   const sentence = words.reasons[reason.code];
   const say = (values: Values): string => fill(sentence, values);
@@ -72,7 +77,11 @@ export function reasonInWords(speech: Speech, reason: CriticalReason | AreaReaso
   }
 }
 
-function areaReason(speech: Speech, reason: AreaReason, say: (values: Values) => string): string {
+function areaReason(
+  speech: Speech,
+  reason: AreaReason | ChosenReason | LeftReason,
+  say: (values: Values) => string,
+): string {
   switch (reason.code) {
     case 'important-and-weak':
     case 'weak':
@@ -127,6 +136,8 @@ function areaReason(speech: Speech, reason: AreaReason, say: (values: Values) =>
     }
     case 'too-few-answers':
       return say({ n: Math.round(reason.n), minimum: reason.minimumAnswers });
+    default:
+      return planReasonInWords(speech, reason);
   }
 }
 
@@ -143,12 +154,10 @@ function weakness(speech: Speech, found: Weakness): string {
   });
 }
 
-function share(
-  speech: Speech,
-  estimate: { readonly value: number; readonly interval: Pick<Interval, 'low' | 'high'> },
-): { share: string; range: string } {
-  const { value, interval } = estimate;
-  return { share: speech.percent(value), range: speech.range(interval, speech.percent) };
+function share(speech: Speech, estimate: ToldEstimate): { share: string; range: string } {
+  const { value, interval = { low: value, high: value } } = estimate;
+  const write = writer(speech, estimate);
+  return { share: write(value), range: speech.range(interval, write) };
 }
 
 function heldBackInWords(

@@ -34,7 +34,7 @@ export function standardInWords(speech: Speech, verdict: ToldStandard): string {
 }
 
 /** The share of cases that a standard asks for. */
-export function requiredInWords(speech: Speech, requiredShare: number): string {
+function requiredInWords(speech: Speech, requiredShare: number): string {
   return requiredShare === 1
     ? speech.phrase('everyCase', {})
     : speech.phrase('shareOfCases', { share: speech.percent(requiredShare) });

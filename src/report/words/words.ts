@@ -1,5 +1,6 @@
 import type { PriorityChange } from '../../areas/comparePriorities.ts';
 import type { RankingRefusal } from '../../areas/importance/types.ts';
+import type { Quadrant } from '../../areas/matrix/types.ts';
 import type { AreaLevel, AreaReason, AreaWarning } from '../../areas/types.ts';
 import type { ImportIssueCode } from '../../interop/reading/importTypes.ts';
 import type { InvalidTenureReason } from '../../loyalty/tallyTypes.ts';
@@ -20,7 +21,12 @@ import type { VisitIssueCode } from '../../moments/visits/types.ts';
 import type { StakeBasis } from '../../plans/stakes.ts';
 import type { Movement, NextActionCode, TrackedState } from '../../plans/tracking/types.ts';
 import type { Assumption, ChosenReason, LeftReason, SelectionDemand } from '../../plans/types.ts';
-import type { Consistency, ConsistencyReason } from '../../quality/types.ts';
+import type {
+  Consistency,
+  ConsistencyReason,
+  FunnelPlace,
+  MysteryFinding,
+} from '../../quality/types.ts';
 import type { EventFaultCode } from '../../requirements/events/eventTypes.ts';
 import type { RequirementFinding } from '../../requirements/findings/findingTypes.ts';
 import type { InvalidMeasurementReason } from '../../requirements/measurements/tallyTypes.ts';
@@ -30,7 +36,12 @@ import type { StakeFindingCode } from '../../review/stakes/stakeTypes.ts';
 import type { NextStepCode } from '../../review/types.ts';
 import type { IssueCode } from '../../shared/issue.ts';
 import type { ServiceCycleErrorCode } from '../../shared/serviceCycleError.ts';
-import type { QuestionComparison, ScoreComparison } from '../../survey/compare/types.ts';
+import type {
+  AskedOnce,
+  DefinitionMismatch,
+  NothingToCompare,
+  ScoreComparison,
+} from '../../survey/compare/types.ts';
 import type { SuppressionReason } from '../../survey/disclosure/suppress.ts';
 import type { ScoreWarning } from '../../survey/score/surveyScores.ts';
 import type { ScoreDefinition } from '../../survey/types.ts';
@@ -93,6 +104,9 @@ export type Term =
   | Stakeholder
   | ScoreDefinition['metric']
   | EvidenceGapReason['of']
+  | FunnelPlace['reason']
+  | MysteryFinding
+  | Quadrant
   | 'suppressed';
 
 /** The code of a reason. */
@@ -138,7 +152,7 @@ export type ChangeCode =
   | PriorityChange['verdict']
   | NonNullable<PriorityChange['performance']>['verdict']
   | ScoreComparison['verdict']
-  | Extract<QuestionComparison, { kind: 'not-comparable' }>['reason'];
+  | (DefinitionMismatch | NothingToCompare | AskedOnce)['reason'];
 
 /** What joins the parts of sentences. */
 export type Phrase =
@@ -194,7 +208,6 @@ export type ReportPhrase =
   | 'changed'
   | 'leftOut'
   | 'next'
-  | 'pictures'
   | 'critical'
   | 'noneCritical'
   | 'notAssessed'
@@ -246,7 +259,6 @@ export type ReportPhrase =
   | 'weightsLeftOut'
   | 'notGuarded'
   | 'colMoment'
-  | 'colLevel'
   | 'colWhy'
   | 'colStandard'
   | 'colLimit'
@@ -280,5 +292,4 @@ export type ReportPhrase =
   | 'leave'
   | 'satisfiedFrom'
   | 'meanOf'
-  | 'whole'
   | 'none';
