@@ -51,6 +51,6 @@ function styleHere(style: string): string {
   const here = style
     .replaceAll(':root', ':host')
     .replaceAll(/^(body|main)(?= \{)/gm, '.body')
-    .replaceAll('@media (max-width', '@container (max-width');
+    .replaceAll(/@media (screen and )?\(max-width/g, '@container (max-width');
   return `${here}\n.body { padding: 0 0 4rem; }`;
 }

@@ -110,6 +110,10 @@ const TRIALS = {
     );
     expect(widths.length === 2 && widths.every((width) => width > 0), 'two pictures are drawn');
     expect(((await page.textContent('#said')) ?? '').length > 10, 'the live region tells it');
+    const place = await page.evaluate(
+      `getComputedStyle(document.querySelector('#results').shadowRoot.querySelector('thead')).position`,
+    );
+    expect(place === 'absolute', 'tables are stacked where their part of the page is narrow');
     await page.selectOption('#example', 'bank');
     await reviewed(page, 'Cashing a cheque');
     expect((await page.locator('#resources input').count()) === 2, 'each resource has a field');
