@@ -175,7 +175,7 @@ function visitsWanted(): number {
 function widthOfPictures(): number {
   // Less the edge of what the report says in short.
   const room = element('results').clientWidth - 21;
-  return Math.max(320, Math.min(1200, room - (room % 20)));
+  return Math.max(320, Math.min(1200, room - (room % 10)));
 }
 
 function say(text: string, isFault = false): void {
