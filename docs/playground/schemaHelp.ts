@@ -146,7 +146,10 @@ function namesOf(
       .filter((property) => property.firstChild?.from !== typed?.from)
       .map((property) => nameOf(state, property)),
   );
-  const hasValue = typed !== undefined && typed.nextSibling !== null;
+  // A name without a value yet takes the next name for a part of it: what follows is read from the text.
+  const after = typed === undefined ? '' : state.sliceDoc(typed.to, typed.to + 200);
+  const hasValue = /^\s*:/.test(after);
+  taken.add(/^\s*"([^"]*)"\s*:/.exec(after)?.[1]);
   const offered = new Map<string, Completion>();
   for (const { properties = {}, required = [] } of partsAt(schema, pathTo(state, object))) {
     for (const [name, part] of Object.entries(properties)) {

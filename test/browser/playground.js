@@ -165,8 +165,8 @@ const TRIALS = {
     await page.keyboard.press('Enter');
     const chosen = await editorText(page);
     expect(chosen.includes('"contact": "staff" }'), `the choice is put in, found ${chosen}`);
-    await setEditor(page, '{ "id": "a", "name": "A", "moments": [{ "id": "m", "" }] }');
-    for (let at = 0; at < 6; at += 1) await page.keyboard.press('ArrowLeft');
+    await setEditor(page, '{ "id": "a", "name": "A", "moments": [{ "" "id": "m" }] }');
+    for (let at = 0; at < 16; at += 1) await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Control+Space');
     const names = await page.locator('#editor .cm-tooltip-autocomplete').innerText();
     expect(/^contact/m.test(names) && !/^id$/m.test(names), `names, found ${names}`);
