@@ -1,12 +1,14 @@
 import { ENTRIES } from './scripts/entries.js';
 import { linkNames } from './scripts/linkNames.js';
 import { mathml } from './scripts/mathml.js';
+import { playgroundLink } from './scripts/playgroundLink.js';
 import { searchWords } from './scripts/searchWords.js';
 import { SECTIONS, sections } from './scripts/sections.js';
 
 /** The guides, in the order in which they are read; `test/guides.test.ts` sees that none is left out. */
 const GUIDES = [
   'ten-minutes',
+  'playground',
   'scores-by-branch-and-month',
   'result-as-json',
   'report',
@@ -42,7 +44,7 @@ export default {
   out: 'docs/site',
   readme: 'README.md',
   projectDocuments: GUIDES.map((name) => `docs/${name}.md`),
-  plugin: ['typedoc-plugin-mdn-links', linkNames, sections, searchWords],
+  plugin: ['typedoc-plugin-mdn-links', linkNames, sections, searchWords, playgroundLink],
   markdownItLoader: mathml,
   customCss: 'scripts/site.css',
   categorizeByGroup: false,

@@ -9,20 +9,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import {
-  compareScores,
-  reviewCycle,
-  ServiceCycleError,
-  scoreSurvey,
-  tallyVisits,
-  visitsFromResponses,
-} from 'service-cycle';
+import { compareScores, reviewCycle, ServiceCycleError, scoreSurvey } from 'service-cycle';
 import { reportHtml, reportMarkdown } from 'service-cycle/report';
 import { scoreTally, tallyResponses } from 'service-cycle/survey';
 import { progress } from './progress.js';
 import { BadInput, readCycle, readObservations } from './readInput.js';
 import { reviewPictures } from './reviewPictures.js';
 import { simulateVisits } from './simulateVisits.js';
+import { tallyAnswers } from './tallyAnswers.js';
 import { visible } from './visible.js';
 
 const HELP = `Usage: npm start -- [options]
@@ -86,7 +80,7 @@ async function main(args) {
       : await readObservations(cycle, options.earlierResponses, options.earlierColumns, shown);
 
   shown.step(`Reviewing ${observed.responses.length.toLocaleString('en')} responses`);
-  const visits = tallyAnswers(cycle, observed);
+  const visits = visitsOf(cycle, observed);
   const review = reviewCycle(
     cycle,
     {
@@ -167,24 +161,14 @@ async function wordsOf(language) {
 }
 
 /**
- * What the answers tell of customers' visits: what went wrong where, and how the visit ended. Of
- * several questions that ask the same about the whole the first is taken.
+ * What the answers tell of customers' visits, as far as they are of visits.
  *
  * @param {Cycle} cycle
- * @param {{ responses: readonly SurveyResponse[], asked?: ReadonlySet<string> | undefined }} observed
+ * @param {Parameters<typeof tallyAnswers>[1]} observed
  */
-function tallyAnswers(cycle, { responses, asked }) {
-  const { survey } = cycle;
-  if (survey === undefined) return undefined;
-  const put = survey.questions.filter(({ id }) => asked === undefined || asked.has(id));
-  const questions = put.filter(
-    (question) =>
-      isOfAPart(question) ||
-      question === put.find((first) => first.asks === question.asks && !isOfAPart(first)),
-  );
+function visitsOf(cycle, observed) {
   try {
-    const { visits, scales } = visitsFromResponses({ ...survey, questions }, responses);
-    return tallyVisits(cycle, visits, scales);
+    return tallyAnswers(cycle, observed);
   } catch (error) {
     if (!(error instanceof ServiceCycleError)) throw error;
     process.stderr.write(`The answers are not read as visits: ${visible(error.message)}\n\n`);
@@ -199,15 +183,6 @@ function weightNote({ weight }) {
     : [
         'weights count in scores by group and in what changed; the five steps count every response once',
       ];
-}
-
-/**
- * Whether a question is about a moment or an area, and not about the whole.
- *
- * @param {object} question
- */
-function isOfAPart(question) {
-  return 'about' in question && question.about !== undefined;
 }
 
 /**

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 const QUICK = [
   ['types of src', 'tsc -p tsconfig.json'],
   ['types of tests, scripts and examples', 'tsc -p tsconfig.test.json'],
+  ['types of the playground', 'tsc -p docs/playground/tsconfig.json'],
   ['lint', 'eslint . --max-warnings 0'],
   ['format and import order', 'biome check .'],
   ['rooms', 'depcruise src --output-type err-long'],

@@ -13,6 +13,7 @@ export const SEARCH_WORDS = {
   'Scores by branch and month': 'nps by branch month',
   'How far to trust the numbers': 'confidence interval accuracy',
   'A billion responses': 'sql duckdb postgres stream',
+  'The playground': 'demo try online',
   'A result, as JSON': 'react chart json arrow',
 };
 

@@ -6,20 +6,12 @@
  * @typedef {import('service-cycle').Cycle} Cycle
  */
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import { parseCycle, reviewCycle, tallyVisits, visitsFromResponses } from 'service-cycle';
 import { reportHtml } from 'service-cycle/report';
 import { greek } from 'service-cycle/report/el';
 import { english } from 'service-cycle/report/en';
 import { simulateVisits } from '../../examples/simulateVisits.js';
-
-const WIDTHS = [390, 1280];
-const SCHEMES = /** @type {const} */ (['light', 'dark']);
-
-/** What axe finds, as far as it is serious: runs in the page. */
-const FIND = `axe.run().then(({ violations }) => violations
-  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  .map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 100)))`;
+import { faultsSeen, SCHEMES, WIDTHS } from './axe.js';
 
 /**
  * @param {Browser} browser
@@ -45,10 +37,7 @@ export async function lookAtReports(browser) {
         });
         page.on('pageerror', (error) => faults.push(String(error)));
         await page.setContent(html);
-        const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
-        if (wide > width) faults.push(`is ${String(wide)} pixels wide`);
-        await page.evaluate(axe.source);
-        faults.push(.../** @type {string[]} */ (await page.evaluate(FIND)));
+        faults.push(...(await faultsSeen(page)));
         await context.close();
         seen.push({ name: `${name} at ${String(width)}, ${colorScheme}`, faults });
       }

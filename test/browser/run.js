@@ -1,52 +1,24 @@
 /**
  * Opens a page in Chromium that imports the built package by an import map, as one file without its dependency, and
- * compares what the page prints with what Node prints: the same JSON. Then looks at reports there. Without a
- * Chromium it says how to install one, and is skipped.
+ * compares what the page prints with what Node prints: the same JSON. Then looks at reports there, and tries the
+ * playground. Without a Chromium it says how to install one, and is skipped.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { FLAGS, findChromium, launch } from '../../scripts/chromium.js';
 import { everyEntry } from '../../scripts/entries.js';
+import { tryPlayground } from './playground.js';
 import { lookAtReports } from './reports.js';
+import { serve } from './serve.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** All that the page may ask for. */
 const SERVED =
   /^\/(dist\/(browser\/service-cycle|survey|error)\.js|test\/(browser|packed)\/[\w-]+\.(html|mjs))$/;
-
-/** @type {{ readonly [extension: string]: string }} */
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript' };
-
-/** Serves the files of the project that the page needs, on a free port. */
-async function serve() {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (!SERVED.test(pathname) || pathname.includes('..')) {
-      response.writeHead(404).end();
-      return;
-    }
-    readFile(join(ROOT, pathname)).then(
-      (content) => {
-        const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(content);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await /** @type {Promise<void>} */ (
-    new Promise((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    })
-  );
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { server, origin: `http://127.0.0.1:${String(port)}` };
-}
 
 /** What Node prints. */
 async function printedByNode() {
@@ -98,7 +70,7 @@ async function main() {
     console.log('0 passed, 0 failed, 1 skipped');
     return;
   }
-  const { server, origin } = await serve();
+  const { server, origin } = await serve(ROOT, SERVED);
   try {
     const expected = await printedByNode();
     const { printed, faults, version } = await printedByPage(executablePath, origin);
@@ -113,16 +85,29 @@ async function main() {
       console.log(`        expected ${expected.slice(from, at + 60)}`);
     }
     const browser = await launch(executablePath);
-    const reports = await lookAtReports(browser).finally(() => browser.close());
-    for (const { name, faults: found } of reports) {
-      console.log(
-        `${found.length === 0 ? 'ok     ' : 'failed '} the report on ${name}: axe, width, requests`,
-      );
+    /** @type {boolean[]} */
+    const passed = [];
+    /**
+     * @param {string} name
+     * @param {readonly string[]} found
+     */
+    const tell = (name, found) => {
+      passed.push(found.length === 0);
+      console.log(`${found.length === 0 ? 'ok     ' : 'failed '} ${name}`);
       for (const fault of found) console.log(`        ${fault}`);
+    };
+    try {
+      for (const { name, faults: found } of await lookAtReports(browser)) {
+        tell(`the report on ${name}: axe, width, requests`, found);
+      }
+      for await (const { name, faults: found } of tryPlayground(browser)) {
+        tell(`the playground: ${name}`, found);
+      }
+    } finally {
+      await browser.close();
     }
-    const failed =
-      reports.filter(({ faults: found }) => found.length > 0).length + (isSame ? 0 : 1);
-    console.log(`${String(reports.length + 1 - failed)} passed, ${String(failed)} failed`);
+    const failed = [...passed, isSame].filter((isOk) => !isOk).length;
+    console.log(`${String(passed.length + 1 - failed)} passed, ${String(failed)} failed`);
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {
     server.close();
