@@ -68,6 +68,17 @@ describe('the package as it is published', () => {
         ),
         'dist/service-plan.schema.json',
         'dist/survey.schema.json',
+        ...[
+          'airport-visit.cycle',
+          'bank-by-car.cycle',
+          'bank-by-car.service-plan',
+          'bank-on-foot.cycle',
+          'bank-on-foot.service-plan',
+          'emergency-care.cycle',
+          'emergency-support.cycle',
+          'hotel-stay.cycle',
+          'hotel-stay.service-plan',
+        ].map((example) => `examples/${example}.json`),
         'package.json',
       ].sort(),
     );
