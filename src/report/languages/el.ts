@@ -232,6 +232,8 @@ export const greek: Words = {
     'hours-with-faults': 'οι ώρες του {names} δεν διαβάζονται',
     'critical-moment-without-training': '{names}: κρίσιμη, και κανείς δεν εκπαιδεύεται γι’ αυτήν',
     'profile-differs': 'απάντησαν άλλοι πελάτες από εκείνους του σχεδίου: {names}',
+    'skewed-mean':
+      'οι απαντήσεις γέρνουν στη μία άκρη, και το εύρος του μέσου όρου τους είναι στενό',
     'contradicting-standards': 'αυτά τα πρότυπα δεν τηρούνται μαζί: {names}',
     'missing-source': 'κανείς δεν μπορεί να δει από πού προέρχεται: {names}',
     'usage-contradicted':

@@ -225,6 +225,7 @@ export const english: Words = {
     'hours-with-faults': 'the hours of {names} cannot be read',
     'critical-moment-without-training': '{names} is critical, and no staff are trained for it',
     'profile-differs': 'those who answered are other customers than the plan is for: {names}',
+    'skewed-mean': 'the answers lean to one end, so that the range of their mean is too narrow',
     'contradicting-standards': 'these standards cannot both be met: {names}',
     'missing-source': 'nobody can look up where {names} comes from',
     'usage-contradicted':

@@ -231,6 +231,8 @@ export const spanish: Words = {
     'critical-moment-without-training':
       '{names} es crítico y no hay formación del personal para él',
     'profile-differs': 'quienes respondieron no son los clientes del plan: {names}',
+    'skewed-mean':
+      'las respuestas se inclinan a un extremo y el intervalo de su media es demasiado estrecho',
     'contradicting-standards': 'estos estándares no se pueden cumplir a la vez: {names}',
     'missing-source': 'nadie puede consultar de dónde viene {names}',
     'usage-contradicted':

@@ -229,6 +229,7 @@ export const latvian: Words = {
     'hours-with-faults': '{names} laikus nevar nolasīt',
     'critical-moment-without-training': '{names} ir kritisks, un darbinieki tam netiek apmācīti',
     'profile-differs': 'atbildējuši citi klienti, nevis tie, kam plāns domāts: {names}',
+    'skewed-mean': 'atbildes sliecas uz vienu galu, tāpēc to vidējā intervāls ir pārāk šaurs',
     'contradicting-standards': 'šos standartus nevar izpildīt reizē: {names}',
     'missing-source': 'neviens nevar noskaidrot, no kurienes nāk: {names}',
     'usage-contradicted':

@@ -233,6 +233,8 @@ export const polish: Words = {
     'hours-with-faults': 'godzin {names} nie da się odczytać',
     'critical-moment-without-training': '{names} jest krytyczny, a nikogo się do niego nie szkoli',
     'profile-differs': 'odpowiedzieli inni klienci niż ci, dla których jest plan: {names}',
+    'skewed-mean':
+      'odpowiedzi skupiają się na jednym końcu, więc zakres ich średniej jest za wąski',
     'contradicting-standards': 'tych standardów nie da się spełnić razem: {names}',
     'missing-source': 'nikt nie sprawdzi, skąd pochodzi: {names}',
     'usage-contradicted':

@@ -114,13 +114,29 @@ export function countsAt(
 /** What to keep in mind when reading the scores of a question. */
 export function warningsOf(
   question: RatedQuestion,
-  { counts, effectiveN = counts.answered }: Score,
+  scores: readonly [Score, ...Score[]],
 ): readonly ScoreWarning[] {
+  const [{ counts, effectiveN = counts.answered }] = scores;
   const warnings: ScoreWarning[] = [];
   if (effectiveN < FEW_ANSWERS) warnings.push('few-answers');
   if (counts.invalid > 0) warnings.push('invalid-answers');
   if (question.asks === 'recommendation' && !isNetPromoterScale(question.scale)) {
     warnings.push('not-a-net-promoter-scale');
   }
+  if (scores.some(isSkewedMean)) warnings.push('skewed-mean');
   return warnings;
+}
+
+/**
+ * Whether a t interval holds its mean less often than it says, since the answers lean to one end: by
+ * Cochran's rule it takes 25·skewness² answers.
+ */
+function isSkewedMean(score: Score): boolean {
+  if (score.kind !== 'estimate' || score.interval.method !== 'student-t') return false;
+  const { perAnswer } = score.counts;
+  const moment = (power: number): number =>
+    perAnswer.reduce((total, count, place) => total + count * (place - mean) ** power, 0) / n;
+  const n = sum(perAnswer);
+  const mean = perAnswer.reduce((total, count, place) => total + count * place, 0) / n;
+  return (score.effectiveN ?? n) * moment(2) ** 3 < 25 * moment(3) ** 2;
 }

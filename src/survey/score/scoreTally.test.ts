@@ -50,6 +50,25 @@ describe('scoreTally', () => {
     },
   );
 
+  it('warns of a mean whose answers lean so far to one end that its interval misses too often', () => {
+    const answers = (perAnswer: readonly number[]) =>
+      perAnswer.flatMap((count, place) => Array<number>(count).fill(place + 1));
+    const leaning = answers([1, 0, 0, 1, 98]);
+    expect(scored('satisfaction', five, leaning).warnings).toEqual(['skewed-mean']);
+    expect(scored('effort', five, leaning).warnings).toEqual(['skewed-mean']);
+    expect(scored('satisfaction', five, answers([3, 5, 15, 40, 37])).warnings).toEqual([]);
+    // It takes 25 times the square of the skewness: 25 · 2.67² = 178 answers of this shape.
+    expect(scored('perception', five, answers([10, 0, 0, 0, 90])).warnings).toEqual([
+      'skewed-mean',
+    ]);
+    expect(scored('perception', five, answers([20, 0, 0, 0, 180])).warnings).toEqual([]);
+    // No mean, and one without a spread.
+    expect(
+      scored('incident', { min: 0, max: 1 }, [...Array<number>(99).fill(0), 1]).warnings,
+    ).toEqual([]);
+    expect(scored('effort', five, Array<number>(40).fill(5)).warnings).toEqual([]);
+  });
+
   it('gives the two scores of satisfaction from the same answers', () => {
     const { scores } = scored('satisfaction', five, [5, 4, 3, 1, null, 'not-applicable']);
     expect(scores.map((score) => estimated(score).value)).toEqual([0.5, 3.25]);

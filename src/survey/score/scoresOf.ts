@@ -145,6 +145,6 @@ function scoreQuestion<QuestionId extends string, MomentId extends string, AreaI
     return scoreAt(metric, level, outcome, figure, answers, counts);
   });
   const scores = [first as Score, ...others] as const;
-  const warnings = warningsOf(question, scores[0]);
+  const warnings = warningsOf(question, scores);
   return { question: id, asks, ...(about && { about }), scores, warnings };
 }

@@ -21,8 +21,14 @@ export const FEW_ANSWERS = 30;
  * - `invalid-answers`: some answers are not on the scale
  * - `not-a-net-promoter-scale`: a recommendation question that is not asked on 0 to 10 has no net
  *   promoter score; its mean is given instead
+ * - `skewed-mean`: the answers lean to one end, and are too few for the interval of their mean to hold it as often as
+ *   it says: fewer than 25 times the square of their skewness (Cochran 1977, Sampling Techniques, page 42)
  */
-export type ScoreWarning = 'few-answers' | 'invalid-answers' | 'not-a-net-promoter-scale';
+export type ScoreWarning =
+  | 'few-answers'
+  | 'invalid-answers'
+  | 'not-a-net-promoter-scale'
+  | 'skewed-mean';
 
 /** The scores of one question. */
 export interface QuestionScores<
