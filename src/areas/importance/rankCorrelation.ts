@@ -12,7 +12,10 @@ import type { PairCounts } from './types.ts';
  * @see Kendall & Gibbons (1990), Rank Correlation Methods, chapter 3
  */
 export function rankCorrelation({ driver, outcome, counts }: PairCounts): number | undefined {
-  const each = driver.map((_, cell) => fixedPointValue(counts, cell));
+  const sums = driver.map((_, cell) => fixedPointValue(counts, cell));
+  // As shares of all, since cubes of huge weights are none; a correlation has no unit.
+  const total = sums.reduce((sum, count) => sum + count, 0);
+  const each = sums.map((count) => count / total);
   const first = centredRanks(driver, each);
   const second = centredRanks(outcome, each);
   let product = 0;
