@@ -1,6 +1,7 @@
 import { convert, isTimeUnit, unitRatio } from '../../model/convertUnit.ts';
 import type { Standard } from '../../model/requirement.ts';
-import { checkObjects, checkShare, isFields, refuse } from '../../shared/refuse.ts';
+import { quote } from '../../shared/quote.ts';
+import { checkFigure, checkObjects, checkShare, isFields, refuse } from '../../shared/refuse.ts';
 import { checkStandard } from '../checkStandard.ts';
 import type {
   ChainBudget,
@@ -149,6 +150,7 @@ function budgetOf(external: Standard, internals: readonly ChainLink[]): ChainBud
     const ratio =
       isTimeUnit(unit) && standard.operator === '<=' ? unitRatio(standard.unit, unit) : undefined;
     if (ratio === undefined) return { status: 'not-comparable' };
+    checkFigure(() => `threshold of ${quote(standard.id)}`, standard.threshold);
     if (standard !== external) total += convert(standard.threshold, ratio);
   }
   total = Number(total.toPrecision(12));
