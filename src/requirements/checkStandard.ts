@@ -6,6 +6,7 @@ import { checkNumber, checkObject, checkShare, checkText, refuse } from '../shar
 export function checkStandard(standard: Standard): void {
   checkObject('standard', standard);
   const { id, unit, operator, threshold, requiredShare, tolerated } = standard;
+  checkText('id of the standard', id);
   checkText(`unit of the standard ${quote(id)}`, unit);
   checkText(`operator of the standard ${quote(id)}`, operator);
   checkNumber(`threshold of the standard ${quote(id)}`, threshold);

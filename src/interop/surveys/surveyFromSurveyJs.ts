@@ -211,7 +211,7 @@ function ratingScale(
   }
   const numberAt = (field: string, other: number): number => {
     const value = fieldOf(element, field);
-    return value === undefined ? other : Number(value);
+    return value === undefined ? other : numberOf(value);
   };
   const [min, max, step] = [
     numberAt('rateMin', 1),
@@ -219,7 +219,7 @@ function ratingScale(
     numberAt('rateStep', 1),
   ];
   const count = fieldOf(element, 'rateCount');
-  if (count !== undefined && Number(count) !== (max - min) / step + 1) {
+  if (count !== undefined && numberOf(count) !== (max - min) / step + 1) {
     const expected = `${(max - min) / step + 1}, from rateMin to rateMax, which is what SurveyJS shows`;
     log.note({
       code: 'contradiction',
@@ -324,4 +324,9 @@ export function localized(value: unknown): LocalizedText | undefined {
 
 function plainOf(text: LocalizedText): string {
   return typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
+}
+
+/** A number, or a text that is one. */
+function numberOf(value: unknown): number {
+  return typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
 }

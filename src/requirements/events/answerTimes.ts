@@ -60,11 +60,17 @@ export function answerTimes(
       if (problem.complained === false || problem.times === 0) continue;
       if (!isTimed && problem.complained !== true && !(Number(problem.times) > 0)) continue;
       complained += 1;
-      if (isTimed) measurements.push({ value: hours, unit: 'hours' });
+      if (isTimed) measurements.push({ value: told(hours), unit: 'hours' });
     }
   }
   const withoutTime = complained - measurements.length;
   return { kind: 'answer-times', measurements, complained, withoutTime };
+}
+
+/** Times that are none stay, for the assessment to count them; no number without meaning goes out. */
+function told(hours: number): number {
+  const isMeaningless = typeof hours === 'number' && !Number.isFinite(hours);
+  return isMeaningless ? (String(hours) as never) : hours;
 }
 
 /** What went wrong in a visit, at its moments and in all, as far as it tells more than that. */

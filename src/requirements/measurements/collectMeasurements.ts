@@ -2,6 +2,7 @@ import type { Standard } from '../../model/requirement.ts';
 import { quote } from '../../shared/quote.ts';
 import { checkRows } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkKeys } from '../../survey/tally/checkKeys.ts';
 import { groupValue } from '../../survey/tally/groupValue.ts';
 import type { UnknownStandard } from '../types.ts';
 import { checkMeasurementTally } from './checkMeasurementTally.ts';
@@ -41,6 +42,7 @@ export function collectMeasurements<StandardId extends string, Key extends strin
     unknown.set(name, (unknown.get(name) ?? 0) + count);
   };
   const { by, values = 'exact' } = options;
+  if (by !== undefined) checkKeys('by', by);
   const counting = { by: by ?? [], customer, values };
   checkRows('measurements', measurements);
   for (const one of measurements) {
