@@ -1,5 +1,12 @@
 import type { Review } from '../../review/types.ts';
-import { checkList, checkObject, checkOptions, checkText, refuse } from '../../shared/refuse.ts';
+import {
+  checkList,
+  checkObject,
+  checkOptions,
+  checkText,
+  isFields,
+  refuse,
+} from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { readSpeech } from '../words/inWords.ts';
 import type { Speech } from '../words/speech.ts';
@@ -53,12 +60,20 @@ export function readDocument(
   if (changes !== undefined) checkObject('changes', changes);
   if (date !== undefined && !isDay(date)) refuse('date', date, 'a day as YYYY-MM-DD');
   try {
-    return documentOf(speech, review, options);
+    const document = documentOf(speech, review, options);
+    if (hasHole(document.sections)) refuse('words', words, 'a sentence for each code');
+    return document;
   } catch (error) {
     // A part that is not what its kind promises: a review has some hundred shapes.
     if (error instanceof ServiceCycleError) throw error;
     return refuse('review', review, 'a whole review of the cycle, as reviewCycle gives it');
   }
+}
+
+/** Whether a list within has a place where nothing stands, as where a catalogue lacks a sentence. */
+function hasHole(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((one) => one === undefined || hasHole(one));
+  return isFields(value) && Object.values(value).some(hasHole);
 }
 
 function checkKindOf(name: string, value: object, kind: string): void {
