@@ -11,6 +11,7 @@ const MOST = 600;
  * hold, and without those that a terminal would obey, turn the direction of what follows or pile up on a letter.
  */
 export function plainText(text: string): string {
+  checkText('a text', text);
   return (
     text
       .slice(0, MOST)

@@ -227,6 +227,7 @@ function dataUrl(svg: string): string {
 
 /** Text that stays text, in an element and in an attribute. */
 function escaped(text: string): string {
+  checkText('a text', text);
   return text.replace(/[&<>"']/g, (sign) => ESCAPED[sign] ?? '');
 }
 

@@ -1,5 +1,6 @@
 import type { CycleIds } from '../../model/ids.ts';
 import type { Review } from '../../review/types.ts';
+import { checkText } from '../../shared/refuse.ts';
 import { readDocument } from '../document/documentOf.ts';
 import type { Cell, Part } from '../document/reportDocument.ts';
 import type { ReportOptions } from '../document/reportOptions.ts';
@@ -77,6 +78,7 @@ function markdownCell({ lines, tone }: Cell): string {
 
 /** Text that stays text: what Markdown, GitHub's autolinks and formulas would read is escaped. */
 function escaped(text: string): string {
+  checkText('a text', text);
   return text
     .replace(/[\\`*_[\]<>|#~&$@]/g, String.raw`\$&`)
     .replace(/:(?=\/\/)/g, String.raw`\:`)
