@@ -38,7 +38,6 @@ export type {
 export {
   type BlueprintOptions,
   cycleBlueprint,
-  type SupportingCycle,
 } from './pictures/cycleBlueprint.ts';
 export { cycleWheel } from './pictures/cycleWheel.ts';
 export type { PictureOptions } from './pictures/pictureOptions.ts';

@@ -7,6 +7,7 @@ import { checkShape } from '../../shared/shape.ts';
 import { oneOf } from '../oneOf.ts';
 import { nameOf, plainText } from '../plainText.ts';
 import {
+  BESIDE_FROM,
   described,
   frame,
   leftOutNote,
@@ -25,26 +26,13 @@ import { type SeenCycle, type SeenMoment, seenCycle } from './seenCycle.ts';
 import { type Block, block, lineHeight, type Svg, tag } from './svg.ts';
 import { textWidth } from './wrapText.ts';
 
-/** A cycle of internal customers, with what it supports of the one that is drawn. */
-export type SupportingCycle = Cycle & {
-  /** Which of its moments stand behind which moments of other cycles. */
-  readonly supports?: readonly {
-    /** The moment of this cycle. */
-    readonly moment: string;
-    /** The cycle that it supports. */
-    readonly cycle: string;
-    /** The moment there. */
-    readonly of: string;
-  }[];
-};
-
 /** What `cycleBlueprint` takes besides the cycle. */
 export interface BlueprintOptions<Ids extends CycleIds = CycleIds> extends PictureOptions<Ids> {
   /**
    * The cycles of internal customers whose moments stand behind those of this one, as their `supports` say: they are
    * the back stage. Where none supports a moment, the area that answers for it stands there.
    */
-  readonly internalCycles?: readonly SupportingCycle[];
+  readonly supporting?: readonly Cycle[];
 }
 
 /** So many moments are drawn; a blueprint of more is drawn stage by stage. */
@@ -53,9 +41,6 @@ const DRAWN = 60;
 /** The least room for a moment, and the padding of its cell. */
 const COLUMN = 132;
 const PAD = 8;
-
-/** From this width on the names of lanes stand beside them. */
-const BESIDE_FROM = 640;
 
 /** So many standards of a moment are listed. */
 const STANDARDS = 3;
@@ -94,9 +79,9 @@ export function cycleBlueprint<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   options: BlueprintOptions<NoInfer<Ids>> = {},
 ): string {
-  const seen = seenCycle(cycle, options, ['internalCycles']);
-  const { internalCycles = [] } = options;
-  checkShape('internalCycles', internalCycles, [
+  const seen = seenCycle(cycle, options, ['supporting']);
+  const { supporting = [] } = options;
+  checkShape('supporting', supporting, [
     {
       id: 'text',
       moments: [{ id: 'text' }],
@@ -113,7 +98,7 @@ export function cycleBlueprint<Ids extends CycleIds>(
   const bands = Math.max(1, Math.ceil(shown.length / Math.max(1, Math.floor(room / COLUMN))));
   const columns = Math.max(1, Math.ceil(shown.length / bands));
   const columnWidth = Math.min(room / columns, 320);
-  const cells = cellsOf(cycle, seen, internalCycles, columnWidth - 2 * PAD);
+  const cells = cellsOf(cycle, seen, supporting, columnWidth - 2 * PAD);
   const body: Svg[] = [title.draw(MARGIN, MARGIN), marks.svg];
   let y = MARGIN + title.height + 8 + marks.height + 6;
   let isCut = title.isCut;
@@ -152,14 +137,14 @@ interface Cells {
 function cellsOf(
   cycle: Cycle,
   { words, language }: SeenCycle,
-  internalCycles: readonly SupportingCycle[],
+  supporting: readonly Cycle[],
   width: number,
 ): Cells {
   const set = (text: string, most = 5, look?: string): Block =>
     block(text, width, { size: SMALL, ...(look !== undefined && { look }) }, most);
   const areas = new Map((cycle.areas ?? []).map((area) => [area.id, nameOf(area, language)]));
   const behind = new Map<string, string[]>();
-  for (const internal of internalCycles) {
+  for (const internal of supporting) {
     const named = new Map(internal.moments.map((moment) => [moment.id, nameOf(moment, language)]));
     for (const { moment, cycle: supported, of } of internal.supports ?? []) {
       if (supported !== cycle.id) continue;

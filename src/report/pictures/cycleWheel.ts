@@ -1,6 +1,7 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import {
+  BESIDE_FROM,
   described,
   frame,
   leftOutNote,
@@ -19,9 +20,6 @@ import { textWidth } from './wrapText.ts';
 
 /** So many moments are listed by name; of more of them those that stand out. */
 const LISTED = 60;
-
-/** From this width on the list stands beside the wheel. */
-const BESIDE_FROM = 640;
 
 /** How thick the ring of stages is. */
 const RING = 24;

@@ -7,6 +7,9 @@ import { textWidth } from './wrapText.ts';
 /** The room around a picture, in pixels. */
 export const MARGIN = 20;
 
+/** From this width on, what names things stands beside them and not above or below. */
+export const BESIDE_FROM = 640;
+
 /** The size of texts, in pixels. */
 export const TEXT = 14;
 

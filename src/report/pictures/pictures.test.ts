@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import { defineCycle } from '../../model/defineCycle.ts';
 import { detectCriticalMoments } from '../../moments/detectCriticalMoments.ts';
-import { cycleBlueprint, type SupportingCycle } from './cycleBlueprint.ts';
+import { cycleBlueprint } from './cycleBlueprint.ts';
 import { cycleWheel } from './cycleWheel.ts';
 import { COLOURS } from './palette.ts';
 
@@ -201,7 +201,7 @@ describe('cycleBlueprint', () => {
   });
 
   it('puts the moments of internal cycles that support a moment behind it instead', () => {
-    const kitchen: SupportingCycle = {
+    const kitchen: Cycle = {
       id: 'accounts',
       name: 'Accounts',
       customer: 'internal',
@@ -211,7 +211,7 @@ describe('cycleBlueprint', () => {
         { moment: 'close', cycle: 'elsewhere', of: 'wait' },
       ],
     };
-    const texts = textsOf(cycleBlueprint(stay, { width: 1280, internalCycles: [kitchen] }));
+    const texts = textsOf(cycleBlueprint(stay, { width: 1280, supporting: [kitchen] }));
     expect(texts.filter((text) => text === 'Front desk')).toHaveLength(1);
     expect(texts.join(' ')).toContain('Accounts: Closes the bill');
   });
