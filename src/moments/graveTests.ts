@@ -1,6 +1,9 @@
 import { normalCdf } from '../stats/distributions/normal.ts';
 import { type FamilyAdjustment, type FamilyTest, familyTests } from './familyTests.ts';
 
+/** How many more visits have to end dissatisfied for an incident to be grave, as a share of them. */
+export const DEFAULT_GRAVITY = 0.1;
+
 /** A difference between two shares of visits, with its error. */
 export interface Difference {
   /** The difference. */

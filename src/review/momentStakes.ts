@@ -1,6 +1,7 @@
 import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
+import { DEFAULT_GRAVITY } from '../moments/graveTests.ts';
 import { summarizeVisits } from '../moments/summarizeVisits.ts';
 import { checkVisitTally } from '../moments/visits/checkVisitTally.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
@@ -102,7 +103,7 @@ export function momentStakes<Ids extends CycleIds>(
   checkCycleShape(cycle);
   checkKind('scores', scores, 'survey-scores', SURVEY_SCORES_SHAPE);
   checkOptions(options, ['visits', 'tally', 'gravity', 'level']);
-  const { tally, gravity = 0.1, level = DEFAULT_LEVEL } = options;
+  const { tally, gravity = DEFAULT_GRAVITY, level = DEFAULT_LEVEL } = options;
   checkShare('gravity', gravity);
   checkLevel(level);
   if (tally !== undefined) checkVisitTally('tally', tally);

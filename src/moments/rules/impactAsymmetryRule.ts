@@ -10,6 +10,7 @@ import {
 import { studentTPValue } from '../../stats/distributions/studentT.ts';
 import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 import { familyTests } from '../familyTests.ts';
+import { DEFAULT_GRAVITY } from '../graveTests.ts';
 import type { MomentImpact, MomentImpactNotEstimable } from '../impact/impactTypes.ts';
 import type { DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
 import type { EvidenceGapReason, ImpactAsymmetryReason } from '../types.ts';
@@ -91,7 +92,7 @@ export function impactAsymmetryRule(
   const { id } = moment;
   const { measured, level } = context;
   checkLevel(level);
-  const { gravity = 0.1, minimumCommonSource = 500, adjustment = 'holm' } = thresholds;
+  const { gravity = DEFAULT_GRAVITY, minimumCommonSource = 500, adjustment = 'holm' } = thresholds;
   checkShare('gravity', gravity);
   checkCount('minimumCommonSource', minimumCommonSource, 1);
   checkOneOf('adjustment', adjustment, ['holm', 'none']);

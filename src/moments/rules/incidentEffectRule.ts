@@ -7,7 +7,7 @@ import {
   checkShare,
 } from '../../shared/refuse.ts';
 import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
-import { graveTests } from '../graveTests.ts';
+import { DEFAULT_GRAVITY, graveTests } from '../graveTests.ts';
 import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.ts';
 import type { JointEffect, JointEffectNotEstimable } from '../jointEffect/jointTypes.ts';
 import type { DetectionContext, MeasuredFigures, TestedEffect } from '../ruleTypes.ts';
@@ -104,7 +104,7 @@ export function incidentEffectRule(
   const { measured, level } = context;
   checkLevel(level);
   const {
-    gravity = 0.1,
+    gravity = DEFAULT_GRAVITY,
     minimumIncidents = 10,
     minimumCommonSource = 500,
     adjustment = 'holm',

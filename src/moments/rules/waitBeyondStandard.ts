@@ -2,7 +2,7 @@ import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { checkLevel, checkObject, checkOneOf, checkShare } from '../../shared/refuse.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
-import { type Difference, graveTests } from '../graveTests.ts';
+import { DEFAULT_GRAVITY, type Difference, graveTests } from '../graveTests.ts';
 import { differenceError } from '../incidents/differenceError.ts';
 import type { DetectionContext, TestedWait } from '../ruleTypes.ts';
 import type { EvidenceGapReason, WaitReason } from '../types.ts';
@@ -88,7 +88,7 @@ export function waitBeyondStandard(
   checkObject('thresholds', thresholds);
   const { id } = moment;
   const { measured, level } = context;
-  const { gravity = 0.1, adjustment = 'holm' } = thresholds;
+  const { gravity = DEFAULT_GRAVITY, adjustment = 'holm' } = thresholds;
   checkLevel(level);
   checkOneOf('adjustment', adjustment, ['holm', 'none']);
   checkShare('gravity', gravity);

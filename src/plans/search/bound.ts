@@ -98,7 +98,7 @@ export function createBound(problem: CompiledProblem, rows: readonly CapacityRow
  * Every resource, every list of plans of which one has to be taken, and every need of a plan for another has
  * a Lagrange multiplier: a price for what is taken, a reward, and what the plan pays to the one it needs. At given
  * multipliers the reduced profit of an open plan is its gain less what it pays; taking every plan with a reduced
- * profit above zero (the best one of each group of which only one can be taken) is as good as any choice,
+ * profit above zero (the best one of each group of which only one can be taken) is the best choice,
  * and with the free resources paid for no set that fits can be better:
  *
  *     bound = value + sum of multiplier · free - rewards + sum over groups of max(0, best reduced profit)
