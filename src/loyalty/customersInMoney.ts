@@ -1,4 +1,4 @@
-import type { ExpectedBenefit, UnknownBenefit } from '../plans/types.ts';
+import type { ExpectedBenefit, UnknownBenefit } from '../plans/benefitTypes.ts';
 import { checkBetween, checkFigure, checkObject, checkOptions, refuse } from '../shared/refuse.ts';
 import { checkMoney } from './checkMoney.ts';
 import type { WorthRange } from './dissatisfactionLoss.ts';

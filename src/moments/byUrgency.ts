@@ -3,7 +3,8 @@ import { medianPriority, RANK_OF_PRIORITY } from './judgements/medianPriority.ts
 import { medianRatings } from './judgements/medianRatings.ts';
 import { readJudgements } from './judgements/readJudgements.ts';
 import { RANK_OF_LEVEL } from './rankOfLevel.ts';
-import type { MomentVerdict, RiskRatings } from './types.ts';
+import type { RiskRatings } from './reasonTypes.ts';
+import type { MomentVerdict } from './types.ts';
 
 /**
  * Puts verdicts in order, the most critical first: by level, then by the burden of incidents, then by

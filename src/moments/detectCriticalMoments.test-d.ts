@@ -2,9 +2,10 @@ import { describe, expectTypeOf, it } from 'vitest';
 import { defineCycle } from '../model/defineCycle.ts';
 import { DEFAULT_CRITICAL_MOMENT_RULES } from './criticalMomentRules.ts';
 import { detectCriticalMoments } from './detectCriticalMoments.ts';
+import type { CriticalReason, Reason } from './reasonTypes.ts';
 import { incidentEffectRule } from './rules/incidentEffectRule.ts';
 import type { CriticalMomentRule } from './ruleTypes.ts';
-import type { CriticalReason, MomentVerdict, Reason } from './types.ts';
+import type { MomentVerdict } from './types.ts';
 import { tallyVisits } from './visits/tallyVisits.ts';
 
 const bank = defineCycle({

@@ -4,7 +4,8 @@ import type { Basis } from '../shared/estimate.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { DEFAULT_CRITICAL_MOMENT_RULES, firstDirectContact } from './criticalMomentRules.ts';
 import { detectCriticalMoments } from './detectCriticalMoments.ts';
-import type { MomentLevel, MomentVerdict } from './types.ts';
+import type { MomentLevel } from './reasonTypes.ts';
+import type { MomentVerdict } from './types.ts';
 
 function verdictsOf(...moments: MomentOfTruth[]): readonly MomentVerdict[] {
   return detectCriticalMoments({ id: 'c', name: 'C', moments }).moments;

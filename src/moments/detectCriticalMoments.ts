@@ -13,11 +13,12 @@ import { findDisagreements } from './findDisagreements.ts';
 import { judgementAgreement } from './judgements/judgementAgreement.ts';
 import { measuredFigures } from './measuredFigures.ts';
 import { reasonsFor } from './reasonsFor.ts';
+import type { CriticalReason, Reason } from './reasonTypes.ts';
 import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
 import { momentStrengths } from './strengths/momentStrengths.ts';
 import type { MomentStrength } from './strengths/strengthTypes.ts';
 import { summarizeVisits } from './summarizeVisits.ts';
-import type { CriticalMomentEvidence, CriticalMoments, CriticalReason, Reason } from './types.ts';
+import type { CriticalMomentEvidence, CriticalMoments } from './types.ts';
 import { checkVisitTally } from './visits/checkVisitTally.ts';
 import type { VisitTally } from './visits/types.ts';
 

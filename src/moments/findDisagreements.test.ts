@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Basis } from '../shared/estimate.ts';
 import { findDisagreements } from './findDisagreements.ts';
-import type { MomentLevel, Reason } from './types.ts';
+import type { MomentLevel, Reason } from './reasonTypes.ts';
 
 function reason(code: string, level: MomentLevel, basis: Basis, n = 1): Reason {
   return { code, level, basis, n };

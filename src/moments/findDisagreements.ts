@@ -1,4 +1,5 @@
-import type { Disagreement, MomentLevel, Reason } from './types.ts';
+import type { MomentLevel, Reason } from './reasonTypes.ts';
+import type { Disagreement } from './types.ts';
 
 /**
  * Where people and data do not agree about a moment, from its reasons.

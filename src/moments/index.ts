@@ -51,14 +51,19 @@ export type {
   TestedWait,
 } from './ruleTypes.ts';
 export type {
-  ActionPriority,
-  ActionPriorityReason,
   CriticalMomentEvidence,
   CriticalMoments,
+  Disagreement,
+  MomentVerdict,
+  VerdictStability,
+  VisitSummary,
+} from './types.ts';
+export type {
+  ActionPriority,
+  ActionPriorityReason,
   CriticalReason,
   DeclaredReason,
   DelicateTraitReason,
-  Disagreement,
   EvidenceGap,
   EvidenceGapReason,
   FirstContactReason,
@@ -66,17 +71,14 @@ export type {
   IncidentEffectReason,
   LastContactReason,
   MomentLevel,
-  MomentVerdict,
   Reason,
   RiskRatings,
   SeldomRecoveredReason,
   TraitReason,
   UnreadableJudgementReason,
-  VerdictStability,
-  VisitSummary,
   WaitReason,
   WeakestLinkReason,
-} from './types.ts';
+} from './reasonTypes.ts';
 export { actionPriority } from './judgements/actionPriority.ts';
 export type { SheetRatings } from './judgements/outOfTen.ts';
 export { riskPriorityNumber } from './judgements/riskPriorityNumber.ts';

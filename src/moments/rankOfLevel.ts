@@ -1,4 +1,4 @@
-import type { MomentLevel } from './types.ts';
+import type { MomentLevel } from './reasonTypes.ts';
 
 /** The place of each level: the lower, the more a moment matters. */
 export const RANK_OF_LEVEL: { readonly [level in MomentLevel]: number } = {

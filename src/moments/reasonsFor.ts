@@ -2,8 +2,8 @@ import type { MomentOfTruth } from '../model/momentOfTruth.ts';
 import type { Basis } from '../shared/estimate.ts';
 import { checkObjects, checkOneOf } from '../shared/refuse.ts';
 import { RANK_OF_LEVEL } from './rankOfLevel.ts';
+import type { Reason } from './reasonTypes.ts';
 import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
-import type { Reason } from './types.ts';
 
 const RANK_OF_BASIS: { readonly [basis in Basis]: number } = { measured: 0, judged: 1, assumed: 2 };
 

@@ -5,7 +5,7 @@ import type { ImpactAnalysis } from './impact/impactTypes.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidents/incidentTypes.ts';
 import type { JointEffects } from './jointEffect/jointTypes.ts';
 import type { JudgementAgreement } from './judgements/agreementTypes.ts';
-import type { CriticalReason, Reason } from './types.ts';
+import type { CriticalReason, Reason } from './reasonTypes.ts';
 import type { VisitTally } from './visits/types.ts';
 
 /** How incidents at one moment go with how visits end, with the test of it. */

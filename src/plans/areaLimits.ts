@@ -3,7 +3,8 @@ import type { CycleIds } from '../model/ids.ts';
 import { quote } from '../shared/quote.ts';
 import { checkCount } from '../shared/refuse.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
-import type { AreaLimit, SelectionOptions } from './types.ts';
+import type { AreaLimit } from './reasonTypes.ts';
+import type { SelectionOptions } from './types.ts';
 import { worksOn } from './worksOn.ts';
 
 /** A limit on the plans of an area, and its moments. */

@@ -1,8 +1,8 @@
 import type { Effect } from '../model/actionPlan.ts';
 import { quote } from '../shared/quote.ts';
 import { checkBetween, checkShare } from '../shared/refuse.ts';
+import type { Assumption } from './benefitTypes.ts';
 import type { MomentEffect } from './search/selectionProblem.ts';
-import type { Assumption } from './types.ts';
 
 /** What a plan does by each figure of its effects, at the moments that have a position. */
 export function effectsOf(

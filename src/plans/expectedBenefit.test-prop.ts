@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXACT } from '../../test/support/tolerances.ts';
+import type { KnownBenefit, PlanEffects } from './benefitTypes.ts';
 import { expectedBenefit } from './expectedBenefit.ts';
 import type { MomentStake } from './stakes.ts';
-import type { KnownBenefit, PlanEffects } from './types.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const basis = fc.constantFrom('measured', 'judged', 'assumed');

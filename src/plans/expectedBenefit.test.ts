@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
+import type { PlanEffects } from './benefitTypes.ts';
 import { expectedBenefit } from './expectedBenefit.ts';
 import type { MomentStake } from './stakes.ts';
-import type { PlanEffects } from './types.ts';
 
 const stake = (moment: string, visits: number): MomentStake => ({
   moment,

@@ -1,10 +1,10 @@
 import type { Effect } from '../model/actionPlan.ts';
 import { refuse } from '../shared/refuse.ts';
 import { checkShape } from '../shared/shape.ts';
+import type { Assumption, ExpectedBenefit, PlanEffects } from './benefitTypes.ts';
 import { EFFECT_SHAPE } from './checkStakes.ts';
 import { checkEffect } from './effectsOf.ts';
 import { readStakes, type StakeBasis, type Stakes } from './stakes.ts';
-import type { Assumption, ExpectedBenefit, PlanEffects } from './types.ts';
 
 /**
  * What action plans bring together: customers per period kept from ending dissatisfied.

@@ -1,6 +1,6 @@
 import type { CycleIds } from '../model/ids.ts';
 import type { ChosenSet } from './chosenSet.ts';
-import type { ChosenPlan, ChosenReason } from './types.ts';
+import type { ChosenPlan, ChosenReason } from './reasonTypes.ts';
 
 /**
  * Why a plan is among those taken: what it brings, that it must be done, which of them need it, and

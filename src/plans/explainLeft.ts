@@ -1,10 +1,10 @@
 import type { CycleIds } from '../model/ids.ts';
 import type { ChosenSet } from './chosenSet.ts';
+import type { LeftPlan, LeftReason } from './reasonTypes.ts';
 import { type LeftOut, relationsOf } from './relationsOf.ts';
 import { TIE_TOLERANCE } from './search/proveOptimum.ts';
 import { withNeeds } from './search/withNeeds.ts';
 import { shortagesOf } from './shortagesOf.ts';
-import type { LeftPlan, LeftReason } from './types.ts';
 
 /** Why a plan is not among those taken. */
 export function explainLeft<Ids extends CycleIds>(

@@ -8,20 +8,11 @@
 export { expectedBenefit } from './expectedBenefit.ts';
 export { selectActionPlans } from './selectActionPlans.ts';
 export type {
-  AreaLimit,
-  Assumption,
   AssumptionMove,
-  ChosenPlan,
-  ChosenReason,
-  ExpectedBenefit,
   FoundSelection,
   GreedySelection,
   InfeasibleSelection,
-  KnownBenefit,
-  LeftPlan,
-  LeftReason,
   MarginalValue,
-  PlanEffects,
   PlanRobustness,
   PlanSelection,
   ResourceUse,
@@ -29,10 +20,23 @@ export type {
   SelectionDemand,
   SelectionOptions,
   SelectionRobustness,
-  Shortage,
   UndecidedSelection,
-  UnknownBenefit,
 } from './types.ts';
+export type {
+  AreaLimit,
+  ChosenPlan,
+  ChosenReason,
+  LeftPlan,
+  LeftReason,
+  Shortage,
+} from './reasonTypes.ts';
+export type {
+  Assumption,
+  ExpectedBenefit,
+  KnownBenefit,
+  PlanEffects,
+  UnknownBenefit,
+} from './benefitTypes.ts';
 export type {
   CycleStakes,
   Figure,

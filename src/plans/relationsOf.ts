@@ -1,6 +1,6 @@
 import type { CycleIds } from '../model/ids.ts';
+import type { LeftReason } from './reasonTypes.ts';
 import type { SelectionCase } from './selectionCase.ts';
-import type { LeftReason } from './types.ts';
 
 /** A plan that is left out, and what it would take to let it in. */
 export interface LeftOut {

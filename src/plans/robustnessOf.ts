@@ -1,8 +1,9 @@
 import type { CycleIds } from '../model/ids.ts';
+import type { Assumption } from './benefitTypes.ts';
 import type { FoundSet, MomentEffect, SelectionProblem } from './search/selectionProblem.ts';
 import { createNearVariants, solveVariant, type VariantSolution } from './search/solveVariant.ts';
 import type { SelectionCase } from './selectionCase.ts';
-import type { Assumption, AssumptionMove, PlanRobustness, SelectionRobustness } from './types.ts';
+import type { AssumptionMove, PlanRobustness, SelectionRobustness } from './types.ts';
 
 /** Nodes for each figure of all effects, and for all moves together: this divided by the plans. */
 const CORNER_NODES = 50_000;

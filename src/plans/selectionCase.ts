@@ -4,11 +4,13 @@ import { quote } from '../shared/quote.ts';
 import { refuse } from '../shared/refuse.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { areaLimits } from './areaLimits.ts';
+import type { Assumption } from './benefitTypes.ts';
 import { costsOf } from './costsOf.ts';
 import { effectsOf } from './effectsOf.ts';
+import type { AreaLimit } from './reasonTypes.ts';
 import type { MomentEffect, Pair, SelectionProblem } from './search/selectionProblem.ts';
 import { readStakes } from './stakes.ts';
-import type { AreaLimit, Assumption, SelectionOptions } from './types.ts';
+import type { SelectionOptions } from './types.ts';
 import { worksOn } from './worksOn.ts';
 
 /** An action plan of a cycle. */

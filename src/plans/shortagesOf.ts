@@ -1,9 +1,9 @@
 import type { CycleIds } from '../model/ids.ts';
 import type { ChosenSet } from './chosenSet.ts';
+import type { LeftReason } from './reasonTypes.ts';
 import type { LeftOut } from './relationsOf.ts';
 import { takenBy } from './selectedSet.ts';
 import { isUnderWay } from './selectionCase.ts';
-import type { LeftReason } from './types.ts';
 
 /**
  * The resources there is too little of for a plan that is left out, beside what must be done or

@@ -1,7 +1,7 @@
 import { comparePriorities, type PriorityComparison } from '../areas/comparePriorities.ts';
 import { CRITICAL_MOMENTS_SHAPE, REQUIREMENTS_SHAPE } from '../areas/evidence/checkEvidence.ts';
 import type { CycleIds } from '../model/ids.ts';
-import type { MomentLevel } from '../moments/types.ts';
+import type { MomentLevel } from '../moments/reasonTypes.ts';
 import { isVerified, movementBetween } from '../plans/tracking/standardMovement.ts';
 import type { StandardMovement } from '../plans/tracking/types.ts';
 import type { StandardStatus, StandardVerdict } from '../requirements/types.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaLevel } from '../areas/types.ts';
 import type { CycleFinding } from '../model/checkCycle.ts';
-import type { MomentLevel } from '../moments/types.ts';
+import type { MomentLevel } from '../moments/reasonTypes.ts';
 import type { StandardStatus } from '../requirements/types.ts';
 import type { ScoreWarning } from '../survey/score/surveyScores.ts';
 import { nextSteps } from './nextSteps.ts';

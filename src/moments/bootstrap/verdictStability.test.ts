@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Visit } from '../../model/observations.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
+import type { Reason } from '../reasonTypes.ts';
 import { incidentEffectRule } from '../rules/incidentEffectRule.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
-import type { Reason } from '../types.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 
 const cycle = {

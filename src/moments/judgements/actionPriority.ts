@@ -1,5 +1,5 @@
 import { checkCount, checkObject } from '../../shared/refuse.ts';
-import type { ActionPriority } from '../types.ts';
+import type { ActionPriority } from '../reasonTypes.ts';
 import { outOfTen, type SheetRatings } from './outOfTen.ts';
 
 /**

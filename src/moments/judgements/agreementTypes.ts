@@ -1,5 +1,5 @@
 import type { Concordance, ConcordanceNotEstimable } from '../../stats/agreement/kendallW.ts';
-import type { ActionPriority, RiskRatings } from '../types.ts';
+import type { ActionPriority, RiskRatings } from '../reasonTypes.ts';
 
 /** How far the ratings of one moment lie apart. */
 export interface RatingSpread {

@@ -1,5 +1,5 @@
 import type { Judgement } from '../../model/momentOfTruth.ts';
-import type { ActionPriorityReason } from '../types.ts';
+import type { ActionPriorityReason } from '../reasonTypes.ts';
 import { actionPriority } from './actionPriority.ts';
 import { CRITICAL_SEVERITY, GRAVE_SEVERITY } from './levelOfJudgements.ts';
 import { outOfTen } from './outOfTen.ts';

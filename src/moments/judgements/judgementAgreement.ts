@@ -6,7 +6,7 @@ import {
   type ConcordanceNotEstimable,
   kendallW,
 } from '../../stats/agreement/kendallW.ts';
-import type { RiskRatings } from '../types.ts';
+import type { RiskRatings } from '../reasonTypes.ts';
 import { actionPriority } from './actionPriority.ts';
 import type { JudgementAgreement, MomentAgreement, RatingSpread } from './agreementTypes.ts';
 import { medianRatings } from './medianRatings.ts';

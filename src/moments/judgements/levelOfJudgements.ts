@@ -1,4 +1,4 @@
-import type { ActionPriority, ActionPriorityReason } from '../types.ts';
+import type { ActionPriority, ActionPriorityReason } from '../reasonTypes.ts';
 
 /** From this severity on an incident is critical however rarely it happens. */
 export const CRITICAL_SEVERITY: number = 9;

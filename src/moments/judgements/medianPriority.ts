@@ -1,5 +1,5 @@
 import type { Judgement } from '../../model/momentOfTruth.ts';
-import type { ActionPriority } from '../types.ts';
+import type { ActionPriority } from '../reasonTypes.ts';
 import { actionPriority } from './actionPriority.ts';
 
 /** The place of each priority: the lower, the more urgent. */

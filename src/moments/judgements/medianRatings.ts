@@ -1,5 +1,5 @@
 import type { Judgement } from '../../model/momentOfTruth.ts';
-import type { RiskRatings } from '../types.ts';
+import type { RiskRatings } from '../reasonTypes.ts';
 
 /**
  * The median of each rating over several people. Between two middle ratings it takes the higher,

@@ -1,4 +1,4 @@
-import type { RiskRatings } from '../types.ts';
+import type { RiskRatings } from '../reasonTypes.ts';
 
 /** Ratings as a sheet has them. */
 export interface SheetRatings extends RiskRatings {

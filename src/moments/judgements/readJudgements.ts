@@ -1,6 +1,6 @@
 import type { Judgement } from '../../model/momentOfTruth.ts';
 import { quote } from '../../shared/quote.ts';
-import type { UnreadableJudgementReason } from '../types.ts';
+import type { UnreadableJudgementReason } from '../reasonTypes.ts';
 import { outOfTen } from './outOfTen.ts';
 
 /** Judgements of a moment, those that can be used apart from those that cannot. */

@@ -1,5 +1,5 @@
 import { checkCount, checkObject } from '../../shared/refuse.ts';
-import type { RiskRatings } from '../types.ts';
+import type { RiskRatings } from '../reasonTypes.ts';
 
 /**
  * The risk priority number of older failure analyses: severity · occurrence · detection, 1 to 1000.

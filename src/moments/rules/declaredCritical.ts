@@ -1,5 +1,5 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import type { DeclaredReason } from '../types.ts';
+import type { DeclaredReason } from '../reasonTypes.ts';
 import { checkMoment } from './checkRule.ts';
 
 /**

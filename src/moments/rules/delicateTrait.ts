@@ -1,5 +1,5 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import type { DelicateTraitReason } from '../types.ts';
+import type { DelicateTraitReason } from '../reasonTypes.ts';
 import { checkMoment } from './checkRule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { EvidenceGapReason } from '../types.ts';
+import type { EvidenceGapReason } from '../reasonTypes.ts';
 
 /** The reason that visits do not tell what a rule asks of them. */
 export function evidenceGap(

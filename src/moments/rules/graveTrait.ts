@@ -1,5 +1,5 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import type { TraitReason } from '../types.ts';
+import type { TraitReason } from '../reasonTypes.ts';
 import { checkMoment } from './checkRule.ts';
 
 /**

@@ -5,8 +5,8 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { createRandom } from '../../stats/random/createRandom.ts';
 import { drawNormal } from '../../stats/random/drawNormal.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
+import type { CriticalReason } from '../reasonTypes.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
-import type { CriticalReason } from '../types.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 import { type ImpactAsymmetryThresholds, impactAsymmetryRule } from './impactAsymmetryRule.ts';
 

@@ -12,8 +12,8 @@ import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 import { familyTests } from '../familyTests.ts';
 import { DEFAULT_GRAVITY } from '../graveTests.ts';
 import type { MomentImpact, MomentImpactNotEstimable } from '../impact/impactTypes.ts';
+import type { EvidenceGapReason, ImpactAsymmetryReason } from '../reasonTypes.ts';
 import type { DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
-import type { EvidenceGapReason, ImpactAsymmetryReason } from '../types.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 

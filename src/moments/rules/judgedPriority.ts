@@ -7,8 +7,8 @@ import { levelOfJudgements } from '../judgements/levelOfJudgements.ts';
 import { medianPriority } from '../judgements/medianPriority.ts';
 import { medianRatings } from '../judgements/medianRatings.ts';
 import { readJudgements } from '../judgements/readJudgements.ts';
+import type { ActionPriorityReason, UnreadableJudgementReason } from '../reasonTypes.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
-import type { ActionPriorityReason, UnreadableJudgementReason } from '../types.ts';
 
 /**
  * A rule for critical moments: judgements of people who know the work, by how bad an incident would be.

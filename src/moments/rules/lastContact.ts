@@ -1,6 +1,6 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
+import type { LastContactReason } from '../reasonTypes.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
-import type { LastContactReason } from '../types.ts';
 import { checkCycleContext, checkMoment, contactAt } from './checkRule.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { checkCount, checkLevel, checkObject, checkShare } from '../../shared/refuse.ts';
 import { shareEstimate } from '../../stats/intervals/countedShare.ts';
+import type { EvidenceGapReason, SeldomRecoveredReason } from '../reasonTypes.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
-import type { EvidenceGapReason, SeldomRecoveredReason } from '../types.ts';
 import type { EndedCounts } from '../visits/types.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';

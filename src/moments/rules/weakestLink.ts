@@ -1,7 +1,7 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { checkCount, checkObject, checkOneOf } from '../../shared/refuse.ts';
+import type { EvidenceGapReason, WeakestLinkReason } from '../reasonTypes.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
-import type { EvidenceGapReason, WeakestLinkReason } from '../types.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 

@@ -1,5 +1,6 @@
 import type { Cycle } from '../../model/cycle.ts';
-import type { MomentLevel, MomentVerdict } from '../../moments/types.ts';
+import type { MomentLevel } from '../../moments/reasonTypes.ts';
+import type { MomentVerdict } from '../../moments/types.ts';
 import type { Review } from '../../review/types.ts';
 import { momentReasonInWords } from '../words/inWords.ts';
 import type { Speech } from '../words/speech.ts';

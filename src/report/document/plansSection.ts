@@ -1,5 +1,6 @@
 import type { Cycle } from '../../model/cycle.ts';
-import type { FoundSelection, LeftReason } from '../../plans/types.ts';
+import type { LeftReason } from '../../plans/reasonTypes.ts';
+import type { FoundSelection } from '../../plans/types.ts';
 import type { Review } from '../../review/types.ts';
 import { demandInWords, planReasonInWords } from '../words/planInWords.ts';
 import type { Speech } from '../words/speech.ts';

@@ -1,4 +1,4 @@
-import type { MomentLevel } from '../../moments/types.ts';
+import type { MomentLevel } from '../../moments/reasonTypes.ts';
 import type { PictureWords } from './pictureWords.ts';
 import type { SeenMoment } from './seenCycle.ts';
 import { rounded, type Svg, tag } from './svg.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readXml } from '../../../test/support/xml.ts';
 import type { Cycle } from '../../model/cycle.ts';
-import type { MomentLevel } from '../../moments/types.ts';
+import type { MomentLevel } from '../../moments/reasonTypes.ts';
 import { cycleBlueprint } from './cycleBlueprint.ts';
 import { cycleWheel } from './cycleWheel.ts';
 import type { PictureOptions } from './pictureOptions.ts';

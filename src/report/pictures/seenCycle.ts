@@ -2,7 +2,7 @@ import { CRITICAL_MOMENTS_SHAPE } from '../../areas/evidence/checkEvidence.ts';
 import { checkCycleTexts } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import type { MomentLevel } from '../../moments/types.ts';
+import type { MomentLevel } from '../../moments/reasonTypes.ts';
 import {
   checkBetween,
   checkOneOf,

@@ -2,17 +2,13 @@ import type { PriorityChange } from '../../areas/comparePriorities.ts';
 import type { RankingRefusal } from '../../areas/importance/types.ts';
 import type { AreaPriority, AreaReason, AreaWarning } from '../../areas/types.ts';
 import type { CycleFinding } from '../../model/checkCycle.ts';
+import type { CriticalReason, Reason } from '../../moments/reasonTypes.ts';
 import type { MomentStrength } from '../../moments/strengths/strengthTypes.ts';
-import type { CriticalReason, Disagreement, MomentVerdict, Reason } from '../../moments/types.ts';
+import type { Disagreement, MomentVerdict } from '../../moments/types.ts';
+import type { ExpectedBenefit } from '../../plans/benefitTypes.ts';
+import type { ChosenPlan, ChosenReason, LeftPlan, LeftReason } from '../../plans/reasonTypes.ts';
 import type { NextAction } from '../../plans/tracking/types.ts';
-import type {
-  ChosenPlan,
-  ChosenReason,
-  ExpectedBenefit,
-  LeftPlan,
-  LeftReason,
-  SelectionDemand,
-} from '../../plans/types.ts';
+import type { SelectionDemand } from '../../plans/types.ts';
 import type { Consistency } from '../../quality/types.ts';
 import type { RequirementFinding } from '../../requirements/findings/findingTypes.ts';
 import type { MomentChange, PlanChange, StandardChange } from '../../review/compareReviews.ts';

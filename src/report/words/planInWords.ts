@@ -1,9 +1,6 @@
-import type {
-  ChosenReason,
-  ExpectedBenefit,
-  LeftReason,
-  SelectionDemand,
-} from '../../plans/types.ts';
+import type { ExpectedBenefit } from '../../plans/benefitTypes.ts';
+import type { ChosenReason, LeftReason } from '../../plans/reasonTypes.ts';
+import type { SelectionDemand } from '../../plans/types.ts';
 import type { Speech, Values } from './speech.ts';
 
 /** Why a plan is chosen or left, in a sentence without a full stop. */

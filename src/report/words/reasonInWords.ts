@@ -1,6 +1,6 @@
 import type { AreaReason, Weakness } from '../../areas/types.ts';
-import type { CriticalReason } from '../../moments/types.ts';
-import type { ChosenReason, LeftReason } from '../../plans/types.ts';
+import type { CriticalReason } from '../../moments/reasonTypes.ts';
+import type { ChosenReason, LeftReason } from '../../plans/reasonTypes.ts';
 import { type ToldEstimate, writer } from './estimateInWords.ts';
 import { planReasonInWords } from './planInWords.ts';
 import type { Speech, Values } from './speech.ts';

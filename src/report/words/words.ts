@@ -11,16 +11,18 @@ import type { RequirementSource, Stakeholder } from '../../model/requirement.ts'
 import type {
   ActionPriority,
   CriticalReason,
-  Disagreement,
   EvidenceGap,
   EvidenceGapReason,
   MomentLevel,
   RiskRatings,
-} from '../../moments/types.ts';
+} from '../../moments/reasonTypes.ts';
+import type { Disagreement } from '../../moments/types.ts';
 import type { VisitIssueCode } from '../../moments/visits/types.ts';
+import type { Assumption } from '../../plans/benefitTypes.ts';
+import type { ChosenReason, LeftReason } from '../../plans/reasonTypes.ts';
 import type { StakeBasis } from '../../plans/stakes.ts';
 import type { Movement, NextActionCode, TrackedState } from '../../plans/tracking/types.ts';
-import type { Assumption, ChosenReason, LeftReason, SelectionDemand } from '../../plans/types.ts';
+import type { SelectionDemand } from '../../plans/types.ts';
 import type {
   Consistency,
   ConsistencyReason,

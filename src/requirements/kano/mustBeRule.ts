@@ -1,6 +1,6 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
+import type { Reason } from '../../moments/reasonTypes.ts';
 import type { DetectionContext } from '../../moments/ruleTypes.ts';
-import type { Reason } from '../../moments/types.ts';
 import type { Estimate } from '../../shared/estimate.ts';
 import { checkKano } from './checkKano.ts';
 import type { Kano } from './kanoTypes.ts';
