@@ -5,7 +5,7 @@ import { pathText } from '../../shared/quote.ts';
 import { checkOneOf, isFields, refuse } from '../../shared/refuse.ts';
 import type { Shape } from '../../shared/shape.ts';
 import { checkCrossProducts } from '../../stats/regression/checkCrossProducts.ts';
-import { checkSketch } from '../../stats/sketch/checkSketch.ts';
+import { checkSketch, SKETCH_SHAPE } from '../../stats/sketch/checkSketch.ts';
 import { checkKind } from '../../survey/answers/guards.ts';
 import type { VisitTally } from './types.ts';
 
@@ -42,17 +42,7 @@ export const CAUSES_SHAPE: Shape = [
 
 const WAITS: Shape = (value) => {
   const kind: unknown = isFields(value) ? Reflect.get(value, 'kind') : undefined;
-  return kind === 'exact'
-    ? { kind: 'text', n: 'count', counts: [['counted']] }
-    : {
-        kind: 'text',
-        accuracy: 'number',
-        n: 'count',
-        zeros: 'count',
-        buckets: [['number']],
-        'smallest?': 'counted',
-        'largest?': 'counted',
-      };
+  return kind === 'exact' ? { kind: 'text', n: 'count', counts: [['counted']] } : SKETCH_SHAPE;
 };
 
 const MOMENT: Shape = {

@@ -1,21 +1,13 @@
 import { checkBetween, isFields, refuse } from '../../shared/refuse.ts';
 import type { Shape } from '../../shared/shape.ts';
-import { checkSketch } from '../../stats/sketch/checkSketch.ts';
+import { checkSketch, SKETCH_SHAPE } from '../../stats/sketch/checkSketch.ts';
 import { checkKind } from '../../survey/answers/guards.ts';
 import type { MeasurementTally } from './tallyTypes.ts';
 
 const VALUES: Shape = (kept) =>
   isFields(kept) && 'sketch' in kept
     ? {
-        sketch: {
-          kind: 'text',
-          accuracy: 'number',
-          n: 'count',
-          zeros: 'count',
-          buckets: [['number']],
-          'smallest?': 'counted',
-          'largest?': 'counted',
-        },
+        sketch: SKETCH_SHAPE,
         excess: { whole: 'counted', billionths: 'count' },
       }
     : { values: ['number'], counts: ['count'] };

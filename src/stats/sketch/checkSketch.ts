@@ -1,5 +1,17 @@
 import { checkBetween, checkCount, checkList, checkObject, refuse } from '../../shared/refuse.ts';
+import type { Shape } from '../../shared/shape.ts';
 import type { QuantileSketch } from './quantileSketch.ts';
+
+/** What a sketch looks like. */
+export const SKETCH_SHAPE: Shape = {
+  kind: 'text',
+  accuracy: 'number',
+  n: 'count',
+  zeros: 'count',
+  buckets: [['number']],
+  'smallest?': 'counted',
+  'largest?': 'counted',
+};
 
 /**
  * Refuses a sketch that was changed by hand: one whose counts do not add up, or whose ends are none.
