@@ -46,6 +46,22 @@ function sectionsOf(index, title = '') {
 
 /** @param {import('typedoc').Application} app */
 export function sections(app) {
+  // After typedoc has sorted: functions first, then types, both in the order of the index.
+  app.converter.on(
+    Converter.EVENT_RESOLVE_END,
+    ({ project }) => {
+      for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
+        const order = [...(SECTION_OF.get(module.name)?.keys() ?? [])];
+        /** @param {import('typedoc').Reflection} reflection */
+        const place = ({ name, kind, variant }) =>
+          order.indexOf(name) + (isCalled(kind) || variant === 'reference' ? 0 : order.length);
+        for (const { children } of module.categories ?? []) {
+          children.sort((one, other) => place(one) - place(other));
+        }
+      }
+    },
+    -1000,
+  );
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     // The front page says the name of the package by itself.
     for (const part of project.readme ?? []) part.text = part.text.replace(/^# .*\n/, '');
@@ -61,6 +77,9 @@ export function sections(app) {
     for (const guide of project.documents ?? []) categorize(guide, 'Guides');
   });
 }
+
+/** @param {import('typedoc').ReflectionKind} kind */
+const isCalled = (kind) => kind === ReflectionKind.Function || kind === ReflectionKind.Class;
 
 /**
  * @param {import('typedoc').Reflection} reflection

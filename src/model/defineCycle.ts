@@ -96,13 +96,16 @@ export interface DefinedIds<
  * A cycle defined in code: what was written down is known to be there, so that `survey` or `areas` need
  * no question mark.
  *
- * @typeParam Given - the keys that were written down
+ * @typeParam Written - the literal; keys that it may lack stay optional
  */
-export type DefinedCycle<Ids extends CycleIds, Given extends PropertyKey> = Cycle<Ids> &
-  Required<Pick<Cycle<Ids>, Given & keyof Cycle>>;
-
-/** The keys of an object that are surely there. */
-type SurelyIn<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
+export type DefinedCycle<Ids extends CycleIds, Written extends object> = Cycle<Ids> &
+  Required<
+    Pick<
+      Cycle<Ids>,
+      keyof Cycle &
+        { [Key in keyof Written]-?: object extends Pick<Written, Key> ? never : Key }[keyof Written]
+    >
+  >;
 
 /**
  * Defines a cycle in code, its references checked by the compiler.
@@ -152,7 +155,7 @@ export function defineCycle<
   > & { readonly [Key in keyof Written]: Key extends keyof Cycle ? unknown : never },
 ): DefinedCycle<
   DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>,
-  SurelyIn<Written>
+  Written
 > {
   return valueOrThrow(parseCycle(literal), 'cycle') as never;
 }
