@@ -108,9 +108,19 @@ export type DefinedCycle<Ids extends CycleIds, Written extends object> = Cycle<I
   >;
 
 /**
+ * No key but those of a cycle: it is by this that {@link defineCycle} knows which were written down.
+ *
+ * @typeParam Written - the literal
+ */
+export type OnlyCycleKeys<Written extends object> = {
+  readonly [Key in keyof Written]: Key extends keyof Cycle ? unknown : never;
+};
+
+/**
  * Defines a cycle in code, its references checked by the compiler.
  *
- * Every id becomes part of the type, and everything computed from the cycle is keyed by those ids.
+ * Every id becomes part of the type, and everything computed from the cycle is keyed by those ids. What is written
+ * down is known to be there: `cycle.survey` needs no question mark.
  * What the compiler cannot see (a share above 1, an id used twice) is checked at run time.
  *
  * @param literal - the cycle
@@ -152,7 +162,8 @@ export function defineCycle<
     PlanId,
     Resource,
     QuestionId
-  > & { readonly [Key in keyof Written]: Key extends keyof Cycle ? unknown : never },
+  > &
+    OnlyCycleKeys<Written>,
 ): DefinedCycle<
   DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>,
   Written
