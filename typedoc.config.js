@@ -43,7 +43,7 @@ export default {
   tsconfig: 'tsconfig.json',
   out: 'docs/site',
   readme: 'README.md',
-  projectDocuments: GUIDES.map((name) => `docs/${name}.md`),
+  projectDocuments: [...GUIDES.map((name) => `docs/${name}.md`), 'CONTRIBUTING.md'],
   plugin: ['typedoc-plugin-mdn-links', linkNames, sections, searchWords, playgroundLink],
   markdownItLoader: mathml,
   customCss: 'scripts/site.css',

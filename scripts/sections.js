@@ -88,7 +88,10 @@ export function sections(app) {
         if (reflection.getAllSignatures().length === 0) categorize(reflection, section);
       }
     }
-    for (const guide of project.documents ?? []) categorize(guide, 'Guides');
+    for (const guide of project.documents ?? []) {
+      if (guide.name === 'CONTRIBUTING') guide.name = 'For contributors';
+      categorize(guide, 'Guides');
+    }
   });
 }
 

@@ -15,7 +15,7 @@ const RIGHT = {
   month: 'documents/Scores_by_branch_and_month.html',
   'nps by branch': 'documents/Scores_by_branch_and_month.html',
   confidence: 'documents/How_far_to_trust_the_numbers.html',
-  sql: 'documents/A_billion_responses.html',
+  sql: 'documents/In_your_warehouse.html',
   react: 'documents/A_result,_as_JSON.html',
   detractor: 'functions/service-cycle_survey.netPromoterScore.html',
   weights: 'documents/Step_5__the_survey.html',

@@ -16,7 +16,8 @@ function languagesOf(text: string): readonly string[] {
 
 describe('the guides', () => {
   it('are all on the site, in a chosen order', () => {
-    expect(typedoc.projectDocuments?.toSorted()).toEqual(guides.map(({ path }) => path));
+    const pages = [...guides.map(({ path }) => path), 'CONTRIBUTING.md'];
+    expect(typedoc.projectDocuments?.toSorted()).toEqual(pages.toSorted());
   });
 
   it.each(guides)('$path has only code that is run: blocks of ts, and formulas', ({ text }) => {
