@@ -10,9 +10,10 @@
  * }} Plot
  */
 
-const WIDTH = 720;
-const HEIGHT = 380;
-const AREA = { left: 60, right: 20, top: 70, bottom: 50 };
+/** As wide as the other pictures of the guides: readable on a telephone. */
+const WIDTH = 480;
+const HEIGHT = 340;
+const AREA = { left: 44, right: 20, top: 76, bottom: 50 };
 const COLOURS = ['#0b5cad', '#b3450b'];
 const RULE = 'stroke="#222" stroke-dasharray="5 4"';
 
@@ -31,7 +32,7 @@ export function linePlot({ title, x, y, lines, rule }) {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="sans-serif" font-size="13" fill="#222">`,
     `<title>${escape(title)}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
-    `<text x="${AREA.left}" y="24" font-size="15" font-weight="bold">${escape(title)}</text>`,
+    `<text x="12" y="24" font-size="14" font-weight="bold">${escape(title)}</text>`,
     ...legend([
       ...lines.map(({ label }, at) => ({
         label,
@@ -48,7 +49,7 @@ export function linePlot({ title, x, y, lines, rule }) {
         `<path d="M${toX(tick)} ${AREA.top}V${bottom}" stroke="#eee"/><text x="${toX(tick)}" y="${bottom + 18}" text-anchor="middle">${tick}</text>`,
     ),
     `<text x="${(AREA.left + right) / 2}" y="${HEIGHT - 10}" text-anchor="middle">${escape(x.label)}</text>`,
-    `<text x="${AREA.left - 8}" y="${AREA.top - 8}" text-anchor="end">${escape(y.label)}</text>`,
+    `<text x="12" y="${AREA.top - 10}">${escape(y.label)}</text>`,
     ...(rule === undefined ? [] : [`<path d="M${AREA.left} ${toY(rule.y)}H${right}" ${RULE}/>`]),
     ...lines.map(
       ({ points }, at) =>
@@ -61,12 +62,12 @@ export function linePlot({ title, x, y, lines, rule }) {
 
 /** @param {readonly { readonly label: string, readonly style: string }[]} entries */
 function legend(entries) {
-  let left = AREA.left;
+  let left = 12;
   return entries.map(({ label, style }) => {
     const at = left;
     // About as wide as the words come out.
-    left += 60 + 7.2 * label.length;
-    return `<path d="M${at} 43h24" ${style}/><text x="${at + 32}" y="48">${escape(label)}</text>`;
+    left += 46 + 6.4 * label.length;
+    return `<path d="M${at} 43h16" ${style}/><text x="${at + 22}" y="48" font-size="12">${escape(label)}</text>`;
   });
 }
 

@@ -17,11 +17,11 @@ function intervalWidth() {
   const sizes = [5, 7, 10, 15, 20, 30, 40, 50, 70, 100, 150, 200, 300, 500, 700, 1000, 1500, 2000];
   return linePlot({
     title: 'Half the width of a 95 % interval, by number of answers',
-    x: { label: 'answers', ticks: [5, 10, 20, 50, 100, 200, 500, 1000, 2000], log: true },
+    x: { label: 'answers', ticks: [5, 10, 20, 50, 100, 200, 500, 2000], log: true },
     y: { label: 'points', ticks: [0, 10, 20, 30, 40, 50, 60] },
     lines: [
       {
-        label: 'NPS, 45 % promoters and 25 % detractors',
+        label: 'NPS, 45 % promoters, 25 % detractors',
         points: sizes.map((n) => [n, halfWidth(promoterScore(0.45 * n, 0.25 * n, n))]),
       },
       {
@@ -55,7 +55,7 @@ function coverage() {
   const held = (/** @type {{ interval?: typeof netPromoterWald }} */ options) =>
     sizes.map((n) => [n, 100 * coverageAt(n, promoters, detractors, options)]);
   return linePlot({
-    title: 'How often the interval of an NPS of 60 holds the true score',
+    title: 'How often the interval of an NPS of 60 holds the truth',
     x: { label: 'answers', ticks: [5, 10, 20, 50, 100], log: true },
     y: { label: '%', ticks: [70, 75, 80, 85, 90, 95, 100] },
     lines: [
