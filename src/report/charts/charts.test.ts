@@ -253,6 +253,15 @@ describe('plansChart', () => {
       /resource is "hours"; expected "euro"/,
     );
   });
+
+  it('refuses a cost that is no amount', () => {
+    const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes });
+    const actionPlans = stay.actionPlans!.map((plan) => ({ ...plan, cost: { euro: Infinity } }));
+    const endless = { ...stay, actionPlans };
+    expect(() => plansChart(endless, { selection, stakes })).toThrow(
+      /the cost of ".+" in "euro" is Infinity; expected a finite number, 0 or more/,
+    );
+  });
 });
 
 describe('controlChart', () => {
@@ -361,6 +370,17 @@ describe('beforeAfterChart', () => {
     expect((await drawn(spec)).marks).toEqual({ rule: 2, symbol: 2 });
     expect(spec.title.subtitle.join(' ')).toContain(
       'Not comparable: queue, space, right, recommend',
+    );
+  });
+
+  it('refuses a score of a kind that there is not', () => {
+    const { questions, ...compared } = compareScores(before, after);
+    const forged = questions.map((question) => ({
+      ...question,
+      definition: { metric: 'The wait', scale: { min: 1, max: 5 } },
+    })) as unknown as typeof questions;
+    expect(() => beforeAfterChart({ ...compared, questions: forged })).toThrow(
+      /the metric of a score is "The wait"; expected "net-promoter-score"/,
     );
   });
 });
