@@ -9,7 +9,7 @@ import { defineCycle } from '../../model/defineCycle.ts';
 import { detectCriticalMoments } from '../../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../../plans/selectActionPlans.ts';
 import { funnelOfPlaces } from '../../quality/funnelOfPlaces.ts';
-import { individualsChart } from '../../quality/individualsChart.ts';
+import { type IndividualsChart, individualsChart } from '../../quality/individualsChart.ts';
 import { compareScores } from '../../survey/compare/compareScores.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { tallyResponses } from '../../survey/tally/tallyResponses.ts';
@@ -298,6 +298,14 @@ describe('controlChart', () => {
   it('tells periods of one name apart', async () => {
     const twice = [1, 2, 3, 2].map((value) => ({ label: 'May', value }));
     expect((await drawn(controlChart(individualsChart(twice)))).marks['symbol']).toBe(4 + 3);
+  });
+
+  it('refuses a chart that does not say how it was made', () => {
+    const values = [1, 2, 3, 2].map((value) => ({ label: 'May', value }));
+    const { definition: _, ...forged } = individualsChart(values) as IndividualsChart;
+    expect(() => controlChart(forged as IndividualsChart)).toThrow(
+      /chart\.definition is nothing; expected an object/,
+    );
   });
 
   it('says why there is no chart', async () => {
