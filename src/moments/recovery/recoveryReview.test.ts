@@ -186,6 +186,16 @@ describe('recoveryReview', () => {
     expect(groupOf(reviewOf(THOUSAND), 'recovered').because).toBeUndefined();
   });
 
+  it('hides no group that is large enough, whatever the counts of the next one', () => {
+    const review = reviewOf([
+      ...visitsOf(20, 9, false),
+      ...visitsOf(20, 19, { complained: true, recovered: true }),
+      ...visitsOf(20, 18, { complained: true, recovered: false }),
+      ...visitsOf(20, 17, { complained: false }),
+    ]);
+    expect(review.groups.flatMap(({ because }) => because ?? [])).toEqual([]);
+  });
+
   it('counts apart those of whom it is not known how they ended', () => {
     const open = Array.from({ length: 9 }, () => ({
       moments: {},

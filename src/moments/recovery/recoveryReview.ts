@@ -153,6 +153,9 @@ function answersOf(
   return { kind: 'complaint-answers', n, withoutTime, p50: p50 / 3600, p90: p90 / 3600 };
 }
 
+/** Answers, dissatisfied, satisfied, and three counts of those without an answer. */
+const LAYOUT_WIDTH = 6;
+
 /** Why nothing is shown of how satisfied a group is, group by group. */
 function hiddenGroups(
   groups: readonly EndedCounts[],
@@ -165,10 +168,16 @@ function hiddenGroups(
     {
       by,
       groups: [...known.keys()],
-      width: 3,
-      cells: known.flatMap((counts) => [answersIn(counts), counts.dissatisfied, counts.satisfied]),
+      width: LAYOUT_WIDTH,
+      // None of those counted is without an answer of any kind.
+      cells: known.flatMap((counts) => [
+        answersIn(counts),
+        counts.dissatisfied,
+        counts.satisfied,
+        ...[0, 0, 0],
+      ]),
     },
-    { width: 3, questions: [{ firstCell: 1, answers: 2 }] },
+    { width: LAYOUT_WIDTH, questions: [{ firstCell: 1, answers: 2 }] },
     { minimum, minimumTotal: minimum },
   );
   return groups.map((counts) => {

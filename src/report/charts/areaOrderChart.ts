@@ -43,7 +43,7 @@ import type { VegaLiteSpec } from './vegaLiteSpec.ts';
  *   ] },
  * });
  * const responses = Array.from({ length: 100 }, (_, i) => ({ h: i < 60 ? 5 : 1, d: i < 95 ? 5 : 1 }));
- * const priorities = prioritizeAreas(bank, { scores: scoreSurvey(bank.survey!, responses) });
+ * const priorities = prioritizeAreas(bank, { scores: scoreSurvey(bank.survey, responses) });
  * areaOrderChart(bank, priorities).description;
  * // => 'Areas in order of need, and how sure the order is. 1 Hall: plan (1 – 1). 2 Desk: keep (2 – 2). ' +
  * // 'Bars: the places of 90 in 100 resamples.'

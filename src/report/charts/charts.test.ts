@@ -9,7 +9,7 @@ import { defineCycle } from '../../model/defineCycle.ts';
 import { detectCriticalMoments } from '../../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../../plans/selectActionPlans.ts';
 import { funnelOfPlaces } from '../../quality/funnelOfPlaces.ts';
-import { individualsChart } from '../../quality/individualsChart.ts';
+import { type IndividualsChart, individualsChart } from '../../quality/individualsChart.ts';
 import { compareScores } from '../../survey/compare/compareScores.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { tallyResponses } from '../../survey/tally/tallyResponses.ts';
@@ -101,7 +101,7 @@ function responsesOf(satisfied: number, many = 123) {
     month: `2024-${String(1 + (i % 8)).padStart(2, '0')}`,
   }));
 }
-const scores = scoreSurvey(stay.survey!, responsesOf(6), { by: ['branch'] });
+const scores = scoreSurvey(stay.survey, responsesOf(6), { by: ['branch'] });
 const criticalMoments = detectCriticalMoments(stay, {});
 
 describe('journeyChart', () => {
@@ -126,7 +126,7 @@ describe('journeyChart', () => {
 
   it('says of a question that too few answered that it is hidden, and draws no 0', async () => {
     const few = responsesOf(6).map((row, i) => (i < 3 ? row : { ...row, right: null }));
-    const hidden = scoreSurvey(stay.survey!, few, { by: ['branch'] });
+    const hidden = scoreSurvey(stay.survey, few, { by: ['branch'] });
     expect(hidden.suppressedQuestions).toEqual(['right']);
     const chart = journeyChart(stay, hidden);
     expect(chart.description).toContain('4 Pays: hidden (too few)');
@@ -155,21 +155,21 @@ describe('groupScoresChart', () => {
     const some = responsesOf(6).map((row) =>
       row.branch === 'Chania' ? { ...row, recommend: null } : row,
     );
-    const few = scoreSurvey(stay.survey!, some, { by: ['branch'], minimumGroupSize: 1 });
+    const few = scoreSurvey(stay.survey, some, { by: ['branch'], minimumGroupSize: 1 });
     const spec = groupScoresChart(few, { question: 'recommend' });
     expect(spec.description).toContain('Chania: no answers.');
     expect((await drawn(spec)).marks['symbol']).toBe(4);
   });
 
   it('draws all together where there are no groups', async () => {
-    const whole = groupScoresChart(scoreSurvey(stay.survey!, responsesOf(6)));
+    const whole = groupScoresChart(scoreSurvey(stay.survey, responsesOf(6)));
     expect((await drawn(whole)).marks).toEqual({ rule: 1, symbol: 1 });
     expect(whole.description).toMatch(/^Scores by group: welcome\. all together: 90/);
   });
 
   it('draws the first 60 of many groups, and counts the others', async () => {
     const many = responsesOf(6, 800).map((row, i) => ({ ...row, branch: `b${i % 80}` }));
-    const spec = groupScoresChart(scoreSurvey(stay.survey!, many, { by: ['branch', 'month'] }), {
+    const spec = groupScoresChart(scoreSurvey(stay.survey, many, { by: ['branch', 'month'] }), {
       question: 'recommend',
     });
     expect(spec.title.subtitle.join(' ')).toMatch(/Not drawn: \d+/);
@@ -207,7 +207,7 @@ describe('importancePerformanceChart', () => {
 });
 
 describe('areaOrderChart', () => {
-  const whole = { scores: scoreSurvey(stay.survey!, responsesOf(5)), criticalMoments };
+  const whole = { scores: scoreSurvey(stay.survey, responsesOf(5)), criticalMoments };
 
   it('has a point and a bar of places for each area', async () => {
     const { marks, texts } = await drawn(areaOrderChart(stay, prioritizeAreas(stay, whole)));
@@ -253,6 +253,15 @@ describe('plansChart', () => {
       /resource is "hours"; expected "euro"/,
     );
   });
+
+  it('refuses a cost that is no amount', () => {
+    const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes });
+    const actionPlans = stay.actionPlans!.map((plan) => ({ ...plan, cost: { euro: Infinity } }));
+    const endless = { ...stay, actionPlans };
+    expect(() => plansChart(endless, { selection, stakes })).toThrow(
+      /the cost of ".+" in "euro" is Infinity; expected a finite number, 0 or more/,
+    );
+  });
 });
 
 describe('controlChart', () => {
@@ -291,6 +300,14 @@ describe('controlChart', () => {
     expect((await drawn(controlChart(individualsChart(twice)))).marks['symbol']).toBe(4 + 3);
   });
 
+  it('refuses a chart that does not say how it was made', () => {
+    const values = [1, 2, 3, 2].map((value) => ({ label: 'May', value }));
+    const { definition: _, ...forged } = individualsChart(values) as IndividualsChart;
+    expect(() => controlChart(forged as IndividualsChart)).toThrow(
+      /chart\.definition is nothing; expected an object/,
+    );
+  });
+
   it('says why there is no chart', async () => {
     const { texts } = await drawn(controlChart(pChart([])));
     expect(texts).toContain('There is nothing to draw: no-points');
@@ -298,7 +315,7 @@ describe('controlChart', () => {
 
   it('draws what chartAreas computes, and nothing of a hidden period', async () => {
     const rows = responsesOf(6).map((row, i) => (i < 3 ? { ...row, month: '2024-12' } : row));
-    const tally = tallyResponses(stay.survey!, rows, { by: ['month'] });
+    const tally = tallyResponses(stay.survey, rows, { by: ['month'] });
     const [desk] = chartAreas(stay, tally, { period: 'month' }).areas;
     expect(desk?.suppressed.map(({ label }) => label)).toContain('2024-12');
     const spec = controlChart(desk!.share);
@@ -343,8 +360,8 @@ describe('funnelChart', () => {
 });
 
 describe('beforeAfterChart', () => {
-  const after = scoreSurvey(stay.survey!, responsesOf(9));
-  const before = scoreSurvey(stay.survey!, responsesOf(4));
+  const after = scoreSurvey(stay.survey, responsesOf(9));
+  const before = scoreSurvey(stay.survey, responsesOf(4));
 
   it('has two points and two intervals for each question, and a panel for each kind of score', async () => {
     const spec = beforeAfterChart(compareScores(before, after));
@@ -355,12 +372,23 @@ describe('beforeAfterChart', () => {
   });
 
   it('names what cannot be compared', async () => {
-    const { questions } = stay.survey!;
-    const fewer = { ...stay.survey!, questions: questions.slice(0, 1) };
+    const { questions } = stay.survey;
+    const fewer = { ...stay.survey, questions: questions.slice(0, 1) };
     const spec = beforeAfterChart(compareScores(before, scoreSurvey(fewer, responsesOf(9))));
     expect((await drawn(spec)).marks).toEqual({ rule: 2, symbol: 2 });
     expect(spec.title.subtitle.join(' ')).toContain(
       'Not comparable: queue, space, right, recommend',
+    );
+  });
+
+  it('refuses a score of a kind that there is not', () => {
+    const { questions, ...compared } = compareScores(before, after);
+    const forged = questions.map((question) => ({
+      ...question,
+      definition: { metric: 'The wait', scale: { min: 1, max: 5 } },
+    })) as unknown as typeof questions;
+    expect(() => beforeAfterChart({ ...compared, questions: forged })).toThrow(
+      /the metric of a score is "The wait"; expected "net-promoter-score"/,
     );
   });
 });
@@ -395,8 +423,8 @@ describe('a chart', () => {
     }
     const names = { queue: 'How satisfied were you with the time that you waited?' };
     const compared = compareScores(
-      scoreSurvey(stay.survey!, responsesOf(4)),
-      scoreSurvey(stay.survey!, responsesOf(9)),
+      scoreSurvey(stay.survey, responsesOf(4)),
+      scoreSurvey(stay.survey, responsesOf(9)),
     );
     const { svg } = await drawn(beforeAfterChart(compared, { width: 390, names }));
     expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(390);

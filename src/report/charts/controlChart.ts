@@ -30,6 +30,7 @@ export interface ControlChartOptions extends ChartOptions {
 
 const POINTS: Shape = {
   centre: 'number',
+  definition: { chart: 'text' },
   isProvisional: 'flag',
   empty: ['text'],
   points: [

@@ -69,7 +69,7 @@ interface MomentScore {
  *   ] },
  * });
  * const responses = Array.from({ length: 50 }, (_, i) => ({ welcome: i < 40 ? 5 : 2 }));
- * journeyChart(stay, scoreSurvey(stay.survey!, responses)).description;
+ * journeyChart(stay, scoreSurvey(stay.survey, responses)).description;
  * // => 'How customers fare from moment to moment. 1 Is greeted: 80% (67% – 88.8%). 2 Pays: not asked. ' +
  * // 'Bars: 95% confidence intervals.'
  */

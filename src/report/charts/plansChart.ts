@@ -4,7 +4,8 @@ import type { CycleIds } from '../../model/ids.ts';
 import { expectedBenefit } from '../../plans/expectedBenefit.ts';
 import type { Stakes } from '../../plans/stakes.ts';
 import type { PlanSelection } from '../../plans/types.ts';
-import { checkObject, checkOneOf } from '../../shared/refuse.ts';
+import { quote } from '../../shared/quote.ts';
+import { checkAtLeast, checkObject, checkOneOf } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
 import { numberText } from '../pictures/numberText.ts';
 import { nameOf, plainText } from '../plainText.ts';
@@ -108,9 +109,9 @@ export function plansChart<Ids extends CycleIds>(
   const kindOf = (id: string): string =>
     chosen.has(id) ? words.chosen : settled.has(id) ? words.underWay : words.left;
   const figured = proposed.map((plan) => {
-    const [cost = 0] = Object.entries(plan.cost).flatMap(([name, much]) =>
-      name === resource ? [much as number] : [],
-    );
+    const costs: { readonly [name: string]: number | undefined } = plan.cost;
+    const cost = (Object.hasOwn(costs, resource) ? costs[resource] : undefined) ?? 0;
+    checkAtLeast(() => `the cost of ${quote(plan.id)} in ${quote(resource)}`, cost, 0);
     const found = expectedBenefit<string>(plan, stakes);
     const benefit = found.kind === 'expected-benefit' ? found : undefined;
     const name = nameOf(plan, language);

@@ -1,5 +1,6 @@
 import type { Unit } from '../../shared/estimate.ts';
 import type { ScoreDefinition } from '../../survey/types.ts';
+import { oneOf } from '../oneOf.ts';
 import { numberText, percentText } from '../pictures/numberText.ts';
 import { type ChartFrame, type JsonObject, ticksAcross } from './chartFrame.ts';
 import type { ChartWords } from './chartWords.ts';
@@ -16,17 +17,15 @@ export function kindOfScore(definition: ScoreDefinition): string {
 
 /** The unit of a score that is made so. */
 export function unitOf(definition: ScoreDefinition): Unit {
-  switch (definition.metric) {
-    case 'net-promoter-score':
-      return 'points';
-    case 'customer-satisfaction':
-      return definition.box === 'net' ? 'net-share' : 'share';
-    case 'incident-share':
-      return 'share';
-    case 'customer-effort':
-    case 'mean-rating':
-      return 'scale';
-  }
+  const units: { readonly [Metric in ScoreDefinition['metric']]: Unit } = {
+    'net-promoter-score': 'points',
+    'customer-satisfaction':
+      'box' in definition && definition.box === 'net' ? 'net-share' : 'share',
+    'incident-share': 'share',
+    'customer-effort': 'scale',
+    'mean-rating': 'scale',
+  };
+  return oneOf(units, definition.metric, 'the metric of a score');
 }
 
 /** Whether a higher score is the better one. */
