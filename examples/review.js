@@ -40,6 +40,10 @@ const HELP = `Usage: npm start -- [options]
 const BANK = fileURLToPath(new URL('bank-on-foot.cycle.json', import.meta.url));
 const BANK_RESOURCES = { money: 20_000, staffHours: 400 };
 
+// Whoever looks at the first lines only has seen enough.
+process.stdout.on('error', (error) => {
+  if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+});
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
@@ -127,8 +131,9 @@ async function main(args) {
     0,
   );
   if (options.responses === undefined || invalid === 0) return 0;
+  const answers = invalid === 1 ? '1 answer' : `${String(invalid)} answers`;
   process.stderr.write(
-    `\n${String(invalid)} answers of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
+    `\n${answers} of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
   );
   return 2;
 }
@@ -262,7 +267,7 @@ function readArguments(args) {
       },
     }));
   } catch (error) {
-    throw new BadInput([`${/** @type {Error} */ (error).message}\n\n${HELP}`]);
+    throw new BadInput([`${/** @type {Error} */ (error).message}; --help lists the options`]);
   }
   /** @param {string} name */
   const one = (name) => /** @type {string | undefined} */ (values[name]);
