@@ -21,7 +21,7 @@ import { isHarmSeen } from './isHarmSeen.ts';
 export interface IncidentEffectThresholds {
   /**
    * How much more often visits with an incident have to end dissatisfied, incidents elsewhere held
-   * fixed, for the moment to be critical, 0 to 1; 0.1 when absent. A moment is ordinary only where the
+   * fixed, for the moment to be critical, 0 to 1; that of the context when absent. A moment is ordinary only where the
    * visits exclude so much.
    */
   readonly gravity?: number;
@@ -94,7 +94,7 @@ export interface IncidentEffectThresholds {
  */
 export function incidentEffectRule(
   moment: Pick<MomentOfTruth, 'id'>,
-  context: Pick<DetectionContext, 'measured' | 'level'>,
+  context: Pick<DetectionContext, 'measured' | 'level' | 'gravity'>,
   thresholds: IncidentEffectThresholds = {},
 ): readonly (IncidentEffectReason | EvidenceGapReason)[] {
   checkMoment(moment);
@@ -104,7 +104,7 @@ export function incidentEffectRule(
   const { measured, level } = context;
   checkLevel(level);
   const {
-    gravity = DEFAULT_GRAVITY,
+    gravity = context.gravity ?? DEFAULT_GRAVITY,
     minimumIncidents = 10,
     minimumCommonSource = 500,
     adjustment = 'holm',
