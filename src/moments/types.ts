@@ -2,7 +2,8 @@ import type { CycleIds } from '../model/ids.ts';
 import type { CostFigure } from './incidents/costTypes.ts';
 import type { CriticalReason, MomentLevel, Reason } from './reasonTypes.ts';
 import type { MomentStrength } from './strengths/strengthTypes.ts';
-import type { EndedCounts, VisitIssues, VisitTally } from './visits/types.ts';
+import type { EndedCounts } from './visits/countTypes.ts';
+import type { VisitIssues, VisitTally } from './visits/types.ts';
 
 /** What critical moments can be told from besides the cycle. */
 export interface CriticalMomentEvidence<Ids extends CycleIds = CycleIds> {

@@ -12,7 +12,8 @@ import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.t
 import type { JointEffect, JointEffectNotEstimable } from '../jointEffect/jointTypes.ts';
 import type { EvidenceGap, EvidenceGapReason, IncidentEffectReason } from '../reasonTypes.ts';
 import type { DetectionContext, MeasuredFigures, TestedEffect } from '../ruleTypes.ts';
-import type { MomentTally, VisitDefinition } from '../visits/types.ts';
+import type { MomentTally } from '../visits/countTypes.ts';
+import type { VisitDefinition } from '../visits/definitionTypes.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 import { isHarmSeen } from './isHarmSeen.ts';

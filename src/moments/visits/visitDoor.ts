@@ -3,7 +3,8 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import type { TallyDoor, Tell } from '../../survey/doors/tallyDoor.ts';
 import type { Path } from '../../survey/tally/parseTallyFaults.ts';
 import { checkVisitCounts, VISIT_TALLY_SHAPE } from './checkVisitTally.ts';
-import type { EndedCounts, JointRatings, MomentTally, VisitTally } from './types.ts';
+import type { EndedCounts, MomentTally } from './countTypes.ts';
+import type { JointRatings, VisitTally } from './types.ts';
 import { visitDefinition } from './visitDefinition.ts';
 import { waitLimits } from './waitLimits.ts';
 
