@@ -161,7 +161,7 @@ export function checkOptions(
 }
 
 /** What a reader takes besides lists and other iterables: a stream, or a value of such a `kind`. */
-type Source = 'stream' | 'columns' | 'measurement-tally';
+type Source = 'stream' | 'columns' | 'measurement-tally' | 'visit-tally' | 'tally';
 
 /** Refuses what is neither a list of rows nor anything else that a reader takes. */
 export function checkRows(name: string, rows: unknown, ...also: readonly Source[]): void {

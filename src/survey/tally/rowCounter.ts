@@ -6,6 +6,7 @@ import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { type GroupIndex, groupIndex, PASSED_OVER } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
+import { type NarrowCells, raise, wideCells } from './narrowCells.ts';
 import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { type WeightAdder, weightAdder } from './weightAdder.ts';
@@ -33,11 +34,7 @@ export interface RowCounter<QuestionId extends string = string> {
   /** The first invalid answers, those of whole batches. */
   readonly firstInvalid: InvalidAnswer<QuestionId>[];
   /** The counts, slot by slot. */
-  cells: Uint32Array;
-  /** Counts that would have been too many for those. */
-  wide: Float64Array;
-  /** How many responses may be counted until then. */
-  room: number;
+  readonly counts: NarrowCells;
   /** How many responses have come, those passed over too. */
   position: number;
   /** How many were left out since their weight is none. */
@@ -48,9 +45,6 @@ export interface RowCounter<QuestionId extends string = string> {
 
 /** So many responses are counted at once. */
 const BATCH = 256;
-
-/** After so many responses a cell of 32 bits could overflow: then the counts move to wider cells. */
-const CELL_LIMIT = 0xff_ff_ff_ff;
 
 /**
  * What it takes to count row objects.
@@ -76,9 +70,7 @@ export function rowCounter<QuestionId extends string>(
     slots: new Int32Array(BATCH),
     rare: [],
     firstInvalid: [],
-    cells: new Uint32Array(64 * layout.width),
-    wide: new Float64Array(0),
-    room: CELL_LIMIT,
+    counts: { cells: new Uint16Array(64 * layout.width), carried: [] },
     position: 0,
     invalidWeights: 0,
     zeroWeights: 0,
@@ -114,10 +106,8 @@ function countBatch(
   from: number,
   to: number,
 ): void {
-  const { layout, placers, quick, index, weights, slots, rare, firstInvalid } = counter;
+  const { layout, placers, quick, index, weights, slots, rare, firstInvalid, counts } = counter;
   const { width } = layout;
-  if (counter.room < to - from) widen(counter);
-  counter.room -= to - from;
   const position = counter.position - from;
   counter.position += to - from;
   const isListing = firstInvalid.length < LISTED_INVALID_ANSWERS;
@@ -128,18 +118,16 @@ function countBatch(
     return;
   }
   index?.writeSlots(responses, from, to, slots);
-  counter.cells = longer(counter.cells, (index?.slots() ?? 1) * width);
-  const { cells } = counter;
+  counts.cells = longer(counts.cells, (index?.slots() ?? 1) * width);
+  const { cells, carried } = counts;
   const count = (question: number, at: number): void => {
     const row = responses[at];
     if (row === PASSED_OVER) return;
-    const cell =
-      (slots[at - from] as number) * width +
-      cellFor(counter, question, row, position + at, isListing);
-    cells[cell] = (cells[cell] as number) + 1;
+    const cell = cellFor(counter, question, row, position + at, isListing);
+    raise(cells, carried, (slots[at - from] as number) * width + cell);
   };
   if (rare.length > 0) rare.length = 0;
-  countQuickRows(cells, width, quick, responses, from, to, slots, rare);
+  countQuickRows(counts, width, quick, responses, from, to, slots, rare);
   for (const left of rare) {
     const at = from + Math.floor(left / quick.length);
     const first = left % quick.length;
@@ -154,7 +142,7 @@ function countBatch(
       const placer = placers[question] as AnswerPlacer;
       const cell = isRow(row) ? usualCellOf(placer, row[placer.id]) : -1;
       if (cell < 0) count(question, at);
-      else cells[start + cell] = (cells[start + cell] as number) + 1;
+      else raise(cells, carried, start + cell);
     }
   }
 }
@@ -167,7 +155,7 @@ function countSlowly(
   isListing: boolean,
 ): void {
   if (row === PASSED_OVER) return;
-  const { layout, placers, index, weightKey, weights } = counter;
+  const { layout, placers, index, weightKey, weights, counts } = counter;
   const weight = weightKey === undefined ? 1 : isRow(row) ? row[weightKey] : undefined;
   if (!isWeight(weight)) {
     counter.invalidWeights += 1;
@@ -179,10 +167,10 @@ function countSlowly(
   }
   // Only now: whoever has no weight makes no group.
   const start = (index?.slotOf(isRow(row) ? row : {}) ?? 0) * layout.width;
-  counter.cells = longer(counter.cells, start + layout.width);
+  counts.cells = longer(counts.cells, start + layout.width);
   for (let question = -1; question < placers.length; question += 1) {
     const cell = question < 0 ? 0 : cellFor(counter, question, row, position, isListing);
-    counter.cells[start + cell] = (counter.cells[start + cell] as number) + 1;
+    raise(counts.cells, counts.carried, start + cell);
     weights?.add(start + cell, weight);
   }
 }
@@ -205,22 +193,12 @@ function cellFor(
   return cell;
 }
 
-function widen(counter: RowCounter): void {
-  counter.wide = longer(counter.wide, counter.cells.length);
-  for (const [cell, value] of counter.cells.entries()) {
-    counter.wide[cell] = (counter.wide[cell] as number) + value;
-  }
-  counter.cells.fill(0);
-  counter.room = CELL_LIMIT;
-}
-
 /** What was counted. */
 export function countedRows<QuestionId extends string>(
   counter: RowCounter<QuestionId>,
 ): CountedSlots<QuestionId> {
-  const { layout, index, weights, invalidWeights, zeroWeights, firstInvalid } = counter;
-  if (counter.wide.length > 0) widen(counter);
-  const cells = counter.wide.length > 0 ? counter.wide : counter.cells;
+  const { layout, index, weights, invalidWeights, zeroWeights, firstInvalid, counts } = counter;
+  const cells = wideCells(counts);
   countResponses(cells, layout);
   const ordered = index?.ordered() ?? { by: [], groups: [0], slots: [0] };
   return { ordered, cells, weights, invalidWeights, zeroWeights, firstInvalid };
