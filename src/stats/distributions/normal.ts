@@ -4,6 +4,9 @@ const SQRT_TAU = 2.5066282746310002;
 /** From here on out one half less the area from 0 would lose digits to the subtraction. */
 const TAIL_FROM = 2;
 
+/** More rounds of correction than any share takes: three do. */
+const MOST_ROUNDS = 8;
+
 /**
  * The share of a standard normal distribution at or below `x`.
  *
@@ -56,15 +59,16 @@ export function normalQuantile(p: number): number {
       : (2.515517 + t * (0.802853 + t * 0.010328)) /
           (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) -
         t;
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const square = x * x;
     const h =
       p > 0.023
         ? u * Math.exp(square / 2) - normalCentreRatio(x)
         : SQRT_TAU * Math.exp(square / 2 + log) - millsRatio(-x);
     x += h * (1 + (h * (12 * x + h * (8 * square + 4 + h * x * (6 * square + 7)))) / 24);
-    if (!(Math.abs(h * x) >= 1e-3)) return x;
+    if (!(Math.abs(h * x) >= 1e-3)) break;
   }
+  return x;
 }
 
 /**
