@@ -6,6 +6,9 @@ import { findingInWords } from '../words/findingInWords.ts';
 import type { Speech } from '../words/speech.ts';
 import { cell, list, type Part, paragraph, type Section, table } from './reportDocument.ts';
 
+/** So many days a week has. */
+const DAILY = 7;
+
 /** So many gaps of hours are told of one moment. */
 const GAPS = 6;
 
@@ -57,19 +60,10 @@ function reviewInWords(speech: Speech, { status, next }: ReviewStatus): string {
 }
 
 /** Hours that nobody covers, on the days of the week that have them. */
-function gapInWords(
-  speech: Speech,
-  { weekdays, from, to, firstDay, days }: UncoveredHours,
-): string {
-  return speech.fill(speech.words.report.gap, {
-    days:
-      weekdays.length === 0
-        ? speech.day(firstDay)
-        : speech.list(weekdays.map((weekday) => speech.weekday(weekday))),
-    from,
-    to,
-    n: days,
-  });
+function gapInWords(speech: Speech, { weekdays, from, to, days }: UncoveredHours): string {
+  const said = speech.fill(speech.words.report.gap, { from, to, n: days });
+  if (weekdays.length === DAILY) return said;
+  return `${speech.list(weekdays.map((weekday) => speech.weekday(weekday)))}, ${said}`;
 }
 
 function trainingTable(
@@ -85,13 +79,13 @@ function trainingTable(
     rows: trainings.map(({ training, required, valid, expiring, share }) => [
       cell(speech.name('training', training)),
       cell(
-        speech.aside(
+        [
           speech.fill(report.usedOf, {
             used: speech.number(valid),
             capacity: speech.number(required),
           }),
           estimateInWords(speech, share),
-        ),
+        ],
         valid - expiring < required ? 'bad' : 'good',
       ),
       cell(speech.number(expiring)),

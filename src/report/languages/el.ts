@@ -424,7 +424,7 @@ export const greek: Words = {
     reviewOverdue: 'Η επανεξέταση έπρεπε να γίνει έως {date}.',
     reviewNever: 'Δεν επανεξετάστηκε ποτέ.',
     covered: 'Τα κανάλια καλύπτουν το {share} των ωρών που ζητούν οι πελάτες, {from} έως {to}.',
-    gap: '{days}, {from} έως {to}: κανείς ({n:# ημέρα|# ημέρες})',
+    gap: '{from} έως {to} κλειστά ({n:# ημέρα|# ημέρες})',
     colCovered: 'Ώρες που καλύπτονται',
     colUncovered: 'Χωρίς κάλυψη',
     colTraining: 'Εκπαίδευση',

@@ -410,7 +410,7 @@ export const english: Words = {
     reviewOverdue: 'Its review has been overdue since {date}.',
     reviewNever: 'It was never reviewed.',
     covered: 'The channels cover {share} of the hours that customers ask for, from {from} to {to}.',
-    gap: '{days}, {from} to {to}: nobody ({n:# day|# days})',
+    gap: 'from {from} to {to} closed ({n:# day|# days})',
     colCovered: 'Hours covered',
     colUncovered: 'Not covered',
     colTraining: 'Training',

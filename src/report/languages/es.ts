@@ -426,7 +426,7 @@ export const spanish: Words = {
     reviewNever: 'Nunca se ha revisado.',
     covered:
       'Los canales cubren el {share} de las horas que piden los clientes, del {from} al {to}.',
-    gap: '{days}, de {from} a {to}: nadie ({n:# día|# días})',
+    gap: 'de {from} a {to} cerrado ({n:# día|# días})',
     colCovered: 'Horas cubiertas',
     colUncovered: 'Sin cubrir',
     colTraining: 'Formación',

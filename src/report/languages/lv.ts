@@ -419,7 +419,7 @@ export const latvian: Words = {
     reviewOverdue: 'Pārskatīšana nokavēta, termiņš bija: {date}.',
     reviewNever: 'Tas nekad nav pārskatīts.',
     covered: 'Kanāli nosedz {share} stundu, ko lūdz klienti, no {from} līdz {to}.',
-    gap: '{days}, {from}–{to}: neviens ({n:# dienu|# diena|# dienas})',
+    gap: '{from}–{to} slēgts ({n:# dienu|# diena|# dienas})',
     colCovered: 'Nosegtās stundas',
     colUncovered: 'Nav nosegts',
     colTraining: 'Apmācība',

@@ -431,7 +431,7 @@ export const polish: Words = {
     reviewOverdue: 'Przegląd po terminie, miał być do: {date}.',
     reviewNever: 'Nigdy go nie przejrzano.',
     covered: 'Kanały obejmują {share} godzin, o które proszą klienci, od {from} do {to}.',
-    gap: '{days}, {from}–{to}: nikt ({n:# dzień|# dni|# dni|# dnia})',
+    gap: '{from}–{to} zamknięte ({n:# dzień|# dni|# dni|# dnia})',
     colCovered: 'Objęte godziny',
     colUncovered: 'Nieobjęte',
     colTraining: 'Szkolenie',
