@@ -65,6 +65,7 @@ export async function pictures() {
       criticalMoments: hospital.review.criticalMoments,
     }),
     'chart-matrix': matrix(),
+    ...plots(),
     ...(hotel.review.plans !== undefined && {
       'chart-plans': plansChart(
         hotel.cycle,
@@ -77,7 +78,6 @@ export async function pictures() {
     Object.entries(charts).map(async ([name, spec]) => [`${name}.svg`, await drawChart(spec)]),
   );
   return {
-    ...plots(),
     'wheel-hotel.svg': wheelOf(hotel, 720),
     'wheel-hotel-narrow.svg': wheelOf(hotel, 390),
     'wheel-bank.svg': wheelOf(bank),
