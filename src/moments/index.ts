@@ -179,20 +179,24 @@ export type {
   DelightCounts,
   Delights,
   EndedCounts,
-  IncidentSource,
-  ReportSource,
   IncidentSourceCounts,
   IncidentTable,
-  JointRatings,
-  ListedVisitIssue,
   MomentTally,
   ProblemCounts,
   RatingCounts,
   RecoveryCounts,
+  WaitStandardCounts,
+} from './visits/countTypes.ts';
+export type {
+  IncidentSource,
+  ReportSource,
   VisitDefinition,
+  VisitTallyOptions,
+} from './visits/definitionTypes.ts';
+export type {
+  JointRatings,
+  ListedVisitIssue,
   VisitIssueCode,
   VisitIssues,
   VisitTally,
-  VisitTallyOptions,
-  WaitStandardCounts,
 } from './visits/types.ts';

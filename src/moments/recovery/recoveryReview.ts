@@ -6,7 +6,8 @@ import { type SuppressionReason, suppressCounts } from '../../survey/disclosure/
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoresOf.ts';
 import { addCounts } from '../visits/addCounts.ts';
 import { checkVisitTally } from '../visits/checkVisitTally.ts';
-import type { AnswerWaitCounts, EndedCounts, ProblemCounts, VisitTally } from '../visits/types.ts';
+import type { AnswerWaitCounts, EndedCounts, ProblemCounts } from '../visits/countTypes.ts';
+import type { VisitTally } from '../visits/types.ts';
 import { waitQuantile } from '../visits/waits.ts';
 import type {
   RecoveryDifference,

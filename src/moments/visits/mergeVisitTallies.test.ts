@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defineCycle } from '../../model/defineCycle.ts';
 import { quantileOf } from '../../stats/sketch/quantileOf.ts';
+import type { VisitTallyOptions } from './definitionTypes.ts';
 import { mergeVisitTallies } from './mergeVisitTallies.ts';
 import { parseVisitTally } from './parseVisitTally.ts';
 import { tallyVisits } from './tallyVisits.ts';
-import type { VisitTallyOptions } from './types.ts';
 
 const desk = (threshold = 60) =>
   defineCycle({

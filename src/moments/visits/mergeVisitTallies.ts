@@ -3,16 +3,11 @@ import { mergeCrossProducts } from '../../stats/regression/mergeCrossProducts.ts
 import { checkSameLayout } from '../../survey/tally/checkSameLayout.ts';
 import { addCounts } from './addCounts.ts';
 import { checkVisitTally, VISIT_TALLY_SHAPE } from './checkVisitTally.ts';
+import type { MomentTally, ProblemCounts, WaitStandardCounts } from './countTypes.ts';
 import { mergeDelights } from './delightCounter.ts';
 import { mergeIssues } from './issueLists.ts';
 import { mergeCauses } from './reportedIncidents.ts';
-import type {
-  JointRatings,
-  MomentTally,
-  ProblemCounts,
-  VisitTally,
-  WaitStandardCounts,
-} from './types.ts';
+import type { JointRatings, VisitTally } from './types.ts';
 import { mergeWaits } from './waits.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { EndedCounts, ProblemCounts, RecoveryCounts } from './countTypes.ts';
 import type { CurrentVisit } from './currentVisit.ts';
 import { ENDED_CELLS, endedCounts } from './endedCounts.ts';
 import { COMPLAINT, RECOVERY } from './problemReader.ts';
-import type { EndedCounts, ProblemCounts, RecoveryCounts } from './types.ts';
 import { waitCounter } from './waits.ts';
 
 /** Counts what went wrong and what became of it. */

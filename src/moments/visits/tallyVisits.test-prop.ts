@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { hostileAnswer } from '../../../test/support/arbitrarySurvey.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { Visit } from '../../model/observations.ts';
+import type { EndedCounts } from './countTypes.ts';
+import type { VisitTallyOptions } from './definitionTypes.ts';
 import { mergeVisitTallies } from './mergeVisitTallies.ts';
 import { tallyVisits } from './tallyVisits.ts';
-import type { EndedCounts, VisitTally, VisitTallyOptions } from './types.ts';
+import type { VisitTally } from './types.ts';
 
 const IDS = ['queue', 'greet', '__proto__', 'pay'];
 

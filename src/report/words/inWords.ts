@@ -1,6 +1,7 @@
 import type { PriorityChange } from '../../areas/comparePriorities.ts';
 import type { RankingRefusal } from '../../areas/importance/types.ts';
-import type { AreaPriority, AreaReason, AreaWarning } from '../../areas/types.ts';
+import type { AreaReason } from '../../areas/reasonTypes.ts';
+import type { AreaPriority, AreaWarning } from '../../areas/types.ts';
 import type { CycleFinding } from '../../model/checkCycle.ts';
 import type { CriticalReason, Reason } from '../../moments/reasonTypes.ts';
 import type { MomentStrength } from '../../moments/strengths/strengthTypes.ts';

@@ -1,7 +1,8 @@
 import type { PriorityChange } from '../../areas/comparePriorities.ts';
 import type { RankingRefusal } from '../../areas/importance/types.ts';
 import type { Quadrant } from '../../areas/matrix/types.ts';
-import type { AreaLevel, AreaReason, AreaWarning } from '../../areas/types.ts';
+import type { AreaReason } from '../../areas/reasonTypes.ts';
+import type { AreaLevel, AreaWarning } from '../../areas/types.ts';
 import type { ImportIssueCode } from '../../interop/reading/importTypes.ts';
 import type { InvalidTenureReason } from '../../loyalty/tallyTypes.ts';
 import type { ActionPlanStatus } from '../../model/actionPlan.ts';
