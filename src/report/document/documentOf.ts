@@ -12,6 +12,7 @@ import { readSpeech } from '../words/inWords.ts';
 import type { Speech } from '../words/speech.ts';
 import { visible } from '../words/visible.ts';
 import { areasSection, areasVerdict } from './areasSection.ts';
+import { chainSection } from './chainSection.ts';
 import { changesSection } from './changesSection.ts';
 import { leftOutSection } from './leftOutSection.ts';
 import { momentsSection, momentsVerdict } from './momentsSection.ts';
@@ -21,6 +22,7 @@ import { list, paragraph, type ReportDocument } from './reportDocument.ts';
 import type { ReportOptions } from './reportOptions.ts';
 import { requirementsSection, requirementsVerdict } from './requirementsSection.ts';
 import { groupsSection, scoresSection, scoresVerdict } from './scoresSection.ts';
+import { servicePlanSection } from './servicePlanSection.ts';
 
 /**
  * Reads a review and its options, and puts it together.
@@ -134,6 +136,8 @@ function documentOf(speech: Speech, review: Review, options: ReportOptions): Rep
       scoresSection(speech, review),
       ...groupsSection(speech, groups),
       ...changesSection(speech, changes, earlierSource),
+      ...servicePlanSection(speech, review),
+      ...chainSection(speech, review),
       leftOutSection(speech, review, options),
       nextStepsSection(speech, review),
     ],
