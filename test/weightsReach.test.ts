@@ -151,7 +151,6 @@ describe('weights of answers reach', () => {
     );
     expect(differences).toHaveLength(3);
     for (const { difference, before, after } of differences) {
-      if (before.kind !== 'estimate' || after.kind !== 'estimate') throw new Error('none');
       expect(difference.value).toBeCloseTo(after.value - before.value, 12);
     }
   });
