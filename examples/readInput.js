@@ -46,14 +46,27 @@ export async function readObservations(cycle, responsesFile, columnsFile = '', s
   if (cycle.survey === undefined)
     throw new BadInput(['the cycle has no survey to read answers of']);
   const read = readResponses(cycle, rows, named);
-  const told = read.issues.map(({ message, path, rows: positions, code }) => {
-    const file = path[0] === 'rows' ? responsesFile : columnsFile;
-    const lines = positions.map((position) => String(lineOf(position))).join(', ');
-    const place = lines === '' ? '' : ` (line ${lines})`;
-    return `${file}: ${message.replace(/ in row \d+/, '')}${place} [${code}]`;
-  });
-  if (!read.ok) throw new BadInput(told);
   const { report } = read;
+  // Where the headers cannot be read, no column is found, which need not be said of each.
+  const misread = read.issues.filter(({ code, path }) => code === 'encoding' && path.length === 1);
+  const issues = read.ok || misread.length === 0 ? read.issues : misread;
+  const told = [
+    ...faults.map((fault) => `${responsesFile}: ${fault}`),
+    ...issues.map(({ message, path, rows: positions, code }) => {
+      const file = path[0] === 'rows' ? responsesFile : columnsFile;
+      const lines = positions.map((position) => String(lineOf(position))).join(', ');
+      const place = lines === '' ? '' : ` (line ${lines})`;
+      const text = message
+        .replace(/ in row \d+/, '')
+        .replace(/^rows[.](.+?): found/, 'column $1: found');
+      return `${file}: ${text}${place} [${code}]`;
+    }),
+  ];
+  if (!read.ok) throw new BadInput(told);
+  if (report.kept === 0) {
+    const fault = `${responsesFile}: none of ${String(report.read)} rows counts`;
+    throw new BadInput([`${fault}, so that there is nothing to review`, ...told]);
+  }
   const headerOf = new Map(report.columns.map(({ as, header }) => [as, header]));
   const dropped = Object.entries(report.dropped).map(([why, count]) => `${String(count)} ${why}`);
   const isLong = named.layout === 'long';
@@ -72,7 +85,6 @@ export async function readObservations(cycle, responsesFile, columnsFile = '', s
         : [
             `${String(report.read)} rows, ${String(report.kept)} counted; left out: ${dropped.join(', ')}`,
           ]),
-      ...faults.map((fault) => `${responsesFile}: ${fault}`),
       ...told,
     ],
     /**
@@ -144,7 +156,10 @@ async function allOrFaults(promises) {
 /** @param {string} file */
 async function readText(file) {
   try {
-    return await readFile(file, 'utf8');
+    const bytes = await readFile(file);
+    // Excel writes "Unicode text" as UTF-16, which its first two bytes say.
+    const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+    return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${String(code)})`;

@@ -8,6 +8,7 @@
 export type {
   Cycle,
   CycleIds,
+  CycleMoment,
   Stage,
   Support,
   Area,
@@ -27,7 +28,7 @@ export { NOT_APPLICABLE, textIn } from './model/index.ts';
 // The doors: from data to a cycle or a survey, and what a cycle still lacks
 export { defineCycle, parseCycle, checkCycle, cycleSchema } from './model/index.ts';
 export { defineSurvey, parseSurvey, surveySchema } from './model/index.ts';
-export type { CycleLiteral, DefinedIds, CheckCycleOptions } from './model/index.ts';
+export type { CycleLiteral, DefinedCycle, DefinedIds, CheckCycleOptions } from './model/index.ts';
 export type { CycleFinding, CycleFindingCode } from './model/index.ts';
 export type { StandardSchema, StandardProps } from './model/index.ts';
 export type { StandardResult, StandardTypes } from './model/index.ts';

@@ -93,6 +93,18 @@ export interface DefinedIds<
 }
 
 /**
+ * A cycle defined in code: what was written down is known to be there, so that `survey` or `areas` need
+ * no question mark.
+ *
+ * @typeParam Given - the keys that were written down
+ */
+export type DefinedCycle<Ids extends CycleIds, Given extends PropertyKey> = Cycle<Ids> &
+  Required<Pick<Cycle<Ids>, Given & keyof Cycle>>;
+
+/** The keys of an object that are surely there. */
+type SurelyIn<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
+
+/**
  * Defines a cycle in code, its references checked by the compiler.
  *
  * Every id becomes part of the type, and everything computed from the cycle is keyed by those ids.
@@ -126,6 +138,7 @@ export function defineCycle<
   const PlanId extends string = never,
   const Resource extends string = never,
   const QuestionId extends string = never,
+  Written extends object = object,
 >(
   literal: CycleLiteral<
     StageId,
@@ -136,9 +149,10 @@ export function defineCycle<
     PlanId,
     Resource,
     QuestionId
-  >,
-): Cycle<
-  DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>
+  > & { readonly [Key in keyof Written]: Key extends keyof Cycle ? unknown : never },
+): DefinedCycle<
+  DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>,
+  SurelyIn<Written>
 > {
   return valueOrThrow(parseCycle(literal), 'cycle') as never;
 }

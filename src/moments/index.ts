@@ -141,6 +141,7 @@ export type {
 } from './incidents/costTypes.ts';
 export { recoveryReview } from './recovery/recoveryReview.ts';
 export type {
+  ComplaintAnswers,
   RecoveryDifference,
   RecoveryGap,
   RecoveryGroup,
@@ -173,6 +174,7 @@ export {
 } from './visits/visitsFromResponses.ts';
 export type { ExactWaits, WaitTally } from './visits/waits.ts';
 export type {
+  AnswerWaitCounts,
   CauseCounts,
   DelightCounts,
   Delights,

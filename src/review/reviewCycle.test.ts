@@ -110,7 +110,7 @@ const measurements = Array.from({ length: 50 }, (_, visit) => ({
 describe('reviewCycle', () => {
   it('is one pass through all five steps, each as it would be alone', () => {
     const review = reviewCycle(bank, { responses, measurements }, { resources: { euro: 1000 } });
-    const scores = scoreSurvey(bank.survey!, responses);
+    const scores = scoreSurvey(bank.survey, responses);
     const criticalMoments = detectCriticalMoments(bank);
     const requirements = assessRequirements(bank, measurements, { scores });
     expect(review).toMatchObject({ kind: 'review', cycle: 'bank' });
@@ -188,7 +188,7 @@ describe('reviewCycle', () => {
     const wait = review.criticalMoments.moments.find(({ moment }) => moment === 'wait');
     expect(wait?.level).toBe('critical');
     expect(wait?.reasons[0]?.code).toBe('incident-effect');
-    const scores = scoreSurvey(bank.survey!, []);
+    const scores = scoreSurvey(bank.survey, []);
     const spread = (x: number, n: number) => ((x + 1) * (n - x + 1)) / (n + 2) ** 3;
     const noise = spread(30, 50) + spread(10, 100);
     expect(review.stakes).toEqual(momentStakes(bank, scores, { visits: 1000, tally: visits }));

@@ -91,7 +91,7 @@ const COMMON: readonly string[] = [
  * `lintSurvey`, which need no observations.
  *
  * With a service plan it says as well what is due there: its review, training, and hours at which customers ask to be
- * served and the channels of a critical moment are closed. Its profile is held against responses that come as a list.
+ * served and the channels of a critical moment are closed. Its profile is held against responses that come as a list or a tally.
  *
  * Each observation may come as rows, as columns or counted already. A stream is refused before anything
  * is read: count it first, by `tallyResponses` or `tallyVisits`, which take streams. Weights reach the

@@ -92,7 +92,11 @@ export function impactAsymmetryRule(
   const { id } = moment;
   const { measured, level } = context;
   checkLevel(level);
-  const { gravity = context.gravity ?? DEFAULT_GRAVITY, minimumCommonSource = 500, adjustment = 'holm' } = thresholds;
+  const {
+    gravity = context.gravity ?? DEFAULT_GRAVITY,
+    minimumCommonSource = 500,
+    adjustment = 'holm',
+  } = thresholds;
   checkShare('gravity', gravity);
   checkCount('minimumCommonSource', minimumCommonSource, 1);
   checkOneOf('adjustment', adjustment, ['holm', 'none']);

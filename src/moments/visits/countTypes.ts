@@ -86,6 +86,16 @@ export interface ProblemCounts {
   readonly untold: EndedCounts;
   /** How many complaints there were, every `times` counted; one where it is not told. */
   readonly complaints: number;
+  /** How long those who complained waited for an answer. */
+  readonly answers: AnswerWaitCounts;
+}
+
+/** How long complaints waited for an answer, a problem at a time: two complaints about one problem are one. */
+export interface AnswerWaitCounts {
+  /** The waits in seconds, of the problems that tell it. */
+  readonly waits: WaitTally;
+  /** How many problems complained about tell no time: not answered, or nobody noted when. */
+  readonly withoutTime: number;
 }
 
 /** Visits with a delight at one moment, counted by how pleased customers were with the whole. */

@@ -57,7 +57,7 @@ export function visitCounter<Ids extends CycleIds>(
   const incidents = incidentTables(moments.length);
   const pleasedFrom = scaleAnswers(overallScale).indexOf(definition.pleasedFrom);
   const delights = delightCounter(moments.length, pleasedFrom, overallAnswers);
-  const problems = problemCounter();
+  const problems = problemCounter(definition.waits);
   let visits = 0;
   let unreadable = 0;
 

@@ -10,6 +10,7 @@ import {
   chartFrame,
   chartSpec,
   dashed,
+  gapText,
   guarded,
   type JsonObject,
   kindsAmong,
@@ -30,6 +31,7 @@ export interface ControlChartOptions extends ChartOptions {
 
 const POINTS: Shape = {
   centre: 'number',
+  definition: { chart: 'text' },
   isProvisional: 'flag',
   empty: ['text'],
   points: [
@@ -67,19 +69,20 @@ const CHART: Shape = (value) =>
  * @example
  * const waits = [5, 6, 5, 7, 6, 5, 6, 19];
  * const chart = individualsChart(waits.map((value, visit) => ({ label: `visit ${visit + 1}`, value })), { baseline: 7 });
- * controlChart(chart, { title: 'Waits', measure: 'Wait (minutes)' }).description;
+ * controlChart(chart, { words: englishPictures, title: 'Waits', measure: 'Wait (minutes)' }).description;
  * // => 'Waits. visit 8: 19, signal. Lines: centre, and limits that chance keeps to. ' +
  * // 'Provisional: the limits rest on fewer than 20 points.'
  */
 export function controlChart(
   chart: ShareChart | EwmaChart | IndividualsChart | ChartGap,
-  options: ControlChartOptions = {},
+  options: ControlChartOptions,
 ): VegaLiteSpec {
   const frame = chartFrame(options, ['measure']);
   checkShape('chart', chart, CHART);
   if (options.measure !== undefined) checkText('measure', options.measure);
   const { words, language, width } = frame;
-  if (chart.kind === 'not-estimable') return nothingToDraw(frame, words.control, chart.reason);
+  if (chart.kind === 'not-estimable')
+    return nothingToDraw(frame, words.control, gapText(chart.reason, words));
   const { definition } = chart;
   const isShare = definition.chart === 'p';
   const labels = toldApart(
@@ -211,7 +214,7 @@ function rangePanel(
   }));
   const data = { values: ranges };
   const x = orderAxis(frame, labels);
-  const y = { type: 'quantitative', title: words.range, axis: { grid: true, tickCount: 3 } };
+  const y = { type: 'quantitative', title: words.step, axis: { grid: true, tickCount: 3 } };
   return [
     dashed(frame, undefined, { ...y, datum: centre }),
     {

@@ -47,13 +47,13 @@ const MATRIX: Shape = {
  *   { id: 'desk', importance: on5([0, 0, 10, 30, 60]), performance: on5([20, 30, 30, 20, 0]) },
  *   { id: 'cafe', importance: on5([20, 40, 30, 10, 0]), performance: on5([0, 5, 15, 40, 40]) },
  * ]);
- * importancePerformanceChart(matrix, { names: { desk: 'Front desk' } }).description;
+ * importancePerformanceChart(matrix, { words: englishPictures, names: { desk: 'Front desk' } }).description;
  * // => 'Importance and performance. 1 Front desk: Importance (as rated) 4.5, Performance (as rated) 2.5, ' +
- * // 'concentrate here. 2 cafe: Importance (as rated) 2.3, Performance (as rated) 4.15, possible overkill. 1 Front desk · 2 cafe.'
+ * // 'concentrate here. 2 cafe: Importance (as rated) 2.3, Performance (as rated) 4.15, perhaps too much. 1 Front desk · 2 cafe.'
  */
 export function importancePerformanceChart<ItemId extends string>(
   matrix: ImportancePerformance<ItemId>,
-  options: NamedChartOptions = {},
+  options: NamedChartOptions,
 ): VegaLiteSpec {
   const frame = chartFrame(options, ['names']);
   checkShape('matrix', matrix, MATRIX);

@@ -4,9 +4,11 @@ import type { CycleIds } from '../../model/ids.ts';
 import { expectedBenefit } from '../../plans/expectedBenefit.ts';
 import type { Stakes } from '../../plans/stakes.ts';
 import type { PlanSelection } from '../../plans/types.ts';
-import { checkObject, checkOneOf } from '../../shared/refuse.ts';
+import { quote } from '../../shared/quote.ts';
+import { checkAtLeast, checkObject, checkOneOf } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
 import { numberText } from '../pictures/numberText.ts';
+import { filled } from '../pictures/readWords.ts';
 import { nameOf, plainText } from '../plainText.ts';
 import {
   byKind,
@@ -22,6 +24,7 @@ import {
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
 import { numberedNote, numbers } from './numbered.ts';
+import { rangeText } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /** What {@link plansChart} draws. */
@@ -64,14 +67,14 @@ export interface PlansChartOptions<Resource extends string = string> extends Cha
  * const stakes = [{ moment: 'wait', visits: 1000, incidentShare: { value: 0.2, basis: 'measured' },
  *   harm: { value: 0.5, basis: 'judged' } }] as const;
  * const selection = selectActionPlans(bank, { resources: { euro: 600 }, stakes });
- * plansChart(bank, { selection, stakes }).description;
- * // => 'Action plans by cost and benefit. 1 desk: euro 600, 50 (25 – 50), chosen. 2 screen: euro 500, 10 (5 – 10), ' +
+ * plansChart(bank, { selection, stakes }, { words: englishPictures }).description;
+ * // => 'Action plans by cost and benefit. 1 desk: euro 600, 50 (25 to 50), chosen. 2 screen: euro 500, 10 (5 to 10), ' +
  * // 'not chosen. 1 desk · 2 screen. Bars: from the cautious to the hopeful figure.'
  */
 export function plansChart<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   plans: PlansToDraw<NoInfer<Ids>>,
-  options: PlansChartOptions<NoInfer<Ids['resource']>> = {},
+  options: PlansChartOptions<NoInfer<Ids['resource']>>,
 ): VegaLiteSpec {
   checkCycleTexts(cycle);
   checkObject('plans', plans);
@@ -108,9 +111,9 @@ export function plansChart<Ids extends CycleIds>(
   const kindOf = (id: string): string =>
     chosen.has(id) ? words.chosen : settled.has(id) ? words.underWay : words.left;
   const figured = proposed.map((plan) => {
-    const [cost = 0] = Object.entries(plan.cost).flatMap(([name, much]) =>
-      name === resource ? [much as number] : [],
-    );
+    const costs: { readonly [name: string]: number | undefined } = plan.cost;
+    const cost = (Object.hasOwn(costs, resource) ? costs[resource] : undefined) ?? 0;
+    checkAtLeast(() => `the cost of ${quote(plan.id)} in ${quote(resource)}`, cost, 0);
     const found = expectedBenefit<string>(plan, stakes);
     const benefit = found.kind === 'expected-benefit' ? found : undefined;
     const name = nameOf(plan, language);
@@ -128,7 +131,7 @@ export function plansChart<Ids extends CycleIds>(
   });
   const data = { values: points };
   const axis = { grid: true, tickCount: 5 };
-  const costTitle = words.cost.replace('{resource}', () => plainText(resource));
+  const costTitle = filled(words.cost, { resource: plainText(resource) });
   const x = {
     type: 'quantitative',
     field: 'cost',
@@ -155,7 +158,7 @@ export function plansChart<Ids extends CycleIds>(
       words.benefitRange,
     ],
     facts: known.map(({ name, cost, benefit: { low, base, high }, kind }, place) => {
-      const range = `${number(base)} (${number(low)} – ${number(high)})`;
+      const range = `${number(base)} (${rangeText(frame, { low, high }, number)})`;
       return `${place + 1} ${name}: ${plainText(resource)} ${number(cost)}, ${range}, ${kind}`;
     }),
     body: layered(frame, 360, [

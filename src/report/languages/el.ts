@@ -5,7 +5,8 @@
  */
 import type { Words } from '../words/words.ts';
 
-// Languages of words
+// Languages of words and of pictures
+export { greekPictures } from './pictures/el.ts';
 /** Greek. */
 export const greek: Words = {
   language: 'el',

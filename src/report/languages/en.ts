@@ -5,7 +5,8 @@
  */
 import type { Words } from '../words/words.ts';
 
-// Languages of words
+// Languages of words and of pictures
+export { englishPictures } from './pictures/en.ts';
 /** English. */
 export const english: Words = {
   language: 'en',

@@ -5,7 +5,8 @@
  */
 import type { Words } from '../words/words.ts';
 
-// Languages of words
+// Languages of words and of pictures
+export { spanishPictures } from './pictures/es.ts';
 /** Spanish. */
 export const spanish: Words = {
   language: 'es',

@@ -5,7 +5,8 @@
  */
 import type { Words } from '../words/words.ts';
 
-// Languages of words
+// Languages of words and of pictures
+export { latvianPictures } from './pictures/lv.ts';
 /** Latvian. */
 export const latvian: Words = {
   language: 'lv',

@@ -5,7 +5,8 @@
  */
 import type { Words } from '../words/words.ts';
 
-// Languages of words
+// Languages of words and of pictures
+export { polishPictures } from './pictures/pl.ts';
 /** Polish. */
 export const polish: Words = {
   language: 'pl',

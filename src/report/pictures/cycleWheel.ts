@@ -38,7 +38,7 @@ const GAP = 24;
  * The picture needs nothing from outside, runs nothing and has no ids, so that several stand on one page.
  *
  * @param cycle - the cycle
- * @param options - what was detected, the width, languages and words
+ * @param options - what was detected, the width and words
  * @returns the text of an SVG document with `title` and `desc`
  * @throws ServiceCycleError `invalid-argument` when the cycle is none or an option is outside its range
  * @example
@@ -51,13 +51,13 @@ const GAP = 24;
  *     { id: 'bill', name: 'Pays', stage: 'out', contact: 'staff', declaredCritical: { because: 'it is money' } },
  *   ],
  * });
- * const picture = cycleWheel(stay, { criticalMoments: detectCriticalMoments(stay, {}) });
+ * const picture = cycleWheel(stay, { words: englishPictures, criticalMoments: detectCriticalMoments(stay, {}) });
  * /<desc>(.*)<\/desc>/.exec(picture)?.[1];
  * // => 'Moments: 2. Arriving → Leaving. critical: 2 Pays. to watch: 1 Is greeted.'
  */
 export function cycleWheel<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
-  options: PictureOptions<NoInfer<Ids>> = {},
+  options: PictureOptions<NoInfer<Ids>>,
 ): string {
   const seen = seenCycle(cycle, options);
   const { width, words, name } = seen;

@@ -122,7 +122,7 @@ export function sizeAt({ layout, counts }: Exposure, group: number, family: numb
 
 /**
  * The same of counts that start somewhere. A response of which every question tells that the answer is
- * invalid makes a group no larger, so that one row of noise does not turn what is hidden.
+ * invalid makes a group no larger, and no group by itself, so that one row of noise does not turn what is hidden.
  */
 export function sizeIn(
   counts: ArrayLike<number>,
@@ -137,7 +137,7 @@ export function sizeIn(
     for (const { firstCell, answers } of questions) {
       invalid = Math.min(invalid, counts[start + firstCell + answers + 2] as number);
     }
-    return responses > invalid ? responses - invalid : responses;
+    return responses - invalid;
   }
   let size = 0;
   const from = start + question.firstCell;

@@ -6,6 +6,7 @@ import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { groupIndex } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
+import { type NarrowCells, raise, wideCells } from './narrowCells.ts';
 import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { weightAdder } from './weightAdder.ts';
@@ -23,9 +24,6 @@ export const PASSED_OVER: unique symbol = Symbol('passed over');
 
 /** So many responses are counted at once. */
 const BATCH = 256;
-
-/** After so many responses a cell of 32 bits could overflow: then the counts move to wider cells. */
-const CELL_LIMIT = 0xff_ff_ff_ff;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -58,9 +56,7 @@ export function rowCounter<QuestionId extends string>(
   const slots = new Int32Array(BATCH);
   let invalidWeights = 0;
   let zeroWeights = 0;
-  let cells = new Uint32Array(64 * width);
-  let wide = new Float64Array(0);
-  let room = CELL_LIMIT;
+  const counts: NarrowCells = { cells: new Uint16Array(64 * width), carried: [] };
   let position = 0;
 
   function addAll(responses: Iterable<unknown>): void {
@@ -80,13 +76,11 @@ export function rowCounter<QuestionId extends string>(
   }
 
   function addBatch(responses: readonly unknown[], from: number, to: number): void {
-    if (room < to - from) widen();
-    room -= to - from;
     if (weights === undefined && quick.length > 0) {
       if (by.length > 0) index.writeSlots(responses, from, to, slots);
-      cells = longer(cells, index.slots() * width);
-      rare.length = 0;
-      countQuickRows(cells, width, quick, responses, from, to, slots, rare);
+      counts.cells = longer(counts.cells, index.slots() * width);
+      if (rare.length > 0) rare.length = 0;
+      countQuickRows(counts, width, quick, responses, from, to, slots, rare);
       if (others.length > 0) addOthers(responses, from, to);
       else for (const left of rare) addRare(responses, left, from);
     } else {
@@ -107,7 +101,11 @@ export function rowCounter<QuestionId extends string>(
       if (typeof row !== 'object' || row === null) continue;
       const start = (slots[at - from] as number) * width;
       for (const { placer, answerOf } of others) {
-        raise(cells, start + rareCellOf(placer, answerOf(row), position + at - from));
+        raise(
+          counts.cells,
+          counts.carried,
+          start + rareCellOf(placer, answerOf(row), position + at - from),
+        );
       }
     }
   }
@@ -122,7 +120,7 @@ export function rowCounter<QuestionId extends string>(
       return;
     }
     const cell = rareCellOf(placer, (row as Row)[placer.id], position + offset);
-    raise(cells, (slots[offset] as number) * width + cell);
+    raise(counts.cells, counts.carried, (slots[offset] as number) * width + cell);
   }
 
   /** The cell of an answer, which is listed when it is invalid. */
@@ -153,30 +151,22 @@ export function rowCounter<QuestionId extends string>(
       return;
     }
     const start = by.length > 0 ? index.slotOf(row) * width : 0;
-    if (start >= cells.length) cells = longer(cells, start + width);
+    counts.cells = longer(counts.cells, start + width);
     const answers = placers.map((placer, question) =>
       rareCellOf(placer, isRow ? answersOf[question]?.(row) : { response }, at),
     );
     for (const cell of [0, ...answers]) {
-      cells[start + cell] = (cells[start + cell] ?? 0) + 1;
+      raise(counts.cells, counts.carried, start + cell);
       weights?.add(start + cell, weight);
     }
   }
 
-  function widen(): void {
-    wide = longer(wide, cells.length);
-    for (const [cell, value] of cells.entries()) wide[cell] = (wide[cell] ?? 0) + value;
-    cells.fill(0);
-    room = CELL_LIMIT;
-  }
-
   function counted(): CountedSlots<QuestionId> {
-    if (wide.length > 0) widen();
-    const all = wide.length > 0 ? wide : cells;
-    countResponses(all, layout);
+    const cells = wideCells(counts);
+    countResponses(cells, layout);
     return {
       ordered: index.ordered(),
-      cells: all,
+      cells,
       weights,
       invalidWeights,
       zeroWeights,
@@ -185,10 +175,6 @@ export function rowCounter<QuestionId extends string>(
   }
 
   return { addAll, counted };
-}
-
-function raise(cells: Uint32Array, cell: number): void {
-  cells[cell] = (cells[cell] as number) + 1;
 }
 
 /** The largest weight: many larger ones squared would soon go beyond the whole numbers that are exact. */
