@@ -29,6 +29,7 @@ import {
   journeyChart,
   plansChart,
 } from 'service-cycle/report';
+import { englishPictures } from 'service-cycle/report/en';
 import { chanceFrom } from '../examples/chance.js';
 import { drawChart } from '../examples/drawChart.js';
 import { simulateVisits } from '../examples/simulateVisits.js';
@@ -50,25 +51,30 @@ export async function pictures() {
   const bank = reviewed('bank-on-foot');
   const hospital = reviewed('emergency-care');
   const wheelOf = (/** @type {ReturnType<typeof reviewed>} */ { cycle, review }, width = WIDTH) =>
-    cycleWheel(cycle, { width, criticalMoments: review.criticalMoments });
+    cycleWheel(cycle, { words: englishPictures, width, criticalMoments: review.criticalMoments });
   const scoresByBranch = groups(bank);
   /** @type {Record<string, VegaLiteSpec>} */
   const charts = {
-    'chart-areas': areaOrderChart(hotel.cycle, hotel.review.areas, { width: WIDTH }),
+    'chart-areas': areaOrderChart(hotel.cycle, hotel.review.areas, {
+      words: englishPictures,
+      width: WIDTH,
+    }),
     'chart-change': changeOf(bank),
     'chart-control': waits(),
     'chart-funnel': branches(),
     'chart-groups': scoresByBranch,
     'chart-journey': journeyChart(hospital.cycle, hospital.review.scores, {
+      words: englishPictures,
       width: WIDTH,
       criticalMoments: hospital.review.criticalMoments,
     }),
     'chart-matrix': matrix(),
+    ...plots(),
     ...(hotel.review.plans !== undefined && {
       'chart-plans': plansChart(
         hotel.cycle,
         { selection: hotel.review.plans, stakes: hotel.review.stakes },
-        { width: WIDTH },
+        { words: englishPictures, width: WIDTH },
       ),
     }),
   };
@@ -76,12 +82,12 @@ export async function pictures() {
     Object.entries(charts).map(async ([name, spec]) => [`${name}.svg`, await drawChart(spec)]),
   );
   return {
-    ...plots(),
     'front.svg': front(hotel, await drawChart(scoresByBranch)),
     'front-narrow.svg': front(hotel),
     'wheel-bank.svg': wheelOf(bank),
     'wheel-hospital.svg': wheelOf(hospital),
     'blueprint-hospital.svg': cycleBlueprint(hospital.cycle, {
+      words: englishPictures,
       width: WIDTH,
       criticalMoments: hospital.review.criticalMoments,
     }),
@@ -97,7 +103,12 @@ export async function pictures() {
  */
 function front({ cycle, review }, chart) {
   const { criticalMoments } = review;
-  const wheel = cycleWheel(cycle, { width: 390, criticalMoments, theme: 'light' });
+  const wheel = cycleWheel(cycle, {
+    words: englishPictures,
+    width: 390,
+    criticalMoments,
+    theme: 'light',
+  });
   const width = chart === undefined ? 390 : 390 + WIDTH;
   const title = /<title>(.*?)<\/title>/.exec(wheel)?.[1] ?? '';
   return [
@@ -167,7 +178,7 @@ function groups({ survey, responses, names }) {
     branch: place < 3 ? 'Volos' : (branches[place % 4] ?? ''),
   }));
   const scores = scoreSurvey(survey, rows, { by: ['branch'] });
-  return groupScoresChart(scores, { width: WIDTH, names });
+  return groupScoresChart(scores, { words: englishPictures, width: WIDTH, names });
 }
 
 /** @param {ReturnType<typeof reviewed>} reviewed */
@@ -189,7 +200,10 @@ function changeOf({ cycle, survey, review, names }) {
   const satisfied = questions.filter(
     (question) => question.kind === 'comparison' && question.metric === 'customer-satisfaction',
   );
-  return beforeAfterChart({ ...rest, questions: satisfied }, { width: WIDTH, names });
+  return beforeAfterChart(
+    { ...rest, questions: satisfied },
+    { words: englishPictures, width: WIDTH, names },
+  );
 }
 
 /** What 120 guests say of six areas: how much each matters, and how well it does. */
@@ -216,7 +230,10 @@ function matrix() {
     importance: ratings(importance),
     performance: ratings(performance),
   }));
-  return importancePerformanceChart(importancePerformance(items), { width: WIDTH });
+  return importancePerformanceChart(importancePerformance(items), {
+    words: englishPictures,
+    width: WIDTH,
+  });
 }
 
 /** Thirty branches, one of them worse than chance has it. */
@@ -228,7 +245,7 @@ function branches() {
     const count = Array.from({ length: n }, () => chance.share()).filter((one) => one < share);
     return { place: `Branch ${place + 1}`, count: count.length, n };
   });
-  return funnelChart(funnelOfPlaces(places), { width: WIDTH });
+  return funnelChart(funnelOfPlaces(places), { words: englishPictures, width: WIDTH });
 }
 
 /** Thirty days of waits at the window; from the twenty-fifth on there is one clerk less. */
@@ -239,6 +256,7 @@ function waits() {
     value: Math.round(10 * (6 + 0.8 * chance.normal() + (day >= 24 ? 3.5 : 0))) / 10,
   }));
   return controlChart(individualsChart(days, { baseline: 24 }), {
+    words: englishPictures,
     width: WIDTH,
     title: 'Median wait at the window, day by day',
     measure: 'Wait (minutes)',

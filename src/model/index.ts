@@ -36,6 +36,7 @@ export type {
   NeedKind,
   ProfileTrait,
   ReviewCadence,
+  ReviewTrigger,
   ServiceChannel,
   ServicePlan,
   ServicePlanIds,
