@@ -8,6 +8,7 @@ import { SECTIONS, sections } from './scripts/sections.js';
 /** The guides, in the order in which they are read; `test/guides.test.ts` sees that none is left out. */
 const GUIDES = [
   'ten-minutes',
+  'recipes',
   'playground',
   'scores-by-branch-and-month',
   'result-as-json',

@@ -55,7 +55,12 @@ export function servicePlanSection(speech: Speech, { servicePlan }: Review): rea
 function reviewInWords(speech: Speech, { status, next }: ReviewStatus): string {
   const { report } = speech.words;
   if (next === undefined) return report.reviewNever;
-  const sentence = status === 'overdue' ? report.reviewOverdue : report.reviewDue;
+  const sentence =
+    status === 'overdue'
+      ? report.reviewOverdue
+      : status === 'called-for'
+        ? report.reviewCalledFor
+        : report.reviewDue;
   return speech.fill(sentence, { date: speech.day(next) });
 }
 

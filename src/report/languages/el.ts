@@ -421,6 +421,7 @@ export const greek: Words = {
     groups: 'Ανά ομάδα',
     servicePlan: 'Σχέδιο υπηρεσίας',
     reviewDue: 'Να επανεξεταστεί έως {date}.',
+    reviewCalledFor: 'Συνέβη κάτι που ζητά επανεξέταση πριν από τις {date}.',
     reviewOverdue: 'Η επανεξέταση έπρεπε να γίνει έως {date}.',
     reviewNever: 'Δεν επανεξετάστηκε ποτέ.',
     covered: 'Τα κανάλια καλύπτουν το {share} των ωρών που ζητούν οι πελάτες, {from} έως {to}.',

@@ -407,6 +407,7 @@ export const english: Words = {
     groups: 'By group',
     servicePlan: 'Service plan',
     reviewDue: 'It is to be reviewed by {date}.',
+    reviewCalledFor: 'Something happened that calls for its review before {date}.',
     reviewOverdue: 'Its review has been overdue since {date}.',
     reviewNever: 'It was never reviewed.',
     covered: 'The channels cover {share} of the hours that customers ask for, from {from} to {to}.',

@@ -422,6 +422,7 @@ export const spanish: Words = {
     groups: 'Por grupo',
     servicePlan: 'Plan de servicio',
     reviewDue: 'Hay que revisarlo hasta el {date}.',
+    reviewCalledFor: 'Ha ocurrido algo que pide revisarlo antes del {date}.',
     reviewOverdue: 'Su revisión está vencida desde el {date}.',
     reviewNever: 'Nunca se ha revisado.',
     covered:

@@ -416,6 +416,7 @@ export const latvian: Words = {
     groups: 'Pa grupām',
     servicePlan: 'Pakalpojuma plāns',
     reviewDue: 'Jāpārskata līdz: {date}.',
+    reviewCalledFor: 'Noticis kaut kas, kā dēļ tas jāpārskata agrāk, nekā paredzēts ({date}).',
     reviewOverdue: 'Pārskatīšana nokavēta, termiņš bija: {date}.',
     reviewNever: 'Tas nekad nav pārskatīts.',
     covered: 'Kanāli nosedz {share} stundu, ko lūdz klienti, no {from} līdz {to}.',

@@ -428,6 +428,7 @@ export const polish: Words = {
     groups: 'Według grup',
     servicePlan: 'Plan usługi',
     reviewDue: 'Przegląd do: {date}.',
+    reviewCalledFor: 'Zdarzyło się coś, co wymaga przeglądu wcześniej niż {date}.',
     reviewOverdue: 'Przegląd po terminie, miał być do: {date}.',
     reviewNever: 'Nigdy go nie przejrzano.',
     covered: 'Kanały obejmują {share} godzin, o które proszą klienci, od {from} do {to}.',

@@ -276,6 +276,7 @@ export type ReportPhrase =
   | 'servicePlan'
   | 'reviewDue'
   | 'reviewOverdue'
+  | 'reviewCalledFor'
   | 'reviewNever'
   | 'covered'
   | 'gap'
