@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import type { ServicePlan } from '../../model/servicePlan.ts';
+import { textIn } from '../../model/textIn.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
 import { greek } from '../languages/el.ts';
 import { english } from '../languages/en.ts';
@@ -81,7 +82,7 @@ describe('the section on what stands behind the cycle', () => {
     const standard = (support.requirements ?? [])
       .flatMap(({ standards = [] }) => standards)
       .find((one) => one.id === id);
-    expect(text).toContain(String(standard?.measure));
+    expect(text).toContain(standard === undefined ? '-' : textIn(standard.measure, 'en'));
     expect(text).not.toContain(`${support.id}.`);
   });
 });
