@@ -81,11 +81,9 @@ const OPERATORS: Readonly<Record<string, (a: never, b: never) => unknown>> = {
   '>=': (a: number, b: number) => a >= b,
   '===': (a, b) => a === b,
   '!==': (a, b) => a !== b,
-  // Loose, as the expression says.
-  // biome-ignore lint/suspicious/noDoubleEquals: null and undefined are alike there
-  '==': (a, b) => a == b,
-  // biome-ignore lint/suspicious/noDoubleEquals: null and undefined are alike there
-  '!=': (a, b) => a != b,
+  // Expressions of charts compare loosely only to find nothing.
+  '==': (a: unknown, b: unknown) => (a ?? null) === (b ?? null),
+  '!=': (a: unknown, b: unknown) => (a ?? null) !== (b ?? null),
 };
 
 function evaluate(node: Node, scope: Scope): unknown {
@@ -119,8 +117,10 @@ function evaluate(node: Node, scope: Scope): unknown {
     }
     case 'BinaryExpression':
       return OPERATORS[operator ?? '']?.(part('left') as never, part('right') as never);
-    case 'LogicalExpression':
-      return operator === '&&' ? part('left') && part('right') : part('left') || part('right');
+    case 'LogicalExpression': {
+      const left = part('left');
+      return Boolean(left) === (operator === '&&') ? part('right') : left;
+    }
     case 'ConditionalExpression':
       return part('test') ? part('consequent') : part('alternate');
     default:

@@ -154,10 +154,11 @@ export function ticksAcross({ width }: ChartFrame): number {
   return width < NARROW ? 3 : 6;
 }
 
-/** The title of an axis beside a plot that is so high, in lines. */
-export function titleUp(title: string, height: number): readonly string[] {
+/** An axis beside a plot that is so high, with its title in lines; those below the first take room of their own. */
+export function axisUp(title: string, height: number, axis: JsonObject): JsonObject {
   // As vega reckons lines, these are as long as the plot is high.
-  return wrapText(title, 0.76 * height, { size: 12 }, 4).lines.map(guarded);
+  const lines = wrapText(title, 0.76 * height, { size: 12 }, 4).lines.map(guarded);
+  return { title: lines, axis: { ...axis, titlePadding: 4 + 15 * (lines.length - 1) } };
 }
 
 /** A dashed line through the whole plot, at `x` or at `y`. */

@@ -5,6 +5,7 @@ import { checkShape, type Shape } from '../../shared/shape.ts';
 import { numberText, percentText } from '../pictures/numberText.ts';
 import { plainText } from '../plainText.ts';
 import {
+  axisUp,
   byKind,
   type ChartFrame,
   chartFrame,
@@ -18,7 +19,6 @@ import {
   listed,
   nothingToDraw,
   type PointKind,
-  titleUp,
   toldApart,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
@@ -102,9 +102,12 @@ export function controlChart(
     guarded(plainText(options.measure ?? '')) || (isShare ? words.share : words.value);
   const y: JsonObject = {
     type: 'quantitative',
-    title: titleUp(measure, ranges === undefined ? 300 : 240),
+    ...axisUp(measure, ranges === undefined ? 300 : 240, {
+      grid: true,
+      tickCount: 5,
+      ...(isShare && { format: '.0%' }),
+    }),
     scale: { zero: false },
-    axis: { grid: true, tickCount: 5, ...(isShare && { format: '.0%' }) },
   };
   const values = panel(frame, labels, points, y, chart, definition.chart === 'ewma');
   const figure = (value: number): string =>
@@ -217,8 +220,7 @@ function rangePanel(
   const x = orderAxis(frame, labels);
   const y = {
     type: 'quantitative',
-    title: titleUp(words.step, 120),
-    axis: { grid: true, tickCount: 3 },
+    ...axisUp(words.step, 120, { grid: true, tickCount: 3 }),
   };
   return [
     dashed(frame, undefined, { ...y, datum: centre }),

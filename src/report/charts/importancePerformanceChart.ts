@@ -2,6 +2,7 @@ import type { ImportancePerformance } from '../../areas/matrix/types.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 import { numberText } from '../pictures/numberText.ts';
 import {
+  axisUp,
   byKind,
   type ChartFrame,
   chartFrame,
@@ -14,7 +15,6 @@ import {
   listed,
   nothingToDraw,
   ticksAcross,
-  titleUp,
 } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
@@ -93,7 +93,7 @@ export function importancePerformanceChart<ItemId extends string>(
     title: words.performance,
     axis: { grid: true, tickCount: ticksAcross(frame) },
   };
-  const up = { ...axis, title: titleUp(importanceTitle, HEIGHT) };
+  const up = { ...axis, ...axisUp(importanceTitle, HEIGHT, axis.axis) };
   const x = { ...across, field: 'performance' };
   const y = { ...up, field: 'importance' };
   const kinds = kindsAmong(

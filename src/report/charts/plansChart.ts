@@ -11,6 +11,7 @@ import { numberText } from '../pictures/numberText.ts';
 import { filled } from '../pictures/readWords.ts';
 import { nameOf, plainText } from '../plainText.ts';
 import {
+  axisUp,
   byKind,
   chartFrame,
   chartSpec,
@@ -22,7 +23,6 @@ import {
   nothingToDraw,
   type PointKind,
   ticksAcross,
-  titleUp,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
 import { numberedNote, numbers } from './numbered.ts';
@@ -135,7 +135,6 @@ export function plansChart<Ids extends CycleIds>(
     return { number: String(place + 1), kind, cost, low, base, high };
   });
   const data = { values: points };
-  const axis = { grid: true, tickCount: 5 };
   const costTitle = filled(words.cost, { resource: plainText(resource) });
   const x = {
     type: 'quantitative',
@@ -147,8 +146,7 @@ export function plansChart<Ids extends CycleIds>(
   const y = {
     type: 'quantitative',
     field: 'base',
-    title: titleUp(words.benefit, HEIGHT),
-    axis,
+    ...axisUp(words.benefit, HEIGHT, { grid: true, tickCount: 5 }),
     scale: fromNothing(points.map(({ high }) => high)),
   };
   const number = (value: number): string => numberText(Math.round(10 * value) / 10, language);
@@ -182,8 +180,8 @@ export function plansChart<Ids extends CycleIds>(
   });
 }
 
-/** From nothing to a little more than the most: no amount is below nothing. */
+/** From nothing to the most, with room for points at both ends: no amount is below nothing, and no tick. */
 function fromNothing(amounts: readonly number[]): JsonObject {
   const most = Math.max(0, ...amounts);
-  return { domain: [0, most > 0 ? 1.08 * most : 1], nice: false };
+  return { domain: most > 0 ? [-0.05 * most, 1.08 * most] : [-0.05, 1], nice: false };
 }

@@ -102,7 +102,10 @@ export function figureText(
   return `${write(figure.value)} (${rangeText(frame, figure, write)})`;
 }
 
-type Limits = { readonly low: number; readonly high: number };
+interface Limits {
+  readonly low: number;
+  readonly high: number;
+}
 
 /** The limits of an interval. */
 export function rangeText(

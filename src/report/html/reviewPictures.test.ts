@@ -17,7 +17,9 @@ const questions = bank.survey?.questions ?? [];
 const responses = Array.from({ length: 60 }, (_, i) =>
   Object.fromEntries([
     ...questions.flatMap((question) =>
-      'scale' in question ? [[question.id, question.scale.min + (i % 4)]] : [],
+      question.asks === 'satisfaction' || question.asks === 'recommendation'
+        ? [[question.id, question.scale.min + (i % 4)]]
+        : [],
     ),
     ['branch', i % 2 === 0 ? 'A' : 'B'],
   ]),
@@ -34,9 +36,9 @@ const changes = compareScores(scores, scores);
 /** Draws a chart as its description, and remembers it. */
 function renderer(): { drawn: VegaLiteSpec[]; render: (chart: VegaLiteSpec) => Promise<string> } {
   const drawn: VegaLiteSpec[] = [];
-  const render = async (chart: VegaLiteSpec): Promise<string> => {
+  const render = (chart: VegaLiteSpec): Promise<string> => {
     drawn.push(chart);
-    return `<svg xmlns="http://www.w3.org/2000/svg"></svg>`;
+    return Promise.resolve('<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   };
   return { drawn, render };
 }
@@ -53,7 +55,7 @@ describe('reviewPictures', () => {
       words: englishPictures,
       cycle: bank,
       render,
-      groups: groups as never,
+      groups,
       changes,
     });
     expect(Object.keys(pictures)).toEqual([
@@ -66,13 +68,14 @@ describe('reviewPictures', () => {
       'changes',
     ]);
     expect(drawn).toHaveLength(5 * 4);
-    expect(
-      new Set(drawn.slice(0, 16).map((chart) => `${chart['background']} ${chart['width']}`)).size,
-    ).toBe(4);
+    const looks = drawn
+      .slice(0, 16)
+      .map((chart) => JSON.stringify([chart['background'], chart['width']]));
+    expect(new Set(looks).size).toBe(4);
     const page = reportHtml(review, {
       words: english,
       cycle: bank,
-      groups: groups as never,
+      groups,
       changes,
       pictures,
     });

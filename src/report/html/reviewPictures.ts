@@ -39,10 +39,10 @@ export interface ReviewPicturesOptions extends PictureSpeech {
 /** The pictures of a report, by the section that they stand in. */
 type Pictures = NonNullable<HtmlReportOptions['pictures']>;
 
-/** A page as narrow as a telephone, and the width of pictures there. */
-const IS_NARROW = '(max-width: 44rem)';
+/** A page as narrow as a telephone, and the width of pictures there; paper is as a desk by day. */
+const IS_NARROW = 'screen and (max-width: 44rem)';
 const NARROW = 390;
-const IS_DARK = '(prefers-color-scheme: dark)';
+const IS_DARK = 'screen and (prefers-color-scheme: dark)';
 
 /**
  * The pictures of a review, for `reportHtml`: the cycle as a wheel and as a blueprint, the journey curve, plans by cost and
@@ -142,7 +142,7 @@ async function inAllLooks(
     svg: light,
     title: make({ width, theme: 'light' }).description,
     variants: [
-      { media: `${IS_NARROW} and ${IS_DARK}`, svg: narrowDark },
+      { media: `${IS_NARROW} and (prefers-color-scheme: dark)`, svg: narrowDark },
       { media: IS_NARROW, svg: narrow },
       { media: IS_DARK, svg: dark },
     ],

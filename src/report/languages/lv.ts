@@ -443,7 +443,7 @@ export const latvian: Words = {
       'Smagākais ir {name}: ar starpgadījumu neapmierināto ir {difference}, ja pārējie brīži nemainās ({range}).',
     strengths: 'Stiprās puses: {names}.',
     standards:
-      'No {all:# standartiem|# standarta|# standartiem}: izpildīti: {met}, nav izpildīti: {failed}, nav izšķirti: {open}.',
+      'No {all:# standartiem|# standarta|# standartiem} izpildīti {met}, nav izpildīti {failed}, nav izšķirti {open}.',
     noStandards: 'Ciklam nav standartu.',
     noPlans: 'Ciklam nav rīcības plānu.',
     noResources: 'Resursi nav norādīti, tāpēc plāns netiek izvēlēts.',

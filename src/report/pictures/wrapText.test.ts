@@ -37,4 +37,9 @@ describe('wrapText', () => {
   it('has no lines of nothing', () => {
     expect(wrapText('', 50, font, 3)).toEqual({ lines: [], isCut: false });
   });
+
+  it('never breaks at a blank that does not break', () => {
+    const { lines } = wrapText('limits of 95\u00a0% here', 70, { size: 12 }, 5);
+    expect(lines).toEqual(['limits of', '95\u00a0% here']);
+  });
 });

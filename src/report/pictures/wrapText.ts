@@ -17,9 +17,9 @@ export interface WrappedText {
 /** A sign that stands for itself, with the marks on it. */
 const SIGN = /\P{M}(?:\u200d\P{M}|[\p{M}\u200c\u200d])*|\p{M}+/gu;
 
-/** What a line may be broken after: each sign of a script without blanks, and words. */
+/** What a line may be broken after: each sign of a script without blanks, and words; never a blank that does not break. */
 const PIECE =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]\p{M}*|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]+|\s+/gu;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]\p{M}*|(?:[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]|[\u00a0\u202f])+|[^\S\u00a0\u202f]+/gu;
 
 /**
  * Sets a text in lines that are no wider than a width. Words break where there is no other way; what is
