@@ -10,11 +10,11 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compareScores, reviewCycle, ServiceCycleError, scoreSurvey } from 'service-cycle';
-import { reportHtml, reportMarkdown } from 'service-cycle/report';
+import { reportHtml, reportMarkdown, reviewPictures } from 'service-cycle/report';
 import { scoreTally, tallyResponses } from 'service-cycle/survey';
+import { drawChart } from './drawChart.js';
 import { progress } from './progress.js';
 import { BadInput, readCycle, readObservations } from './readInput.js';
-import { reviewPictures } from './reviewPictures.js';
 import { simulateVisits } from './simulateVisits.js';
 import { tallyAnswers } from './tallyAnswers.js';
 import { visible } from './visible.js';
@@ -40,6 +40,7 @@ const HELP = `Usage: npm start -- [options]
 const BANK = fileURLToPath(new URL('bank-on-foot.cycle.json', import.meta.url));
 const BANK_RESOURCES = { money: 20_000, staffHours: 400 };
 
+<<<<<<< HEAD
 /** @typedef {{ out: (text: string) => void, errors: (text: string) => void }} Printer where text goes */
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -64,6 +65,18 @@ export async function reviewProgram(args, print) {
     print.errors(`${error.message}\n`);
     return 2;
   }
+=======
+// Whoever looks at the first lines only has seen enough.
+process.stdout.on('error', (error) => {
+  if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+});
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof BadInput || error instanceof ServiceCycleError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+>>>>>>> main
 }
 
 /**
@@ -112,8 +125,9 @@ async function main(args, print) {
   );
   const groups = groupScores(cycle, observed, options.by);
   const changes = earlier && compareScores(scoresOf(cycle, earlier), scoresOf(cycle, observed));
+  const { words, pictureWords } = await wordsOf(options.language);
   const told = {
-    words: await wordsOf(options.language),
+    words,
     cycle,
     source: observed.source,
     notes: [...observed.notes, ...(earlier?.notes ?? []), ...weightNote(observed)],
@@ -124,8 +138,13 @@ async function main(args, print) {
   };
   const markdown = reportMarkdown(review, told);
   shown.step('Drawing');
-  const language = options.language;
-  const pictures = await reviewPictures(cycle, review, { groups, changes, language });
+  const pictures = await reviewPictures(review, {
+    words: pictureWords,
+    cycle,
+    render: drawChart,
+    ...(groups && { groups }),
+    ...(changes && { changes }),
+  });
   const page = reportHtml(review, { ...told, pictures });
   shown.end();
   print.out(inShort(markdown));
@@ -140,8 +159,14 @@ async function main(args, print) {
     0,
   );
   if (options.responses === undefined || invalid === 0) return 0;
+<<<<<<< HEAD
   print.errors(
     `\n${String(invalid)} answers of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
+=======
+  const answers = invalid === 1 ? '1 answer' : `${String(invalid)} answers`;
+  process.stderr.write(
+    `\n${answers} of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
+>>>>>>> main
   );
   return 2;
 }
@@ -162,20 +187,30 @@ function inShort(markdown) {
  * The words of a language, of which only these are loaded.
  *
  * @param {string} language
- * @returns {Promise<import('service-cycle/report').Words>}
+ * @returns {Promise<{ words: import('service-cycle/report').Words, pictureWords: import('service-cycle/report').PictureWords }>}
  */
 async function wordsOf(language) {
   switch (language) {
-    case 'es':
-      return (await import('service-cycle/report/es')).spanish;
-    case 'el':
-      return (await import('service-cycle/report/el')).greek;
-    case 'pl':
-      return (await import('service-cycle/report/pl')).polish;
-    case 'lv':
-      return (await import('service-cycle/report/lv')).latvian;
-    default:
-      return (await import('service-cycle/report/en')).english;
+    case 'es': {
+      const { spanish, spanishPictures } = await import('service-cycle/report/es');
+      return { words: spanish, pictureWords: spanishPictures };
+    }
+    case 'el': {
+      const { greek, greekPictures } = await import('service-cycle/report/el');
+      return { words: greek, pictureWords: greekPictures };
+    }
+    case 'pl': {
+      const { polish, polishPictures } = await import('service-cycle/report/pl');
+      return { words: polish, pictureWords: polishPictures };
+    }
+    case 'lv': {
+      const { latvian, latvianPictures } = await import('service-cycle/report/lv');
+      return { words: latvian, pictureWords: latvianPictures };
+    }
+    default: {
+      const { english, englishPictures } = await import('service-cycle/report/en');
+      return { words: english, pictureWords: englishPictures };
+    }
   }
 }
 
@@ -266,7 +301,7 @@ function readArguments(args) {
       },
     }));
   } catch (error) {
-    throw new BadInput([`${/** @type {Error} */ (error).message}\n\n${HELP}`]);
+    throw new BadInput([`${/** @type {Error} */ (error).message}; --help lists the options`]);
   }
   /** @param {string} name */
   const one = (name) => /** @type {string | undefined} */ (values[name]);

@@ -4,7 +4,7 @@
  * `docs/trust.md`, and that of how often a moment is called a strength where delights please nobody;
  * `test/jointWorlds.test.ts` runs a part of both.
  *
- *     npm run worlds -- [--runs 400] [--seed 1] [--world mood]
+ *     npm run worlds -- [--runs 400] [--seed 1] [--world mood] [--sizes 300,5000]
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -421,8 +421,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       runs: { type: 'string', default: '400' },
       seed: { type: 'string', default: '1' },
       world: { type: 'string', default: '' },
+      sizes: { type: 'string', default: '' },
     },
   });
+  const asked = values.sizes.split(',').map(Number);
+  const among = (/** @type {readonly number[]} */ sizes) =>
+    values.sizes === '' ? sizes : sizes.filter((size) => asked.includes(size));
   const runs = Number(values.runs);
   const seed = Number(values.seed);
   /**
@@ -430,10 +434,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
    * @param {(found: ReturnType<typeof repeatWorld>) => readonly [wrong: number, found: number | undefined]} told
    */
   const print = (worlds, told) => {
-    console.log(`| world | ${SIZES.map((size) => size.toLocaleString('en')).join(' | ')} |`);
-    console.log(`|---|${SIZES.map(() => '---|').join('')}`);
+    const sizes = among(SIZES);
+    console.log(`| world | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`);
+    console.log(`|---|${sizes.map(() => '---|').join('')}`);
     for (const world of worlds.filter(({ name }) => name.includes(values.world))) {
-      const cells = SIZES.map((visits) => {
+      const cells = sizes.map((visits) => {
         const [wrong, found] = told(repeatWorld(world, visits, { runs, seed }));
         const share = (100 * wrong).toFixed(1);
         return found === undefined ? share : `${share}, found ${(100 * found).toFixed(0)}`;
@@ -444,12 +449,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   print(WORLDS, ({ falseReviews, found }) => [falseReviews, found]);
   console.log('');
   print(PLEASANT_WORLDS, ({ falselyPraised, foundStrengths }) => [falselyPraised, foundStrengths]);
-  console.log(
-    `\n| world | true | ${BENEFIT_SIZES.map((size) => size.toLocaleString('en')).join(' | ')} |`,
-  );
-  console.log(`|---|---|${BENEFIT_SIZES.map(() => '---|').join('')}`);
+  const sizes = among(BENEFIT_SIZES);
+  console.log(`\n| world | true | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`);
+  console.log(`|---|---|${sizes.map(() => '---|').join('')}`);
   for (const world of BENEFIT_WORLDS.filter(({ name }) => name.includes(values.world))) {
-    const found = BENEFIT_SIZES.map((visits) => benefitIn(world, visits, { runs, seed }));
+    const found = sizes.map((visits) => benefitIn(world, visits, { runs, seed }));
     const cells = found.map(({ low, base, high }) =>
       [base, low, high].map((customers) => customers.toFixed(0)).join(', '),
     );

@@ -4,6 +4,7 @@ import { anyCodePoints } from '../../../test/support/anyCodePoints.ts';
 import { readXml } from '../../../test/support/xml.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { MomentLevel } from '../../moments/reasonTypes.ts';
+import { englishPictures } from '../languages/en.ts';
 import { cycleBlueprint } from './cycleBlueprint.ts';
 import { cycleWheel } from './cycleWheel.ts';
 import type { PictureOptions } from './pictureOptions.ts';
@@ -93,7 +94,7 @@ const pictured = fc
     },
     {
       width,
-      words: { critical: word, frontStage: word, ofCases: `${word}{share}` },
+      words: { ...englishPictures, critical: word, frontStage: word, ofCases: `${word}{share}` },
       criticalMoments: {
         kind: 'critical-moments',
         moments: moments.map((moment, place) => ({
@@ -145,7 +146,7 @@ describe('a picture of hostile names', () => {
       name: 'lorem '.repeat(2000),
       contact: 'staff' as const,
     }));
-    const svg = draw({ id: 'c', name: 'x'.repeat(10_000), moments }, {});
+    const svg = draw({ id: 'c', name: 'x'.repeat(10_000), moments }, { words: englishPictures });
     expect(svg.length).toBeLessThan(60_000);
     expect(svg).toContain('Names that end with … are shortened.');
   });

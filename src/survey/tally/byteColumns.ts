@@ -1,3 +1,5 @@
+import { type NarrowCells, raise } from './narrowCells.ts';
+
 /** Answers that are bytes, and the cell of each. */
 export interface ByteColumn {
   /** The answers. */
@@ -36,14 +38,14 @@ export function byteColumn(
  * Counts the answers of several questions over a stretch of responses, three questions at a time, so
  * that the cells of a group are met while they are at hand.
  *
- * @param cells - the counts so far
+ * @param counts - the counts so far
  * @param columns - the answers to each question
  * @param starts - where the cells of each response's group start
  * @param from - the first response
  * @param to - the one behind the last
  */
 export function countByteColumns(
-  cells: Uint32Array,
+  { cells, carried }: NarrowCells,
   columns: readonly ByteColumn[],
   starts: Int32Array,
   from: number,
@@ -56,15 +58,16 @@ export function countByteColumns(
       ByteColumn,
       ByteColumn,
     ];
-    countThree(cells, a, b, c, starts, from, to);
+    countThree(cells, carried, a, b, c, starts, from, to);
   }
   for (; at < columns.length; at += 1) {
-    countOne(cells, columns[at] as ByteColumn, starts, from, to);
+    countOne(cells, carried, columns[at] as ByteColumn, starts, from, to);
   }
 }
 
 function countThree(
-  cells: Uint32Array,
+  cells: Uint16Array,
+  carried: number[],
   { bytes: a, cellOfByte: cellOfA, low: lowA, run: runA, lowCell: firstA }: ByteColumn,
   { bytes: b, cellOfByte: cellOfB, low: lowB, run: runB, lowCell: firstB }: ByteColumn,
   { bytes: c, cellOfByte: cellOfC, low: lowC, run: runC, lowCell: firstC }: ByteColumn,
@@ -81,14 +84,15 @@ function countThree(
     const inA = (x - lowA) >>> 0;
     const inB = (y - lowB) >>> 0;
     const inC = (z - lowC) >>> 0;
-    raise(cells, start + (inA < runA ? firstA + inA : (cellOfA[x] as number)));
-    raise(cells, start + (inB < runB ? firstB + inB : (cellOfB[y] as number)));
-    raise(cells, start + (inC < runC ? firstC + inC : (cellOfC[z] as number)));
+    raise(cells, carried, start + (inA < runA ? firstA + inA : (cellOfA[x] as number)));
+    raise(cells, carried, start + (inB < runB ? firstB + inB : (cellOfB[y] as number)));
+    raise(cells, carried, start + (inC < runC ? firstC + inC : (cellOfC[z] as number)));
   }
 }
 
 function countOne(
-  cells: Uint32Array,
+  cells: Uint16Array,
+  carried: number[],
   { bytes, cellOfByte, low, run, lowCell }: ByteColumn,
   starts: Int32Array,
   from: number,
@@ -98,10 +102,6 @@ function countOne(
     const byte = bytes[position] as number;
     const within = (byte - low) >>> 0;
     const cell = within < run ? lowCell + within : (cellOfByte[byte] as number);
-    raise(cells, (starts[position - from] as number) + cell);
+    raise(cells, carried, (starts[position - from] as number) + cell);
   }
-}
-
-function raise(cells: Uint32Array, cell: number): void {
-  cells[cell] = (cells[cell] as number) + 1;
 }

@@ -10,6 +10,7 @@ import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { histogram } from './histogram.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
+import { type NarrowCells, raise, wideCells } from './narrowCells.ts';
 import { isWeight } from './rowCounter.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { type WeightAdder, weightAdder } from './weightAdder.ts';
@@ -56,7 +57,7 @@ export function countColumns<QuestionId extends string, Key extends string>(
   const columns = questions.map((question) => columnOf(answerPlacer(question), responses));
   if (weightColumn !== undefined) checkLength(weightColumn, length, 'weights');
   const weights = weightColumn && weightAdder(width);
-  let cells = new Uint32Array(2 * width);
+  let counted: Uint32Array | Float64Array;
   let invalidWeights = 0;
   let zeroWeights = 0;
 
@@ -64,31 +65,33 @@ export function countColumns<QuestionId extends string, Key extends string>(
   const otherColumns = columns.filter(({ asBytes }) => asBytes === undefined);
   const isPlain = by.length === 0 && counts === undefined && weights === undefined;
   if (isPlain && otherColumns.length === 0) {
-    for (const column of byteColumns) countBytes(cells.subarray(width), column, length);
-    if (columns.length === 0) cells[width] = length;
+    counted = new Uint32Array(width);
+    for (const column of byteColumns) countBytes(counted, column, length);
+    if (columns.length === 0) counted[0] = length;
   } else {
+    const counting: NarrowCells = { cells: new Uint16Array(2 * width), carried: [] };
     const starts = new Int32Array(Math.min(STRETCH, length));
     for (let from = 0; from < length; from += STRETCH) {
       const stretch = { from, to: Math.min(length, from + STRETCH), starts };
       index.writeStarts(from, stretch.to, starts);
-      cells = longer(cells, (index.slots() + 1) * width);
+      counting.cells = longer(counting.cells, (index.slots() + 1) * width);
       if (counts !== undefined) passOver(stretch, counts);
       if (weightColumn !== undefined) {
         invalidWeights += passOver(stretch, (position) => isWeight(weightColumn[position]));
         zeroWeights += passOver(stretch, (position) => weightColumn[position] !== 0);
       }
-      if (columns.length === 0) countStarts(cells, stretch);
-      countByteColumns(cells, byteColumns, starts, from, stretch.to);
-      for (const column of otherColumns) countStretch(cells, column, stretch);
+      if (columns.length === 0) countStarts(counting, stretch);
+      countByteColumns(counting, byteColumns, starts, from, stretch.to);
+      for (const column of otherColumns) countStretch(counting, column, stretch);
       if (weights === undefined) continue;
       weigh(weights, weightColumn, stretch, () => -width);
       for (const column of columns) {
         weigh(weights, weightColumn, stretch, (position) => cellAt(column, position) - width);
       }
     }
+    counted = wideCells(counting, width);
   }
 
-  const counted = cells.subarray(width);
   countResponses(counted, layout);
   const isCounted = (position: number): boolean =>
     counts?.(position) !== false &&
@@ -140,7 +143,11 @@ function passOver({ from, to, starts }: Stretch, counts: (position: number) => b
 }
 
 /** Counts bytes that all belong to one group. */
-function countBytes(cells: Uint32Array, { bytes, cellOfByte }: ByteColumn, length: number): void {
+function countBytes(
+  cells: Uint32Array | Float64Array,
+  { bytes, cellOfByte }: ByteColumn,
+  length: number,
+): void {
   const counts = histogram(length < bytes.length ? bytes.subarray(0, length) : bytes);
   for (let byte = 0; byte < counts.length; byte += 1) {
     const cell = cellOfByte[byte] as number;
@@ -148,20 +155,20 @@ function countBytes(cells: Uint32Array, { bytes, cellOfByte }: ByteColumn, lengt
   }
 }
 
-function countStretch(cells: Uint32Array, column: Column, { from, to, starts }: Stretch): void {
+function countStretch(
+  { cells, carried }: NarrowCells,
+  column: Column,
+  { from, to, starts }: Stretch,
+): void {
   for (let position = from; position < to; position += 1) {
-    raise(cells, (starts[position - from] as number) + cellAt(column, position));
+    raise(cells, carried, (starts[position - from] as number) + cellAt(column, position));
   }
 }
 
-function countStarts(cells: Uint32Array, { from, to, starts }: Stretch): void {
+function countStarts({ cells, carried }: NarrowCells, { from, to, starts }: Stretch): void {
   for (let position = from; position < to; position += 1) {
-    raise(cells, starts[position - from] as number);
+    raise(cells, carried, starts[position - from] as number);
   }
-}
-
-function raise(cells: Uint32Array, cell: number): void {
-  cells[cell] = (cells[cell] as number) + 1;
 }
 
 function weigh(
@@ -176,7 +183,7 @@ function weigh(
   }
 }
 
-function totalOf(cells: Uint32Array, cell: number, width: number): number {
+function totalOf(cells: ArrayLike<number>, cell: number, width: number): number {
   let total = 0;
   for (let at = cell; at < cells.length; at += width) total += cells[at] ?? 0;
   return total;

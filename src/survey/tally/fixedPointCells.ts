@@ -65,7 +65,7 @@ export function plainCells({ whole, fraction, fine }: FixedPointSums): FixedPoin
 }
 
 /** The same numbers with room for at least so many. */
-export function longer<Numbers extends Float64Array | Uint32Array>(
+export function longer<Numbers extends Float64Array | Uint32Array | Uint16Array>(
   numbers: Numbers,
   wanted: number,
 ): Numbers {

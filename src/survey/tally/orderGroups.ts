@@ -23,7 +23,7 @@ export interface OrderedGroups {
 export function orderGroups(
   names: readonly string[],
   values: readonly (readonly (string | null)[])[],
-  walks: readonly number[],
+  walks: ArrayLike<number>,
 ): OrderedGroups {
   const depth = names.length;
   if (depth === 0) return { by: [], groups: [0], slots: [0] };
@@ -34,23 +34,34 @@ export function orderGroups(
   const combinations = checkCombinations(sizes);
   const codes = new Float64Array(walks.length / depth);
   for (const [level, { rankOfPlace }] of ranked.entries()) {
-    const size = sizes[level] as number;
-    for (let slot = 0; slot < codes.length; slot += 1) {
-      const rank = rankOfPlace[walks[slot * depth + level] as number] as number;
-      codes[slot] = (codes[slot] as number) * size + rank;
-    }
+    addRanks(codes, walks, level, depth, sizes[level] as number, rankOfPlace);
   }
   const slots = slotsInOrder(codes, combinations);
   return {
     by: names.map((name, level) => ({ name, values: ranked[level]?.sorted ?? [] })),
-    groups: slots.map((slot) => codes[slot] ?? 0),
+    groups: slots.map((slot) => codes[slot] as number),
     slots,
   };
 }
 
+/** Appends a key to the codes of the keys before it. */
+function addRanks(
+  codes: Float64Array,
+  walks: ArrayLike<number>,
+  level: number,
+  depth: number,
+  size: number,
+  rankOfPlace: Uint32Array,
+): void {
+  for (let slot = 0; slot < codes.length; slot += 1) {
+    const rank = rankOfPlace[walks[slot * depth + level] as number] as number;
+    codes[slot] = (codes[slot] as number) * size + rank;
+  }
+}
+
 /** Which places of a key any group has; values that nobody has are left out. */
 function usedPlaces(
-  walks: readonly number[],
+  walks: ArrayLike<number>,
   level: number,
   depth: number,
   places: number,
@@ -64,27 +75,34 @@ function usedPlaces(
 function rankUsed(
   values: readonly (string | null)[],
   used: Uint8Array,
-): { readonly sorted: readonly (string | null)[]; readonly rankOfPlace: readonly number[] } {
+): { readonly sorted: readonly (string | null)[]; readonly rankOfPlace: Uint32Array } {
   const sorted = values.filter((_, place) => used[place] === 1).toSorted(byValue);
   const rankOf = new Map(sorted.map((value, rank) => [value, rank]));
-  return { sorted, rankOfPlace: values.map((value) => rankOf.get(value) ?? 0) };
+  return { sorted, rankOfPlace: Uint32Array.from(values, (value) => rankOf.get(value) ?? 0) };
 }
 
 /** The slots in the order of their codes: read off a table of all codes where those are not many more. */
 function slotsInOrder(codes: Float64Array, combinations: number): readonly number[] {
-  const asTheyAre = new Array<number>(codes.length);
+  const slots = new Array<number>(codes.length);
   let isInOrder = true;
   for (let slot = 0; slot < codes.length; slot += 1) {
-    asTheyAre[slot] = slot;
+    slots[slot] = slot;
     isInOrder &&= slot === 0 || (codes[slot] as number) > (codes[slot - 1] as number);
   }
-  if (isInOrder) return asTheyAre;
+  if (isInOrder) return slots;
   if (combinations > 16 * codes.length) {
-    return Array.from(codes.keys()).sort((a, b) => (codes[a] ?? 0) - (codes[b] ?? 0));
+    return slots.sort((a, b) => (codes[a] as number) - (codes[b] as number));
   }
   const slotOf = new Int32Array(combinations).fill(-1);
-  for (const [slot, code] of codes.entries()) slotOf[code] = slot;
-  return Array.from(slotOf).filter((slot) => slot !== -1);
+  for (let slot = 0; slot < codes.length; slot += 1) slotOf[codes[slot] as number] = slot;
+  let next = 0;
+  for (let code = 0; code < combinations; code += 1) {
+    const slot = slotOf[code] as number;
+    if (slot === -1) continue;
+    slots[next] = slot;
+    next += 1;
+  }
+  return slots;
 }
 
 /** How many combinations of values there can be; refused when numbers cannot tell them apart. */

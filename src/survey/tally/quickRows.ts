@@ -1,4 +1,5 @@
 import { type AnswerPlacer, quickCellOf } from '../answers/answerPlacer.ts';
+import { type NarrowCells, raise } from './narrowCells.ts';
 
 /** So many questions are counted quickly. */
 export const QUICK_QUESTIONS = 4;
@@ -11,7 +12,7 @@ type Row = Readonly<Record<string, unknown>>;
  *
  * Each question is read at a place of its own in the code, so that the engine knows which property is meant.
  *
- * @param cells - the counts so far
+ * @param counts - the counts so far
  * @param width - how many cells a group has
  * @param placers - those of at most {@link QUICK_QUESTIONS} questions
  * @param responses - the responses
@@ -22,7 +23,7 @@ type Row = Readonly<Record<string, unknown>>;
  * placers, plus the place of the question; the first question for a response that is no object
  */
 export function countQuickRows(
-  cells: Uint32Array,
+  counts: NarrowCells,
   width: number,
   placers: readonly AnswerPlacer[],
   responses: readonly unknown[],
@@ -33,6 +34,11 @@ export function countQuickRows(
 ): void {
   const [a, b, c, d] = placers;
   if (a === undefined) return;
+  if (b === undefined) {
+    countOneQuestion(counts, width, a, responses, from, to, slots, rare);
+    return;
+  }
+  const { cells, carried } = counts;
   const count = placers.length;
   for (let at = from; at < to; at += 1) {
     const row = responses[at] as Row | null | undefined;
@@ -42,20 +48,51 @@ export function countQuickRows(
     }
     const start = (slots[at - from] as number) * width;
     const cellA = usualCellOf(a, row[a.id]);
-    if (cellA >= 0) raise(cells, start + cellA);
+    if (cellA >= 0) raise(cells, carried, start + cellA);
     else rare.push((at - from) * count);
-    if (b === undefined) continue;
     const cellB = usualCellOf(b, row[b.id]);
-    if (cellB >= 0) raise(cells, start + cellB);
+    if (cellB >= 0) raise(cells, carried, start + cellB);
     else rare.push((at - from) * count + 1);
     if (c === undefined) continue;
     const cellC = usualCellOf(c, row[c.id]);
-    if (cellC >= 0) raise(cells, start + cellC);
+    if (cellC >= 0) raise(cells, carried, start + cellC);
     else rare.push((at - from) * count + 2);
     if (d === undefined) continue;
     const cellD = usualCellOf(d, row[d.id]);
-    if (cellD >= 0) raise(cells, start + cellD);
+    if (cellD >= 0) raise(cells, carried, start + cellD);
     else rare.push((at - from) * count + 3);
+  }
+}
+
+/** The same for one question: what its answers are placed by is read once, and not for every row. */
+function countOneQuestion(
+  { cells, carried }: NarrowCells,
+  width: number,
+  { id, quickMin, top, firstCell, invalidCell }: AnswerPlacer,
+  responses: readonly unknown[],
+  from: number,
+  to: number,
+  slots: Int32Array,
+  rare: number[],
+): void {
+  for (let at = from; at < to; at += 1) {
+    const row = responses[at] as Row | null | undefined;
+    if (typeof row === 'object' && row !== null) {
+      const start = (slots[at - from] as number) * width;
+      const answer = row[id];
+      if (typeof answer === 'number') {
+        const place = answer - quickMin;
+        // As a whole number of 32 bits it is itself only where it is whole and not below 0.
+        if (place >>> 0 === place && place <= top) {
+          raise(cells, carried, start + firstCell + place);
+          continue;
+        }
+      } else if (answer === undefined || answer === null) {
+        raise(cells, carried, start + invalidCell - 1);
+        continue;
+      }
+    }
+    rare.push(at - from);
   }
 }
 
@@ -63,8 +100,4 @@ export function countQuickRows(
 export function usualCellOf(placer: AnswerPlacer, answer: unknown): number {
   if (answer === undefined || answer === null) return placer.invalidCell - 1;
   return quickCellOf(placer, answer);
-}
-
-function raise(cells: Uint32Array, cell: number): void {
-  cells[cell] = (cells[cell] as number) + 1;
 }

@@ -11,11 +11,11 @@ export function walkOf(by: readonly GroupingKey[], code: number, walk: number[])
 }
 
 /** The places of each code's values, one after another. */
-export function walksOf(codes: readonly number[], sizes: readonly number[]): readonly number[] {
+export function walksOf(codes: readonly number[], sizes: readonly number[]): ArrayLike<number> {
   const depth = sizes.length;
-  const walks = new Array<number>(codes.length * depth).fill(0);
-  for (const [slot, code] of codes.entries()) {
-    let rest = code;
+  const walks = new Uint32Array(codes.length * depth);
+  for (let slot = 0; slot < codes.length; slot += 1) {
+    let rest = codes[slot] as number;
     for (let level = depth - 1; level >= 0; level -= 1) {
       const size = sizes[level] as number;
       walks[slot * depth + level] = rest % size;
