@@ -40,10 +40,13 @@ const HELP = `Usage: npm start -- [options]
 const BANK = fileURLToPath(new URL('bank-on-foot.cycle.json', import.meta.url));
 const BANK_RESOURCES = { money: 20_000, staffHours: 400 };
 
-<<<<<<< HEAD
 /** @typedef {{ out: (text: string) => void, errors: (text: string) => void }} Printer where text goes */
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Whoever looks at the first lines only has seen enough.
+  process.stdout.on('error', (error) => {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+  });
   process.exitCode = await reviewProgram(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     errors: (text) => process.stderr.write(text),
@@ -65,18 +68,6 @@ export async function reviewProgram(args, print) {
     print.errors(`${error.message}\n`);
     return 2;
   }
-=======
-// Whoever looks at the first lines only has seen enough.
-process.stdout.on('error', (error) => {
-  if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
-});
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof BadInput || error instanceof ServiceCycleError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
->>>>>>> main
 }
 
 /**
@@ -159,14 +150,9 @@ async function main(args, print) {
     0,
   );
   if (options.responses === undefined || invalid === 0) return 0;
-<<<<<<< HEAD
-  print.errors(
-    `\n${String(invalid)} answers of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
-=======
   const answers = invalid === 1 ? '1 answer' : `${String(invalid)} answers`;
-  process.stderr.write(
+  print.errors(
     `\n${answers} of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
->>>>>>> main
   );
   return 2;
 }
