@@ -84,7 +84,7 @@ function report(
     ...(resources && { resources }),
     areas: { resamples: 20 },
     detection: { resamples: 20 },
-  } as never);
+  });
   const written = reportMarkdown(review, { words: english, cycle, ...options });
   return written.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
 }

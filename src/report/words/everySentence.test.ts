@@ -131,7 +131,7 @@ const REASONS: Table<AnyReason> = {
     'perhaps weak, by chance or not: at most 83%, below the target of 80%',
   ],
   'level-deteriorated': [
-    { upperLimit: 0.45, floor: 0.5, question: 'csat' } as never,
+    { upperLimit: 0.45, floor: 0.5, question: 'csat' },
     'question “Satisfied?”: at most 45% favourable, below the floor of 50%',
   ],
   'trend-deteriorated': [
@@ -277,7 +277,7 @@ const FINDINGS: Table<Finding> = {
     'all areas matter about equally, so that importance decides nothing',
   ],
   'importance-not-derived': [
-    { reason: 'no-answers' } as never,
+    { reason: 'no-answers' },
     'importance could not be derived: nobody answered; ask more customers',
   ],
   'importance-not-ranked': [
@@ -293,10 +293,7 @@ const FINDINGS: Table<Finding> = {
     { areas: 200, most: 100 },
     'of 200 areas no pairs are compared; that ends at 100',
   ],
-  'unknown-areas': [
-    { areas: ['roof'] } as never,
-    'left aside, since the cycle has no such areas: “roof”',
-  ],
+  'unknown-areas': [{ areas: ['roof'] }, 'left aside, since the cycle has no such areas: “roof”'],
   'explains-little': [
     { adjustedRSquared: 0.05, minimumRSquared: 0.1 },
     'the answers explain too little (5%, and it takes 10%)',
@@ -314,9 +311,9 @@ const DEMANDS: {
   needs: [{ plan: 'desk', needs: 'train' }, '“A second desk” needs “Training”'],
   excludes: [{ plan: 'desk', excludes: 'train' }, '“A second desk” cannot go beside “Training”'],
   status: [{ plan: 'desk', status: 'dropped' }, '“A second desk”: dropped'],
-  capacity: [{ resource: 'money', capacity: 500 } as never, 'there is money 500'],
+  capacity: [{ resource: 'money', capacity: 500 }, 'there is money 500'],
   'at-most-in-area': [{ area: 'hall', atMost: 1 } as never, 'at most 1 plan in “Hall”'],
-  'at-least-one-for': [{ moment: 'wait' } as never, 'at least one plan for “Waits”'],
+  'at-least-one-for': [{ moment: 'wait' }, 'at least one plan for “Waits”'],
 };
 
 const CONSISTENT: {
