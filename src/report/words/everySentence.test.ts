@@ -77,7 +77,7 @@ const REASONS: Table<AnyReason> = {
   'delicate-trait': [{ trait: 'payment' }, 'payment, a delicate matter (assumed)'],
   'action-priority': [
     { severity: 9, occurrence: 4, detection: 3, priority: 'high' },
-    'judged of priority high (severity 9, occurrence 4, detection 3, of 10)',
+    'judged of high priority (severity 9, occurrence 4, detection 3, of 10)',
   ],
   'unreadable-judgement': [
     { rating: 'severity', by: 'Ann', found: 'eleven' } as never,
