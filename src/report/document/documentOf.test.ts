@@ -5,6 +5,7 @@ import { tallyVisits } from '../../moments/visits/tallyVisits.ts';
 import { compareReviews } from '../../review/compareReviews.ts';
 import type { Observations } from '../../review/observations.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
+import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { english } from '../languages/en.ts';
 import { reportMarkdown } from '../markdown/reportMarkdown.ts';
 import type { ReportOptions } from './reportOptions.ts';
@@ -195,6 +196,43 @@ describe('a report tells what was left out', () => {
     const text = leftOut({ visits: tally }, { notes: ['3 rows without an id'] });
     expect(text).toContain('- 3 rows without an id');
     expect(text).toContain('- a moment that the cycle does not have: 1');
+  });
+});
+
+describe('a report tells scores by group', () => {
+  const cycle = cycleWith([]);
+  const whole = { ...cycle.survey!.questions[0]!, id: 'all', about: undefined };
+  const { about: _, ...all } = whole as typeof whole & object;
+  const survey = { id: 's', title: 'S', questions: [all] } as NonNullable<Cycle['survey']>;
+  const rows = [
+    ...times(60, (at) => ({ branch: 'Athens', all: at % 4 === 0 ? 2 : 5 })),
+    ...times(80, () => ({ branch: '<b>', all: 1 })),
+    ...times(50, () => ({ branch: 'Patras' })),
+    ...times(3, () => ({ branch: 'Volos', all: 5 })),
+    ...times(3, () => ({ branch: 'Chios', all: 5 })),
+    { all: 5 },
+  ];
+  const groups = scoreSurvey(survey, rows, { by: ['branch'] });
+  const text = section(
+    report({ ...cycle, survey }, { responses: rows }, undefined, { groups }),
+    'By group',
+  );
+  const row = (name: string): string | undefined =>
+    text.split('\n').find((line) => line.startsWith(`| ${name} `));
+
+  it('with their intervals, and how many answered', () => {
+    expect(text).toContain('| branch | Responses | Satisfied?: satisfied (4 and 5 of 5) |');
+    expect(row('Athens')).toBe('| Athens | 60 | 75% (63% to 84%) |');
+    expect(row('<b>')).toBe('| <b> | 80 | 0% (0% to 5%) |');
+  });
+
+  it('why there is none where nobody answered', () => {
+    expect(row('Patras')).toBe('| Patras | 50 | not known: nobody answered; ask more customers |');
+  });
+
+  it('not of groups that are too small, and says so', () => {
+    for (const name of ['Volos', 'Chios']) expect(row(name)).toMatch(/\| not shown \| not shown/);
+    expect(text).toMatch(/^Groups of fewer than 5 people are not shown/m);
   });
 });
 

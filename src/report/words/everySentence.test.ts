@@ -464,6 +464,40 @@ const SAID: readonly (readonly [thing: object, said: string])[] = [
   ],
   [{ kind: 'estimate', value: 0.1234, unit: 'odds-ratio' }, '0.123'],
   [{ kind: 'estimate', value: 0.05, unit: 'net-share' }, '5 points more'],
+  [
+    {
+      moment: 'wait',
+      level: 'critical',
+      reasons: [{ code: 'last-contact' }, { code: 'own-rule' }],
+    },
+    '“Waits” is critical: the last contact (assumed to be remembered); “own-rule”',
+  ],
+  [{ moment: 'greet', level: 'ordinary', reasons: [] }, '“Is greeted” is ordinary'],
+  [
+    {
+      area: 'hall',
+      level: 'watch',
+      performance: part(0.7, 0.6, 0.8),
+      reasons: [{ code: 'too-few-answers', n: 5, minimumAnswers: 30 }],
+    },
+    '“Hall”: to be watched; 70% (60% to 80%); 5 answers, and it takes 30 to judge',
+  ],
+  [
+    { kind: 'estimate', moment: 'greet', isStrength: true, effect: difference(0.2, 0.1, 0.3) },
+    '“Is greeted”: a strength: 20 points more are pleased with the whole where something delights them (10 to 30)',
+  ],
+  [
+    { kind: 'estimate', moment: 'greet', isStrength: false, effect: difference(0.02, -0.1, 0.14) },
+    '“Is greeted”: 2 points more are pleased with the whole where something delights them (10 fewer to 14 more)',
+  ],
+  [
+    { plan: 'desk', reasons: [{ code: 'must-do' }, { code: 'needed-by', plans: ['train'] }] },
+    '“A second desk”: has to be done; needed by “Training”',
+  ],
+  [
+    { kind: 'not-estimable', reason: 'no-known-stake', unknownMoments: [] },
+    `not known: ${english.notKnown['no-known-stake']}`,
+  ],
 ];
 
 /** Languages part a figure and its sign by blanks that do not break. */
