@@ -275,3 +275,54 @@ describe('a report tells what changed', () => {
     expect(section(text, 'What to do next')).toMatch(/Mend “Wait”: .*0%/);
   });
 });
+
+describe('a report says where it comes from', () => {
+  const cycle = cycleWith([]);
+
+  it('and of which day it is, in words', () => {
+    const text = report(cycle, {}, undefined, { source: '300 visits in May', date: '2026-05-31' });
+    expect(text).toContain('From 300 visits in May.');
+    expect(text).toContain('As of May 31, 2026.');
+  });
+
+  it.each([
+    ['a day that the calendar does not have', { date: '2026-13-01' }],
+    ['a day in words', { date: 'May' }],
+    ['notes that are no list', { notes: 'none' }],
+    ['a note that is no text', { notes: [5] }],
+    ['a place that is no function', { placeOf: 'line 4' }],
+    ['groups that are no scores', { groups: { kind: 'score' } }],
+    ['changes that are none', { changes: 5 }],
+  ])('and refuses %s', (_, options) => {
+    expect(() => report(cycle, {}, undefined, options as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+  });
+
+  it('and refuses what is no review', () => {
+    expect(() => reportMarkdown({ kind: 'review' } as never, { words: english, cycle })).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+  });
+});
+
+describe('a report of a requirement without a standard', () => {
+  it('has a row for it that shows no figures', () => {
+    const cycle = cycleWith([]);
+    const bare = {
+      ...cycle,
+      requirements: [
+        {
+          id: 'kind',
+          statement: 'Staff are kind',
+          moments: ['greet'],
+          source: { kind: 'expectation' },
+        },
+      ],
+    } as Cycle;
+    const rows = section(report(bare), '2.').split('\n');
+    expect(rows.find((line) => line.startsWith('| Staff are kind '))).toMatch(
+      /^\| Staff are kind \| +\| +\| +\| .*no standard/,
+    );
+  });
+});
