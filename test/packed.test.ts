@@ -3,9 +3,10 @@ import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import ts from 'typescript';
+import { transformSync } from 'rolldown/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTRIES } from '../scripts/entries.js';
+import { asScript } from './support/asScript.ts';
 import { filesUnder, ROOT } from './support/projectFiles.ts';
 import { readMarkdownExamples } from './support/readMarkdownExamples.ts';
 
@@ -110,19 +111,15 @@ describe('the package as it is published', () => {
     const first = filesUnder('docs', /^docs\/(?!site\/).*\.md$/).flatMap(({ path, text }) =>
       readMarkdownExamples(path, text).slice(0, 1),
     );
-    const imports = ({ code }: { code: string }): string[] =>
-      ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
     const isOurs = (name: string): boolean => /^(service-cycle|node:)/.test(name);
-    const alone = first.filter((example) => imports(example).every(isOurs));
+    const alone = first.filter(({ code }) => asScript(code).imports.every(isOurs));
     // It is about a library that the reader hands in.
     expect(first.filter((each) => !alone.includes(each)).map(({ file }) => file)).toEqual([
       'docs/verify-it-yourself.md',
     ]);
-    const { ESNext } = ts.ModuleKind;
     for (const [place, { code }] of alone.entries()) {
-      const compilerOptions = { module: ESNext, target: ts.ScriptTarget.ES2022 };
-      const { outputText } = ts.transpileModule(code, { compilerOptions });
-      await writeFile(join(folder, `guide-${String(place)}.mjs`), outputText);
+      const module = transformSync('guide.ts', code, { target: 'es2022' }).code;
+      await writeFile(join(folder, `guide-${String(place)}.mjs`), module);
     }
     const all = alone.map((_, place) => `await import('./guide-${String(place)}.mjs');`);
     await writeFile(join(folder, 'guides.mjs'), all.join('\n'));

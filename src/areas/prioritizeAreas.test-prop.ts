@@ -8,6 +8,7 @@ import {
   failing,
   sketchedScores,
 } from '../../test/support/areaSketch.ts';
+import { remembered } from '../../test/support/remembered.ts';
 import { type AreaOptions, prioritizeAreas } from './prioritizeAreas.ts';
 import type { AreaEvidence, AreaPriorities } from './types.ts';
 
@@ -69,18 +70,22 @@ const world: fc.Arbitrary<World> = fc.integer({ min: 0, max: 4 }).chain((size) =
   );
 });
 
-function evidenceOf(of: World): AreaEvidence {
+const evidenceOf = remembered((of: World): AreaEvidence => {
   return {
     scores: sketchedScores(of.sketches),
     ...(of.earlier && { earlierScores: sketchedScores(of.earlier) }),
     ...failing(...of.failed),
     ...critical(...of.critical),
   };
-}
+});
+
+const prioritizedWith = remembered(([of, options]: readonly [World, AreaOptions]) =>
+  prioritizeAreas(cycleOf(of.sketches), evidenceOf(of), options),
+);
 
 /** Few resamples: what they tell is not looked at, and they must not change the order. */
 function prioritized(of: World, options: AreaOptions = {}): AreaPriorities {
-  return prioritizeAreas(cycleOf(of.sketches), evidenceOf(of), { resamples: 20, ...options });
+  return prioritizedWith([of, { resamples: 20, ...options }]);
 }
 
 /** One area's place in the order, and the rank of its level, 0 the most urgent. */

@@ -5,6 +5,7 @@ import { tallyVisits } from '../../moments/visits/tallyVisits.ts';
 import { compareReviews } from '../../review/compareReviews.ts';
 import type { Observations } from '../../review/observations.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
+import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { english } from '../languages/en.ts';
 import { reportMarkdown } from '../markdown/reportMarkdown.ts';
 import type { ReportOptions } from './reportOptions.ts';
@@ -84,7 +85,7 @@ function report(
     ...(resources && { resources }),
     areas: { resamples: 20 },
     detection: { resamples: 20 },
-  } as never);
+  });
   const written = reportMarkdown(review, { words: english, cycle, ...options });
   return written.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
 }
@@ -198,6 +199,43 @@ describe('a report tells what was left out', () => {
   });
 });
 
+describe('a report tells scores by group', () => {
+  const cycle = cycleWith([]);
+  const whole = { ...cycle.survey!.questions[0]!, id: 'all', about: undefined };
+  const { about: _, ...all } = whole as typeof whole & object;
+  const survey = { id: 's', title: 'S', questions: [all] } as NonNullable<Cycle['survey']>;
+  const rows = [
+    ...times(60, (at) => ({ branch: 'Athens', all: at % 4 === 0 ? 2 : 5 })),
+    ...times(80, () => ({ branch: '<b>', all: 1 })),
+    ...times(50, () => ({ branch: 'Patras' })),
+    ...times(3, () => ({ branch: 'Volos', all: 5 })),
+    ...times(3, () => ({ branch: 'Chios', all: 5 })),
+    { all: 5 },
+  ];
+  const groups = scoreSurvey(survey, rows, { by: ['branch'] });
+  const text = section(
+    report({ ...cycle, survey }, { responses: rows }, undefined, { groups }),
+    'By group',
+  );
+  const row = (name: string): string | undefined =>
+    text.split('\n').find((line) => line.startsWith(`| ${name} `));
+
+  it('with their intervals, and how many answered', () => {
+    expect(text).toContain('| branch | Responses | Satisfied?: satisfied (4 and 5 of 5) |');
+    expect(row('Athens')).toBe('| Athens | 60 | 75% (63% to 84%) |');
+    expect(row('<b>')).toBe('| <b> | 80 | 0% (0% to 5%) |');
+  });
+
+  it('why there is none where nobody answered', () => {
+    expect(row('Patras')).toBe('| Patras | 50 | not known: nobody answered; ask more customers |');
+  });
+
+  it('not of groups that are too small, and says so', () => {
+    for (const name of ['Volos', 'Chios']) expect(row(name)).toMatch(/\| not shown \| not shown/);
+    expect(text).toMatch(/^Groups of fewer than 5 people are not shown/m);
+  });
+});
+
 describe('a report tells what changed', () => {
   const cycle = cycleWith([plan('a')]);
   const review = (good: number, value: number) =>
@@ -235,5 +273,56 @@ describe('a report tells what changed', () => {
     expect(section(text, 'What changed')).toContain('“Wait”: is met no more (met → not met)');
     expect(section(text, 'What changed')).toContain('Held against the time before;');
     expect(section(text, 'What to do next')).toMatch(/Mend “Wait”: .*0%/);
+  });
+});
+
+describe('a report says where it comes from', () => {
+  const cycle = cycleWith([]);
+
+  it('and of which day it is, in words', () => {
+    const text = report(cycle, {}, undefined, { source: '300 visits in May', date: '2026-05-31' });
+    expect(text).toContain('From 300 visits in May.');
+    expect(text).toContain('As of May 31, 2026.');
+  });
+
+  it.each([
+    ['a day that the calendar does not have', { date: '2026-13-01' }],
+    ['a day in words', { date: 'May' }],
+    ['notes that are no list', { notes: 'none' }],
+    ['a note that is no text', { notes: [5] }],
+    ['a place that is no function', { placeOf: 'line 4' }],
+    ['groups that are no scores', { groups: { kind: 'score' } }],
+    ['changes that are none', { changes: 5 }],
+  ])('and refuses %s', (_, options) => {
+    expect(() => report(cycle, {}, undefined, options as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+  });
+
+  it('and refuses what is no review', () => {
+    expect(() => reportMarkdown({ kind: 'review' } as never, { words: english, cycle })).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+  });
+});
+
+describe('a report of a requirement without a standard', () => {
+  it('has a row for it that shows no figures', () => {
+    const cycle = cycleWith([]);
+    const bare = {
+      ...cycle,
+      requirements: [
+        {
+          id: 'kind',
+          statement: 'Staff are kind',
+          moments: ['greet'],
+          source: { kind: 'expectation' },
+        },
+      ],
+    } as Cycle;
+    const rows = section(report(bare), '2.').split('\n');
+    expect(rows.find((line) => line.startsWith('| Staff are kind '))).toMatch(
+      /^\| Staff are kind \| +\| +\| +\| .*no standard/,
+    );
   });
 });

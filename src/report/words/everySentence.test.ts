@@ -77,7 +77,7 @@ const REASONS: Table<AnyReason> = {
   'delicate-trait': [{ trait: 'payment' }, 'payment, a delicate matter (assumed)'],
   'action-priority': [
     { severity: 9, occurrence: 4, detection: 3, priority: 'high' },
-    'judged of priority high (severity 9, occurrence 4, detection 3, of 10)',
+    'judged of high priority (severity 9, occurrence 4, detection 3, of 10)',
   ],
   'unreadable-judgement': [
     { rating: 'severity', by: 'Ann', found: 'eleven' } as never,
@@ -131,7 +131,7 @@ const REASONS: Table<AnyReason> = {
     'perhaps weak, by chance or not: at most 83%, below the target of 80%',
   ],
   'level-deteriorated': [
-    { upperLimit: 0.45, floor: 0.5, question: 'csat' } as never,
+    { upperLimit: 0.45, floor: 0.5, question: 'csat' },
     'question “Satisfied?”: at most 45% favourable, below the floor of 50%',
   ],
   'trend-deteriorated': [
@@ -277,7 +277,7 @@ const FINDINGS: Table<Finding> = {
     'all areas matter about equally, so that importance decides nothing',
   ],
   'importance-not-derived': [
-    { reason: 'no-answers' } as never,
+    { reason: 'no-answers' },
     'importance could not be derived: nobody answered; ask more customers',
   ],
   'importance-not-ranked': [
@@ -293,10 +293,7 @@ const FINDINGS: Table<Finding> = {
     { areas: 200, most: 100 },
     'of 200 areas no pairs are compared; that ends at 100',
   ],
-  'unknown-areas': [
-    { areas: ['roof'] } as never,
-    'left aside, since the cycle has no such areas: “roof”',
-  ],
+  'unknown-areas': [{ areas: ['roof'] }, 'left aside, since the cycle has no such areas: “roof”'],
   'explains-little': [
     { adjustedRSquared: 0.05, minimumRSquared: 0.1 },
     'the answers explain too little (5%, and it takes 10%)',
@@ -314,9 +311,9 @@ const DEMANDS: {
   needs: [{ plan: 'desk', needs: 'train' }, '“A second desk” needs “Training”'],
   excludes: [{ plan: 'desk', excludes: 'train' }, '“A second desk” cannot go beside “Training”'],
   status: [{ plan: 'desk', status: 'dropped' }, '“A second desk”: dropped'],
-  capacity: [{ resource: 'money', capacity: 500 } as never, 'there is money 500'],
+  capacity: [{ resource: 'money', capacity: 500 }, 'there is money 500'],
   'at-most-in-area': [{ area: 'hall', atMost: 1 } as never, 'at most 1 plan in “Hall”'],
-  'at-least-one-for': [{ moment: 'wait' } as never, 'at least one plan for “Waits”'],
+  'at-least-one-for': [{ moment: 'wait' }, 'at least one plan for “Waits”'],
 };
 
 const CONSISTENT: {
@@ -467,6 +464,40 @@ const SAID: readonly (readonly [thing: object, said: string])[] = [
   ],
   [{ kind: 'estimate', value: 0.1234, unit: 'odds-ratio' }, '0.123'],
   [{ kind: 'estimate', value: 0.05, unit: 'net-share' }, '5 points more'],
+  [
+    {
+      moment: 'wait',
+      level: 'critical',
+      reasons: [{ code: 'last-contact' }, { code: 'own-rule' }],
+    },
+    '“Waits” is critical: the last contact (assumed to be remembered); “own-rule”',
+  ],
+  [{ moment: 'greet', level: 'ordinary', reasons: [] }, '“Is greeted” is ordinary'],
+  [
+    {
+      area: 'hall',
+      level: 'watch',
+      performance: part(0.7, 0.6, 0.8),
+      reasons: [{ code: 'too-few-answers', n: 5, minimumAnswers: 30 }],
+    },
+    '“Hall”: to be watched; 70% (60% to 80%); 5 answers, and it takes 30 to judge',
+  ],
+  [
+    { kind: 'estimate', moment: 'greet', isStrength: true, effect: difference(0.2, 0.1, 0.3) },
+    '“Is greeted”: a strength: 20 points more are pleased with the whole where something delights them (10 to 30)',
+  ],
+  [
+    { kind: 'estimate', moment: 'greet', isStrength: false, effect: difference(0.02, -0.1, 0.14) },
+    '“Is greeted”: 2 points more are pleased with the whole where something delights them (10 fewer to 14 more)',
+  ],
+  [
+    { plan: 'desk', reasons: [{ code: 'must-do' }, { code: 'needed-by', plans: ['train'] }] },
+    '“A second desk”: has to be done; needed by “Training”',
+  ],
+  [
+    { kind: 'not-estimable', reason: 'no-known-stake', unknownMoments: [] },
+    `not known: ${english.notKnown['no-known-stake']}`,
+  ],
 ];
 
 /** Languages part a figure and its sign by blanks that do not break. */
