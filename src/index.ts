@@ -28,7 +28,8 @@ export { NOT_APPLICABLE, textIn } from './model/index.ts';
 // The doors: from data to a cycle or a survey, and what a cycle still lacks
 export { defineCycle, parseCycle, checkCycle, cycleSchema } from './model/index.ts';
 export { defineSurvey, parseSurvey, surveySchema } from './model/index.ts';
-export type { CycleLiteral, DefinedCycle, DefinedIds, CheckCycleOptions } from './model/index.ts';
+export type { CycleLiteral, DefinedCycle, DefinedIds, OnlyCycleKeys } from './model/index.ts';
+export type { CheckCycleOptions } from './model/index.ts';
 export type { CycleFinding, CycleFindingCode } from './model/index.ts';
 export type { StandardSchema, StandardProps } from './model/index.ts';
 export type { StandardResult, StandardTypes } from './model/index.ts';

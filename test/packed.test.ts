@@ -3,9 +3,11 @@ import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTRIES } from '../scripts/entries.js';
-import { ROOT } from './support/projectFiles.ts';
+import { filesUnder, ROOT } from './support/projectFiles.ts';
+import { readMarkdownExamples } from './support/readMarkdownExamples.ts';
 
 const CONSUMERS = join(ROOT, 'test/packed');
 /** Declarations that several entries import; the build names them by what they hold. */
@@ -78,6 +80,7 @@ describe('the package as it is published', () => {
           'emergency-support.cycle',
           'hotel-stay.cycle',
           'hotel-stay.service-plan',
+          'leaving.answers',
         ].map((example) => `examples/${example}.json`),
         'package.json',
       ].sort(),
@@ -101,6 +104,30 @@ describe('the package as it is published', () => {
   it.each(['esm.mjs', 'cjs.cjs'])('runs in %s', async (file) => {
     await copyFile(join(CONSUMERS, file), join(folder, file));
     await run(folder, process.execPath, file);
+  });
+
+  it('runs what a guide begins with, for somebody who has nothing else', async () => {
+    const first = filesUnder('docs', /^docs\/(?!site\/).*\.md$/).flatMap(({ path, text }) =>
+      readMarkdownExamples(path, text).slice(0, 1),
+    );
+    const imports = ({ code }: { code: string }): string[] =>
+      ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
+    const isOurs = (name: string): boolean => /^(service-cycle|node:)/.test(name);
+    const alone = first.filter((example) => imports(example).every(isOurs));
+    // It is about a library that the reader hands in.
+    expect(first.filter((each) => !alone.includes(each)).map(({ file }) => file)).toEqual([
+      'docs/verify-it-yourself.md',
+    ]);
+    const { ESNext } = ts.ModuleKind;
+    for (const [place, { code }] of alone.entries()) {
+      const compilerOptions = { module: ESNext, target: ts.ScriptTarget.ES2022 };
+      const { outputText } = ts.transpileModule(code, { compilerOptions });
+      await writeFile(join(folder, `guide-${String(place)}.mjs`), outputText);
+    }
+    const all = alone.map((_, place) => `await import('./guide-${String(place)}.mjs');`);
+    await writeFile(join(folder, 'guides.mjs'), all.join('\n'));
+    await run(folder, process.execPath, 'guides.mjs');
+    expect(alone.length).toBeGreaterThan(20);
   });
 
   it.each([

@@ -92,7 +92,15 @@ describe('what a review is made from', () => {
           standard: column(measurements, 'standard'),
           value: Float64Array.from(column(measurements, 'value')),
         },
-        visits,
+        visits: {
+          kind: 'columns',
+          length: 40,
+          moments: {
+            wait: { incident: visits.map(({ moments }) => moments.wait.incident) },
+            greet: { incident: Uint8Array.from(visits, ({ moments }) => +moments.greet.incident) },
+          },
+          overall: Uint8Array.from(column(visits, 'overall')),
+        },
       } as never,
     ],
     [

@@ -258,6 +258,30 @@ describe('reviewCycle', () => {
     expect(review.scores.questions[0]?.scores[0]).toMatchObject({ interval: { level: 0.8 } });
   });
 
+  it('holds moments and stakes against one line of what is grave', () => {
+    // Every fifth visit goes wrong at the till, and half of these are lost.
+    const visits = Array.from({ length: 1000 }, (_, i) => ({
+      moments: { wait: { incident: false }, pay: { incident: i % 5 === 0 } },
+      overall: i % 10 === 0 ? 1 : 5,
+    }));
+    const detection = { resamples: 0 };
+    const found = [{}, { gravity: 0.6 }].map((options) => {
+      const review = reviewCycle(bank, { responses, visits }, { ...options, detection });
+      const moment = review.criticalMoments.moments.find((each) => each.moment === 'pay');
+      const effect = moment?.reasons.find(({ code }) => code === 'incident-effect');
+      const stake = review.stakes.moments.find((each) => each.moment === 'pay');
+      return [effect?.level, stake?.harm.low.toFixed(2)];
+    });
+    expect(found).toEqual([
+      ['critical', '0.43'],
+      ['watch', '0.00'],
+    ]);
+    expect(() => reviewCycle(bank, {}, { gravity: 60 })).toThrow(/gravity is 60/);
+    expect(() => reviewCycle(bank, {}, { detection: { gravity: 0.6 } as never })).toThrow(
+      /a key of options.detection is "gravity"/,
+    );
+  });
+
   it('reviews a cycle that has no survey, no areas, no requirements and no plans', () => {
     const bare: Cycle = {
       id: 'bare',

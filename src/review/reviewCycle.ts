@@ -95,7 +95,7 @@ const COMMON: readonly string[] = [
  *
  * Each observation may come as rows, as columns or counted already. A stream is refused before anything
  * is read: count it first, by `tallyResponses` or `tallyVisits`, which take streams. Weights reach the
- * scores, and the areas, by columns or a tally that have them. Options are set step by step, and one
+ * scores, the areas and what is at stake, by columns or a tally that have them; visits count once each. Options are set step by step, and one
  * that no step has is refused with the name that was meant.
  *
  * @param cycle - the cycle

@@ -166,4 +166,10 @@ describe('drawBinomial', () => {
         : new ServiceCycleError('invalid-argument', `p is ${p}; expected a number from 0 to 1`),
     );
   });
+
+  it.each([10, 1000])('of %d comes to an end where the stream does not vary', (n) => {
+    const stuck = (): number => 1 - 2 ** -53;
+    const k = drawBinomial(stuck, n, 0.3);
+    expect(Number.isInteger(k) && k >= 0 && k <= n).toBe(true);
+  });
 });
