@@ -90,8 +90,15 @@ export type ServicePlanStep = (cycle: Cycle, context: ServicePlanContext) => Ser
  * @example
  * const plan = {
  *   id: 'desk-plan',
+ *   name: 'Plan of the desk',
  *   channels: [
- *     { id: 'desk', kind: 'desk', answer: 'staffed', open: { weekly: [{ day: 1, from: '09:00', to: '17:00' }] } },
+ *     {
+ *       id: 'desk',
+ *       name: 'Desk',
+ *       kind: 'desk',
+ *       answer: 'live',
+ *       open: { weekly: [{ day: 1, from: '09:00', to: '17:00' }] },
+ *     },
  *   ],
  *   review: { last: '2025-01-15', everyMonths: 12 },
  * } as const;
