@@ -130,13 +130,12 @@ describe('the package as it is published', () => {
     expect(alone.length).toBeGreaterThan(20);
   });
 
-  it.each([
-    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.ts' },
-    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.cts' },
-    { resolution: 'bundler', module: 'esnext', file: 'consumer.ts' },
-  ])('compiles strictly in $file with $resolution', async ({ resolution, module, file }) => {
-    await copyFile(join(CONSUMERS, 'consumer.ts'), join(folder, file));
-    const project = join(folder, `tsconfig.${resolution}.${file}.json`);
+  /** What the compiler says of the consumer with a way to resolve modules, as a module and as a script at once. */
+  const compiled = new Map<string, Promise<string>>();
+  async function compile(resolution: string, module: string): Promise<string> {
+    const files = resolution === 'bundler' ? ['consumer.ts'] : ['consumer.ts', 'consumer.cts'];
+    for (const file of files) await copyFile(join(CONSUMERS, 'consumer.ts'), join(folder, file));
+    const project = join(folder, `tsconfig.${resolution}.json`);
     await writeJson(project, {
       compilerOptions: {
         module,
@@ -150,8 +149,21 @@ describe('the package as it is published', () => {
         skipLibCheck: false,
         noEmit: true,
       },
-      files: [file],
+      files,
     });
-    await run(folder, process.execPath, TSC, '-p', project);
+    return await run(folder, process.execPath, TSC, '-p', project, '--listFiles');
+  }
+
+  it.each([
+    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.ts' },
+    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.cts' },
+    { resolution: 'bundler', module: 'esnext', file: 'consumer.ts' },
+  ])('compiles strictly in $file with $resolution', async ({ resolution, module, file }) => {
+    const output = compiled.get(resolution) ?? compile(resolution, module);
+    compiled.set(resolution, output);
+    // Every file that was compiled is listed, those of the compiler too.
+    expect((await output).split('\n')).toContainEqual(
+      expect.stringMatching(new RegExp(`/${file}$`)),
+    );
   });
 });

@@ -17,7 +17,7 @@ const questions = bank.survey?.questions ?? [];
 const responses = Array.from({ length: 60 }, (_, i) =>
   Object.fromEntries([
     ...questions.flatMap((question) =>
-      question.scale === undefined ? [] : [[question.id, question.scale.min + (i % 4)]],
+      'scale' in question ? [[question.id, question.scale.min + (i % 4)]] : [],
     ),
     ['branch', i % 2 === 0 ? 'A' : 'B'],
   ]),
