@@ -1891,6 +1891,7 @@ function reports() {
 /** Public functions whose work grows with nothing that is given, and why. */
 export const NO_DIMENSION = {
   reviewStatus: 'two days',
+  servicePlanStep: 'makes a step, which a review takes',
   actionPriority: 'three ratings',
   arbitraryCounts: 'makes a generator, of which fast-check bounds the sizes',
   arbitraryCycle: 'makes a generator, of which fast-check bounds the sizes',

@@ -11,7 +11,7 @@ import {
 import { reportHtml, reportMarkdown } from 'service-cycle/report';
 import { english } from 'service-cycle/report/en';
 import { polish } from 'service-cycle/report/pl';
-import { parseServicePlan, type ServicePlan } from 'service-cycle/service-plan';
+import { parseServicePlan, type ServicePlan, servicePlanStep } from 'service-cycle/service-plan';
 import { describe, expect, it } from 'vitest';
 import { simulateVisits } from '../examples/simulateVisits.js';
 import { ROOT } from './support/projectFiles.ts';
@@ -61,7 +61,7 @@ describe('reports of the example cycles', () => {
         areas: { resamples: 50 },
         detection: { resamples: 20 },
         ...(servicePlan && {
-          servicePlan: {
+          servicePlan: servicePlanStep({
             plan: servicePlan,
             asOf: '2026-11-15',
             records: (servicePlan.training ?? []).map(({ id }) => ({
@@ -69,7 +69,7 @@ describe('reports of the example cycles', () => {
               on: '2026-03-01',
               people: 3,
             })),
-          },
+          }),
         }),
       },
     );

@@ -22,10 +22,5 @@ export type {
   ObservedResponses,
   ObservedVisits,
 } from './observations.ts';
-export type {
-  CriticalMomentHours,
-  ServicePlanReview,
-  ServicePlanToReview,
-} from './servicePlanReview.ts';
 export { reviewCycle, type ReviewOptions } from './reviewCycle.ts';
 export type { NextStep, NextStepCode, PlanState, Review } from './types.ts';

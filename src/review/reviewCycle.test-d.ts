@@ -1,6 +1,7 @@
 import { expectTypeOf, it } from 'vitest';
 import { defineCycle } from '../model/defineCycle.ts';
 import { defineServicePlan } from '../model/defineServicePlan.ts';
+import { servicePlanStep } from '../service-plan/servicePlanStep.ts';
 import { reviewCycle } from './reviewCycle.ts';
 
 const bank = defineCycle({
@@ -77,6 +78,10 @@ it('takes a service plan that was defined for the cycle, and keys its hours by t
     },
     [bank],
   );
-  const { servicePlan } = reviewCycle(bank, {}, { servicePlan: { plan, asOf: '2026-03-01' } });
+  const { servicePlan } = reviewCycle(
+    bank,
+    {},
+    { servicePlan: servicePlanStep({ plan, asOf: '2026-03-01' }) },
+  );
   expectTypeOf(servicePlan!.criticalMoments[0]!.moment).toEqualTypeOf<'wait'>();
 });

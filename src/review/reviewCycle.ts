@@ -9,12 +9,12 @@ import { selectActionPlans } from '../plans/selectActionPlans.ts';
 import type { SelectionOptions } from '../plans/types.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
 import { serviceChain } from '../requirements/chain/serviceChain.ts';
-import { checkAtLeast, checkOptions } from '../shared/refuse.ts';
+import type { ServicePlanStep } from '../service-plan/servicePlanStep.ts';
+import { checkAtLeast, checkOptions, refuse } from '../shared/refuse.ts';
 import { momentStakes } from './momentStakes.ts';
 import { nextSteps } from './nextSteps.ts';
 import type { Observations } from './observations.ts';
 import { checkObservations, measurementsOf, scoresOf, visitsOf } from './readObservations.ts';
-import { type ServicePlanToReview, servicePlanReview } from './servicePlanReview.ts';
 import type { PlanState, Review } from './types.ts';
 
 /** What {@link reviewCycle} takes besides the observations: for all steps, then step by step. */
@@ -35,8 +35,8 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds> {
    * number of responses, when absent.
    */
   readonly visitsPerPeriod?: number;
-  /** The service plan to look at beside the cycle, and the day to look from; none when absent. */
-  readonly servicePlan?: ServicePlanToReview;
+  /** The step that looks at a service plan, from `servicePlanStep` of `service-cycle/service-plan`; none when absent. */
+  readonly servicePlan?: ServicePlanStep;
   /** How critical moments are found, as `detectCriticalMoments` takes it. */
   readonly detection?: Omit<DetectionOptions, 'level' | 'seed' | 'gravity'>;
   /** The lines that areas are held against, as `prioritizeAreas` takes them. */
@@ -137,7 +137,7 @@ export function reviewCycle<Ids extends CycleIds>(
   checkCycleShape(cycle);
   checkObservations(observations);
   checkReviewOptions(options);
-  const { level, seed, gravity, resources, visitsPerPeriod, servicePlan: planned } = options;
+  const { level, seed, gravity, resources, visitsPerPeriod, servicePlan: planStep } = options;
   const common = { ...(level !== undefined && { level }), ...(seed !== undefined && { seed }) };
   const { responses = [], earlierResponses, measurements = [], supporting } = observations;
   const scores = scoresOf(cycle, responses, level);
@@ -178,7 +178,11 @@ export function reviewCycle<Ids extends CycleIds>(
       resources,
       stakes,
     });
-  const servicePlan = planned && servicePlanReview(cycle, planned, { critical, responses, level });
+  const servicePlan = planStep?.(cycle, {
+    critical,
+    responses,
+    ...(level !== undefined && { level }),
+  });
   const review = {
     kind: 'review',
     cycle: cycle.id,
@@ -205,12 +209,8 @@ function checkReviewOptions(options: object): void {
     if (own !== undefined) checkOptions(own, Object.keys(names), `options.${step}`);
   }
   const plan: unknown = Reflect.get(options, 'servicePlan');
-  if (plan !== undefined) {
-    checkOptions(
-      plan,
-      ['plan', 'asOf', 'events', 'records', 'period', 'offsets'],
-      'options.servicePlan',
-    );
+  if (plan !== undefined && typeof plan !== 'function') {
+    refuse('options.servicePlan', plan, 'a step from servicePlanStep');
   }
   const visits: unknown = Reflect.get(options, 'visitsPerPeriod');
   if (visits !== undefined) checkAtLeast('visitsPerPeriod', visits, 0);

@@ -1,4 +1,4 @@
-import type { ServicePlanReview } from './servicePlanReview.ts';
+import type { ServicePlanReview } from '../service-plan/servicePlanStep.ts';
 import type { NextStep } from './types.ts';
 
 /** What a service plan asks to be done, the most urgent first. */

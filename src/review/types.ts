@@ -7,8 +7,8 @@ import type { PlanSelection } from '../plans/types.ts';
 import type { ChainFindingCode, ServiceChain } from '../requirements/chain/serviceChain.ts';
 import type { RequirementVerdicts } from '../requirements/types.ts';
 import type { ServicePlanFindingCode } from '../service-plan/checkServicePlan.ts';
+import type { ServicePlanReview } from '../service-plan/servicePlanStep.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
-import type { ServicePlanReview } from './servicePlanReview.ts';
 import type { MomentStakes } from './stakes/stakeTypes.ts';
 
 /**

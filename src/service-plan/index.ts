@@ -66,3 +66,13 @@ export {
   type ReviewStatusOptions,
   reviewStatus,
 } from './reviewStatus.ts';
+
+// The service plan in a review
+export {
+  type CriticalMomentHours,
+  type ServicePlanContext,
+  type ServicePlanReview,
+  type ServicePlanStep,
+  servicePlanStep,
+  type ServicePlanToReview,
+} from './servicePlanStep.ts';

@@ -10,6 +10,7 @@ import { parseCycle, reviewCycle, tallyVisits, visitsFromResponses } from 'servi
 import { reportHtml, reviewPictures } from 'service-cycle/report';
 import { greek, greekPictures } from 'service-cycle/report/el';
 import { english, englishPictures } from 'service-cycle/report/en';
+import { servicePlanStep } from 'service-cycle/service-plan';
 import { drawChart } from '../../examples/drawChart.js';
 import { simulateVisits } from '../../examples/simulateVisits.js';
 import { faultsSeen, SCHEMES, WIDTHS } from './axe.js';
@@ -114,7 +115,7 @@ function reviewOf(cycle, plan) {
     { responses, measurements, visits: tallyVisits(cycle, visits, scales) },
     {
       resources: { money: 20_000, staffHours: 400 },
-      servicePlan: { plan, asOf: '2026-11-15', records: [] },
+      servicePlan: servicePlanStep({ plan, asOf: '2026-11-15', records: [] }),
     },
   );
 }

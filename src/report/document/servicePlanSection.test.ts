@@ -4,6 +4,7 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { ServicePlan } from '../../model/servicePlan.ts';
 import { textIn } from '../../model/textIn.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
+import { servicePlanStep } from '../../service-plan/servicePlanStep.ts';
 import { greek } from '../languages/el.ts';
 import { english } from '../languages/en.ts';
 import { reportMarkdown } from '../markdown/reportMarkdown.ts';
@@ -23,7 +24,7 @@ function reported(asOf: string, words: Words = english): string {
     on: '2026-03-01',
     people: 1,
   }));
-  const review = reviewCycle(hotel, {}, { servicePlan: { plan, asOf, records } });
+  const review = reviewCycle(hotel, {}, { servicePlan: servicePlanStep({ plan, asOf, records }) });
   const text = reportMarkdown(review, { words, cycle: hotel, servicePlan: plan });
   return text.slice(
     text.indexOf(`## ${words.report.servicePlan}`),
@@ -62,7 +63,7 @@ describe('the section on the service plan', () => {
     const review = reviewCycle(
       hotel,
       {},
-      { servicePlan: { plan, asOf: '2026-03-10', records: [] } },
+      { servicePlan: servicePlanStep({ plan, asOf: '2026-03-10', records: [] }) },
     );
     const text = reportMarkdown(review, { words: english, cycle: hotel, servicePlan: plan });
     const [first] = plan.training ?? [];

@@ -1,22 +1,23 @@
+import { checkServicePlanShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CustomerNeed, ServicePlan } from '../model/servicePlan.ts';
-import { channelCoverage } from '../service-plan/channelCoverage.ts';
-import { checkServicePlan, type ServicePlanFinding } from '../service-plan/checkServicePlan.ts';
+import { dayNumber, dayText } from '../shared/calendar.ts';
+import { checkDay, checkOptions, isFields, refuse } from '../shared/refuse.ts';
+import type { Tally } from '../survey/types.ts';
+import { channelCoverage } from './channelCoverage.ts';
+import { checkServicePlan, type ServicePlanFinding } from './checkServicePlan.ts';
 import type {
   ChannelCoverage,
   ChannelCoverageNotEstimable,
   CoveredHours,
-} from '../service-plan/coverageTypes.ts';
-import { type ReviewCall, type ReviewStatus, reviewStatus } from '../service-plan/reviewStatus.ts';
+} from './coverageTypes.ts';
+import { type ReviewCall, type ReviewStatus, reviewStatus } from './reviewStatus.ts';
 import {
   type TrainingCoverage,
   type TrainingRecord,
   trainingCoverage,
-} from '../service-plan/trainingCoverage.ts';
-import type { ZoneOffsets } from '../service-plan/zoneOffsets.ts';
-import { dayNumber, dayText } from '../shared/calendar.ts';
-import { checkDay, checkOptions, isFields, refuse } from '../shared/refuse.ts';
-import type { Tally } from '../survey/types.ts';
+} from './trainingCoverage.ts';
+import type { ZoneOffsets } from './zoneOffsets.ts';
 
 /** A service plan that a review looks at, and what it is held against. */
 export interface ServicePlanToReview {
@@ -64,19 +65,68 @@ export interface ServicePlanReview<MomentId extends string = string> {
   readonly training?: TrainingCoverage;
 }
 
-/** Looks at a service plan beside its cycle. */
-export function servicePlanReview(
+/** What a review knows when it comes to the service plan. */
+export interface ServicePlanContext {
+  /** The moments that were found critical. */
+  readonly critical: readonly string[];
+  /** What customers answered; held against the profile where it is a list of rows, or a tally. */
+  readonly responses: unknown;
+  /** The confidence level; 0.95 when absent. */
+  readonly level?: number;
+}
+
+/** Looks at a service plan beside its cycle; `reviewCycle` calls it. */
+export type ServicePlanStep = (cycle: Cycle, context: ServicePlanContext) => ServicePlanReview;
+
+/**
+ * The step of a review that looks at a service plan: when the plan is to be looked through again, what it lacks, how the
+ * hours at which customers ask to be served are covered, also where a critical moment happens, and how the training stands.
+ *
+ * It is handed to `reviewCycle` as the option `servicePlan`, so that a review without a plan needs none of it.
+ *
+ * @param given - the plan, the day to look from, and what it is held against
+ * @returns the step; it refuses a plan that is for other cycles only
+ * @throws ServiceCycleError `invalid-argument` for what is no plan, a day that does not exist, and an option there is not
+ * @example
+ * const plan = {
+ *   id: 'desk-plan',
+ *   name: 'Plan of the desk',
+ *   channels: [
+ *     {
+ *       id: 'desk',
+ *       name: 'Desk',
+ *       kind: 'desk',
+ *       answer: 'live',
+ *       open: { weekly: [{ day: 1, from: '09:00', to: '17:00' }] },
+ *     },
+ *   ],
+ *   review: { last: '2025-01-15', everyMonths: 12 },
+ * } as const;
+ * const desk = {
+ *   id: 'desk',
+ *   name: 'Front desk',
+ *   moments: [{ id: 'greet', name: 'Is greeted', contact: 'staff' }],
+ * } as const;
+ * const review = reviewCycle(desk, {}, { servicePlan: servicePlanStep({ plan, asOf: '2026-03-01' }) });
+ * review.servicePlan?.status.status; // => 'overdue'
+ */
+export function servicePlanStep(given: ServicePlanToReview): ServicePlanStep {
+  checkOptions(
+    given,
+    ['plan', 'asOf', 'events', 'records', 'period', 'offsets'],
+    'the plan to review',
+  );
+  checkServicePlanShape(given.plan);
+  checkDay('asOf', given.asOf);
+  if (given.period !== undefined) checkOptions(given.period, ['from', 'to'], 'period');
+  return (cycle, context) => servicePlanReview(cycle, given, context);
+}
+
+function servicePlanReview(
   cycle: Cycle,
-  given: ServicePlanToReview,
-  context: {
-    readonly critical: readonly string[];
-    /** What customers answered; held against the profile where it is a list of rows, or a tally. */
-    readonly responses: unknown;
-    readonly level: number | undefined;
-  },
+  { plan, asOf, records, offsets, events, ...given }: ServicePlanToReview,
+  context: ServicePlanContext,
 ): ServicePlanReview {
-  const { plan, asOf, records, offsets, events } = given;
-  checkDay('options.servicePlan.asOf', asOf);
   const { critical, responses } = context;
   const level = context.level === undefined ? {} : { level: context.level };
   const status = reviewStatus(plan, { asOf, ...(events && { events }) });
@@ -89,13 +139,12 @@ export function servicePlanReview(
   });
   const { cycles = [cycle.id] } = plan;
   if (!cycles.includes(cycle.id)) {
-    refuse('options.servicePlan.plan.cycles', cycles, `the cycle "${cycle.id}" among them`);
+    refuse('plan.cycles', cycles, `the cycle "${cycle.id}" among them`);
   }
   // What a plan for several cycles names may be of another one.
   const isOnlyIts = cycles.length === 1;
   const first = dayNumber(asOf) ?? 0;
   const period = given.period ?? { from: asOf, to: dayText(first + DAYS - 1) };
-  checkOptions(period, ['from', 'to'], 'options.servicePlan.period');
   const cover = (
     channels: ServicePlan['channels'],
     needs: readonly CustomerNeed[],

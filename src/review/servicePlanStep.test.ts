@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle, SatisfactionSurvey, ServicePlan } from '../model/index.ts';
 import { parseCycle } from '../model/parseCycle.ts';
 import { parseServicePlan } from '../model/parseServicePlan.ts';
+import { servicePlanStep } from '../service-plan/servicePlanStep.ts';
 import { tallyResponses } from '../survey/tally/tallyResponses.ts';
 import { reviewCycle } from './reviewCycle.ts';
 import type { Review } from './types.ts';
@@ -37,7 +38,7 @@ describe('a review with a service plan', () => {
       {},
       {
         ...QUICK,
-        servicePlan: {
+        servicePlan: servicePlanStep({
           plan: hotel.plan,
           asOf: '2026-03-01',
           records: [
@@ -46,7 +47,7 @@ describe('a review with a service plan', () => {
             { training: 'meeting-guests', on: '2024-03-20', people: 6 },
             { training: 'finding-the-driver', on: '2026-02-01', people: 55 },
           ],
-        },
+        }),
       },
     );
     expect(stepsOf(review)).toEqual([
@@ -76,12 +77,20 @@ describe('a review with a service plan', () => {
   it('says of the bank on foot that the hours of its critical moments end too early, and of the one by car that nobody ever looked at the plan', () => {
     const foot = read('bank-on-foot');
     const asOf = '2026-03-01';
-    const first = reviewCycle(foot.cycle, {}, { ...QUICK, servicePlan: { plan: foot.plan, asOf } });
+    const first = reviewCycle(
+      foot.cycle,
+      {},
+      { ...QUICK, servicePlan: servicePlanStep({ plan: foot.plan, asOf }) },
+    );
     expect(first.servicePlan?.findings).toEqual([]);
     expect(first.servicePlan?.training).toBeUndefined();
     expect(stepsOf(first).map(([code]) => code)).toEqual(['cover-hours', 'cover-hours']);
     const car = read('bank-by-car');
-    const second = reviewCycle(car.cycle, {}, { ...QUICK, servicePlan: { plan: car.plan, asOf } });
+    const second = reviewCycle(
+      car.cycle,
+      {},
+      { ...QUICK, servicePlan: servicePlanStep({ plan: car.plan, asOf }) },
+    );
     expect(stepsOf(second).at(-2)).toEqual(['review-service-plan', car.plan.id]);
     expect(second.servicePlan?.findings.map(({ code, ids }) => [code, ids[0]])).toEqual([
       ['channel-without-standard', 'chat'],
@@ -99,7 +108,11 @@ describe('a review with a service plan', () => {
           {},
           {
             ...QUICK,
-            servicePlan: { plan: hotel.plan, asOf, events: [{ trigger: 'channels', on }] },
+            servicePlan: servicePlanStep({
+              plan: hotel.plan,
+              asOf,
+              events: [{ trigger: 'channels', on }],
+            }),
           },
         ),
       ).map(([code]) => code);
@@ -117,7 +130,7 @@ describe('a review with a service plan', () => {
             by,
           } as never),
         },
-        { ...QUICK, servicePlan: { plan: hotel.plan, asOf: '2025-09-01' } },
+        { ...QUICK, servicePlan: servicePlanStep({ plan: hotel.plan, asOf: '2025-09-01' }) },
       ).servicePlan?.findings.map(({ code }) => code);
     expect(findings(['purpose'])).toContain('profile-differs');
     expect(findings([])).not.toContain('profile-differs');
@@ -129,7 +142,7 @@ describe('a review with a service plan', () => {
       hotel.cycle,
       { responses },
       {
-        servicePlan: { plan: hotel.plan, asOf: '2026-03-01' },
+        servicePlan: servicePlanStep({ plan: hotel.plan, asOf: '2026-03-01' }),
       },
     );
     expect(servicePlan?.findings.map(({ code }) => code)).toContain('profile-differs');
@@ -148,14 +161,14 @@ describe('a review with a service plan', () => {
     const { servicePlan } = reviewCycle(
       hotel.cycle,
       {},
-      { ...QUICK, servicePlan: { plan, asOf: '2026-03-01' } },
+      { ...QUICK, servicePlan: servicePlanStep({ plan, asOf: '2026-03-01' }) },
     );
     expect(servicePlan?.findings.map(({ code }) => code)).not.toContain('unknown-id');
   });
 
   it.each([
     ['no plan', { asOf: '2026-03-01' }, 'plan is nothing'],
-    ['no day', { plan: hotel.plan }, 'options.servicePlan.asOf is nothing; expected a day'],
+    ['no day', { plan: hotel.plan }, 'asOf is nothing; expected a day'],
     [
       'a plan of another cycle',
       { plan: { ...hotel.plan, cycles: ['bank'] }, asOf: '2026-03-01' },
@@ -165,11 +178,18 @@ describe('a review with a service plan', () => {
     [
       'a period that is none',
       { plan: hotel.plan, asOf: '2026-03-01', period: '2026' },
-      'options.servicePlan.period is "2026"',
+      'period is "2026"',
     ],
-  ])('refuses %s', (_, servicePlan, message) => {
+  ])('refuses %s', (_, given, message) => {
     expect(() =>
-      reviewCycle(hotel.cycle, {}, { ...QUICK, servicePlan: servicePlan as never }),
+      reviewCycle(hotel.cycle, {}, { ...QUICK, servicePlan: servicePlanStep(given as never) }),
     ).toThrow(message);
+  });
+
+  it('refuses a plan that is no step', () => {
+    const given = { plan: hotel.plan, asOf: '2026-03-01' };
+    expect(() => reviewCycle(hotel.cycle, {}, { servicePlan: given as never })).toThrow(
+      'options.servicePlan is an object with plan, asOf; expected a step from servicePlanStep',
+    );
   });
 });
