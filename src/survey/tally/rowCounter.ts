@@ -54,6 +54,7 @@ export function rowCounter<QuestionId extends string>(
   const weights = weightKey === undefined ? undefined : weightAdder(width);
   const firstInvalid: InvalidAnswer<QuestionId>[] = [];
   const slots = new Int32Array(BATCH);
+  const grouped = by.length > 0 ? slots : undefined;
   let invalidWeights = 0;
   let zeroWeights = 0;
   const counts: NarrowCells = { cells: new Uint16Array(64 * width), carried: [] };
@@ -80,7 +81,7 @@ export function rowCounter<QuestionId extends string>(
       if (by.length > 0) index.writeSlots(responses, from, to, slots);
       counts.cells = longer(counts.cells, index.slots() * width);
       if (rare.length > 0) rare.length = 0;
-      countQuickRows(counts, width, quick, responses, from, to, slots, rare);
+      countQuickRows(counts, width, quick, responses, from, to, grouped, rare);
       if (others.length > 0) addOthers(responses, from, to);
       else for (const left of rare) addRare(responses, left, from);
     } else {
