@@ -118,7 +118,7 @@ function walk(
     const isOptional = field.endsWith('?');
     const step = isOptional ? field.slice(0, -1) : field;
     const isThere = !isClosed || Object.hasOwn(value, step);
-    const held: unknown = isThere ? Reflect.get(value, step) : undefined;
+    const held = isThere ? (value as Readonly<Record<string, unknown>>)[step] : undefined;
     if (held === undefined && isOptional) continue;
     // Nearly all fields are plain and right: their place is written down only where one is wrong.
     if (typeof inner === 'string' && isLeaf(held, inner)) continue;

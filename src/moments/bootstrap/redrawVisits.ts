@@ -47,7 +47,10 @@ function redrawMoment(
 ): MomentTally {
   const { incident, noIncident, unknown } = moment.incidents;
   const drawn = redraw([...incident, ...noIncident, unknown]);
-  const passed = drawn.flatMap((row) => ENDS.map((end) => row[end])).reduce((a, b) => a + b, 0);
+  const passed = drawn.reduce(
+    (sum, row) => sum + row.dissatisfied + row.satisfied + row.unknown,
+    0,
+  );
   return {
     ...moment,
     passed,

@@ -31,9 +31,10 @@ export function takeGreedily(
     let best: CompiledPlan | undefined;
     let bestRate = 0;
     let bestMeets = false;
-    for (const [position, plan] of plans.entries()) {
+    for (let position = 0; position < plans.length; position += 1) {
       if (state[position] === TAKEN || !canTake(set, position) || !hasRoomFor(set, position))
         continue;
+      const plan = plans[position] as CompiledPlan;
       const met = unmet === 0 ? 0 : unmet - unmetWith(set, openAmong(set, plan.withNeeds));
       if (bestMeets && met === 0) continue;
       let share = 0;

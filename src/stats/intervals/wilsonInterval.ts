@@ -33,7 +33,8 @@ export function wilsonInterval(
   checkPositive('n', n);
   checkBetween('successes', successes, 0, n);
   const z = -normalQuantile((1 - level) / 2);
-  return { ...wilsonLimits(successes, n, z), level, method: 'wilson' };
+  const { low, high } = wilsonLimits(successes, n, z);
+  return { low, high, level, method: 'wilson' };
 }
 
 /** The limits of {@link wilsonInterval}, where `z` is the normal quantile of the level. */

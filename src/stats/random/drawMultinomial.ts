@@ -27,7 +27,7 @@ export function drawMultinomial(random: Random, n: number, counts: readonly numb
   checkRandom(random);
   checkCount('n', n);
   checkList('counts', counts);
-  for (const [cell, count] of counts.entries()) checkAtLeast(`counts[${cell}]`, count, 0);
+  for (const [cell, count] of counts.entries()) checkAtLeast(() => `counts[${cell}]`, count, 0);
   const fromHere = new Float64Array(counts.length + 1);
   for (let cell = counts.length - 1; cell >= 0; cell -= 1) {
     fromHere[cell] = (fromHere[cell + 1] ?? 0) + (counts[cell] ?? 0);

@@ -81,7 +81,8 @@ function scoreColumns<QuestionId extends string>(
 ): readonly ScoreColumns<QuestionId>[] {
   const slot = answersSlot(tally);
   const formulas = metrics.map(({ formula }) => formula(level));
-  const columns = metrics.map(() => newColumns(groups.length));
+  const { weights } = tally;
+  const columns = metrics.map(() => newColumns(groups.length, weights !== undefined));
   const figure = newFigure();
   const n = new Array<number | null>(groups.length);
   for (let place = 0; place < groups.length; place += 1) {
@@ -104,7 +105,7 @@ function scoreColumns<QuestionId extends string>(
       column.value[place] = figure.value;
       column.low[place] = figure.low;
       column.high[place] = figure.high;
-      column.effectiveN[place] = figure.effectiveN;
+      if (weights !== undefined) column.effectiveN[place] = figure.effectiveN;
     }
   }
   return metrics.map(({ definition, unit, method }, at) => {
@@ -120,7 +121,7 @@ function scoreColumns<QuestionId extends string>(
       value,
       low,
       high,
-      ...(tally.weights && { effectiveN }),
+      ...(weights && { effectiveN }),
     };
   });
 }
@@ -131,17 +132,18 @@ interface FilledColumns {
   readonly value: (number | null)[];
   readonly low: (number | null)[];
   readonly high: (number | null)[];
+  /** Empty where nothing is weighted. */
   readonly effectiveN: (number | null)[];
 }
 
-function newColumns(length: number): FilledColumns {
+function newColumns(length: number, isWeighted: boolean): FilledColumns {
   const column = (): (number | null)[] => new Array<number | null>(length);
   return {
     outcome: new Array<number>(length),
     value: column(),
     low: column(),
     high: column(),
-    effectiveN: column(),
+    effectiveN: isWeighted ? column() : [],
   };
 }
 
@@ -151,7 +153,7 @@ function leaveOut(column: FilledColumns, place: number, outcome: number): void {
   column.value[place] = null;
   column.low[place] = null;
   column.high[place] = null;
-  column.effectiveN[place] = null;
+  if (column.effectiveN.length > 0) column.effectiveN[place] = null;
 }
 
 function shownGroups(tally: Tally, suppression: Suppression): Shown {
@@ -180,7 +182,9 @@ function groupsWithValues({ by, groups }: Tally): readonly number[] {
 }
 
 function sumOf(groups: readonly number[], of: (group: number, at: number) => number): number {
-  return groups.reduce((sum, group, at) => sum + of(group, at), 0);
+  let sum = 0;
+  for (let at = 0; at < groups.length; at += 1) sum += of(groups[at] as number, at);
+  return sum;
 }
 
 /** The keys with the values that listed groups have: that there is another is not shown either. */

@@ -15,14 +15,25 @@ export function addCells(
 ): readonly number[] {
   const sum = new Array<number>(length).fill(0);
   for (const [part, { cells, width }] of parts.entries()) {
-    for (const [group, start] of (starts[part] ?? []).entries()) {
-      const from = group * width;
-      for (let cell = 0; cell < width; cell += 1) {
-        sum[start + cell] = (sum[start + cell] as number) + (cells[from + cell] as number);
-      }
-    }
+    addGroups(sum, cells, starts[part] ?? [], width);
   }
   return sum;
+}
+
+/** Adds the cells of each group to the sum, from where it starts there. */
+function addGroups(
+  sum: number[],
+  cells: readonly number[],
+  starts: readonly number[],
+  width: number,
+): void {
+  let from = 0;
+  for (const start of starts) {
+    for (let cell = 0; cell < width; cell += 1) {
+      sum[start + cell] = (sum[start + cell] as number) + (cells[from + cell] as number);
+    }
+    from += width;
+  }
 }
 
 /** Adds up the cells of two tallies of the same groups. */
@@ -48,10 +59,10 @@ export function addWeights(
     const sums = fixedPointSums(groups * width);
     for (const [which, part] of parts.entries()) {
       const { whole, fraction, fine } = cellsOf(part);
-      for (const [group, start] of (starts[which] ?? []).entries()) {
-        for (let cell = 0; cell < width; cell += 1) {
-          const from = group * width + cell;
-          addFixedPoint(sums, start + cell, whole[from] ?? 0, fraction[from] ?? 0, fine[from] ?? 0);
+      let from = 0;
+      for (const start of starts[which] ?? []) {
+        for (let cell = start; cell < start + width; cell += 1, from += 1) {
+          addFixedPoint(sums, cell, whole[from] ?? 0, fraction[from] ?? 0, fine[from] ?? 0);
         }
       }
     }

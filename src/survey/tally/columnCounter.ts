@@ -20,8 +20,6 @@ interface Column<QuestionId extends string = string> {
   readonly placer: AnswerPlacer<QuestionId>;
   readonly answers: ArrayLike<unknown>;
   readonly blank: number | undefined;
-  /** The same, where the answers are bytes. */
-  readonly asBytes: ByteColumn | undefined;
 }
 
 /** A stretch of responses, and where the cells of each one's group start; 0 where it does not count. */
@@ -61,14 +59,15 @@ export function countColumns<QuestionId extends string, Key extends string>(
   let invalidWeights = 0;
   let zeroWeights = 0;
 
-  const byteColumns = columns.flatMap(({ asBytes }) => asBytes ?? []);
-  const otherColumns = columns.filter(({ asBytes }) => asBytes === undefined);
   const isPlain = by.length === 0 && counts === undefined && weights === undefined;
-  if (isPlain && otherColumns.length === 0) {
-    counted = new Uint32Array(width);
-    for (const column of byteColumns) countBytes(counted, column, length);
-    if (columns.length === 0) counted[0] = length;
+  if (isPlain && columns.every((column) => isOfBytes(column))) {
+    const plain = new Uint32Array(width);
+    for (const column of columns) countBytes(plain, column, length);
+    if (columns.length === 0) plain[0] = length;
+    counted = plain;
   } else {
+    const byteColumns = columns.filter((column) => isOfBytes(column)).map(asByteColumn);
+    const otherColumns = columns.filter((column) => !isOfBytes(column));
     const counting: NarrowCells = { cells: new Uint16Array(2 * width), carried: [] };
     const starts = new Int32Array(Math.min(STRETCH, length));
     for (let from = 0; from < length; from += STRETCH) {
@@ -111,19 +110,26 @@ function columnOf<QuestionId extends string>(
   const answers = (ownAnswerReader(placer.id)(columns) ??
     new Array<undefined>(length)) as ArrayLike<unknown>;
   checkLength(answers, length, placer.id);
-  const asBytes =
-    answers instanceof Uint8Array
-      ? byteColumn(answers, cellsOfBytes(placer, blank), placer.firstCell)
-      : undefined;
-  return { placer, answers, blank, asBytes };
+  return { placer, answers, blank };
 }
 
-function cellsOfBytes(placer: AnswerPlacer, blank: number | undefined): Int32Array {
+/** A column whose answers are bytes. */
+type ColumnOfBytes<QuestionId extends string = string> = Column<QuestionId> & {
+  readonly answers: Uint8Array;
+};
+
+function isOfBytes<QuestionId extends string>(
+  column: Column<QuestionId>,
+): column is ColumnOfBytes<QuestionId> {
+  return column.answers instanceof Uint8Array;
+}
+
+function asByteColumn({ placer, answers, blank }: ColumnOfBytes): ByteColumn {
   const cells = new Int32Array(256);
   for (let byte = 0; byte < 256; byte += 1) {
     cells[byte] = cellOf(placer, byte === blank ? undefined : byte);
   }
-  return cells;
+  return byteColumn(answers, cells, placer.firstCell);
 }
 
 function cellAt({ placer, answers, blank }: Column, position: number): number {
@@ -142,16 +148,18 @@ function passOver({ from, to, starts }: Stretch, counts: (position: number) => b
   return passed;
 }
 
-/** Counts bytes that all belong to one group. */
+/** Counts bytes that all belong to one group; those that occur are placed once each. */
 function countBytes(
-  cells: Uint32Array | Float64Array,
-  { bytes, cellOfByte }: ByteColumn,
+  cells: Uint32Array,
+  { placer, answers, blank }: ColumnOfBytes,
   length: number,
 ): void {
-  const counts = histogram(length < bytes.length ? bytes.subarray(0, length) : bytes);
+  const counts = histogram(length < answers.length ? answers.subarray(0, length) : answers);
   for (let byte = 0; byte < counts.length; byte += 1) {
-    const cell = cellOfByte[byte] as number;
-    cells[cell] = (cells[cell] as number) + (counts[byte] as number);
+    const count = counts[byte] as number;
+    if (count === 0) continue;
+    const cell = cellOf(placer, byte === blank ? undefined : byte);
+    cells[cell] = (cells[cell] as number) + count;
   }
 }
 

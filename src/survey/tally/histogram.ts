@@ -4,7 +4,7 @@
  * Four counts are kept and added at the end: where neighbours are alike, as answers are, one count
  * would have to wait for itself to be written before it is raised again.
  */
-export function histogram(bytes: Uint8Array): Float64Array {
+export function histogram(bytes: Uint8Array): Uint32Array {
   const counts = new Uint32Array(4 * 256);
   const even = bytes.length - (bytes.length % 4);
   for (let position = 0; position < even; position += 4) {
@@ -16,7 +16,7 @@ export function histogram(bytes: Uint8Array): Float64Array {
   for (let position = even; position < bytes.length; position += 1) {
     raise(counts, bytes[position] ?? 0);
   }
-  const sums = new Float64Array(256);
+  const sums = counts.subarray(0, 256);
   for (let byte = 0; byte < 256; byte += 1) {
     sums[byte] =
       (counts[byte] as number) +

@@ -18,7 +18,7 @@ type Row = Readonly<Record<string, unknown>>;
  * @param responses - the responses
  * @param from - the first one
  * @param to - the one behind the last
- * @param slots - the group of each
+ * @param slots - the group of each; absent where all belong to one
  * @param rare - takes what is left: the place of the response from `from`, times the number of these
  * placers, plus the place of the question; the first question for a response that is no object
  */
@@ -29,13 +29,13 @@ export function countQuickRows(
   responses: readonly unknown[],
   from: number,
   to: number,
-  slots: Int32Array,
+  slots: Int32Array | undefined,
   rare: number[],
 ): void {
   const [a, b, c, d] = placers;
   if (a === undefined) return;
-  if (b === undefined) {
-    countOneQuestion(counts, width, a, responses, from, to, slots, rare);
+  if (b === undefined && slots === undefined) {
+    countOneQuestion(counts, a, responses, from, to, rare);
     return;
   }
   const { cells, carried } = counts;
@@ -46,10 +46,11 @@ export function countQuickRows(
       rare.push((at - from) * count);
       continue;
     }
-    const start = (slots[at - from] as number) * width;
+    const start = slots === undefined ? 0 : (slots[at - from] as number) * width;
     const cellA = usualCellOf(a, row[a.id]);
     if (cellA >= 0) raise(cells, carried, start + cellA);
     else rare.push((at - from) * count);
+    if (b === undefined) continue;
     const cellB = usualCellOf(b, row[b.id]);
     if (cellB >= 0) raise(cells, carried, start + cellB);
     else rare.push((at - from) * count + 1);
@@ -64,31 +65,31 @@ export function countQuickRows(
   }
 }
 
-/** The same for one question: what its answers are placed by is read once, and not for every row. */
+/**
+ * The same for one question of one group, which is the overall score: what answers are placed by is read
+ * once and not for every row.
+ */
 function countOneQuestion(
   { cells, carried }: NarrowCells,
-  width: number,
   { id, quickMin, top, firstCell, invalidCell }: AnswerPlacer,
   responses: readonly unknown[],
   from: number,
   to: number,
-  slots: Int32Array,
   rare: number[],
 ): void {
   for (let at = from; at < to; at += 1) {
     const row = responses[at] as Row | null | undefined;
     if (typeof row === 'object' && row !== null) {
-      const start = (slots[at - from] as number) * width;
       const answer = row[id];
       if (typeof answer === 'number') {
         const place = answer - quickMin;
         // As a whole number of 32 bits it is itself only where it is whole and not below 0.
         if (place >>> 0 === place && place <= top) {
-          raise(cells, carried, start + firstCell + place);
+          raise(cells, carried, firstCell + place);
           continue;
         }
       } else if (answer === undefined || answer === null) {
-        raise(cells, carried, start + invalidCell - 1);
+        raise(cells, carried, invalidCell - 1);
         continue;
       }
     }

@@ -5,14 +5,29 @@ export function sameCells(
   first: readonly TalliedQuestion[],
   second: readonly TalliedQuestion[],
 ): boolean {
-  return JSON.stringify(first.map(cellsOf)) === JSON.stringify(second.map(cellsOf));
+  return (
+    first.length === second.length &&
+    first.every((question, place) => isSame(question, second[place] as TalliedQuestion))
+  );
 }
 
-function cellsOf({
-  id,
-  firstCell,
-  scale,
-}: TalliedQuestion): readonly (string | number | boolean)[] {
+function isSame(
+  { id, firstCell, scale }: TalliedQuestion,
+  { id: otherId, firstCell: otherFirst, scale: other }: TalliedQuestion,
+): boolean {
   const { min, max, step = 1, reversed = false } = scale;
-  return [id, firstCell, min, max, step, reversed];
+  const {
+    min: otherMin,
+    max: otherMax,
+    step: otherStep = 1,
+    reversed: otherReversed = false,
+  } = other;
+  return (
+    id === otherId &&
+    firstCell === otherFirst &&
+    min === otherMin &&
+    max === otherMax &&
+    step === otherStep &&
+    reversed === otherReversed
+  );
 }

@@ -18,8 +18,10 @@ export function walksOf(codes: readonly number[], sizes: readonly number[]): Arr
     let rest = codes[slot] as number;
     for (let level = depth - 1; level >= 0; level -= 1) {
       const size = sizes[level] as number;
-      walks[slot * depth + level] = rest % size;
-      rest = Math.floor(rest / size);
+      // The remainder of whole numbers; `%` takes ten times as long once they are no small ones.
+      const whole = Math.floor(rest / size);
+      walks[slot * depth + level] = rest - whole * size;
+      rest = whole;
     }
   }
   return walks;
@@ -33,5 +35,8 @@ export function placesOf(
 ): number[] {
   const below = by.slice(level + 1).reduce((product, { values }) => product * values.length, 1);
   const size = by[level]?.values.length ?? 1;
-  return groups.map((code) => Math.floor(code / below) % size);
+  return groups.map((code) => {
+    const rest = Math.floor(code / below);
+    return rest - Math.floor(rest / size) * size;
+  });
 }
