@@ -270,7 +270,7 @@ describe('reviewCycle', () => {
       const moment = review.criticalMoments.moments.find((each) => each.moment === 'pay');
       const effect = moment?.reasons.find(({ code }) => code === 'incident-effect');
       const stake = review.stakes.moments.find((each) => each.moment === 'pay');
-      return [effect?.level, stake?.harm.low.toFixed(2)];
+      return [effect?.level, stake?.harm.low?.toFixed(2)];
     });
     expect(found).toEqual([
       ['critical', '0.43'],
