@@ -116,6 +116,7 @@ function readCsv(text, shown) {
   let start = 0;
   let line = 1;
   Papa.parse(text, {
+    delimiter: delimiterOf(text),
     step: ({ data, errors, meta }) => {
       const row = /** @type {string[]} */ (data);
       if (row.some((cell) => cell.trim() !== '')) {
@@ -133,6 +134,24 @@ function readCsv(text, shown) {
   });
   // The headers come first and have no position.
   return { rows, faults, lineOf: (/** @type {number} */ position) => lines[position + 1] ?? line };
+}
+
+/**
+ * What stands between the headers: the sign of which there are the most outside of quotes. Papaparse looks at rows, and misses it
+ * where there are few of them.
+ *
+ * @param {string} text
+ */
+function delimiterOf(text) {
+  const [headers = ''] = text
+    .slice(0, 100_000)
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n|\r/);
+  const counted = [',', ';', '\t', '|'].map((sign) => ({
+    sign,
+    count: headers.split(sign).length - 1,
+  }));
+  return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign;
 }
 
 /**

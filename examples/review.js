@@ -40,26 +40,45 @@ const HELP = `Usage: npm start -- [options]
 const BANK = fileURLToPath(new URL('bank-on-foot.cycle.json', import.meta.url));
 const BANK_RESOURCES = { money: 20_000, staffHours: 400 };
 
-// Whoever looks at the first lines only has seen enough.
-process.stdout.on('error', (error) => {
-  if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
-});
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof BadInput || error instanceof ServiceCycleError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+/** @typedef {{ out: (text: string) => void, errors: (text: string) => void }} Printer where text goes */
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Whoever looks at the first lines only has seen enough.
+  process.stdout.on('error', (error) => {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+  });
+  process.exitCode = await reviewProgram(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    errors: (text) => process.stderr.write(text),
+  });
+}
+
+/**
+ * The program, which whoever started it may print elsewhere.
+ *
+ * @param {string[]} args
+ * @param {Printer} print
+ * @returns {Promise<number>} the exit code: 0, or 2 when the input or some answers of the file cannot be used
+ */
+export async function reviewProgram(args, print) {
+  try {
+    return await main(args, print);
+  } catch (error) {
+    if (!(error instanceof BadInput || error instanceof ServiceCycleError)) throw error;
+    print.errors(`${error.message}\n`);
+    return 2;
+  }
 }
 
 /**
  * @param {string[]} args
+ * @param {Printer} print
  * @returns {Promise<number>} the exit code: 0, or 2 when some answers of the file cannot be used
  */
-async function main(args) {
+async function main(args, print) {
   const options = readArguments(args);
   if (options.help) {
-    process.stdout.write(HELP);
+    print.out(HELP);
     return 0;
   }
   const cycle = await readCycle(options.cycle ?? BANK);
@@ -84,7 +103,7 @@ async function main(args) {
       : await readObservations(cycle, options.earlierResponses, options.earlierColumns, shown);
 
   shown.step(`Reviewing ${observed.responses.length.toLocaleString('en')} responses`);
-  const visits = visitsOf(cycle, observed);
+  const visits = visitsOf(cycle, observed, print);
   const review = reviewCycle(
     cycle,
     {
@@ -119,12 +138,12 @@ async function main(args) {
   });
   const page = reportHtml(review, { ...told, pictures });
   shown.end();
-  process.stdout.write(inShort(markdown));
+  print.out(inShort(markdown));
   const pageFile = `${options.out.replace(/\.(md|markdown)$/, '')}.html`;
   await mkdir(dirname(options.out), { recursive: true });
   await writeFile(options.out, markdown);
   await writeFile(pageFile, page);
-  process.stdout.write(`\nThe whole report: ${options.out}, and as a page ${pageFile}\n`);
+  print.out(`\nThe whole report: ${options.out}, and as a page ${pageFile}\n`);
 
   const invalid = review.scores.questions.reduce(
     (sum, { scores: [score] }) => sum + score.counts.invalid,
@@ -132,7 +151,7 @@ async function main(args) {
   );
   if (options.responses === undefined || invalid === 0) return 0;
   const answers = invalid === 1 ? '1 answer' : `${String(invalid)} answers`;
-  process.stderr.write(
+  print.errors(
     `\n${answers} of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
   );
   return 2;
@@ -186,13 +205,14 @@ async function wordsOf(language) {
  *
  * @param {Cycle} cycle
  * @param {Parameters<typeof tallyAnswers>[1]} observed
+ * @param {Printer} print
  */
-function visitsOf(cycle, observed) {
+function visitsOf(cycle, observed, print) {
   try {
     return tallyAnswers(cycle, observed);
   } catch (error) {
     if (!(error instanceof ServiceCycleError)) throw error;
-    process.stderr.write(`The answers are not read as visits: ${visible(error.message)}\n\n`);
+    print.errors(`The answers are not read as visits: ${visible(error.message)}\n\n`);
     return undefined;
   }
 }

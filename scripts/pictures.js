@@ -38,6 +38,9 @@ import { plots } from './plots.js';
 /** How wide pictures are in the guides, in pixels: still readable on a telephone, which shows them at 350. */
 const WIDTH = 480;
 
+/** How high the first picture of the README is: a wheel and what its marks mean. */
+const FRONT_HEIGHT = 412;
+
 /**
  * The files, by name.
  *
@@ -49,6 +52,7 @@ export async function pictures() {
   const hospital = reviewed('emergency-care');
   const wheelOf = (/** @type {ReturnType<typeof reviewed>} */ { cycle, review }, width = WIDTH) =>
     cycleWheel(cycle, { words: englishPictures, width, criticalMoments: review.criticalMoments });
+  const scoresByBranch = groups(bank);
   /** @type {Record<string, VegaLiteSpec>} */
   const charts = {
     'chart-areas': areaOrderChart(hotel.cycle, hotel.review.areas, {
@@ -58,13 +62,14 @@ export async function pictures() {
     'chart-change': changeOf(bank),
     'chart-control': waits(),
     'chart-funnel': branches(),
-    'chart-groups': groups(bank),
+    'chart-groups': scoresByBranch,
     'chart-journey': journeyChart(hospital.cycle, hospital.review.scores, {
       words: englishPictures,
       width: WIDTH,
       criticalMoments: hospital.review.criticalMoments,
     }),
     'chart-matrix': matrix(),
+    ...plots(),
     ...(hotel.review.plans !== undefined && {
       'chart-plans': plansChart(
         hotel.cycle,
@@ -77,9 +82,8 @@ export async function pictures() {
     Object.entries(charts).map(async ([name, spec]) => [`${name}.svg`, await drawChart(spec)]),
   );
   return {
-    ...plots(),
-    'wheel-hotel.svg': wheelOf(hotel, 720),
-    'wheel-hotel-narrow.svg': wheelOf(hotel, 390),
+    'front.svg': front(hotel, await drawChart(scoresByBranch)),
+    'front-narrow.svg': front(hotel),
     'wheel-bank.svg': wheelOf(bank),
     'wheel-hospital.svg': wheelOf(hospital),
     'blueprint-hospital.svg': cycleBlueprint(hospital.cycle, {
@@ -89,6 +93,48 @@ export async function pictures() {
     }),
     ...Object.fromEntries(drawn),
   };
+}
+
+/**
+ * The picture that the README opens with: the wheel without its list, and a chart beside it where there is room.
+ *
+ * @param {ReturnType<typeof reviewed>} hotel
+ * @param {string} [chart]
+ */
+function front({ cycle, review }, chart) {
+  const { criticalMoments } = review;
+  const wheel = cycleWheel(cycle, {
+    words: englishPictures,
+    width: 390,
+    criticalMoments,
+    theme: 'light',
+  });
+  const width = chart === undefined ? 390 : 390 + WIDTH;
+  const title = /<title>(.*?)<\/title>/.exec(wheel)?.[1] ?? '';
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${FRONT_HEIGHT}" width="${width}" height="${FRONT_HEIGHT}" role="img">`,
+    `<title>${title}${chart === undefined ? '' : ', and scores by branch'}</title>`,
+    `<rect width="${width}" height="${FRONT_HEIGHT}" fill="#ffffff"/>`,
+    within(wheel, { width: 390, height: FRONT_HEIGHT }),
+    ...(chart === undefined ? [] : [within(chart, { x: 390, y: 28, width: WIDTH, height: 357 })]),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/**
+ * A picture as part of another, cut off where it is larger.
+ *
+ * @param {string} svg
+ * @param {{ x?: number, y?: number, width: number, height: number }} place
+ */
+function within(svg, { x = 0, y = 0, width, height }) {
+  const look = /^<svg [^>]*?class="([^"]*)"/.exec(svg)?.[1] ?? '';
+  const inner = svg
+    .trim()
+    .replace(/^<svg [^>]*>/, '')
+    .replace(/<\/svg>$/, '');
+  return `<svg class="${look}" x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inner}</svg>`;
 }
 
 /**

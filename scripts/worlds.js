@@ -338,24 +338,26 @@ function visitsTo(world, visits, chance) {
     const moments = {};
     let isHarmed = false;
     let isPleased = false;
-    for (const [place, id] of MOMENTS.entries()) {
+    for (let place = 0; place < MOMENTS.length; place += 1) {
       let incident = false;
+      /** @type {{ rating?: number, incident?: boolean, delight?: boolean }} */
+      let told;
       if (from === 'ratings') {
         const rating = answer(ratingCuts[place] ?? [], ofMood * goodMood + own * chance.normal());
         incident = rating <= 2;
-        moments[id] = { rating };
+        told = { rating };
       } else {
         const logit = (odds[place] ?? 0) - colours * goodMood + days * badDay;
         incident = chance.share() < 1 / (1 + Math.exp(-logit));
-        moments[id] = { incident };
+        told = { incident };
       }
+      moments[MOMENTS[place] ?? ''] = told;
       if (incident && chance.share() < (harms[place] ?? 0)) isHarmed = true;
       if (delighting === undefined) continue;
       const [logit = 0, lift = 0] = pleasant[place] ?? [];
-      const delight =
+      told.delight =
         chance.share() < 1 / (1 + Math.exp(-(logit + colours * goodMood - days * badDay)));
-      moments[id] = { ...moments[id], delight };
-      if (delight && chance.share() < lift) isPleased = true;
+      if (told.delight && chance.share() < lift) isPleased = true;
     }
     const given = answer(overallCuts, ofMood * goodMood + own * chance.normal());
     const overall = isPleased ? 5 : given;
@@ -376,7 +378,9 @@ function visitsTo(world, visits, chance) {
  * @returns {number}
  */
 function answer(cuts, latent) {
-  return 1 + cuts.filter((cut) => latent > cut).length;
+  let given = 1;
+  for (const cut of cuts) if (latent > cut) given += 1;
+  return given;
 }
 
 /**

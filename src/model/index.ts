@@ -70,6 +70,7 @@ export {
   type CycleLiteral,
   type DefinedCycle,
   type DefinedIds,
+  type OnlyCycleKeys,
   defineCycle,
 } from './defineCycle.ts';
 export { parseCycle } from './parseCycle.ts';

@@ -133,13 +133,17 @@ export function intraclassCorrelation(
 function correlationAt(squares: number, places: readonly PlaceSummary[]): number {
   let low = -1 / (Math.max(...places.map(({ n }) => n)) - 1);
   let high = 1;
-  for (;;) {
+  for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
     const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return middle;
+    if (middle <= low || middle >= high) break;
     if (squaresAt(middle, places) > squares) low = middle;
     else high = middle;
   }
+  return low + (high - low) / 2;
 }
+
+/** After so many there is no number left between the ends, however close to 0 they lie. */
+const MOST_HALVINGS = 1100;
 
 function squaresAt(correlation: number, places: readonly PlaceSummary[]): number {
   return sum(standardizedMeans(correlation, places).map((each) => each ** 2));

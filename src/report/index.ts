@@ -13,10 +13,12 @@ export type { NotKnownReason } from './words/notKnownReason.ts';
 export type {
   ChangeCode,
   ConsistencyWord,
+  DataWords,
   FindingCode,
   IssueWord,
   Phrase,
   ReasonCode,
+  ReportIssue,
   ReportPhrase,
   Term,
   Words,

@@ -206,7 +206,11 @@ function checkReviewOptions(options: object): void {
   }
   const plan: unknown = Reflect.get(options, 'servicePlan');
   if (plan !== undefined) {
-    checkOptions(plan, ['plan', 'asOf', 'records', 'period', 'offsets'], 'options.servicePlan');
+    checkOptions(
+      plan,
+      ['plan', 'asOf', 'events', 'records', 'period', 'offsets'],
+      'options.servicePlan',
+    );
   }
   const visits: unknown = Reflect.get(options, 'visitsPerPeriod');
   if (visits !== undefined) checkAtLeast('visitsPerPeriod', visits, 0);

@@ -165,18 +165,18 @@ type Source = 'stream' | 'columns' | 'measurement-tally' | 'visit-tally' | 'tall
 
 /** Refuses what is neither a list of rows nor anything else that a reader takes. */
 export function checkRows(name: string, rows: unknown, ...also: readonly Source[]): void {
-  if (typeof rows === 'object' && rows !== null && isReadable(rows, also)) return;
+  if (typeof rows === 'object' && rows !== null) {
+    const kinds = also.filter((source) => source !== 'stream');
+    if ('kind' in rows && kinds.length > 0) {
+      if (kinds.some((kind) => kind === rows.kind)) return;
+    } else {
+      const isStream = also.includes('stream') && Symbol.asyncIterator in rows;
+      const method = isStream ? Symbol.asyncIterator : Symbol.iterator;
+      if (typeof Reflect.get(rows, method) === 'function') return;
+    }
+  }
   const others = also.map((source) => `, ${source.replace('-', ' ')}`).join('');
   refuse(name, rows, `a list or another iterable${others}`);
-}
-
-function isReadable(rows: object, also: readonly Source[]): boolean {
-  if ('kind' in rows && also.some((source) => source !== 'stream')) {
-    return also.some((source) => source === rows.kind);
-  }
-  const isStream = also.includes('stream') && Symbol.asyncIterator in rows;
-  const key = isStream ? Symbol.asyncIterator : Symbol.iterator;
-  return typeof Reflect.get(rows, key) === 'function';
 }
 
 /** Whether something is a list that has the methods of one. */

@@ -443,6 +443,20 @@ describe('readResponses stands hostile files', () => {
     ]);
   });
 
+  it('with signs that were replaced in a key or a comment, which stay, and are told', () => {
+    const rows = [
+      { nps: 9, why: 'Qualité»', town: 'Z\ufffdrich' },
+      { nps: 9, why: 'tr\ufffds bien', town: 'Zürich' },
+    ];
+    const { value, codes, issues } = read(rows, {
+      columns: { nps: 'nps', why: 'why' },
+      keys: { town: 'town' },
+    });
+    expect(value?.map(({ town }) => town)).toEqual(['Z\ufffdrich', 'Zürich']);
+    expect(codes).toEqual(['encoding', 'encoding']);
+    expect(issues.flatMap(({ rows: at }) => at).toSorted()).toEqual([0, 1]);
+  });
+
   it('with a byte order mark before the first header', () => {
     expect(read('\ufeffnps,sat,branch\n9,5,A').ok).toBe(true);
     expect(read([{ '\ufeffnps': 9 }], { columns: { nps: 'nps' } }).value).toEqual([{ nps: 9 }]);

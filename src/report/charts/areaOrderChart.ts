@@ -19,7 +19,7 @@ import {
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
-import { axisTitle, ROW, rowsOf } from './rows.ts';
+import { axisTitle, plotWidth, ROW, rowsOf } from './rows.ts';
 import { rangeText } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -118,7 +118,7 @@ export function areaOrderChart<Ids extends CycleIds>(
         encoding: {
           y,
           x: { ...x, field: 'place' },
-          ...byKind(frame, kindsAmong(Object.values(kinds), points)),
+          ...byKind(frame, kindsAmong(Object.values(kinds), points), plotWidth(frame)),
         },
       },
     ]),

@@ -17,7 +17,7 @@ import {
 } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
-import { ROW, rowsOf } from './rows.ts';
+import { plotWidth, ROW, rowsOf } from './rows.ts';
 import { figureText, intervalNote, kindOfScore, scoreX, unitOf } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -157,7 +157,7 @@ function panel(
       {
         data,
         mark: { type: 'point', filled: true, size: 90, opacity: 1, yOffset },
-        encoding: { y, x: { ...x, field: 'value' }, ...byKind(frame, kinds) },
+        encoding: { y, x: { ...x, field: 'value' }, ...byKind(frame, kinds, plotWidth(frame)) },
       },
     ];
   });

@@ -124,8 +124,7 @@ export function chartSpec(
         orient: 'bottom',
         labelFontSize: 12,
         symbolSize: 90,
-        columns: width < NARROW ? 1 : 4,
-        labelLimit: 200,
+        labelLimit: width - 80,
       },
       rule: { color: colour('ink') },
       text: { color: colour('ink'), fontSize: 12 },
@@ -153,6 +152,12 @@ export function layered(
 /** About how many ticks a horizontal axis has room for. */
 export function ticksAcross({ width }: ChartFrame): number {
   return width < NARROW ? 3 : 6;
+}
+
+/** The title of an axis beside a plot that is so high, in lines. */
+export function titleUp(title: string, height: number): readonly string[] {
+  // As vega reckons lines, these are as long as the plot is high.
+  return wrapText(title, 0.76 * height, { size: 12 }, 4).lines.map(guarded);
 }
 
 /** A dashed line through the whole plot, at `x` or at `y`. */
@@ -209,20 +214,29 @@ export interface PointKind {
   readonly colour: ColourName;
 }
 
-/** Colour and shape by the field `kind`, with one legend for both. */
-export function byKind({ colour }: ChartFrame, kinds: readonly PointKind[]): JsonObject {
+/** Colour and shape by the field `kind`, with one legend for both, in a room so wide; that of the chart when absent. */
+export function byKind(
+  { colour, width }: ChartFrame,
+  kinds: readonly PointKind[],
+  room: number = width - 80,
+): JsonObject {
   const domain = kinds.map(({ label }) => label);
+  // As many beside each other as there is room for, by how wide vega reckons a sign at most.
+  const widest = Math.max(1, ...domain.map((label) => 0.8 * 12 * label.length + 30));
+  const legend = { columns: Math.min(4, Math.max(1, Math.floor(room / widest))) };
   return {
     color: {
       field: 'kind',
       type: 'nominal',
       title: null,
+      legend,
       scale: { domain, range: kinds.map((kind) => colour(kind.colour)) },
     },
     shape: {
       field: 'kind',
       type: 'nominal',
       title: null,
+      legend,
       scale: { domain, range: kinds.map(({ shape }) => shape) },
     },
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyCodePoints } from '../../../test/support/anyCodePoints.ts';
 import { drawChart } from '../../../test/support/drawChart.ts';
 import { readXml } from '../../../test/support/xml.ts';
 import { funnelOfPlaces } from '../../quality/funnelOfPlaces.ts';
@@ -27,7 +28,7 @@ const hostileName = fc.oneof(
     ' ',
     'x'.repeat(10_000),
   ),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+  anyCodePoints({ minLength: 1, maxLength: 40 }),
 );
 
 const survey = (name: string) =>

@@ -18,6 +18,7 @@ import {
   listed,
   nothingToDraw,
   type PointKind,
+  titleUp,
   toldApart,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
@@ -96,15 +97,15 @@ export function controlChart(
     high,
     kind: signals.length > 0 ? words.signal : words.within,
   }));
+  const ranges = 'ranges' in chart ? chart.ranges : undefined;
   const measure =
     guarded(plainText(options.measure ?? '')) || (isShare ? words.share : words.value);
   const y: JsonObject = {
     type: 'quantitative',
-    title: measure,
+    title: titleUp(measure, ranges === undefined ? 300 : 240),
     scale: { zero: false },
     axis: { grid: true, tickCount: 5, ...(isShare && { format: '.0%' }) },
   };
-  const ranges = 'ranges' in chart ? chart.ranges : undefined;
   const values = panel(frame, labels, points, y, chart, definition.chart === 'ewma');
   const figure = (value: number): string =>
     isShare
@@ -214,7 +215,11 @@ function rangePanel(
   }));
   const data = { values: ranges };
   const x = orderAxis(frame, labels);
-  const y = { type: 'quantitative', title: words.step, axis: { grid: true, tickCount: 3 } };
+  const y = {
+    type: 'quantitative',
+    title: titleUp(words.step, 120),
+    axis: { grid: true, tickCount: 3 },
+  };
   return [
     dashed(frame, undefined, { ...y, datum: centre }),
     {

@@ -14,11 +14,15 @@ import {
   listed,
   nothingToDraw,
   ticksAcross,
+  titleUp,
 } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
 import { numberedNote, numbers } from './numbered.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** How high the plot is, in pixels. */
+const HEIGHT = 400;
 
 const FIGURE: Shape = { value: 'number', 'interval?': { low: 'number', high: 'number' } };
 
@@ -89,7 +93,7 @@ export function importancePerformanceChart<ItemId extends string>(
     title: words.performance,
     axis: { grid: true, tickCount: ticksAcross(frame) },
   };
-  const up = { ...axis, title: importanceTitle };
+  const up = { ...axis, title: titleUp(importanceTitle, HEIGHT) };
   const x = { ...across, field: 'performance' };
   const y = { ...up, field: 'importance' };
   const kinds = kindsAmong(
@@ -110,7 +114,7 @@ export function importancePerformanceChart<ItemId extends string>(
       const where = quadrant === undefined ? '' : `, ${quadrantWord(quadrant.name, frame)}`;
       return `${place + 1} ${names[place] ?? ''}: ${importanceTitle} ${figures[0]}, ${words.performance} ${figures[1]}${where}`;
     }),
-    body: layered(frame, 400, [
+    body: layered(frame, HEIGHT, [
       ...(crosshair === undefined
         ? []
         : [

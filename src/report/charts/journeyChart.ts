@@ -24,7 +24,7 @@ import {
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
 import { whyText } from './groupScoresChart.ts';
-import { ROW, rowsOf, whyLayer } from './rows.ts';
+import { plotWidth, ROW, rowsOf, whyLayer } from './rows.ts';
 import { directionOf, figureText, intervalNote, kindOfScore, scoreX, unitOf } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -178,7 +178,8 @@ export function journeyChart<Ids extends CycleIds>(
         encoding: {
           y,
           x: { ...x, field: 'value' },
-          ...(hasLevels && byKind(frame, kindsAmong(Object.values(kinds), points))),
+          ...(hasLevels &&
+            byKind(frame, kindsAmong(Object.values(kinds), points), plotWidth(frame))),
         },
       },
       ...whyLayer(

@@ -15,17 +15,22 @@ import {
   chartFrame,
   chartSpec,
   DRAWN,
+  type JsonObject,
   kindsAmong,
   layered,
   listed,
   nothingToDraw,
   type PointKind,
   ticksAcross,
+  titleUp,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
 import { numberedNote, numbers } from './numbered.ts';
 import { rangeText } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** How high the plot is, in pixels. */
+const HEIGHT = 360;
 
 /** What {@link plansChart} draws. */
 export interface PlansToDraw<Ids extends CycleIds = CycleIds> {
@@ -136,15 +141,15 @@ export function plansChart<Ids extends CycleIds>(
     type: 'quantitative',
     field: 'cost',
     title: costTitle,
-    scale: { padding: 20 },
+    scale: fromNothing(points.map(({ cost }) => cost)),
     axis: { grid: true, tickCount: ticksAcross(frame) },
   };
   const y = {
     type: 'quantitative',
     field: 'base',
-    title: words.benefit,
+    title: titleUp(words.benefit, HEIGHT),
     axis,
-    scale: { padding: 20 },
+    scale: fromNothing(points.map(({ high }) => high)),
   };
   const number = (value: number): string => numberText(Math.round(10 * value) / 10, language);
   return chartSpec(frame, {
@@ -161,7 +166,7 @@ export function plansChart<Ids extends CycleIds>(
       const range = `${number(base)} (${rangeText(frame, { low, high }, number)})`;
       return `${place + 1} ${name}: ${plainText(resource)} ${number(cost)}, ${range}, ${kind}`;
     }),
-    body: layered(frame, 360, [
+    body: layered(frame, HEIGHT, [
       {
         data,
         mark: { type: 'rule', strokeWidth: 1.5, color: colour('line') },
@@ -175,4 +180,10 @@ export function plansChart<Ids extends CycleIds>(
       numbers(frame, data, x, y),
     ]),
   });
+}
+
+/** From nothing to a little more than the most: no amount is below nothing. */
+function fromNothing(amounts: readonly number[]): JsonObject {
+  const most = Math.max(0, ...amounts);
+  return { domain: [0, most > 0 ? 1.08 * most : 1], nice: false };
 }

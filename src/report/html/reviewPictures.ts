@@ -32,7 +32,7 @@ export interface ReviewPicturesOptions extends PictureSpeech {
   readonly groups?: SurveyScores;
   /** What changed since the time before, as the report is given it. */
   readonly changes?: ReviewComparison | ScoreComparisons;
-  /** How wide pictures are on a page of a desk, in pixels, 390 to 4,000; 720 when absent. */
+  /** How wide pictures are on a page of a desk, in pixels, 320 to 4,000; 720 when absent. */
   readonly width?: number;
 }
 

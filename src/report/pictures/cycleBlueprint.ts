@@ -19,7 +19,7 @@ import {
   TEXT,
 } from './frame.ts';
 import { mark, remarkOf, star } from './marks.ts';
-import { numberText, percentText } from './numberText.ts';
+import { percentText, quantityText } from './numberText.ts';
 import type { PictureOptions } from './pictureOptions.ts';
 import type { PictureWords } from './pictureWords.ts';
 import { filled } from './readWords.ts';
@@ -204,7 +204,7 @@ function limitText(
     requiredShare === 1
       ? words.everyCase
       : filled(words.ofCases, { share: percentText(requiredShare, language) });
-  return `${sign} ${numberText(threshold, language)} ${plainText(unit)}, ${cases}`;
+  return `${sign} ${quantityText(threshold, unit, language)}, ${cases}`;
 }
 
 /** Moments side by side, with their lanes. */

@@ -186,7 +186,7 @@ function wheelOf(seen: SeenCycle, centreX: number, diameter: number): Cut {
   return { svg: body.join('\n'), height: diameter, isCut: title.isCut };
 }
 
-/** A name in the middle of the wheel, as large as it stands there whole and without broken words. */
+/** A name in the middle of the wheel, as large as it stands there whole, in few lines and without broken words. */
 function centredTitle(name: string, width: number): Block {
   const sizes = [18, 16, 14, 12.5];
   const set = (size: number): Block =>
@@ -194,7 +194,8 @@ function centredTitle(name: string, width: number): Block {
   const fits = (size: number): boolean =>
     !set(size).isCut &&
     name.split(' ').every((word) => textWidth(word, { size, isBold: true }) <= width);
-  return set(sizes.find(fits) ?? 14);
+  const few = sizes.find((size) => fits(size) && set(size).lines.length <= 3);
+  return set(few ?? sizes.find(fits) ?? 14);
 }
 
 /** The arc of a stage, with its letter where there is room. */

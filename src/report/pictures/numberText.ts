@@ -1,9 +1,16 @@
 import { refuse } from '../../shared/refuse.ts';
-import { numberFormat } from '../words/format.ts';
+import { formatOf as formatOfLanguage, knownLanguage, numberFormat } from '../words/format.ts';
 
 /** A number as the language writes it, with up to three digits behind the point. */
 export function numberText(value: number, language: readonly string[]): string {
   return formatOf(language, { maximumFractionDigits: 3 }).format(value + 0);
+}
+
+/** A value in the unit of a standard, times in the unit in which they are read, as in a report. */
+export function quantityText(value: number, unit: string, language: readonly string[]): string {
+  return inLanguages(language, (known) =>
+    formatOfLanguage({ language: known, plurals: [] }).quantity(value, unit),
+  );
 }
 
 /** A share as the language writes a percentage. */
@@ -34,13 +41,17 @@ export function numberLocale(language: readonly string[]): {
   };
 }
 
-/** Of a language that is not known the numbers are English: never those of whatever machine it runs on. */
 function formatOf(
   language: readonly string[],
   options: Intl.NumberFormatOptions,
 ): Intl.NumberFormat {
+  return inLanguages(language, (known) => numberFormat([known], options));
+}
+
+/** Of a language that is not known the numbers are English: never those of whatever machine it runs on. */
+function inLanguages<Made>(language: readonly string[], make: (known: string) => Made): Made {
   try {
-    return numberFormat([...language, 'en'], options);
+    return make(knownLanguage([...language, 'en']));
   } catch {
     return refuse('the locale', language[0], 'a language tag, such as en or es-MX');
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyCodePoints } from '../../../test/support/anyCodePoints.ts';
 import { readXml } from '../../../test/support/xml.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { MomentLevel } from '../../moments/reasonTypes.ts';
@@ -37,7 +38,7 @@ const hostileText = fc.oneof(
     'x'.repeat(10_000),
     'W '.repeat(5000),
   ),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyCodePoints({ maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 );
 const level = fc.constantFrom<MomentLevel>('critical', 'watch', 'ordinary', 'not-assessed');

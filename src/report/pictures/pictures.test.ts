@@ -234,7 +234,7 @@ describe('cycleBlueprint', () => {
     const texts = textsOf(
       cycleBlueprint(stay, { words: englishPictures, width: 1280, locale: 'de' }),
     ).join(' ');
-    expect(texts).toContain('The customer waits ≤ 1.060,5 seconds, 90\u00a0% of cases Time until');
+    expect(texts).toContain('The customer waits ≤ 17,7 Minuten, 90\u00a0% of cases Time until');
     expect(texts).toContain('= 1 bills, every case');
   });
 

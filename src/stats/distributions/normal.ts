@@ -4,6 +4,9 @@ const SQRT_TAU = 2.5066282746310002;
 /** From here on out one half less the area from 0 would lose digits to the subtraction. */
 const TAIL_FROM = 2;
 
+/** More rounds of correction than any share takes: three do. */
+const MOST_ROUNDS = 8;
+
 /**
  * The share of a standard normal distribution at or below `x`.
  *
@@ -51,15 +54,16 @@ export function normalQuantile(p: number): number {
   const t = Math.sqrt(-2 * log);
   const u = SQRT_TAU * (p - 0.5);
   let x = p > 0.45 ? u : (2.30753 + t * 0.27061) / (1 + t * (0.99229 + t * 0.04481)) - t;
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const square = x * x;
     const h =
       p > 0.023
         ? u * Math.exp(square / 2) - normalCentreRatio(x)
         : SQRT_TAU * Math.exp(square / 2 + log) - millsRatio(-x);
     x += h * (1 + (h * (12 * x + h * (8 * square + 4 + h * x * (6 * square + 7)))) / 24);
-    if (!(Math.abs(h * x) >= 1e-4)) return x;
+    if (!(Math.abs(h * x) >= 1e-4)) break;
   }
+  return x;
 }
 
 /**
