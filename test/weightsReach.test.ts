@@ -42,7 +42,7 @@ const cycle = defineCycle({
     ],
   },
 });
-const survey = cycle.survey!;
+const { survey } = cycle;
 
 /** Responses of whole weights; those of 3 are the ones that were kept waiting. */
 const responses = Array.from({ length: 240 }, (_, i) => {
