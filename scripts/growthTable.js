@@ -35,7 +35,7 @@ import {
 /** A scale has up to 10,001 answers. */
 const MOST_POINTS = 10_002;
 const TEXTS_HELD =
-  'a table of n texts outgrows the caches on the way: 16 times as many take about 20 times as long';
+  'a table of n texts outgrows the caches on the way: a plain Map of them, sorted, grows as fast (by 1.4 to 1.5 in the same sizes)';
 const PAIRS_HELD = 'the tally holds a sum for each pair of questions';
 const PAIRS_OF_DIMENSIONS = 'the tally holds a sum for each pair of dimensions';
 const PAIRS_OF_DRIVERS = 'the tally holds a sum for each pair of drivers';
