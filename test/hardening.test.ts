@@ -62,7 +62,7 @@ describe('work and memory grow no faster than the input', () => {
     expect(library.scoreTally(survey, six).kind).toBe('survey-scores');
   });
 
-  it('hundreds of areas, items and drivers, and a thousand judges', () => {
+  it('hundreds of areas and items, and a thousand judges', () => {
     const areas = times(200, (at) => ({ id: `a${String(at)}`, name: 'A' }));
     const cycle = {
       id: 'c',
@@ -86,6 +86,48 @@ describe('work and memory grow no faster than the input', () => {
     }));
     const moments = [{ id: 'm', name: 'M', contact: 'staff', judgements } as const];
     expect(library.judgementAgreement(moments).moments).toHaveLength(1);
+  });
+
+  it('forty drivers, and sixteen hundred requirements of one moment', () => {
+    const drivers = times(40, (at) => `d${String(at)}`);
+    const asked = surveyOf(rated('all'), ...drivers.map((id) => rated(id)));
+    const rows = times(200, (at) =>
+      Object.fromEntries(
+        ['all', ...drivers].map((id, place) => [id, ((at * (place + 3) + place * place) % 5) + 1]),
+      ),
+    );
+    const tally = library.tallyDrivers(asked, rows, { outcome: 'all', drivers });
+    expect(library.deriveImportance(tally).kind).toBe('estimate');
+    const requirements = times(1600, (at) => ({
+      id: `r${String(at)}`,
+      statement: 'Is served',
+      moments: ['m'],
+      source: { kind: 'expectation' as const },
+      standards: [
+        {
+          id: `s${String(at)}`,
+          measure: 'Wait',
+          unit: 'seconds',
+          operator: '<=' as const,
+          threshold: 60 + at,
+          requiredShare: 0.9,
+        },
+      ],
+    }));
+    const cycle = {
+      id: 'c',
+      name: 'C',
+      moments: [{ id: 'm', name: 'M', contact: 'staff' as const }],
+      requirements,
+    };
+    expect(library.assessRequirements(cycle, []).requirements).toHaveLength(1600);
+  });
+
+  it('groups by days that are objects are a fault, and not one group of all', () => {
+    const rows = times(3, (at) => ({ q: 5, day: new Date(at) })) as never;
+    expect(codeOf(() => library.tallyResponses(survey, rows, { by: ['day'] as never }))).toBe(
+      'invalid-argument',
+    );
   });
 
   it('moments of which each pair would be kept are refused before memory runs out', () => {
@@ -114,6 +156,15 @@ describe('every loop has an end', () => {
     const rows = times(30, (at) => ({ q: (at % 5) + 1, all: ((at * 3) % 5) + 1, w: 1e-9 }));
     const tally = library.tallyDrivers(both, rows, { outcome: 'all', drivers: ['q'], weight: 'w' });
     expect(findMeaningless(library.deriveImportance(tally))).toBeUndefined();
+  });
+
+  it('of margins that contradict each other, however often they may be gone through', () => {
+    const rows = [{ age: 'old' }, { age: 'young' }];
+    const targets = { age: { old: 0.5, young: 0.5 } };
+    const maximumIterations = Number.MAX_SAFE_INTEGER;
+    expect(codeOf(() => library.rakeWeights(rows, targets, { maximumIterations }))).toBe(
+      'invalid-argument',
+    );
   });
 
   it('of alpha, for a number of respondents that nobody counted', () => {

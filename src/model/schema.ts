@@ -115,7 +115,8 @@ export function listOf<Item extends v.GenericSchema>(item: Item): v.ArraySchema<
           issues.push({ ...issue, path } as never);
         }
         isTyped &&= one.typed;
-        value.push(one.value);
+        // What is refused anyway need not be kept, be it hundreds of thousands of objects.
+        if (issues.length < LISTED_ISSUES) value.push(one.value);
       }
       const read = { typed: isTyped, value, ...(issues.length > 0 && { issues }) };
       addRest(this, read as never, config, rest);
