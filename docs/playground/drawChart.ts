@@ -7,8 +7,8 @@ import { walkingExpressions } from './walkingExpressions.ts';
 /** A chart as a text of SVG. */
 export async function drawChart(spec: VegaLiteSpec): Promise<string> {
   // Vega marks the rows that it draws.
-  const { spec: compiled } = compile(structuredClone(spec));
-  const view = new View(parse(compiled, {}, { ast: true } as never), {
+  const { spec: compiled } = compile(structuredClone(spec) as never);
+  const view = new View(parse(compiled, {}, { ast: true }), {
     renderer: 'none',
     expr: walkingExpressions,
   } as never);
