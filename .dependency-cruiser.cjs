@@ -60,7 +60,7 @@ const FOLDERS = {
   requirements: ['measurements', 'events', 'queues', 'kano', 'findings', 'chain'],
   areas: ['importance', 'matrix', 'charts', 'evidence', 'certainty'],
   interop: ['reading', 'responses', 'observations', 'surveys', 'events', 'cycles'],
-  report: ['words', 'languages', 'pictures', 'charts', 'document', 'markdown', 'html'],
+  report: ['words', 'pictures', 'languages', 'charts', 'document', 'markdown', 'html'],
 };
 
 const TEST_FILE = '[.](test|test-prop|test-d)[.]ts$';
