@@ -6,6 +6,7 @@ const ROOMS = [
   'survey',
   'moments',
   'requirements',
+  'lint',
   'service-plan',
   'plans',
   'areas',

@@ -9,7 +9,8 @@ const SHARED: Options = {
   minify: false,
   sourcemap: false,
   splitting: false,
-  treeshake: true,
+  // Loading valibot does nothing by itself: an entry that is left without a use of it does not load it.
+  treeshake: { moduleSideEffects: 'no-external' },
   // Engines read every expression on loading, and one with `\p` takes up to a millisecond: it becomes
   // a `new RegExp` that is read on first use. Such an expression has to stand inside a function, and
   // its `\p` outside brackets in one place at least, where esbuild sees it.

@@ -51,6 +51,7 @@ export default {
   categoryOrder: SECTIONS,
   defaultCategory: 'Reference',
   sort: ['source-order'],
+  sortEntryPoints: false,
   navigation: { includeCategories: true, includeGroups: false, includeFolders: false },
   searchInComments: true,
   searchInDocuments: true,

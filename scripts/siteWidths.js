@@ -38,7 +38,7 @@ if (executable === undefined) {
     );
     let wide = 0;
     for (const file of pages.toSorted()) {
-      await page.goto(pathToFileURL(`${site}/${file}`).href, { waitUntil: 'domcontentloaded' });
+      await page.goto(pathToFileURL(`${site}/${file}`).href, { waitUntil: 'load' });
       const { width, widest } = /** @type {{ width: number, widest: string }} */ (
         await page.evaluate(MEASURE)
       );

@@ -4,7 +4,7 @@
  * `docs/trust.md`, and that of how often a moment is called a strength where delights please nobody;
  * `test/jointWorlds.test.ts` runs a part of both.
  *
- *     npm run worlds -- [--runs 400] [--seed 1] [--world mood]
+ *     npm run worlds -- [--runs 400] [--seed 1] [--world mood] [--sizes 300,5000]
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -338,24 +338,26 @@ function visitsTo(world, visits, chance) {
     const moments = {};
     let isHarmed = false;
     let isPleased = false;
-    for (const [place, id] of MOMENTS.entries()) {
+    for (let place = 0; place < MOMENTS.length; place += 1) {
       let incident = false;
+      /** @type {{ rating?: number, incident?: boolean, delight?: boolean }} */
+      let told;
       if (from === 'ratings') {
         const rating = answer(ratingCuts[place] ?? [], ofMood * goodMood + own * chance.normal());
         incident = rating <= 2;
-        moments[id] = { rating };
+        told = { rating };
       } else {
         const logit = (odds[place] ?? 0) - colours * goodMood + days * badDay;
         incident = chance.share() < 1 / (1 + Math.exp(-logit));
-        moments[id] = { incident };
+        told = { incident };
       }
+      moments[MOMENTS[place] ?? ''] = told;
       if (incident && chance.share() < (harms[place] ?? 0)) isHarmed = true;
       if (delighting === undefined) continue;
       const [logit = 0, lift = 0] = pleasant[place] ?? [];
-      const delight =
+      told.delight =
         chance.share() < 1 / (1 + Math.exp(-(logit + colours * goodMood - days * badDay)));
-      moments[id] = { ...moments[id], delight };
-      if (delight && chance.share() < lift) isPleased = true;
+      if (told.delight && chance.share() < lift) isPleased = true;
     }
     const given = answer(overallCuts, ofMood * goodMood + own * chance.normal());
     const overall = isPleased ? 5 : given;
@@ -376,7 +378,9 @@ function visitsTo(world, visits, chance) {
  * @returns {number}
  */
 function answer(cuts, latent) {
-  return 1 + cuts.filter((cut) => latent > cut).length;
+  let given = 1;
+  for (const cut of cuts) if (latent > cut) given += 1;
+  return given;
 }
 
 /**
@@ -417,8 +421,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       runs: { type: 'string', default: '400' },
       seed: { type: 'string', default: '1' },
       world: { type: 'string', default: '' },
+      sizes: { type: 'string', default: '' },
     },
   });
+  const asked = values.sizes.split(',').map(Number);
+  const among = (/** @type {readonly number[]} */ sizes) =>
+    values.sizes === '' ? sizes : sizes.filter((size) => asked.includes(size));
   const runs = Number(values.runs);
   const seed = Number(values.seed);
   /**
@@ -426,10 +434,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
    * @param {(found: ReturnType<typeof repeatWorld>) => readonly [wrong: number, found: number | undefined]} told
    */
   const print = (worlds, told) => {
-    console.log(`| world | ${SIZES.map((size) => size.toLocaleString('en')).join(' | ')} |`);
-    console.log(`|---|${SIZES.map(() => '---|').join('')}`);
+    const sizes = among(SIZES);
+    console.log(`| world | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`);
+    console.log(`|---|${sizes.map(() => '---|').join('')}`);
     for (const world of worlds.filter(({ name }) => name.includes(values.world))) {
-      const cells = SIZES.map((visits) => {
+      const cells = sizes.map((visits) => {
         const [wrong, found] = told(repeatWorld(world, visits, { runs, seed }));
         const share = (100 * wrong).toFixed(1);
         return found === undefined ? share : `${share}, found ${(100 * found).toFixed(0)}`;
@@ -440,12 +449,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   print(WORLDS, ({ falseReviews, found }) => [falseReviews, found]);
   console.log('');
   print(PLEASANT_WORLDS, ({ falselyPraised, foundStrengths }) => [falselyPraised, foundStrengths]);
-  console.log(
-    `\n| world | true | ${BENEFIT_SIZES.map((size) => size.toLocaleString('en')).join(' | ')} |`,
-  );
-  console.log(`|---|---|${BENEFIT_SIZES.map(() => '---|').join('')}`);
+  const sizes = among(BENEFIT_SIZES);
+  console.log(`\n| world | true | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`);
+  console.log(`|---|---|${sizes.map(() => '---|').join('')}`);
   for (const world of BENEFIT_WORLDS.filter(({ name }) => name.includes(values.world))) {
-    const found = BENEFIT_SIZES.map((visits) => benefitIn(world, visits, { runs, seed }));
+    const found = sizes.map((visits) => benefitIn(world, visits, { runs, seed }));
     const cells = found.map(({ low, base, high }) =>
       [base, low, high].map((customers) => customers.toFixed(0)).join(', '),
     );

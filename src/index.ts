@@ -8,6 +8,7 @@
 export type {
   Cycle,
   CycleIds,
+  CycleMoment,
   Stage,
   Support,
   Area,
@@ -27,7 +28,8 @@ export { NOT_APPLICABLE, textIn } from './model/index.ts';
 // The doors: from data to a cycle or a survey, and what a cycle still lacks
 export { defineCycle, parseCycle, checkCycle, cycleSchema } from './model/index.ts';
 export { defineSurvey, parseSurvey, surveySchema } from './model/index.ts';
-export type { CycleLiteral, DefinedIds, CheckCycleOptions } from './model/index.ts';
+export type { CycleLiteral, DefinedCycle, DefinedIds, OnlyCycleKeys } from './model/index.ts';
+export type { CheckCycleOptions } from './model/index.ts';
 export type { CycleFinding, CycleFindingCode } from './model/index.ts';
 export type { StandardSchema, StandardProps } from './model/index.ts';
 export type { StandardResult, StandardTypes } from './model/index.ts';
@@ -55,8 +57,9 @@ export type { AreaPriorities, AreaPriority, AreaOptions } from './areas/index.ts
 export type { AreaLevel, AreaReason, PriorityComparison } from './areas/index.ts';
 
 // Step 5: ask and score
-export { lintSurvey, scoreSurvey, scoreRows, compareScores } from './survey/index.ts';
-export type { SurveyLint, LintOptions, LintHit } from './survey/index.ts';
+export { lintSurvey } from './lint/index.ts';
+export type { SurveyLint, LintOptions, LintHit } from './lint/index.ts';
+export { scoreSurvey, scoreRows, compareScores } from './survey/index.ts';
 export type { SurveyScores, ScoreSurveyOptions, QuestionScores } from './survey/index.ts';
 export type { Score, ScoreOutcome, ScoreRow, GroupScores } from './survey/index.ts';
 export type { ScoreComparisons, CompareOptions, QuestionComparison } from './survey/index.ts';

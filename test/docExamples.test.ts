@@ -7,6 +7,7 @@ import type { Example } from './support/example.ts';
 import { filesUnder, ROOT, sourceFiles } from './support/projectFiles.ts';
 import { readMarkdownExamples } from './support/readMarkdownExamples.ts';
 import { readSourceExamples } from './support/readSourceExamples.ts';
+import { readTypeTests } from './support/readTypeTests.ts';
 import { runExample } from './support/runExample.ts';
 
 const guides = [
@@ -18,6 +19,15 @@ const examples: Example[] = [
   ...sourceFiles().flatMap(({ path, text }) => readSourceExamples(path, text)),
   ...guides.flatMap(({ path, text }) => readMarkdownExamples(path, text)),
 ];
+
+const typeTests = ['src', 'test'].flatMap((folder) => filesUnder(folder, /\.test-d\.ts$/));
+
+// One program for both: reading and checking what the package declares is most of the work.
+const compiled = compileExamples(
+  ROOT,
+  examples,
+  typeTests.map(({ path }) => join(ROOT, path)),
+);
 
 describe('what the documentation claims is so', () => {
   // The whole package is read once, and not within the time of the first example.
@@ -39,13 +49,21 @@ describe('what the documentation claims is so', () => {
     expect(functions.filter((name) => !shown.has(name))).toEqual([]);
   });
 
-  for (const compiled of compileExamples(ROOT, examples)) {
-    const { file, title } = compiled.example;
+  for (const one of compiled.examples) {
+    const { file, title } = one.example;
     it(title, async () => {
-      await runExample(compiled, (specifier) => {
+      await runExample(one, (specifier) => {
         const module = specifier.startsWith('.') ? join(ROOT, dirname(file), specifier) : specifier;
         return import(module) as Promise<object>;
       });
     });
   }
+});
+
+describe('what the types promise: what must compile does, and what must not does not', () => {
+  describe.each(typeTests)('$path', ({ path }) => {
+    it.each(readTypeTests(compiled.program, join(ROOT, path)))('$title', ({ faults }) => {
+      expect(faults).toEqual([]);
+    });
+  });
 });

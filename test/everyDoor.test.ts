@@ -84,8 +84,9 @@ interface Door {
 }
 
 const ofVisits = (of: readonly Row[]): unknown[] =>
-  of.map(({ queue, odd, pay, overall }) => ({
+  of.map(({ queue, odd, pay, overall, left, periods }) => ({
     overall,
+    ...(left && { problem: { times: periods, answeredAfterHours: 2.5 * periods } }),
     moments: JSON.parse(
       JSON.stringify({ queue, pay, odd }).replace('"odd"', '"__proto__"'),
     ) as object,
@@ -107,6 +108,7 @@ const DOORS: { readonly [name: string]: Door } = {
       (tally) => library.momentStakes(cycle, library.scoreSurvey(survey, []), { tally }),
       (tally) => library.flawlessCycle(tally),
       (tally) => library.momentStrengths(tally),
+      (tally) => library.recoveryReview(tally),
     ],
   },
   'measurement-tally': {

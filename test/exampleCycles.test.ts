@@ -7,6 +7,7 @@ import {
   parseCycle,
   reviewCycle,
 } from '../src/index.ts';
+import { type ResponseMapping, readResponses } from '../src/interop/index.ts';
 import { serviceChain } from '../src/requirements/index.ts';
 
 function example(name: string): Cycle {
@@ -109,18 +110,36 @@ describe('the example cycles', () => {
     for (const place of [2, 5]) expect(reasonsAt(emergency, place)).toContain('grave-trait');
   });
 
-  it('the airport cycle parses clean and fits its columns file: every question is asked once', () => {
-    const airport = example('airport-visit');
-    const file = new URL('../examples/airport-visit-2017.columns.json', import.meta.url);
-    const { columns } = JSON.parse(readFileSync(file, 'utf8')) as {
-      columns: { [header: string]: string | { question: string } };
-    };
-    const mapped = Object.values(columns).map((one) =>
-      typeof one === 'string' ? one : one.question,
-    );
-    const asked = airport.survey?.questions.map(({ id }) => id) ?? [];
-    expect(mapped.toSorted()).toEqual(asked.toSorted());
-  });
+  it.each([
+    [2010, 24],
+    [2013, 28],
+    [2014, 29],
+    [2016, 29],
+    [2017, 30],
+    [2018, 30],
+  ])(
+    'the columns of the airport in %i answer %i questions of its cycle, each once',
+    (year, count) => {
+      const airport = example('airport-visit');
+      const file = new URL(
+        `../examples/airport-visit-${String(year)}.columns.json`,
+        import.meta.url,
+      );
+      const mapping = JSON.parse(readFileSync(file, 'utf8')) as ResponseMapping;
+      const mapped = Object.values(mapping.columns).map((one) =>
+        typeof one === 'string' ? one : one.question,
+      );
+      const asked = airport.survey?.questions.map(({ id }) => id) ?? [];
+      expect(mapped.filter((id) => !asked.includes(id))).toEqual([]);
+      expect([new Set(mapped).size, mapped.length]).toEqual([count, count]);
+      const headers = [mapping.id ?? '', ...Object.keys(mapping.columns)];
+      const row = headers.map((_, at) => (at === 0 ? 'r1' : '6'));
+      expect(readResponses(airport, [headers, row], mapping)).toMatchObject({
+        ok: true,
+        report: { kept: 1 },
+      });
+    },
+  );
 
   describe('behind emergency care', () => {
     const chain = serviceChain([example('emergency-care'), example('emergency-support')], {

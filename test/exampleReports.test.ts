@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   compareScores,
@@ -11,6 +11,7 @@ import {
 import { reportHtml, reportMarkdown } from 'service-cycle/report';
 import { english } from 'service-cycle/report/en';
 import { polish } from 'service-cycle/report/pl';
+import { parseServicePlan, type ServicePlan } from 'service-cycle/service-plan';
 import { describe, expect, it } from 'vitest';
 import { simulateVisits } from '../examples/simulateVisits.js';
 import { ROOT } from './support/projectFiles.ts';
@@ -20,6 +21,15 @@ function example(name: string) {
     JSON.parse(readFileSync(join(ROOT, 'examples', `${name}.cycle.json`), 'utf8')),
   );
   if (!read.ok) throw new Error('no cycle');
+  return read.value;
+}
+
+/** The service plan of an example, where it has one. */
+function planOf(name: string): ServicePlan | undefined {
+  const file = join(ROOT, 'examples', `${name}.service-plan.json`);
+  if (!existsSync(file)) return undefined;
+  const read = parseServicePlan(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.ok) throw new Error('no plan');
   return read.value;
 }
 
@@ -36,6 +46,8 @@ describe('reports of the example cycles', () => {
     const now = simulateVisits(cycle, { visits: 200, seed: 1 });
     const before = simulateVisits(cycle, { visits: 150, seed: 2 });
     const { visits } = visitsFromResponses(survey, now.responses);
+    const servicePlan = planOf(name);
+    const supporting = name === 'emergency-care' ? [example('emergency-support')] : undefined;
     const review = reviewCycle(
       cycle,
       {
@@ -43,12 +55,29 @@ describe('reports of the example cycles', () => {
         earlierResponses: before.responses,
         measurements: now.measurements,
         visits: tallyVisits(cycle, visits),
+        ...(supporting && { supporting }),
       },
-      { areas: { resamples: 50 }, detection: { resamples: 20 } },
+      {
+        areas: { resamples: 50 },
+        detection: { resamples: 20 },
+        ...(servicePlan && {
+          servicePlan: {
+            plan: servicePlan,
+            asOf: '2026-11-15',
+            records: (servicePlan.training ?? []).map(({ id }) => ({
+              training: id,
+              on: '2026-03-01',
+              people: 3,
+            })),
+          },
+        }),
+      },
     );
     const options = {
       words,
       cycle,
+      ...(servicePlan && { servicePlan }),
+      ...(supporting && { supporting }),
       changes: compareScores(
         scoreSurvey(survey, before.responses),
         scoreSurvey(survey, now.responses),
@@ -56,6 +85,8 @@ describe('reports of the example cycles', () => {
     };
     for (const text of [reportMarkdown(review, options), reportHtml(review, options)]) {
       expect(text).not.toMatch(/undefined|NaN|\[object/);
+      if (servicePlan !== undefined) expect(text).toContain(words.report.servicePlan);
+      if (supporting !== undefined) expect(text).toContain(words.report.colWeakest);
       const body = text.replace(/<style>[\s\S]*<\/style>/, '');
       expect(body).not.toMatch(/\{[a-zA-Z:#|]+\}/);
     }

@@ -3,9 +3,11 @@ import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTRIES } from '../scripts/entries.js';
-import { ROOT } from './support/projectFiles.ts';
+import { filesUnder, ROOT } from './support/projectFiles.ts';
+import { readMarkdownExamples } from './support/readMarkdownExamples.ts';
 
 const CONSUMERS = join(ROOT, 'test/packed');
 /** Declarations that several entries import; the build names them by what they hold. */
@@ -78,6 +80,7 @@ describe('the package as it is published', () => {
           'emergency-support.cycle',
           'hotel-stay.cycle',
           'hotel-stay.service-plan',
+          'leaving.answers',
         ].map((example) => `examples/${example}.json`),
         'package.json',
       ].sort(),
@@ -103,13 +106,36 @@ describe('the package as it is published', () => {
     await run(folder, process.execPath, file);
   });
 
-  it.each([
-    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.ts' },
-    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.cts' },
-    { resolution: 'bundler', module: 'esnext', file: 'consumer.ts' },
-  ])('compiles strictly in $file with $resolution', async ({ resolution, module, file }) => {
-    await copyFile(join(CONSUMERS, 'consumer.ts'), join(folder, file));
-    const project = join(folder, `tsconfig.${resolution}.${file}.json`);
+  it('runs what a guide begins with, for somebody who has nothing else', async () => {
+    const first = filesUnder('docs', /^docs\/(?!site\/).*\.md$/).flatMap(({ path, text }) =>
+      readMarkdownExamples(path, text).slice(0, 1),
+    );
+    const imports = ({ code }: { code: string }): string[] =>
+      ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
+    const isOurs = (name: string): boolean => /^(service-cycle|node:)/.test(name);
+    const alone = first.filter((example) => imports(example).every(isOurs));
+    // It is about a library that the reader hands in.
+    expect(first.filter((each) => !alone.includes(each)).map(({ file }) => file)).toEqual([
+      'docs/verify-it-yourself.md',
+    ]);
+    const { ESNext } = ts.ModuleKind;
+    for (const [place, { code }] of alone.entries()) {
+      const compilerOptions = { module: ESNext, target: ts.ScriptTarget.ES2022 };
+      const { outputText } = ts.transpileModule(code, { compilerOptions });
+      await writeFile(join(folder, `guide-${String(place)}.mjs`), outputText);
+    }
+    const all = alone.map((_, place) => `await import('./guide-${String(place)}.mjs');`);
+    await writeFile(join(folder, 'guides.mjs'), all.join('\n'));
+    await run(folder, process.execPath, 'guides.mjs');
+    expect(alone.length).toBeGreaterThan(20);
+  });
+
+  /** What the compiler says of the consumer with a way to resolve modules, as a module and as a script at once. */
+  const compiled = new Map<string, Promise<string>>();
+  async function compile(resolution: string, module: string): Promise<string> {
+    const files = resolution === 'bundler' ? ['consumer.ts'] : ['consumer.ts', 'consumer.cts'];
+    for (const file of files) await copyFile(join(CONSUMERS, 'consumer.ts'), join(folder, file));
+    const project = join(folder, `tsconfig.${resolution}.json`);
     await writeJson(project, {
       compilerOptions: {
         module,
@@ -123,8 +149,21 @@ describe('the package as it is published', () => {
         skipLibCheck: false,
         noEmit: true,
       },
-      files: [file],
+      files,
     });
-    await run(folder, process.execPath, TSC, '-p', project);
+    return await run(folder, process.execPath, TSC, '-p', project, '--listFiles');
+  }
+
+  it.each([
+    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.ts' },
+    { resolution: 'nodenext', module: 'nodenext', file: 'consumer.cts' },
+    { resolution: 'bundler', module: 'esnext', file: 'consumer.ts' },
+  ])('compiles strictly in $file with $resolution', async ({ resolution, module, file }) => {
+    const output = compiled.get(resolution) ?? compile(resolution, module);
+    compiled.set(resolution, output);
+    // Every file that was compiled is listed, those of the compiler too.
+    expect((await output).split('\n')).toContainEqual(
+      expect.stringMatching(new RegExp(`/${file}$`)),
+    );
   });
 });

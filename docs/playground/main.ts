@@ -1,11 +1,11 @@
 /** The page: what is typed, chosen and dropped goes to the worker, and what comes back is shown. */
-import type { Words } from 'service-cycle/report';
 import { visible } from '../../examples/visible.js';
 import { editorIn } from './editor.ts';
 import { hashOf, isShared, LONGEST_HASH, type Shared, sharedIn } from './link.ts';
 import {
   type Answers,
   LARGEST_FILE,
+  type Language,
   LONGEST_CYCLE,
   type Outcome,
   type Request,
@@ -34,13 +34,64 @@ const EXAMPLES: Readonly<Record<string, readonly [name: string, load: () => Prom
   airport: ['An airport', example(() => import('../../examples/airport-visit.cycle.json?raw'))],
 };
 
-const LANGUAGES: Readonly<Record<string, readonly [name: string, load: () => Promise<Words>]>> = {
-  en: ['English', async () => (await import('service-cycle/report/en')).english],
-  es: ['Español', async () => (await import('service-cycle/report/es')).spanish],
-  el: ['Ελληνικά', async () => (await import('service-cycle/report/el')).greek],
-  pl: ['Polski', async () => (await import('service-cycle/report/pl')).polish],
-  lv: ['Latviešu', async () => (await import('service-cycle/report/lv')).latvian],
-};
+const LANGUAGES: Readonly<Record<string, readonly [name: string, load: () => Promise<Language>]>> =
+  {
+    en: [
+      'English',
+      async () => {
+        const {
+          english: words,
+          englishData: data,
+          englishPictures: pictures,
+        } = await import('service-cycle/report/en');
+        return { words, data, pictures };
+      },
+    ],
+    es: [
+      'Español',
+      async () => {
+        const {
+          spanish: words,
+          spanishData: data,
+          spanishPictures: pictures,
+        } = await import('service-cycle/report/es');
+        return { words, data, pictures };
+      },
+    ],
+    el: [
+      'Ελληνικά',
+      async () => {
+        const {
+          greek: words,
+          greekData: data,
+          greekPictures: pictures,
+        } = await import('service-cycle/report/el');
+        return { words, data, pictures };
+      },
+    ],
+    pl: [
+      'Polski',
+      async () => {
+        const {
+          polish: words,
+          polishData: data,
+          polishPictures: pictures,
+        } = await import('service-cycle/report/pl');
+        return { words, data, pictures };
+      },
+    ],
+    lv: [
+      'Latviešu',
+      async () => {
+        const {
+          latvian: words,
+          latvianData: data,
+          latvianPictures: pictures,
+        } = await import('service-cycle/report/lv');
+        return { words, data, pictures };
+      },
+    ],
+  };
 
 function example(load: () => Promise<{ readonly default: string }>): () => Promise<string> {
   return async () => (await load()).default;
@@ -110,8 +161,8 @@ async function review(): Promise<void> {
     return;
   }
   const load = (LANGUAGES[select('language').value] ?? LANGUAGES['en'])?.[1];
-  const words = await load?.();
-  if (words === undefined || id !== asked) return;
+  const language = await load?.();
+  if (language === undefined || id !== asked) return;
   // What is still being worked on is of no more use.
   if (isBusy) stop();
   worker ??= started();
@@ -129,7 +180,7 @@ async function review(): Promise<void> {
     cycle,
     answers: answers(),
     resources: amounts,
-    words,
+    language,
     width: widthOfPictures(),
   } satisfies Request);
 }

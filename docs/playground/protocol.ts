@@ -1,4 +1,4 @@
-import type { Words } from 'service-cycle/report';
+import type { DataWords, PictureWords, Words } from 'service-cycle/report';
 import type { Path } from './schemaHelp.ts';
 
 /** So large a file of answers is read, in bytes. */
@@ -30,6 +30,16 @@ export type Answers =
       readonly from: 'none';
     };
 
+/** The words of a language. */
+export interface Language {
+  /** Those of results. */
+  readonly words: Words;
+  /** Those of faults in data. */
+  readonly data: DataWords;
+  /** Those of pictures and charts. */
+  readonly pictures: PictureWords;
+}
+
 /** What the page asks its worker for. */
 export interface Request {
   /** The number of the request, which its answer carries. */
@@ -40,8 +50,8 @@ export interface Request {
   readonly answers: Answers;
   /** What there is to spend, as far as it was said. */
   readonly resources: Readonly<Record<string, number>>;
-  /** The words of a language. */
-  readonly words: Words;
+  /** The words of a language: of results, of faults in data, and of pictures. */
+  readonly language: Language;
   /** How wide pictures are drawn. */
   readonly width: number;
 }

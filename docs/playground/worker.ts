@@ -2,10 +2,11 @@
 import Papa from 'papaparse';
 import { type Cycle, parseCycle, reviewCycle, ServiceCycleError, textIn } from 'service-cycle';
 import { readResponses, suggestColumns } from 'service-cycle/interop';
-import { cycleBlueprint, cycleWheel, inWords, reportHtml, type Words } from 'service-cycle/report';
+import { inWords, reportHtml, reviewPictures } from 'service-cycle/report';
 import { simulateVisits } from '../../examples/simulateVisits.js';
 import { tallyAnswers } from '../../examples/tallyAnswers.js';
-import type { Answers, MappedQuestion, Outcome, Request, SeenFile } from './protocol.ts';
+import { drawChart } from './drawChart.ts';
+import type { Answers, Language, MappedQuestion, Outcome, Request, SeenFile } from './protocol.ts';
 import type { Path } from './schemaHelp.ts';
 
 /** So many rows and columns of a file are read. */
@@ -28,7 +29,7 @@ interface Read {
   readonly failure?: string;
 }
 
-onmessage = ({ data }: MessageEvent<Request>): void => {
+onmessage = async ({ data }: MessageEvent<Request>): Promise<void> => {
   const nothing = {
     id: data.id,
     faults: [],
@@ -40,14 +41,21 @@ onmessage = ({ data }: MessageEvent<Request>): void => {
   };
   let outcome: Outcome;
   try {
-    outcome = { ...nothing, ...outcomeOf(data) };
+    outcome = { ...nothing, ...(await outcomeOf(data)) };
   } catch (error) {
     outcome = { ...nothing, failure: error instanceof Error ? error.message : String(error) };
   }
   postMessage(outcome);
 };
 
-function outcomeOf({ cycle: text, answers, resources, words, width }: Request): Partial<Outcome> {
+async function outcomeOf({
+  cycle: text,
+  answers,
+  resources,
+  language,
+  width,
+}: Request): Promise<Partial<Outcome>> {
+  const { words, data, pictures } = language;
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -59,25 +67,24 @@ function outcomeOf({ cycle: text, answers, resources, words, width }: Request): 
     return {
       faults: parsed.issues.slice(0, MOST_TOLD).map((issue) => {
         const { path, expected } = issue;
-        return { path, text: `${inWords(told(issue, []), { words })} (${expected})` };
+        return { path, text: `${inWords(told(issue, []), { words, data })} (${expected})` };
       }),
     };
   }
   const cycle = parsed.value;
   const amounts = amountsOf(cycle, resources);
-  const { observed, file, failure, ...others } = read(cycle, answers, words);
+  const { observed, file, failure, ...others } = read(cycle, answers, language);
   if (failure !== undefined) return { failure, file, resources: amounts };
   const review = reviewCycle(
     cycle,
     observed,
     Object.keys(amounts).length === 0 ? {} : { resources: amounts },
   );
-  const look = { criticalMoments: review.criticalMoments, width, language: words.language };
   const report = reportHtml(review, {
     words,
     cycle,
     ...others,
-    pictures: { cycle: cycleWheel(cycle, look), requirements: cycleBlueprint(cycle, look) },
+    pictures: await reviewPictures(review, { words: pictures, cycle, width, render: drawChart }),
   });
   return { report, file, resources: amounts };
 }
@@ -106,7 +113,7 @@ function amountsOf(cycle: Cycle, said: Readonly<Record<string, number>>): Record
   );
 }
 
-function read(cycle: Cycle, answers: Answers, words: Words): Read {
+function read(cycle: Cycle, answers: Answers, language: Language): Read {
   switch (answers.from) {
     case 'none':
       return { observed: {} };
@@ -119,7 +126,7 @@ function read(cycle: Cycle, answers: Answers, words: Words): Read {
       };
     }
     case 'file':
-      return readFile(cycle, answers, words);
+      return readFile(cycle, answers, language);
   }
 }
 
@@ -154,7 +161,7 @@ function rowsOf(text: string): readonly string[][] {
 function readFile(
   cycle: Cycle,
   { name, text, chosen }: Extract<Answers, { from: 'file' }>,
-  words: Words,
+  { words, data }: Language,
 ): Read {
   const [headers = [], ...rows] = rowsOf(text);
   const refused = (failure: string): Read => ({ observed: {}, failure: `${name}: ${failure}` });
@@ -165,7 +172,7 @@ function readFile(
   }
   if (rows.length > MOST_ROWS) return refused(`more than ${MOST_ROWS} rows; expected no more`);
 
-  const { questions, columns } = mapped(cycle, headers, rows, chosen, words);
+  const { questions, columns } = mapped(cycle, headers, rows, chosen, words.language);
   const seen = { headers, questions, read: rows.length, kept: 0, notUnderstood: [] };
   if (Object.keys(columns).length === 0) {
     const failure = `${name}: no column answers a question yet; choose them under “Which column answers which question”`;
@@ -177,7 +184,7 @@ function readFile(
     ...found.issues
       .slice(0, MOST_TOLD)
       .map(({ path, ...issue }) =>
-        inWords(told(issue, path[0] === 'rows' ? path.slice(1) : path), { words }),
+        inWords(told(issue, path[0] === 'rows' ? path.slice(1) : path), { words, data }),
       ),
     ...Object.entries(found.report.dropped)
       .filter(([why]) => !codes.has(why))
@@ -202,7 +209,7 @@ function mapped(
   headers: readonly string[],
   rows: readonly string[][],
   chosen: Readonly<Record<string, number | null>>,
-  words: Words,
+  language: string,
 ): {
   readonly questions: readonly MappedQuestion[];
   readonly columns: Readonly<
@@ -219,7 +226,7 @@ function mapped(
       : header === undefined
         ? null
         : headers.indexOf(header);
-    return { id, text: textIn(text, words.language), column };
+    return { id, text: textIn(text, language), column };
   });
   const columns = questions.flatMap(({ id, column }) => {
     const header = column === null ? undefined : headers[column];

@@ -16,7 +16,8 @@ import { areaFindings } from './evidence/areaFindings.ts';
 import { evidenceByArea } from './evidence/evidenceByArea.ts';
 import { areaImportances } from './importance/areaImportances.ts';
 import { judgeArea } from './judgeArea.ts';
-import type { AreaEvidence, AreaImportance, AreaReason, AreaThresholds } from './types.ts';
+import type { AreaReason } from './reasonTypes.ts';
+import type { AreaEvidence, AreaImportance, AreaThresholds } from './types.ts';
 
 const NO_TARGET: AreaThresholds = {
   importance: 5,

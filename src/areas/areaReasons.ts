@@ -11,7 +11,7 @@ import {
   othersOf,
   shareDifference,
 } from './judgeArea.ts';
-import type { AreaReason, LevelDeterioratedReason, Weakness } from './types.ts';
+import type { AreaReason, LevelDeterioratedReason, Weakness } from './reasonTypes.ts';
 
 /** The reasons for what an area is judged to be, with their figures, the urgent ones first. */
 export function areaReasons(

@@ -85,7 +85,7 @@ export interface PriorityComparison<AreaId extends string = string> {
  * const of200 = (hall: number, desk: number) =>
  *   prioritizeAreas(bank, {
  *     scores: scoreSurvey(
- *       bank.survey!,
+ *       bank.survey,
  *       Array.from({ length: 200 }, (_, i) => ({ hall: i < hall ? 5 : 1, desk: i < desk ? 5 : 1 })),
  *     ),
  *   });

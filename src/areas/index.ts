@@ -15,21 +15,23 @@ export type {
   AreaLevel,
   AreaPriorities,
   AreaPriority,
-  AreaReason,
   AreaSubject,
   AreaThresholds,
+  QuestionPerformance,
+} from './types.ts';
+export type {
+  AreaReason,
   CriticalMomentReason,
   FailedStandard,
   ImportantAndWeakReason,
   LevelDeterioratedReason,
-  QuestionPerformance,
   StandardNotMetReason,
   TooFewAnswersReason,
   TrendDeterioratedReason,
   Weakness,
   WeakNotProvenReason,
   WeakReason,
-} from './types.ts';
+} from './reasonTypes.ts';
 export type { AreaShare } from './favourableOf.ts';
 export { chartAreas, type AreaChartOptions } from './charts/chartAreas.ts';
 export { ewmaChart, type EwmaOptions } from './charts/ewmaChart.ts';
@@ -120,6 +122,5 @@ export type {
   AreaWarning,
   DerivedAreaImportance,
   OrderCertainty,
-  SpecialCauseReason,
-  ValueAtRiskReason,
 } from './types.ts';
+export type { SpecialCauseReason, ValueAtRiskReason } from './reasonTypes.ts';

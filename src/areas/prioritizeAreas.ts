@@ -102,7 +102,7 @@ export {
  *   },
  * });
  * const answers = Array.from({ length: 40 }, () => ({ waiting: 2, paying: 5 }));
- * const { areas } = prioritizeAreas(bank, { scores: scoreSurvey(bank.survey!, answers) });
+ * const { areas } = prioritizeAreas(bank, { scores: scoreSurvey(bank.survey, answers) });
  * areas.map(({ area, level, reasons }) => [area, level, reasons.map(({ code }) => code)]);
  * // => [
  * //   ['hall', 'intervene-now', ['level-deteriorated', 'weak']],

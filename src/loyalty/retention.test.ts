@@ -96,6 +96,19 @@ describe('retention', () => {
     expect(hidden.toSorted()).toEqual(['below-minimum', 'protects-another']);
   });
 
+  it('hides no cohort that is large enough, whatever the counts of the next one', () => {
+    const rows = [
+      ...Array.from({ length: 10 }, () => ({ cohort: '2022', periods: 1, left: true })),
+      ...Array.from({ length: 10 }, (_, at) => ({
+        cohort: '2023',
+        periods: at < 3 ? 1 : 2,
+        left: at < 3,
+      })),
+    ];
+    const { cohorts } = retention(tallyRetention(rows));
+    expect(cohorts.map(({ figures }) => figures.status)).toEqual(['counted', 'counted']);
+  });
+
   it('counts customers without a cohort for all together', () => {
     const tally = tallyRetention([
       { cohort: 'a', remaining: [40, 30] },

@@ -101,15 +101,19 @@ function hiddenCohorts(
       left: new Map(pairsOf(counts.left)),
       lastSeen: new Map(pairsOf(counts.lastSeen)),
     };
-    return [customersOf(counts), ...ends.map(([end, period]) => customers[end].get(period) ?? 0)];
+    const ended = ends.map(([end, period]) => customers[end].get(period) ?? 0);
+    return [customersOf(counts), ...ended, ...NONE_WITHOUT];
   });
-  const width = 1 + ends.length;
+  const width = 1 + ends.length + NONE_WITHOUT.length;
   return suppressCounts(
     { by, groups: [...cohorts.keys()], width, cells },
     { width, questions: [{ firstCell: 1, answers: ends.length }] },
     { minimum, minimumTotal: cohorts.some(({ cohort }) => cohort !== null) ? minimum : 1 },
   );
 }
+
+/** Each customer left or was last seen at some time: nobody is without an answer of any kind. */
+const NONE_WITHOUT = [0, 0, 0] as const;
 
 function pairsOf({ values, counts }: CohortCounts['left']): (readonly [number, number])[] {
   return values.map((value, place) => [value, counts[place] ?? 0]);

@@ -164,7 +164,11 @@ const SERVICE_PLAN: Shape = {
       required: 'number',
     },
   ],
-  review: { 'last?': 'text', everyMonths: 'number' },
+  review: {
+    'last?': 'text',
+    everyMonths: 'number',
+    'triggers?': [{ id: 'text', event: LOCALIZED }],
+  },
 };
 
 /** Refuses what is no service plan, or one a part of which does not look as it has to. */

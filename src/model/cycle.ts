@@ -11,6 +11,13 @@ import { type Stage, stage } from './stage.ts';
 import { type Support, support } from './support.ts';
 import { type SatisfactionSurvey, satisfactionSurvey } from './survey.ts';
 
+/** A moment of a cycle: its ids are those of the cycle, which is how the compiler knows the cycle by its moments. */
+export interface CycleMoment<Ids extends CycleIds = CycleIds>
+  extends MomentOfTruth<Ids['moment'], Ids['stage'], Ids['area']> {
+  /** The moment's id. */
+  readonly id: Ids['moment'];
+}
+
 /**
  * The whole sequence of contacts a customer lives through, from asking for a service to leaving
  * satisfied and willing to return, with what the organization holds against it: requirements, action
@@ -30,7 +37,7 @@ export interface Cycle<Ids extends CycleIds = CycleIds> {
   /** The parts of the organization that answer for moments. */
   readonly areas?: readonly Area<Ids['area']>[];
   /** The moments of truth, in the order the customer passes them, at least one. */
-  readonly moments: readonly MomentOfTruth<Ids['moment'], Ids['stage'], Ids['area']>[];
+  readonly moments: readonly CycleMoment<Ids>[];
   /** What has to be true for the moments to go well. */
   readonly requirements?: readonly Requirement<
     Ids['requirement'],

@@ -1,7 +1,9 @@
 import { assertType, expectTypeOf, it } from 'vitest';
 import type { Cycle } from './cycle.ts';
 import { defineCycle } from './defineCycle.ts';
+import type { CycleIds } from './ids.ts';
 import type { OwnData } from './ownData.ts';
+import type { SatisfactionSurvey } from './survey.ts';
 
 const bank = defineCycle({
   id: 'bank',
@@ -66,15 +68,45 @@ const bank = defineCycle({
 
 it('makes every id part of the type', () => {
   expectTypeOf(bank.moments[0]!.id).toEqualTypeOf<'greet' | 'pay'>();
-  expectTypeOf(bank.actionPlans![0]!.cost).toEqualTypeOf<{
+  expectTypeOf(bank.actionPlans[0]!.cost).toEqualTypeOf<{
     readonly money?: number;
     readonly staffHours?: number;
   }>();
-  expectTypeOf(bank.survey!.questions[0]!.id).toEqualTypeOf<'paying'>();
+  expectTypeOf(bank.survey.questions[0]!.id).toEqualTypeOf<'paying'>();
 });
 
 it('gives a cycle that serves wherever any cycle does', () => {
   assertType<Cycle>(bank);
+});
+
+it('knows that what was written down is there, and of nothing else', () => {
+  expectTypeOf(bank.survey.questions[0]!.id).toEqualTypeOf<'paying'>();
+  expectTypeOf(bank.areas[0]!.id).toEqualTypeOf<'hall'>();
+  const short = defineCycle({ id: 'a', name: 'A', moments: [moment] });
+  // @ts-expect-error -- it has no survey
+  assertType(short.survey.questions);
+});
+
+it('does not take for given what is perhaps written down', () => {
+  const perhaps: { readonly survey?: SatisfactionSurvey<'q', 'm', never> } = {};
+  const cycle = defineCycle({ id: 'a', name: 'A', moments: [moment], ...perhaps });
+  // @ts-expect-error -- it may have no survey
+  assertType(cycle.survey.questions);
+  const read: Cycle = cycle;
+  // @ts-expect-error -- nor is anything known of a cycle that was read
+  assertType(defineCycle(read).survey.questions);
+});
+
+it('keeps its ids for whatever takes a cycle', () => {
+  const idsOf = <Ids extends CycleIds>(_: Cycle<Ids>): Ids['moment'] | undefined => undefined;
+  expectTypeOf(idsOf(bank)).toEqualTypeOf<'greet' | 'pay' | undefined>();
+});
+
+it('does not compile with a key that no cycle has, nor without a moment', () => {
+  // @ts-expect-error -- did you mean 'survey'?
+  defineCycle({ id: 'a', name: 'A', moments: [moment], surveyy: bank.survey });
+  // @ts-expect-error -- 'moments' is missing
+  defineCycle({ id: 'a', name: 'A' });
 });
 
 it('does not compile with a misspelt moment', () => {

@@ -93,9 +93,34 @@ export interface DefinedIds<
 }
 
 /**
+ * A cycle defined in code: what was written down is known to be there, so that `survey` or `areas` need
+ * no question mark.
+ *
+ * @typeParam Written - the literal; keys that it may lack stay optional
+ */
+export type DefinedCycle<Ids extends CycleIds, Written extends object> = Cycle<Ids> &
+  Required<
+    Pick<
+      Cycle<Ids>,
+      keyof Cycle &
+        { [Key in keyof Written]-?: object extends Pick<Written, Key> ? never : Key }[keyof Written]
+    >
+  >;
+
+/**
+ * No key but those of a cycle: it is by this that {@link defineCycle} knows which were written down.
+ *
+ * @typeParam Written - the literal
+ */
+export type OnlyCycleKeys<Written extends object> = {
+  readonly [Key in keyof Written]: Key extends keyof Cycle ? unknown : never;
+};
+
+/**
  * Defines a cycle in code, its references checked by the compiler.
  *
- * Every id becomes part of the type, and everything computed from the cycle is keyed by those ids.
+ * Every id becomes part of the type, and everything computed from the cycle is keyed by those ids. What is written
+ * down is known to be there: `cycle.survey` needs no question mark.
  * What the compiler cannot see (a share above 1, an id used twice) is checked at run time.
  *
  * @param literal - the cycle
@@ -126,6 +151,7 @@ export function defineCycle<
   const PlanId extends string = never,
   const Resource extends string = never,
   const QuestionId extends string = never,
+  Written extends object = object,
 >(
   literal: CycleLiteral<
     StageId,
@@ -136,9 +162,11 @@ export function defineCycle<
     PlanId,
     Resource,
     QuestionId
-  >,
-): Cycle<
-  DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>
+  > &
+    OnlyCycleKeys<Written>,
+): DefinedCycle<
+  DefinedIds<StageId, AreaId, MomentId, RequirementId, StandardId, PlanId, Resource, QuestionId>,
+  Written
 > {
   return valueOrThrow(parseCycle(literal), 'cycle') as never;
 }

@@ -35,7 +35,7 @@ it('lets a cycle check the moments and areas that it is about', () => {
   const pay = { id: 'pay', name: 'Pays', contact: 'staff' } as const;
   const areas = [{ id: 'hall', name: 'Hall' }] as const;
   const bank = defineCycle({ id: 'bank', name: 'Bank', areas, moments: [pay], survey: leaving });
-  expectTypeOf(bank.survey!.questions[0]!.id).toEqualTypeOf<'paying' | 'branch' | 'words'>();
+  expectTypeOf(bank.survey.questions[0]!.id).toEqualTypeOf<'paying' | 'branch' | 'words'>();
   defineCycle({
     id: 'bank',
     name: 'Bank',

@@ -1,5 +1,5 @@
 // The nouns
-export type { Cycle } from './cycle.ts';
+export type { Cycle, CycleMoment } from './cycle.ts';
 export type { OwnData } from './ownData.ts';
 export type { CycleIds } from './ids.ts';
 export type { LocalizedText } from './localizedText.ts';
@@ -36,6 +36,7 @@ export type {
   NeedKind,
   ProfileTrait,
   ReviewCadence,
+  ReviewTrigger,
   ServiceChannel,
   ServicePlan,
   ServicePlanIds,
@@ -67,7 +68,9 @@ export {
 // From data to a cycle or a survey, and what a cycle still lacks
 export {
   type CycleLiteral,
+  type DefinedCycle,
   type DefinedIds,
+  type OnlyCycleKeys,
   defineCycle,
 } from './defineCycle.ts';
 export { parseCycle } from './parseCycle.ts';

@@ -169,6 +169,16 @@ export interface ReviewCadence {
   readonly last?: string;
   /** The months from one review to the next, a whole number, 1 to 1,200. */
   readonly everyMonths: number;
+  /** What calls for a review before its date. */
+  readonly triggers?: readonly ReviewTrigger[];
+}
+
+/** An event upon which a plan is to be looked through, whenever its next review would be. */
+export interface ReviewTrigger {
+  /** The trigger's id, no other's in the plan. */
+  readonly id: string;
+  /** What has to happen, such as "A channel is opened or closed". */
+  readonly event: LocalizedText;
 }
 
 /**
@@ -281,9 +291,16 @@ const training = (): Schema<Training> =>
     }),
   );
 
+const reviewTrigger = (): Schema<ReviewTrigger> =>
+  exactly<ReviewTrigger>()(closedObject({ id: id(), event: localizedText() }));
+
 const reviewCadence = (): Schema<ReviewCadence> =>
   exactly<ReviewCadence>()(
-    closedObject({ last: v.exactOptional(calendarDay()), everyMonths: whole(1, 1200) }),
+    closedObject({
+      last: v.exactOptional(calendarDay()),
+      everyMonths: whole(1, 1200),
+      triggers: v.exactOptional(listOf(reviewTrigger())),
+    }),
   );
 
 /** Reads a {@link ServicePlan}, its references not yet checked. */

@@ -29,6 +29,11 @@ export function servicePlanIssues(input: unknown, cycles: readonly Cycle[]): Fou
   const policies = declared('policy', 'policies');
   const channels = declared('channel', 'channels');
   const training = declared('training', 'training');
+  const review = own(plan, 'review');
+  if (isRecord(review)) {
+    const triggers = listed(review, 'triggers', ['review']);
+    declare('trigger', triggers, optional(review, 'triggers'), issues);
+  }
 
   for (const { item, path } of channels) {
     const open = own(item, 'open');

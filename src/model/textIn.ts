@@ -1,6 +1,4 @@
 import { checkText, isFields, isList, refuse } from '../shared/refuse.ts';
-import { checkShape } from '../shared/shape.ts';
-import { LOCALIZED } from './checkShapes.ts';
 import type { LocalizedText } from './localizedText.ts';
 
 /**
@@ -26,12 +24,12 @@ export function textIn(text: LocalizedText, languages: string | readonly string[
   if (typeof text !== 'string' && !isFields(text)) {
     refuse('text', text, 'a text, or one a language');
   }
-  checkShape('text', text, LOCALIZED);
   const wanted: readonly string[] = typeof languages === 'string' ? [languages] : languages;
   if (!isList(wanted)) refuse('languages', languages, 'a language tag or a list of them');
   for (const language of wanted) checkText('a language', language);
   if (typeof text === 'string') return text;
   const written = Object.entries(text);
+  for (const [tag, one] of written) checkText(`text.${tag}`, one);
   for (const language of wanted) {
     const found = lookUp(written, language.toLowerCase());
     if (found !== undefined) return found;

@@ -2,7 +2,7 @@ import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { once } from '../shared/once.ts';
-import { checkObject } from '../shared/refuse.ts';
+import { checkOptions } from '../shared/refuse.ts';
 import { checkShape } from '../shared/shape.ts';
 import { verdictStability } from './bootstrap/verdictStability.ts';
 import { byUrgency } from './byUrgency.ts';
@@ -54,9 +54,9 @@ export interface DetectionOptions<Rule extends CriticalMomentRule<Reason> = Crit
  * @param cycle - the cycle
  * @param evidence - what happened to customers
  * @param options - the rules, the confidence level, and the resamples
- * @returns a verdict for every moment, the most critical first
+ * @returns a verdict for every moment, the most critical first: by level, then by what incidents come to
  * @throws ServiceCycleError `invalid-argument` when the visits are those of another cycle, or the level,
- * the seed or the number of resamples is outside its range
+ * the gravity, the seed or the number of resamples is outside its range, or an option or a kind of evidence is none
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
@@ -112,10 +112,10 @@ export function detectCriticalMoments<Ids extends CycleIds>(
   options: DetectionOptions<CriticalMomentRule<Reason>> = {},
 ): CriticalMoments<Ids, Reason> {
   checkCycleShape(cycle);
-  checkObject('evidence', evidence);
-  checkObject('options', options);
+  checkOptions(evidence, ['visits'], 'evidence');
+  checkOptions(options, ['rules', 'level', 'seed', 'resamples', 'gravity']);
   const settings = detectionSettings(options);
-  const { level, seed, resamples } = settings;
+  const { level, seed, resamples, gravity } = settings;
   const { visits } = evidence;
   if (visits !== undefined) checkVisitTally('visits', visits);
   const summary = visits && summarizeVisits(cycle, visits);
@@ -125,6 +125,7 @@ export function detectCriticalMoments<Ids extends CycleIds>(
   const context: DetectionContext = {
     cycle,
     level,
+    gravity,
     agreement: once(() => judgementAgreement(cycle.moments)),
     ...(measured && { measured }),
   };

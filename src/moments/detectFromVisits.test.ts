@@ -4,6 +4,8 @@ import type { MomentOfTruth } from '../model/momentOfTruth.ts';
 import type { Visit } from '../model/observations.ts';
 import { createRandom } from '../stats/random/createRandom.ts';
 import { detectCriticalMoments } from './detectCriticalMoments.ts';
+import { incidentEffectRule } from './rules/incidentEffectRule.ts';
+import type { CriticalMomentRule } from './ruleTypes.ts';
 import type { MomentVerdict } from './types.ts';
 import { mergeVisitTallies } from './visits/mergeVisitTallies.ts';
 import { tallyVisits } from './visits/tallyVisits.ts';
@@ -37,6 +39,58 @@ function verdictsOf(
 }
 
 describe('detectCriticalMoments, from visits', () => {
+  describe('of two moments that people judge grave, one judged graver and one with more incidents', () => {
+    const moments = [
+      moment('wait', { judgements: [{ by: 'clerk', severity: 8, occurrence: 8, detection: 3 }] }),
+      moment('pay', { judgements: [{ by: 'clerk', severity: 10, occurrence: 3, detection: 8 }] }),
+    ];
+    const orderOf = (times: number, reportsFrom: 'log' | 'questionnaire') => {
+      const cycle = { id: 'c', name: 'C', moments };
+      const tables = { wait: [40, 30, 0, 0], pay: [9, 1, 20, 200] } as const;
+      const once = visitsOf(tables);
+      const visits = tallyVisits(cycle, Array.from({ length: times }, () => once).flat(), {
+        reportsFrom,
+      });
+      const found = detectCriticalMoments(cycle, { visits }, { resamples: 0 });
+      return found.moments.map((each) => `${each.moment}: ${each.level}`);
+    };
+
+    it('logs put the one first that comes to more', () => {
+      expect(orderOf(1, 'log')).toEqual(['wait: critical', 'pay: critical']);
+    });
+
+    it('answers that a mood may stand behind do not, before there are 500 visits', () => {
+      expect(orderOf(1, 'questionnaire')).toEqual(['pay: critical', 'wait: critical']);
+      expect(orderOf(2, 'questionnaire')).toEqual(['wait: critical', 'pay: critical']);
+    });
+  });
+
+  it('holds every rule against what is said to be grave, unless its own thresholds say otherwise', () => {
+    const tables = { wait: [60, 140, 40, 760] } as const;
+    const cycle = { id: 'c', name: 'C', moments: [moment('wait')] };
+    const visits = tallyVisits(cycle, visitsOf(tables));
+    const levelAt = (options: Parameters<typeof detectCriticalMoments>[2]) =>
+      detectCriticalMoments(cycle, { visits }, { resamples: 20, ...options }).moments[0];
+    // The risk difference is 0.25.
+    expect(levelAt({})?.level).toBe('critical');
+    expect(levelAt({ gravity: 0.3 })).toMatchObject({
+      level: 'watch',
+      reasons: [{ code: 'incident-effect', gravity: 0.3 }, { code: 'weakest-link' }],
+      stability: { share: 1 },
+    });
+    const own: CriticalMomentRule = (each, context) =>
+      incidentEffectRule(each, context, { gravity: 0.1 });
+    expect(levelAt({ gravity: 0.3, rules: [own] })?.level).toBe('critical');
+    expect(() => levelAt({ gravity: 10 })).toThrow(/gravity is 10/);
+  });
+
+  it('refuses evidence and options that are none, with the name that was meant', () => {
+    const cycle = { id: 'c', name: 'C', moments: [moment('wait')] };
+    const detect = detectCriticalMoments as (...args: readonly unknown[]) => unknown;
+    expect(() => detect(cycle, { visit: [] })).toThrow(/did you mean "visits"/);
+    expect(() => detect(cycle, {}, { weight: 'w' })).toThrow(/a key of options is "weight"/);
+  });
+
   it('says where a person declares what 1,204 visits do not show, and keeps the moment critical', () => {
     const declaredCritical = { because: 'It always was' };
     const [sign] = verdictsOf([moment('sign', { declaredCritical })], {

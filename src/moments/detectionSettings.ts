@@ -1,5 +1,6 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
-import { checkCount, checkLevel, checkSeed } from '../shared/refuse.ts';
+import { checkCount, checkLevel, checkSeed, checkShare } from '../shared/refuse.ts';
+import { DEFAULT_GRAVITY } from './graveTests.ts';
 
 /** How verdicts are reached, besides the rules. */
 export interface DetectionSettings {
@@ -15,6 +16,12 @@ export interface DetectionSettings {
    * 400 when absent.
    */
   readonly resamples?: number;
+  /**
+   * How much more often visits with an incident have to end dissatisfied for that to be grave, 0 to 1; 0.1 when
+   * absent. Every rule that calls a moment critical by visits holds it against this, unless its own thresholds say
+   * otherwise.
+   */
+  readonly gravity?: number;
 }
 
 /** The seed of resamples where none is asked for. */
@@ -28,9 +35,11 @@ export function detectionSettings({
   level = DEFAULT_LEVEL,
   seed = DEFAULT_SEED,
   resamples = DEFAULT_RESAMPLES,
+  gravity = DEFAULT_GRAVITY,
 }: DetectionSettings): Required<DetectionSettings> {
   checkLevel(level);
+  checkShare('gravity', gravity);
   checkSeed(seed);
   checkCount('resamples', resamples, 0, 100_000);
-  return { level, seed, resamples };
+  return { level, seed, resamples, gravity };
 }

@@ -141,6 +141,7 @@ export type {
 } from './incidents/costTypes.ts';
 export { recoveryReview } from './recovery/recoveryReview.ts';
 export type {
+  ComplaintAnswers,
   RecoveryDifference,
   RecoveryGap,
   RecoveryGroup,
@@ -173,24 +174,29 @@ export {
 } from './visits/visitsFromResponses.ts';
 export type { ExactWaits, WaitTally } from './visits/waits.ts';
 export type {
+  AnswerWaitCounts,
   CauseCounts,
   DelightCounts,
   Delights,
   EndedCounts,
-  IncidentSource,
-  ReportSource,
   IncidentSourceCounts,
   IncidentTable,
-  JointRatings,
-  ListedVisitIssue,
   MomentTally,
   ProblemCounts,
   RatingCounts,
   RecoveryCounts,
+  WaitStandardCounts,
+} from './visits/countTypes.ts';
+export type {
+  IncidentSource,
+  ReportSource,
   VisitDefinition,
+  VisitTallyOptions,
+} from './visits/definitionTypes.ts';
+export type {
+  JointRatings,
+  ListedVisitIssue,
   VisitIssueCode,
   VisitIssues,
   VisitTally,
-  VisitTallyOptions,
-  WaitStandardCounts,
 } from './visits/types.ts';

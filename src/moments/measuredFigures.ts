@@ -9,7 +9,8 @@ import { incidentEffectOf } from './incidents/incidentEffectOf.ts';
 import type { IncidentEffect, IncidentEffectNotEstimable } from './incidents/incidentTypes.ts';
 import { jointEffect } from './jointEffect/jointEffect.ts';
 import type { MeasuredFigures, TestedEffect, TestedWait } from './ruleTypes.ts';
-import type { EndedCounts, MomentTally, VisitTally } from './visits/types.ts';
+import type { EndedCounts, MomentTally } from './visits/countTypes.ts';
+import type { VisitTally } from './visits/types.ts';
 
 /** What visits tell, each computed when it is first asked for. */
 export function measuredFigures(

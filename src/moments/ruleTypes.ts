@@ -62,6 +62,8 @@ export interface DetectionContext {
   readonly cycle: Cycle;
   /** The confidence level of all intervals and tests. */
   readonly level: number;
+  /** How much more often visits with an incident have to end dissatisfied for that to be grave, 0 to 1; 0.1 when absent. */
+  readonly gravity?: number;
   /** How far the judges of the cycle agree, computed when it is first asked for. */
   readonly agreement: () => JudgementAgreement;
   /** What visits tell; absent where there are none. */

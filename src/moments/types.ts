@@ -2,7 +2,8 @@ import type { CycleIds } from '../model/ids.ts';
 import type { CostFigure } from './incidents/costTypes.ts';
 import type { CriticalReason, MomentLevel, Reason } from './reasonTypes.ts';
 import type { MomentStrength } from './strengths/strengthTypes.ts';
-import type { EndedCounts, VisitIssues, VisitTally } from './visits/types.ts';
+import type { EndedCounts } from './visits/countTypes.ts';
+import type { VisitIssues, VisitTally } from './visits/types.ts';
 
 /** What critical moments can be told from besides the cycle. */
 export interface CriticalMomentEvidence<Ids extends CycleIds = CycleIds> {
@@ -91,7 +92,8 @@ export interface CriticalMoments<
   /**
    * One verdict per moment, the most critical first: by level, then by the burden of incidents there, then
    * by action priority, severity, occurrence and detection as judged, then in the order of the cycle. A
-   * burden that is unknown counts as none there, and so does one below 0.
+   * burden that is unknown counts as none there, and so does one below 0. Where a reason is held back for a common
+   * source, burdens of the same visits do not go before what people judged, and order nothing.
    */
   readonly moments: readonly MomentVerdict<Ids['moment'], Own>[];
   /** The moments that delight, the strongest effect first, as `momentStrengths` finds them; absent without visits. */

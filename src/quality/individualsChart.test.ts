@@ -52,4 +52,8 @@ describe('individualsChart', () => {
       expect.objectContaining({ code: 'invalid-argument' }),
     );
   });
+  it('refuses a point that is called by no text', () => {
+    const points = [{ label: 1, value: 5 }] as unknown as { label: string; value: number }[];
+    expect(() => individualsChart(points)).toThrow(/points\[0\]\.label is 1; expected a text/);
+  });
 });

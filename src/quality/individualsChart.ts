@@ -1,7 +1,8 @@
 import { chartSignals } from '../areas/charts/chartSignals.ts';
 import { deviationOfRanges } from '../areas/charts/deviationOfRanges.ts';
 import type { ChartGap, ControlChart, ValuePoint } from '../areas/charts/types.ts';
-import { checkCount, checkFigure, checkObjects, checkOptions } from '../shared/refuse.ts';
+import { checkCount, checkFigure, checkOptions } from '../shared/refuse.ts';
+import { checkShape } from '../shared/shape.ts';
 
 /** What {@link individualsChart} takes besides the points. */
 export interface IndividualsOptions {
@@ -85,7 +86,7 @@ export function individualsChart(
   checkCount('sameSide', sameSide, 2);
   checkCount('trend', trend, 2);
   if (options.baseline !== undefined) checkCount('baseline', options.baseline, 1);
-  checkObjects('points', points);
+  checkShape('points', points, [{ label: 'text' }]);
   for (const [at, { value }] of points.entries()) checkFigure(`value of points[${at}]`, value);
   const baseline = points.slice(0, options.baseline).map(({ value }) => value);
   const gap = (reason: ChartGap['reason']): ChartGap => ({

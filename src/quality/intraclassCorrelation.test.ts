@@ -34,6 +34,27 @@ describe('intraclassCorrelation', () => {
     });
   });
 
+  it('is wider from ten places on where one of them stands far off', () => {
+    const world = (means: readonly number[]) =>
+      intraclassCorrelation(
+        means.map((mean, at) => ({ place: `p${String(at)}`, n: 30, mean, variance: 1 })),
+      );
+    const even = world([4.2, 4.3, 4.4, 4.5, 4.6, 4.7, 4.8, 4.9, 5, 5.1]);
+    const off = world([4.6, 4.65, 4.7, 4.7, 4.7, 4.7, 4.75, 4.75, 4.8, 3.65]);
+    const nine = world([4.6, 4.65, 4.7, 4.7, 4.7, 4.75, 4.75, 4.8, 3.65]);
+    expect(
+      [even, off, nine].map((found) => found.kind === 'estimate' && found.interval.method),
+    ).toEqual(['adjusted-f', 'adjusted-f', 'exact-f']);
+    if (off.kind !== 'estimate' || even.kind !== 'estimate' || nine.kind !== 'estimate')
+      throw new Error();
+    expect(even.variance.degreesOfFreedom).toBeCloseTo(9, 12);
+    expect(nine.variance.degreesOfFreedom).toBe(8);
+    // In Python from the means alone: G2 is 9.283746 and G1 -3.008005, so that 9 degrees become 9/(1 + 0.45·(G2 + G1²/2)).
+    expect(off.variance.degreesOfFreedom).toBeCloseTo(1.2476595570472464, 9);
+    expect(off.interval.high).toBeGreaterThan(nine.interval.high);
+    expect(off.interval.low).toBeLessThan(nine.interval.low);
+  });
+
   it('takes places of one value along where others have more', () => {
     expect(intraclassCorrelation(placesOf([[1], [4, 5], [2, 1, 2]]))).toMatchObject({
       places: 3,

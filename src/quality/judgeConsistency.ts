@@ -39,7 +39,7 @@ const NEGLIGIBLE = 0.05;
  *
  * Where the correlation is proven to be above 0 and at most `negligible`, and no place stands out, places differ by nothing
  * that matters: `same-everywhere`. Of services that are the same everywhere, at most about 5 in 100 are
- * said to differ. To prove sameness takes many places: of 10 some 50 answers each, of 5 some 150, of 2 some
+ * said to differ. To prove sameness takes many places: of 10 some 60 answers each, of 5 some 150, of 2 some
  * 20,000.
  *
  * Where every answer is the same everywhere, that is proven from 30 answers at each place on. Where every place has

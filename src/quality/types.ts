@@ -66,6 +66,8 @@ export interface VarianceSplit {
   readonly perPlace: number;
   /** The variance of the true means of places, 0 or more, in the unit of the values squared. */
   readonly betweenVariance: number;
+  /** The degrees of freedom of the mean square between places in the interval: g - 1, or fewer where some stand far off. */
+  readonly degreesOfFreedom: number;
 }
 
 /** How much values of one place tell about each other, and what that does to the error of a total. */
@@ -87,7 +89,7 @@ export interface DesignEffect {
  * to a place is like the others. The interval may begin below 0: no share does, but chance makes places
  * more alike than that.
  */
-export interface IntraclassCorrelation extends Estimate<'share', 'exact-f'> {
+export interface IntraclassCorrelation extends Estimate<'share', 'exact-f' | 'adjusted-f'> {
   /** The estimate before it is kept from falling below 0, -1 to 1. */
   readonly raw: number;
   /** How many places there are, 2 or more. */

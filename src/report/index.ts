@@ -13,10 +13,12 @@ export type { NotKnownReason } from './words/notKnownReason.ts';
 export type {
   ChangeCode,
   ConsistencyWord,
+  DataWords,
   FindingCode,
   IssueWord,
   Phrase,
   ReasonCode,
+  ReportIssue,
   ReportPhrase,
   Term,
   Words,
@@ -24,6 +26,7 @@ export type {
 
 // A report
 export { reportHtml } from './html/reportHtml.ts';
+export { reviewPictures, type ReviewPicturesOptions } from './html/reviewPictures.ts';
 export { reportMarkdown } from './markdown/reportMarkdown.ts';
 export type { PicturePlace } from './document/reportDocument.ts';
 export type {
@@ -40,14 +43,13 @@ export {
   cycleBlueprint,
 } from './pictures/cycleBlueprint.ts';
 export { cycleWheel } from './pictures/cycleWheel.ts';
-export type { PictureOptions } from './pictures/pictureOptions.ts';
+export type { PictureOptions, PictureSpeech } from './pictures/pictureOptions.ts';
 export type { PictureWords } from './pictures/pictureWords.ts';
 
 // Charts, as Vega-Lite specifications
 export { areaOrderChart } from './charts/areaOrderChart.ts';
 export { beforeAfterChart } from './charts/beforeAfterChart.ts';
 export type { ChartOptions, NamedChartOptions } from './charts/chartOptions.ts';
-export type { ChartWords } from './charts/chartWords.ts';
 export { controlChart, type ControlChartOptions } from './charts/controlChart.ts';
 export { funnelChart, type FunnelChartOptions } from './charts/funnelChart.ts';
 export { groupScoresChart, type GroupScoresOptions } from './charts/groupScoresChart.ts';

@@ -37,13 +37,6 @@ export type {
   RequirementFinding,
   RequirementWithoutStandard,
 } from './findings/findingTypes.ts';
-export {
-  lintRequirements,
-  type RequirementLint,
-  type RequirementLintOptions,
-  type UncheckedStatements,
-  type VagueWord,
-} from './lintRequirements.ts';
 
 // Measurements: counted, read off events, and what to expect of a queue
 export {

@@ -57,8 +57,8 @@ const desk = defineCycle({
     ],
   },
 });
-const survey = desk.survey!;
-const [standard] = desk.requirements![0]!.standards!;
+const survey = desk.survey;
+const [standard] = desk.requirements[0]!.standards!;
 const responses = ids.map((row) => ({ waiting: 1 + (row % 5), greeting: row % 4 ? 5 : 2 }));
 const earlierResponses = ids.map((row) => ({ waiting: 1 + (row % 4), greeting: row % 3 ? 5 : 2 }));
 const measurements = ids.map((row) => ({ standard: 'in-60-s' as const, value: 30 + 2 * row }));
@@ -92,7 +92,15 @@ describe('what a review is made from', () => {
           standard: column(measurements, 'standard'),
           value: Float64Array.from(column(measurements, 'value')),
         },
-        visits,
+        visits: {
+          kind: 'columns',
+          length: 40,
+          moments: {
+            wait: { incident: visits.map(({ moments }) => moments.wait.incident) },
+            greet: { incident: Uint8Array.from(visits, ({ moments }) => +moments.greet.incident) },
+          },
+          overall: Uint8Array.from(column(visits, 'overall')),
+        },
       } as never,
     ],
     [

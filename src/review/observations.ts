@@ -1,6 +1,7 @@
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import type { Measurement, MeasurementEnd, SurveyResponse, Visit } from '../model/observations.ts';
+import type { VisitColumns } from '../moments/visits/columns.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
 import type { MeasurementTally } from '../requirements/measurements/tallyTypes.ts';
 import type { ResponseColumns } from '../survey/tally/columns.ts';
@@ -38,10 +39,11 @@ export type ObservedMeasurements<StandardId extends string = string> =
   | MeasurementColumns<StandardId>
   | MeasurementTally<StandardId, never>;
 
-/** What happened to customers on their way: rows, or a tally of them from `tallyVisits`. */
+/** What happened to customers on their way: rows, columns, or a tally of them from `tallyVisits`. */
 export type ObservedVisits<MomentId extends string = string> =
   | readonly Visit<MomentId>[]
   | Iterable<Visit<MomentId>>
+  | VisitColumns<MomentId>
   | VisitTally<MomentId>;
 
 /**

@@ -86,7 +86,8 @@ export function visitsOf<Ids extends CycleIds>(
   visits: ObservedVisits<Ids['moment']> | undefined,
 ): VisitTally<Ids['moment']> | undefined {
   if (visits === undefined) return undefined;
-  return 'kind' in visits ? visits : tallyVisits(cycle, visits);
+  if ('kind' in visits && visits.kind === 'visit-tally') return visits;
+  return tallyVisits(cycle, visits);
 }
 
 /** The measurements as rows and tallies, in whatever form they come. */

@@ -110,7 +110,7 @@ const measurements = Array.from({ length: 50 }, (_, visit) => ({
 describe('reviewCycle', () => {
   it('is one pass through all five steps, each as it would be alone', () => {
     const review = reviewCycle(bank, { responses, measurements }, { resources: { euro: 1000 } });
-    const scores = scoreSurvey(bank.survey!, responses);
+    const scores = scoreSurvey(bank.survey, responses);
     const criticalMoments = detectCriticalMoments(bank);
     const requirements = assessRequirements(bank, measurements, { scores });
     expect(review).toMatchObject({ kind: 'review', cycle: 'bank' });
@@ -188,7 +188,7 @@ describe('reviewCycle', () => {
     const wait = review.criticalMoments.moments.find(({ moment }) => moment === 'wait');
     expect(wait?.level).toBe('critical');
     expect(wait?.reasons[0]?.code).toBe('incident-effect');
-    const scores = scoreSurvey(bank.survey!, []);
+    const scores = scoreSurvey(bank.survey, []);
     const spread = (x: number, n: number) => ((x + 1) * (n - x + 1)) / (n + 2) ** 3;
     const noise = spread(30, 50) + spread(10, 100);
     expect(review.stakes).toEqual(momentStakes(bank, scores, { visits: 1000, tally: visits }));
@@ -256,6 +256,30 @@ describe('reviewCycle', () => {
     const [verdict] = review.requirements.requirements;
     expect(verdict?.standards[0]?.conformingShare).toMatchObject({ interval: { level: 0.8 } });
     expect(review.scores.questions[0]?.scores[0]).toMatchObject({ interval: { level: 0.8 } });
+  });
+
+  it('holds moments and stakes against one line of what is grave', () => {
+    // Every fifth visit goes wrong at the till, and half of these are lost.
+    const visits = Array.from({ length: 1000 }, (_, i) => ({
+      moments: { wait: { incident: false }, pay: { incident: i % 5 === 0 } },
+      overall: i % 10 === 0 ? 1 : 5,
+    }));
+    const detection = { resamples: 0 };
+    const found = [{}, { gravity: 0.6 }].map((options) => {
+      const review = reviewCycle(bank, { responses, visits }, { ...options, detection });
+      const moment = review.criticalMoments.moments.find((each) => each.moment === 'pay');
+      const effect = moment?.reasons.find(({ code }) => code === 'incident-effect');
+      const stake = review.stakes.moments.find((each) => each.moment === 'pay');
+      return [effect?.level, stake?.harm.low?.toFixed(2)];
+    });
+    expect(found).toEqual([
+      ['critical', '0.43'],
+      ['watch', '0.00'],
+    ]);
+    expect(() => reviewCycle(bank, {}, { gravity: 60 })).toThrow(/gravity is 60/);
+    expect(() => reviewCycle(bank, {}, { detection: { gravity: 0.6 } as never })).toThrow(
+      /a key of options.detection is "gravity"/,
+    );
   });
 
   it('reviews a cycle that has no survey, no areas, no requirements and no plans', () => {

@@ -23,6 +23,11 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds> {
   readonly level?: number;
   /** What all resamples are drawn from, a whole number; 1 when absent. */
   readonly seed?: number;
+  /**
+   * How much more often visits with an incident have to end dissatisfied for that to be grave, 0 to 1; 0.1 when absent.
+   * It decides which moments are critical, and which harms count in the cautious figure of what plans bring.
+   */
+  readonly gravity?: number;
   /** How much of each resource there is, in the unit of the plans' costs; without it no plan is chosen. */
   readonly resources?: { readonly [Name in Ids['resource']]: number };
   /**
@@ -33,7 +38,7 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds> {
   /** The service plan to look at beside the cycle, and the day to look from; none when absent. */
   readonly servicePlan?: ServicePlanToReview;
   /** How critical moments are found, as `detectCriticalMoments` takes it. */
-  readonly detection?: Omit<DetectionOptions, 'level' | 'seed'>;
+  readonly detection?: Omit<DetectionOptions, 'level' | 'seed' | 'gravity'>;
   /** The lines that areas are held against, as `prioritizeAreas` takes them. */
   readonly areas?: Omit<AreaOptions, 'level' | 'seed'>;
   /** How plans are chosen, as `selectActionPlans` takes it. */
@@ -68,7 +73,14 @@ const OPTIONS: {
 };
 
 /** The names of the options of all steps. */
-const COMMON: readonly string[] = ['level', 'seed', 'resources', 'visitsPerPeriod', 'servicePlan'];
+const COMMON: readonly string[] = [
+  'level',
+  'seed',
+  'gravity',
+  'resources',
+  'visitsPerPeriod',
+  'servicePlan',
+];
 
 /**
  * Reviews a cycle: one pass through all five steps of the method.
@@ -79,16 +91,16 @@ const COMMON: readonly string[] = ['level', 'seed', 'resources', 'visitsPerPerio
  * `lintSurvey`, which need no observations.
  *
  * With a service plan it says as well what is due there: its review, training, and hours at which customers ask to be
- * served and the channels of a critical moment are closed. Its profile is held against responses that come as a list.
+ * served and the channels of a critical moment are closed. Its profile is held against responses that come as a list or a tally.
  *
  * Each observation may come as rows, as columns or counted already. A stream is refused before anything
  * is read: count it first, by `tallyResponses` or `tallyVisits`, which take streams. Weights reach the
- * scores, and the areas, by columns or a tally that have them. Options are set step by step, and one
+ * scores, the areas and what is at stake, by columns or a tally that have them; visits count once each. Options are set step by step, and one
  * that no step has is refused with the name that was meant.
  *
  * @param cycle - the cycle
  * @param observations - what customers answered, what was measured, and what happened to visits
- * @param options - the confidence level and the seed, resources, and what the steps take
+ * @param options - the confidence level, the seed, what is grave, resources, and what the steps take
  * @returns the results of the five steps, what the cycle lacks, and what to do next
  * @throws ServiceCycleError `invalid-argument` when an option is none or out of its range, an
  * observation cannot be read or is of another cycle, or a resource that a plan costs is not given
@@ -125,7 +137,7 @@ export function reviewCycle<Ids extends CycleIds>(
   checkCycleShape(cycle);
   checkObservations(observations);
   checkReviewOptions(options);
-  const { level, seed, resources, visitsPerPeriod, servicePlan: planned } = options;
+  const { level, seed, gravity, resources, visitsPerPeriod, servicePlan: planned } = options;
   const common = { ...(level !== undefined && { level }), ...(seed !== undefined && { seed }) };
   const { responses = [], earlierResponses, measurements = [], supporting } = observations;
   const scores = scoresOf(cycle, responses, level);
@@ -133,6 +145,7 @@ export function reviewCycle<Ids extends CycleIds>(
   const criticalMoments = detectCriticalMoments(cycle, visits ? { visits } : {}, {
     ...options.detection,
     ...common,
+    ...(gravity !== undefined && { gravity }),
   });
   const critical = criticalMoments.moments
     .filter((moment) => moment.level === 'critical')
@@ -152,7 +165,12 @@ export function reviewCycle<Ids extends CycleIds>(
     },
     { ...options.areas, ...common },
   );
-  const stakes = momentStakes(cycle, scores, { visits: visitsPerPeriod, tally: visits, level });
+  const stakes = momentStakes(cycle, scores, {
+    visits: visitsPerPeriod,
+    tally: visits,
+    gravity,
+    level,
+  });
   const plans =
     resources &&
     selectActionPlans(cycle, {
@@ -188,7 +206,11 @@ function checkReviewOptions(options: object): void {
   }
   const plan: unknown = Reflect.get(options, 'servicePlan');
   if (plan !== undefined) {
-    checkOptions(plan, ['plan', 'asOf', 'records', 'period', 'offsets'], 'options.servicePlan');
+    checkOptions(
+      plan,
+      ['plan', 'asOf', 'events', 'records', 'period', 'offsets'],
+      'options.servicePlan',
+    );
   }
   const visits: unknown = Reflect.get(options, 'visitsPerPeriod');
   if (visits !== undefined) checkAtLeast('visitsPerPeriod', visits, 0);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Cycle, ServicePlan } from '../model/index.ts';
+import type { Cycle, SatisfactionSurvey, ServicePlan } from '../model/index.ts';
 import { parseCycle } from '../model/parseCycle.ts';
 import { parseServicePlan } from '../model/parseServicePlan.ts';
+import { tallyResponses } from '../survey/tally/tallyResponses.ts';
 import { reviewCycle } from './reviewCycle.ts';
 import type { Review } from './types.ts';
 
@@ -87,6 +88,39 @@ describe('a review with a service plan', () => {
     ]);
     const { coverage } = second.servicePlan ?? {};
     expect(coverage?.kind === 'channel-coverage' && coverage.any.share).toBe(1);
+  });
+
+  it('asks for a review of the plan as soon as something happened that calls for one', () => {
+    const asOf = '2025-09-01';
+    const stepsAfter = (on: string) =>
+      stepsOf(
+        reviewCycle(
+          hotel.cycle,
+          {},
+          {
+            ...QUICK,
+            servicePlan: { plan: hotel.plan, asOf, events: [{ trigger: 'channels', on }] },
+          },
+        ),
+      ).map(([code]) => code);
+    expect(stepsAfter('2025-08-20')).toContain('review-service-plan');
+    expect(stepsAfter('2025-03-01')).not.toContain('review-service-plan');
+  });
+
+  it('holds the profile against a tally that is grouped by it, and against none that is not', () => {
+    const rows = Array.from({ length: 60 }, () => ({ purpose: 'leisure' }));
+    const findings = (by: readonly string[]) =>
+      reviewCycle(
+        hotel.cycle,
+        {
+          responses: tallyResponses(hotel.cycle.survey as SatisfactionSurvey, rows, {
+            by,
+          } as never),
+        },
+        { ...QUICK, servicePlan: { plan: hotel.plan, asOf: '2025-09-01' } },
+      ).servicePlan?.findings.map(({ code }) => code);
+    expect(findings(['purpose'])).toContain('profile-differs');
+    expect(findings([])).not.toContain('profile-differs');
   });
 
   it('holds the profile against responses that are a list', () => {

@@ -7,7 +7,7 @@ import type {
   ChannelCoverageNotEstimable,
   CoveredHours,
 } from '../service-plan/coverageTypes.ts';
-import { type ReviewStatus, reviewStatus } from '../service-plan/reviewStatus.ts';
+import { type ReviewCall, type ReviewStatus, reviewStatus } from '../service-plan/reviewStatus.ts';
 import {
   type TrainingCoverage,
   type TrainingRecord,
@@ -15,7 +15,8 @@ import {
 } from '../service-plan/trainingCoverage.ts';
 import type { ZoneOffsets } from '../service-plan/zoneOffsets.ts';
 import { dayNumber, dayText } from '../shared/calendar.ts';
-import { checkDay, checkOptions, refuse } from '../shared/refuse.ts';
+import { checkDay, checkOptions, isFields, refuse } from '../shared/refuse.ts';
+import type { Tally } from '../survey/types.ts';
 
 /** A service plan that a review looks at, and what it is held against. */
 export interface ServicePlanToReview {
@@ -23,6 +24,8 @@ export interface ServicePlanToReview {
   readonly plan: ServicePlan;
   /** The day of the review, as `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** What happened of what calls for a review of the plan; see `reviewStatus`. */
+  readonly events?: readonly ReviewCall[];
   /** Who was trained when; training is not assessed when absent. */
   readonly records?: Iterable<TrainingRecord>;
   /** The first and the last day to look at the hours of; the 28 days from `asOf` on when absent. */
@@ -67,20 +70,21 @@ export function servicePlanReview(
   given: ServicePlanToReview,
   context: {
     readonly critical: readonly string[];
-    /** What customers answered; held against the profile where it is a list of rows. */
+    /** What customers answered; held against the profile where it is a list of rows, or a tally. */
     readonly responses: unknown;
     readonly level: number | undefined;
   },
 ): ServicePlanReview {
-  const { plan, asOf, records, offsets } = given;
+  const { plan, asOf, records, offsets, events } = given;
   checkDay('options.servicePlan.asOf', asOf);
   const { critical, responses } = context;
   const level = context.level === undefined ? {} : { level: context.level };
-  const status = reviewStatus(plan, { asOf });
-  const isList = Array.isArray(responses) && (plan.profile ?? []).length > 0;
+  const status = reviewStatus(plan, { asOf, ...(events && { events }) });
+  const isSample = Array.isArray(responses) || (isFields(responses) && isTally(responses));
+  const isCompared = isSample && (plan.profile ?? []).length > 0;
   const findings = checkServicePlan(plan, [cycle], {
     critical,
-    ...(isList && { sample: responses as Record<string, unknown>[] }),
+    ...(isCompared && { sample: responses as Record<string, unknown>[] | Tally }),
     ...level,
   });
   const { cycles = [cycle.id] } = plan;
@@ -118,6 +122,10 @@ export function servicePlanReview(
       training: trainingCoverage(plan.training ?? [], records, { asOf, ...level }),
     }),
   };
+}
+
+function isTally(responses: object): boolean {
+  return 'kind' in responses && responses.kind === 'tally';
 }
 
 /** The needs that requirements of a moment answer, and those that none answers. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { referenceCase } from '../../test/support/reference.ts';
 import { EXACT } from '../../test/support/tolerances.ts';
 import type { AnswerKind, OpeningHours, RequiredHours, ServicePlan } from '../model/index.ts';
 import { channelCoverage } from './channelCoverage.ts';
@@ -100,6 +101,29 @@ describe('channelCoverage', () => {
       ['self-service', 0],
     ]);
     expect(any).toEqual({ share: 1, minutes: 168 * 60, uncovered: [] });
+  });
+
+  it('channels with hours asked for of their own, the chat at half the weight: 0.875, ex-098 of published.json', () => {
+    const { input, expected } = referenceCase('published', 'plan.availability coverage ex-098') as {
+      input: Record<
+        'required' | 'open',
+        readonly { ch: string; from: number; to: number; w: number }[]
+      >;
+      expected: number;
+    };
+    const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+    const daily = ({ from, to }: { from: number; to: number }) => ({
+      weekly: at(clock(from), clock(to), 1),
+    });
+    const totals = input.required.map((required) => {
+      const open = input.open.find(({ ch }) => ch === required.ch);
+      const plan = planOf(open ? { [open.ch]: daily(open) } : {});
+      const { any } = covered(plan, [daily(required)], { from: WEEK.from, to: WEEK.from });
+      const weighted = required.w * (required.to - required.from);
+      return [weighted * any.share, weighted];
+    });
+    const sum = (at: number): number => totals.reduce((total, each) => total + (each[at] ?? 0), 0);
+    expect(sum(0) / sum(1)).toBeCloseTo(expected, 12);
   });
 
   it('Friday from 22:00 to 02:00 is two hours of Friday and two of Saturday', () => {

@@ -5,6 +5,7 @@ import { servicePlanIssues } from '../model/servicePlanIssues.ts';
 import { pathText, quote } from '../shared/quote.ts';
 import { checkOptions } from '../shared/refuse.ts';
 import { checkShape } from '../shared/shape.ts';
+import type { Tally } from '../survey/types.ts';
 import { compareProfile, type ProfileOptions, type SampleRow } from './compareProfile.ts';
 import { hoursOverlap } from './hoursOverlap.ts';
 import { hoursFault } from './openSpans.ts';
@@ -52,7 +53,7 @@ export interface CheckServicePlanOptions extends ProfileOptions {
   /** The moments to hold as critical, such as those that were detected; those declared critical when absent. */
   readonly critical?: readonly string[];
   /** The responses of the survey, to hold the profile against; it is not held against any when absent. */
-  readonly sample?: Iterable<SampleRow>;
+  readonly sample?: Iterable<SampleRow> | Tally;
 }
 
 /**
@@ -203,7 +204,7 @@ function untrainedMoments(
 
 function differingProfile(
   plan: ServicePlan,
-  sample: Iterable<SampleRow>,
+  sample: Iterable<SampleRow> | Tally,
   options: ProfileOptions,
 ): ServicePlanFinding[] {
   return compareProfile(plan, sample, options)

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { defineSurvey } from '../model/defineSurvey.ts';
 import type { ServicePlan } from '../model/index.ts';
+import { mergeTallies } from '../survey/tally/mergeTallies.ts';
+import { tallyResponses } from '../survey/tally/tallyResponses.ts';
 import { rakeWeights } from '../survey/weighting/rakeWeights.ts';
 import { compareProfile, profileTargets } from './compareProfile.ts';
 
@@ -49,6 +52,31 @@ describe('compareProfile', () => {
       { trait: 'kind', key: 'kind', n: 43, others: 0, blank: 0, status: 'differs' },
     ]);
     expect(compareProfile(plan, rows, { minimumGroupSize: 1 })[0]?.test).toBeDefined();
+  });
+
+  it('says the same of a tally as of its rows, merged, by more keys and with values it does not allow', () => {
+    const plan = planOf({ work: 0.5, rest: 0.5, none: 0 }, 'purpose');
+    const survey = defineSurvey({
+      id: 's',
+      title: 'S',
+      questions: [{ id: 'q', text: 'Q?', asks: 'effort', scale: { min: 1, max: 5 } }],
+    });
+    const rows = [
+      ...rowsOf('purpose', { work: 12, rest: 40, none: 6, other: 7 }),
+      { purpose: null },
+      {},
+    ].map((row, at) => ({ purpose: undefined, ...row, place: `p${String(at % 3)}`, q: 3, w: 0.5 }));
+    const expected = compareProfile(plan, rows);
+    expect(expected[0]).toMatchObject({ n: 52, others: 13, blank: 2 });
+    const by = { purpose: ['work', 'rest', 'none'], place: ['p0', 'p1', 'p2'] };
+    for (const how of [{ by: ['purpose'] }, { by: ['place', 'purpose'], weight: 'w' }, { by }]) {
+      const count = (of: readonly object[]) => tallyResponses(survey, of as never, how as never);
+      expect(compareProfile(plan, count(rows))).toEqual(expected);
+      const merged = mergeTallies(count(rows.slice(0, 20)), count(rows.slice(20)));
+      expect(compareProfile(plan, merged)).toEqual(expected);
+    }
+    const [untold] = compareProfile(plan, tallyResponses(survey, rows as never, { by: [] }));
+    expect(untold).toMatchObject({ status: 'no-answers', n: 0, others: 0, blank: 67 });
   });
 
   it('says when nobody told', () => {

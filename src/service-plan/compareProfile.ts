@@ -13,6 +13,9 @@ import {
 import type { ChiSquareTest } from '../stats/tests/chiSquareTest.ts';
 import { goodnessOfFit } from '../stats/tests/goodnessOfFit.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoresOf.ts';
+import { checkTally } from '../survey/tally/checkTally.ts';
+import { rollUp } from '../survey/tally/rollUp.ts';
+import type { Tally } from '../survey/types.ts';
 import type { MarginTargets } from '../survey/weighting/types.ts';
 
 /** A row of a sample: the answers of one customer by question, to which the codes of profile questions belong. */
@@ -67,11 +70,13 @@ export interface ProfileOptions {
  *
  *     statistic = Σ (observed - n · share)² / (n · share),  df = categories - 1
  *
+ * A tally counts people, whatever they weigh; a trait that it is not grouped by nobody told.
+ *
  * Where they differ, {@link profileTargets} weighs the answers. Not proven is not the same: a small sample differs from nothing. Each trait
  * has its own test at the level; of many traits one in twenty differs by chance.
  *
  * @param plan - the plan with its profile
- * @param sample - the responses, keyed by the profile questions
+ * @param sample - the responses, keyed by the profile questions, or a tally that is grouped by them
  * @param options - the confidence level, and how small a group may be to be shown
  * @throws ServiceCycleError `invalid-argument` where the plan or the sample is none, or shares do not add up to 1
  * @example
@@ -95,31 +100,21 @@ export interface ProfileOptions {
  */
 export function compareProfile<Ids extends ServicePlanIds>(
   plan: ServicePlan<Ids>,
-  sample: Iterable<SampleRow>,
+  sample: Iterable<SampleRow> | Tally,
   options: ProfileOptions = {},
 ): readonly ProfileComparison[] {
   checkServicePlanShape(plan);
-  checkRows('sample', sample);
+  checkRows('sample', sample, 'tally');
   checkOptions(options, ['level', 'minimumGroupSize']);
   const { level = DEFAULT_LEVEL, minimumGroupSize = DEFAULT_MINIMUM_GROUP_SIZE } = options;
   checkLevel(level);
   checkCount('minimumGroupSize', minimumGroupSize, 1);
-  const traits = (plan.profile ?? []).map((trait) => {
+  const traits = (plan.profile ?? []).map((trait): SampledTrait => {
     const counts = new Map(categoriesOf(trait).map(([category]) => [category, 0]));
     return { trait, key: keyOf(trait), counts, others: 0, blank: 0 };
   });
-  for (const row of sample as Iterable<unknown>) {
-    // A row that is none tells nothing, as where it is scored.
-    const fields = isFields(row) ? (row as SampleRow) : {};
-    for (const one of traits) {
-      const told = Object.hasOwn(fields, one.key) ? fields[one.key] : undefined;
-      const code = typeof told === 'string' || typeof told === 'number' ? String(told) : undefined;
-      const count = code === undefined ? undefined : one.counts.get(code);
-      if (told === undefined || told === null || told === '') one.blank += 1;
-      else if (code === undefined || count === undefined) one.others += 1;
-      else one.counts.set(code, count + 1);
-    }
-  }
+  if ('kind' in sample) countTally(sample, traits);
+  else countRows(sample, traits);
   return traits.map(({ trait, key, counts, others, blank }) => {
     const categories = categoriesOf(trait);
     const observed = categories.map(([category]) => counts.get(category) ?? 0);
@@ -144,6 +139,55 @@ export function compareProfile<Ids extends ServicePlanIds>(
       }),
     };
   });
+}
+
+/** A trait, and how many of a sample are in which of its categories. */
+interface SampledTrait {
+  readonly trait: ProfileTrait;
+  readonly key: string;
+  readonly counts: Map<string, number>;
+  others: number;
+  blank: number;
+}
+
+function countRows(sample: Iterable<SampleRow>, traits: readonly SampledTrait[]): void {
+  for (const row of sample as Iterable<unknown>) {
+    // A row that is none tells nothing, as where it is scored.
+    const fields = isFields(row) ? (row as SampleRow) : {};
+    for (const one of traits) {
+      const told = Object.hasOwn(fields, one.key) ? fields[one.key] : undefined;
+      const code = typeof told === 'string' || typeof told === 'number' ? String(told) : undefined;
+      if (told === undefined || told === null || told === '') one.blank += 1;
+      else count(one, code, 1);
+    }
+  }
+}
+
+/** A tally knows how many are in each group; values that it does not allow are in the group without one. */
+function countTally(tally: Tally, traits: readonly SampledTrait[]): void {
+  checkTally('sample', tally);
+  for (const one of traits) {
+    const isGrouped = tally.by.some(({ name }) => name === one.key);
+    const { by, groups, cells, width } = rollUp(tally, isGrouped ? [one.key] : []);
+    const values = by[0]?.values ?? [null];
+    for (const [at, group] of groups.entries()) {
+      const value = values[group] ?? null;
+      const people = cells[at * width] ?? 0;
+      if (value === null) one.blank += people;
+      else count(one, value, people);
+    }
+    const unlisted = isGrouped
+      ? (tally.unlisted?.find(({ key }) => key === one.key)?.responses ?? 0)
+      : 0;
+    one.blank -= unlisted;
+    one.others += unlisted;
+  }
+}
+
+function count(one: SampledTrait, category: string | undefined, people: number): void {
+  const before = category === undefined ? undefined : one.counts.get(category);
+  if (category === undefined || before === undefined) one.others += people;
+  else one.counts.set(category, before + people);
 }
 
 /**

@@ -17,6 +17,7 @@ export type {
   ProfileTrait,
   RequiredHours,
   ReviewCadence,
+  ReviewTrigger,
   ServiceChannel,
   ServicePlan,
   ServicePlanIds,
@@ -59,4 +60,9 @@ export {
   type TrainingRecord,
   type TrainingStatus,
 } from './trainingCoverage.ts';
-export { type ReviewStatus, reviewStatus } from './reviewStatus.ts';
+export {
+  type ReviewCall,
+  type ReviewStatus,
+  type ReviewStatusOptions,
+  reviewStatus,
+} from './reviewStatus.ts';

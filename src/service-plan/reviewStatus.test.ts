@@ -29,6 +29,59 @@ describe('reviewStatus', () => {
     });
   });
 
+  describe('with triggers', () => {
+    const review = {
+      last: '2026-01-31',
+      everyMonths: 12,
+      triggers: [
+        { id: 'channels', event: 'A channel is opened or closed' },
+        { id: 'complaints', event: { en: 'Complaints double', el: 'Διπλάσια παράπονα' } },
+      ],
+    };
+    const on = (asOf: string, ...events: [trigger: string, on: string][]) =>
+      reviewStatus(
+        { review },
+        { asOf, events: events.map(([trigger, day]) => ({ trigger, on: day })) },
+      );
+
+    it('is called for by what happened since the last review, the earliest first', () => {
+      const found = on(
+        '2026-03-01',
+        ['complaints', '2026-03-01'],
+        ['channels', '2026-02-01'],
+        ['channels', '2026-01-31'],
+        ['channels', '2026-03-02'],
+      );
+      expect(found).toMatchObject({ status: 'called-for', next: '2027-01-31', daysLeft: 336 });
+      expect(found.calledForBy).toEqual([
+        { trigger: 'channels', on: '2026-02-01' },
+        { trigger: 'complaints', on: '2026-03-01' },
+      ]);
+    });
+
+    it('is overdue all the same, and as before where nothing happened', () => {
+      expect(on('2027-03-01', ['channels', '2026-02-01']).status).toBe('overdue');
+      expect(on('2027-01-02', ['channels', '2027-01-01']).status).toBe('called-for');
+      expect(on('2026-03-01', ['channels', '2026-01-30'])).toEqual(on('2026-03-01'));
+      const never = { everyMonths: 12, triggers: review.triggers };
+      const events = [{ trigger: 'channels', on: '2020-02-01' }];
+      expect(reviewStatus({ review: never }, { asOf: '2026-03-01', events })).toMatchObject({
+        status: 'never',
+        calledForBy: events,
+      });
+    });
+
+    it('refuses an event that the plan does not name, and one on no day', () => {
+      expect(() => on('2026-03-01', ['chanels', '2026-02-01'])).toThrow(
+        'events[0].trigger is "chanels"; expected the id of a trigger of the plan',
+      );
+      expect(() => on('2026-03-01', ['channels', '2026-02-30'])).toThrow('events[0].on is');
+      expect(() => reviewStatus({ review }, { asOf: '2026-03-01', events: [{}] as never })).toThrow(
+        expect.objectContaining({ code: 'invalid-argument' }),
+      );
+    });
+  });
+
   it.each([
     [{ last: '2026-02-30', everyMonths: 1 }, 'plan.review.last is "2026-02-30"'],
     [{ last: '2026-02-03', everyMonths: 0 }, 'plan.review.everyMonths is 0'],

@@ -23,14 +23,17 @@ export function refuse(name: Name, found: unknown, expected: string): never {
 }
 
 /**
- * Refuses a confidence level that is not above 0 and below 1, such as 95 where 0.95 was meant.
- *
- * It quotes numbers only: with `quote` the smallest interval that a page can import would weigh a
- * sixth more.
+ * An argument in few words: a number as it is, of all else the kind. With `quote` the smallest interval that
+ * a page can import would weigh a sixth more.
  */
+export function brief(found: unknown): string | number {
+  return typeof found === 'number' ? found : typeof found;
+}
+
+/** Refuses a confidence level that is not above 0 and below 1, such as 95 where 0.95 was meant. */
 export function checkLevel(level: unknown): void {
   // Text is neither above nor below a number.
-  const found = (typeof level === 'number' ? level : typeof level) as number;
+  const found = brief(level) as number;
   if (found > 0 && found < 1) return;
   throw new ServiceCycleError(
     'invalid-argument',
@@ -158,22 +161,22 @@ export function checkOptions(
 }
 
 /** What a reader takes besides lists and other iterables: a stream, or a value of such a `kind`. */
-type Source = 'stream' | 'columns' | 'measurement-tally';
+type Source = 'stream' | 'columns' | 'measurement-tally' | 'visit-tally' | 'tally';
 
 /** Refuses what is neither a list of rows nor anything else that a reader takes. */
 export function checkRows(name: string, rows: unknown, ...also: readonly Source[]): void {
-  if (typeof rows === 'object' && rows !== null && isReadable(rows, also)) return;
+  if (typeof rows === 'object' && rows !== null) {
+    const kinds = also.filter((source) => source !== 'stream');
+    if ('kind' in rows && kinds.length > 0) {
+      if (kinds.some((kind) => kind === rows.kind)) return;
+    } else {
+      const isStream = also.includes('stream') && Symbol.asyncIterator in rows;
+      const method = isStream ? Symbol.asyncIterator : Symbol.iterator;
+      if (typeof Reflect.get(rows, method) === 'function') return;
+    }
+  }
   const others = also.map((source) => `, ${source.replace('-', ' ')}`).join('');
   refuse(name, rows, `a list or another iterable${others}`);
-}
-
-function isReadable(rows: object, also: readonly Source[]): boolean {
-  if ('kind' in rows && also.some((source) => source !== 'stream')) {
-    return also.some((source) => source === rows.kind);
-  }
-  const isStream = also.includes('stream') && Symbol.asyncIterator in rows;
-  const key = isStream ? Symbol.asyncIterator : Symbol.iterator;
-  return typeof Reflect.get(rows, key) === 'function';
 }
 
 /** Whether something is a list that has the methods of one. */

@@ -1,9 +1,10 @@
 import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
+import type { VisitTallyOptions } from '../moments/visits/definitionTypes.ts';
 import { mergeVisitTallies } from '../moments/visits/mergeVisitTallies.ts';
 import { tallyVisits } from '../moments/visits/tallyVisits.ts';
-import type { VisitTally, VisitTallyOptions } from '../moments/visits/types.ts';
+import type { VisitTally } from '../moments/visits/types.ts';
 import { checkObject, checkOneOf, checkOptions, checkRows, refuse } from '../shared/refuse.ts';
 import type { Result } from '../shared/result.ts';
 import type { CountRow } from './countedRows.ts';

@@ -1,34 +1,10 @@
 /**
- * Step 5: ask in words that everybody understands, count what customers answer, score it and compare.
+ * Step 5: count what customers answer, score it and compare.
  *
  * @module service-cycle/survey
  */
 
-// Step 5: ask and score
-export { type LintOptions, lintSurvey } from './lint/lintSurvey.ts';
-export { lix } from './lint/lix.ts';
-export {
-  type LanguageReadability,
-  LINT_RULES,
-  type LintHit,
-  type LintHitFacts,
-  type LintRuleId,
-  type LintRuleNotRun,
-  type LintSeverity,
-  type Lix,
-  type LixValue,
-  type NoLix,
-  type OrderHit,
-  type OrderRuleId,
-  type ReadabilityBand,
-  type ScaleHit,
-  type ScaleRuleId,
-  type SurveyLint,
-  type TextSpan,
-  type UncheckedLanguage,
-  type WordingHit,
-  type WordingRuleId,
-} from './lint/types.ts';
+// Step 5: count and score
 export type { Grouping, TallyOptions } from './tally/tallyOptions.ts';
 export { tallyResponses } from './tally/tallyResponses.ts';
 export type { UniqueResponses } from './tally/uniqueResponses.ts';

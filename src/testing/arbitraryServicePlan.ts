@@ -129,6 +129,7 @@ export function arbitraryServicePlan(fc: FastCheck, cycle: Cycle): Arbitrary<Ser
         {
           last: fc.constantFrom('2026-01-31', '2024-02-29'),
           everyMonths: fc.integer({ min: 1, max: 24 }),
+          triggers: named('trigger', (id) => fc.record({ id: fc.constant(id), event: text })),
         },
         { requiredKeys: ['everyMonths'] },
       ),

@@ -108,7 +108,10 @@ const TRIALS = {
         `[...document.querySelector('#results').shadowRoot.querySelectorAll('img')].map((one) => one.naturalWidth)`,
       )
     );
-    expect(widths.length === 2 && widths.every((width) => width > 0), 'two pictures are drawn');
+    expect(
+      widths.length === 5 && widths.every((width) => width > 0),
+      `two pictures and three charts are drawn, found ${String(widths)}`,
+    );
     expect(((await page.textContent('#said')) ?? '').length > 10, 'the live region tells it');
     const place = await page.evaluate(
       `getComputedStyle(document.querySelector('#results').shadowRoot.querySelector('thead')).position`,

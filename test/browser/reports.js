@@ -7,9 +7,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseCycle, reviewCycle, tallyVisits, visitsFromResponses } from 'service-cycle';
-import { reportHtml } from 'service-cycle/report';
-import { greek } from 'service-cycle/report/el';
-import { english } from 'service-cycle/report/en';
+import { reportHtml, reviewPictures } from 'service-cycle/report';
+import { greek, greekPictures } from 'service-cycle/report/el';
+import { english, englishPictures } from 'service-cycle/report/en';
+import { drawChart } from '../../examples/drawChart.js';
 import { simulateVisits } from '../../examples/simulateVisits.js';
 import { faultsSeen, SCHEMES, WIDTHS } from './axe.js';
 
@@ -46,10 +47,8 @@ export async function lookAtReports(browser) {
   return seen;
 }
 
-/** A bank, a hotel in Greek, and a cycle of which nothing is known and every name is long. */
+/** A bank, a hotel in Greek, both with all their pictures and their service plans, and a cycle of which nothing is known and every name is long. */
 async function reports() {
-  const bank = await example('bank-on-foot');
-  const hotel = await example('hotel-stay');
   /** @type {Cycle} */
   const bare = {
     id: 'bare',
@@ -59,11 +58,8 @@ async function reports() {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="200"><title>A picture</title><script>document.title = "ran"</script></svg>';
   return [
-    { name: 'the bank', html: reportHtml(reviewOf(bank), { words: english, cycle: bank }) },
-    {
-      name: 'the hotel in Greek',
-      html: reportHtml(reviewOf(hotel), { words: greek, cycle: hotel }),
-    },
+    { name: 'the bank', html: await whole('bank-on-foot', english, englishPictures) },
+    { name: 'the hotel in Greek', html: await whole('hotel-stay', greek, greekPictures) },
     {
       name: 'nothing known',
       html: reportHtml(reviewCycle(bare, {}), {
@@ -77,6 +73,22 @@ async function reports() {
 
 /**
  * @param {string} name
+ * @param {import('service-cycle/report').Words} words
+ * @param {import('service-cycle/report').PictureWords} pictureWords
+ */
+async function whole(name, words, pictureWords) {
+  const cycle = await example(name);
+  const file = new URL(`../../examples/${name}.service-plan.json`, import.meta.url);
+  const servicePlan = /** @type {import('service-cycle/service-plan').ServicePlan} */ (
+    JSON.parse(await readFile(file, 'utf8'))
+  );
+  const review = reviewOf(cycle, servicePlan);
+  const pictures = await reviewPictures(review, { words: pictureWords, cycle, render: drawChart });
+  return reportHtml(review, { words, cycle, servicePlan, pictures });
+}
+
+/**
+ * @param {string} name
  * @returns {Promise<Cycle>}
  */
 async function example(name) {
@@ -86,8 +98,11 @@ async function example(name) {
   return read.value;
 }
 
-/** @param {Cycle} cycle */
-function reviewOf(cycle) {
+/**
+ * @param {Cycle} cycle
+ * @param {import('service-cycle/service-plan').ServicePlan} plan
+ */
+function reviewOf(cycle, plan) {
   const { responses, measurements } = simulateVisits(cycle, { visits: 300, seed: 1 });
   const survey = cycle.survey ?? { id: '', title: '', questions: [] };
   const told = survey.questions.filter(
@@ -97,6 +112,9 @@ function reviewOf(cycle) {
   return reviewCycle(
     cycle,
     { responses, measurements, visits: tallyVisits(cycle, visits, scales) },
-    { resources: { money: 20_000, staffHours: 400 } },
+    {
+      resources: { money: 20_000, staffHours: 400 },
+      servicePlan: { plan, asOf: '2026-11-15', records: [] },
+    },
   );
 }

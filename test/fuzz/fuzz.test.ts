@@ -28,7 +28,7 @@ const WRONG: readonly unknown[] = [undefined, null, 'text', 5, {}, [], [null], [
 let range: Range;
 beforeAll(async () => {
   range = rangeOf(library, await recordGoodCalls(library, ROOT));
-}, 60_000);
+}, 120_000);
 
 describe('extreme arguments that are accepted', () => {
   /** Wall-clock, on a machine that may be busy; alone a call takes milliseconds. */
@@ -36,7 +36,7 @@ describe('extreme arguments that are accepted', () => {
   let watchdog: Watchdog;
   beforeAll(async () => {
     watchdog = await openWatchdog();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await watchdog.close();
   });
@@ -69,7 +69,7 @@ describe('extreme arguments that are accepted', () => {
   it('are told where they do not, and the calls after them are made', async () => {
     const good = { name: 'wilsonInterval', args: [1, 2] };
     const calls = [good, { name: 'neverEnds', args: [] }, good, { name: 'neverEnds', args: [1] }];
-    expect(await watchdog.watch(calls, 2)).toEqual(['neverEnds([])', 'neverEnds([1])']);
+    expect(await watchdog.watch(calls, 1)).toEqual(['neverEnds([])', 'neverEnds([1])']);
   }, 60_000);
 });
 

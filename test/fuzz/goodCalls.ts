@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import ts from 'typescript';
+import { asScript, asyncFunction } from '../support/asScript.ts';
 import { filesUnder, sourceFiles } from '../support/projectFiles.ts';
 import { readMarkdownExamples } from '../support/readMarkdownExamples.ts';
 import { readSourceExamples } from '../support/readSourceExamples.ts';
@@ -80,24 +80,12 @@ function exampleCycles(root: string): GoodCall[] {
 
 /** Runs an example up to where it fails, if it does: that examples hold is tested elsewhere. */
 async function attempt(code: string, names: ReadonlyMap<string, unknown>): Promise<void> {
-  const { outputText } = ts.transpileModule(`${code}\nexport {};`, {
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.CommonJS,
-      verbatimModuleSyntax: false,
-    },
-  });
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the examples are code made of text
-  const body = new Function(
-    'require',
-    'exports',
-    ...names.keys(),
-    `return (async () => {${outputText}\n})();`,
-  ) as (...values: unknown[]) => Promise<void>;
+  const { body } = asScript(code);
   // Also where an example imports from the files beside it: most of those names are public.
-  const load = (): object => Object.fromEntries(names);
+  const all = Object.fromEntries(names);
+  const load = (): object => ({ ...all, default: all });
   try {
-    await body(load, {}, ...names.values());
+    await asyncFunction(['require', ...names.keys()], body)(load, ...names.values());
   } catch {
     // The calls before it are recorded.
   }

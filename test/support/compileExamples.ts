@@ -23,6 +23,12 @@ interface Exported {
 /** Parsed once for all programs: most of it is the compiler's own library. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
+/** Programs without an example, by their files. */
+const libraries = new Map<string, ts.Program>();
+
+/** Where imports lead, found once for all programs: asking the disk is half of making one. */
+const resolutions = new Map<string, ts.ModuleResolutionCache>();
+
 /**
  * Compiles all examples in one program, strictly, against the package by its own name.
  *
@@ -30,8 +36,13 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
  * mentions comes from the package or, when the package keeps it to itself, from the example's file.
  *
  * @param root - the folder of the project, with tsconfig.test.json and src/index.ts
+ * @param beside - further files to compile in the same program, by their paths
  */
-export function compileExamples(root: string, examples: readonly Example[]): CompiledExample[] {
+export function compileExamples(
+  root: string,
+  examples: readonly Example[],
+  beside: readonly string[] = [],
+): { readonly examples: readonly CompiledExample[]; readonly program: ts.Program } {
   const options = readOptions(root);
   const virtual = new Map<string, string>();
   const host = cachingHost(options, virtual);
@@ -43,11 +54,11 @@ export function compileExamples(root: string, examples: readonly Example[]): Com
     module: importName(entry),
     path: join(root, file),
   }));
-  const library = ts.createProgram({
-    rootNames: [...entries.map(({ path }) => path), ...sources.map((file) => join(root, file))],
+  const library = libraryOf(
+    [...entries.map(({ path }) => path), ...sources.map((file) => join(root, file))],
     options,
     host,
-  });
+  );
   // The package itself comes first: what stands at its front door is imported from there.
   const publicNames = new Map(
     entries.toReversed().flatMap(({ module, path }) => [...exportedNames(library, path, module)]),
@@ -71,12 +82,12 @@ export function compileExamples(root: string, examples: readonly Example[]): Com
   });
 
   const program = ts.createProgram({
-    rootNames: [...virtual.keys()],
+    rootNames: [...virtual.keys(), ...beside],
     options,
     host,
     oldProgram: library,
   });
-  return prepared.map(({ example, code, path, skippedLines }) => {
+  const compiled = prepared.map(({ example, code, path, skippedLines }) => {
     const file = program.getSourceFile(path);
     const diagnostics = [
       ...program.getSyntacticDiagnostics(file),
@@ -89,6 +100,19 @@ export function compileExamples(root: string, examples: readonly Example[]): Com
     });
     return { example, code, faults };
   });
+  return { examples: compiled, program };
+}
+
+/** The program of the files that examples are of, made once for the same ones. */
+function libraryOf(
+  rootNames: readonly string[],
+  options: ts.CompilerOptions,
+  host: ts.CompilerHost,
+): ts.Program {
+  const key = rootNames.join('\n');
+  const library = libraries.get(key) ?? ts.createProgram({ rootNames, options, host });
+  libraries.set(key, library);
+  return library;
 }
 
 function readOptions(root: string): ts.CompilerOptions {
@@ -105,8 +129,26 @@ function cachingHost(
   virtual: ReadonlyMap<string, string>,
 ): ts.CompilerHost {
   const host = ts.createCompilerHost(options, true);
+  const root = host.getCurrentDirectory();
+  const cache =
+    resolutions.get(root) ??
+    ts.createModuleResolutionCache(root, (path) => host.getCanonicalFileName(path), options);
+  resolutions.set(root, cache);
   return {
     ...host,
+    getModuleResolutionCache: () => cache,
+    resolveModuleNameLiterals: (literals, containing, redirected, given, file) =>
+      literals.map((literal) =>
+        ts.resolveModuleName(
+          literal.text,
+          containing,
+          given,
+          host,
+          cache,
+          redirected,
+          ts.getModeForUsageLocation(file, literal, given),
+        ),
+      ),
     fileExists: (path) => virtual.has(path) || host.fileExists(path),
     readFile: (path) => virtual.get(path) ?? host.readFile(path),
     getSourceFile: (path, languageVersion) => {

@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
 import { compileExamples } from './compileExamples.ts';
 import type { Example } from './example.ts';
@@ -5,6 +6,7 @@ import { ROOT } from './projectFiles.ts';
 import { readClaims } from './readClaims.ts';
 import { readMarkdownExamples } from './readMarkdownExamples.ts';
 import { readSourceExamples } from './readSourceExamples.ts';
+import { readTypeTests } from './readTypeTests.ts';
 import { runExample } from './runExample.ts';
 
 // The first example to be compiled waits for the compiler to read its own library.
@@ -19,7 +21,7 @@ const guide = (code: string): Example => ({
 });
 
 const run = async (example: Example): Promise<void> => {
-  const [compiled] = compileExamples(ROOT, [example]);
+  const [compiled] = compileExamples(ROOT, [example]).examples;
   await runExample(compiled!, (specifier) => import(specifier) as Promise<object>);
 };
 
@@ -189,10 +191,38 @@ describe('compileExamples', () => {
         ...guide('const code: ServiceCycleErrorCode = "unknown-id";\nServiceCycleError.name;'),
         file: 'src/shared/serviceCycleError.ts',
       },
-    ]);
+    ]).examples;
     expect(compiled?.faults).toEqual([]);
     expect(compiled?.code).toMatch(
       /^import { type ServiceCycleErrorCode } from 'service-cycle';import { ServiceCycleError } from 'service-cycle';\n/,
+    );
+  });
+});
+
+describe('readTypeTests', () => {
+  it('tells which test has a fault, and gives the first of a file those outside of all', () => {
+    const path = 'src/faulty.test-d.ts';
+    const text = [
+      'const wrong: number = "a";',
+      "it('holds', () => {});",
+      "it('fails', () => {",
+      '  const a: number = "b";',
+      '  // @ts-expect-error this is right',
+      '  const b: number = 1;',
+      '});',
+      'it(wrong, () => {});',
+    ].join('\n');
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    const host: ts.CompilerHost = {
+      ...ts.createCompilerHost({}),
+      getSourceFile: (name) => (name === path ? file : undefined),
+    };
+    const program = ts.createProgram([path], { noLib: true, types: [], strict: true }, host);
+    expect(readTypeTests(program, path).map(({ title, faults }) => [title, faults.length])).toEqual(
+      [
+        ['holds', 3],
+        ['fails', 3],
+      ],
     );
   });
 });

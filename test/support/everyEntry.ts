@@ -3,6 +3,7 @@
 export * from '../../src/areas/index.ts';
 export * from '../../src/index.ts';
 export * from '../../src/interop/index.ts';
+export * from '../../src/lint/index.ts';
 export * from '../../src/loyalty/index.ts';
 export * from '../../src/moments/index.ts';
 export * from '../../src/plans/index.ts';

@@ -4,14 +4,17 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { ROOT } from './projectFiles.ts';
 
+/** The rules and the compiler's options, read once. */
+const rules = extractDepcruiseOptions(join(ROOT, '.dependency-cruiser.cjs'));
+const tsConfig = extractTSConfig(join(ROOT, 'tsconfig.test.json'));
+
 /** The imports under `root`/src that break .dependency-cruiser.cjs, each as a sentence. */
 export async function importFaults(root: string = ROOT): Promise<string[]> {
-  const options = await extractDepcruiseOptions(join(ROOT, '.dependency-cruiser.cjs'));
   const { output } = await cruise(
     ['src'],
-    { ...options, baseDir: root, outputType: 'json' },
+    { ...(await rules), baseDir: root, outputType: 'json' },
     {},
-    { tsConfig: extractTSConfig(join(ROOT, 'tsconfig.test.json')) },
+    { tsConfig },
   );
   const { modules, summary } = (
     typeof output === 'string' ? JSON.parse(output) : output

@@ -1,5 +1,5 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
-import ts from 'typescript';
+import { asScript, asyncFunction } from './asScript.ts';
 import type { CompiledExample } from './compileExamples.ts';
 import { type Example, placeOf } from './example.ts';
 import { type Claim, readClaims } from './readClaims.ts';
@@ -61,27 +61,11 @@ async function execute(
   check: (index: number, actual: unknown, expected: unknown) => void,
   importer: Importer,
 ): Promise<void> {
-  const { outputText } = ts.transpileModule(withChecks(example, code, claims), {
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.CommonJS,
-      esModuleInterop: true,
-      verbatimModuleSyntax: false,
-    },
-  });
+  const { body, imports } = asScript(withChecks(example, code, claims));
   const modules = new Map<string, object>();
-  for (const { fileName } of ts.preProcessFile(code, true, true).importedFiles) {
-    modules.set(fileName, { ...(await importer(fileName)), __esModule: true });
-  }
-  // An async function, so that an example may await; CommonJS, so that its imports are calls.
-  const body = new Function(
-    'require',
-    'exports',
-    '__check',
-    `return (async () => {${outputText}\n})();`,
-  ) as (require: (name: string) => unknown, exports: object, verify: typeof check) => Promise<void>;
+  for (const specifier of imports) modules.set(specifier, await importer(specifier));
   try {
-    await body((name) => modules.get(name), {}, check);
+    await asyncFunction(['require', '__check'], body)((name: string) => modules.get(name), check);
   } catch (error) {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
     throw new Error(`${placeOf(example)} throws ${message}`, { cause: error });

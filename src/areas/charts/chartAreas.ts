@@ -75,7 +75,7 @@ export interface AreaChartOptions<Key extends string = string>
  * const responses = ['2024-01', '2024-02', '2024-03', '2024-04'].flatMap((month, place) =>
  *   Array.from({ length: 60 }, (_, i) => ({ waiting: i < (place === 3 ? 20 : 50) ? 5 : 1, month })),
  * );
- * const tally = tallyResponses(bank.survey!, responses, { by: ['month'] });
+ * const tally = tallyResponses(bank.survey, responses, { by: ['month'] });
  * const { share } = chartAreas(bank, tally, { period: 'month' }).areas[0]!;
  * share.kind === 'control-chart' && share.points.map(({ label, signals }) => [label, signals.length]);
  * // => [['2024-01', 0], ['2024-02', 0], ['2024-03', 0], ['2024-04', 1]]

@@ -2,14 +2,8 @@ import type { CycleIds } from '../../model/ids.ts';
 import { intervalSize } from '../../survey/score/linearizedSize.ts';
 import type { AreaFacts, Share } from '../areaFacts.ts';
 import type { AreaShare } from '../favourableOf.ts';
-import type {
-  AreaImportance,
-  AreaSubject,
-  DerivedAreaImportance,
-  FailedStandard,
-  SpecialCauseReason,
-  ValueAtRiskReason,
-} from '../types.ts';
+import type { FailedStandard, SpecialCauseReason, ValueAtRiskReason } from '../reasonTypes.ts';
+import type { AreaImportance, AreaSubject, DerivedAreaImportance } from '../types.ts';
 import { areaPerformance } from './areaPerformance.ts';
 import { chartSigns } from './chartSigns.ts';
 import type { EvidenceByArea } from './evidenceByArea.ts';

@@ -1,5 +1,5 @@
 import type { AreaChart, ChartGap, EwmaChart, ShareChart } from '../charts/types.ts';
-import type { SpecialCauseReason } from '../types.ts';
+import type { SpecialCauseReason } from '../reasonTypes.ts';
 
 /** What the newest period of an area's charts says, where it is worse than chance has it. */
 export function chartSigns(chart: AreaChart | undefined): readonly SpecialCauseReason[] {

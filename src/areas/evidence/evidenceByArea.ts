@@ -4,7 +4,8 @@ import type { CostFigure } from '../../moments/incidents/costTypes.ts';
 import type { QuestionScores, SurveyScores } from '../../survey/score/surveyScores.ts';
 import type { AreaChart } from '../charts/types.ts';
 import { questionsByArea } from '../questionsByArea.ts';
-import type { AreaEvidence, FailedStandard } from '../types.ts';
+import type { FailedStandard } from '../reasonTypes.ts';
+import type { AreaEvidence } from '../types.ts';
 import { standardsByArea } from './failedStandards.ts';
 
 /** What is known, area by area: read once, so that the work grows with the areas and not with their square. */

@@ -1,7 +1,8 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { StandardVerdict } from '../../requirements/types.ts';
-import type { AreaEvidence, FailedStandard } from '../types.ts';
+import type { FailedStandard } from '../reasonTypes.ts';
+import type { AreaEvidence } from '../types.ts';
 
 /** The standards not met by the area that answers for them: by name, or through the moments they serve. */
 export function standardsByArea<Ids extends CycleIds>(

@@ -1,5 +1,5 @@
 import type { CostFigure } from '../../moments/incidents/costTypes.ts';
-import type { ValueAtRiskReason } from '../types.ts';
+import type { ValueAtRiskReason } from '../reasonTypes.ts';
 
 /**
  * What is at risk in an area: the most that incidents at one of its moments cost, where even the lower

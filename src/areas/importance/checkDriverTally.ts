@@ -58,17 +58,30 @@ export function checkDriverCounts(
   const count = drivers.length;
   // The last sum is that of the squares of the weights.
   const cells = ((count + 2) * (count + 3)) / 2 + 1;
+  const expectAtMost = (
+    path: readonly (string | number)[],
+    list: readonly number[],
+    most: number,
+  ): void => {
+    for (const [at, value] of list.entries()) {
+      if (Math.abs(value) > most) tell([...path, at], value, `a number of at most ${most}`);
+    }
+  };
   for (const part of ['whole', 'fraction', 'fine'] as const) {
     expectLength(['sums', part], sums[part], cells);
-    for (const [at, sum] of sums[part].entries()) {
-      if (Math.abs(sum) > 1e150) tell(['sums', part, at], sum, 'a number of at most 1e150');
-    }
+    expectAtMost(['sums', part], sums[part], MOST_SUM);
   }
   expectLength(['pairs'], pairs, count);
   for (const [place, { driver, outcome: answers, counts }] of pairs.entries()) {
     expectLength(['pairs', place, 'outcome'], answers, driver.length);
+    expectAtMost(['pairs', place, 'driver'], driver, Number.MAX_SAFE_INTEGER);
+    expectAtMost(['pairs', place, 'outcome'], answers, Number.MAX_SAFE_INTEGER);
     for (const part of ['whole', 'fraction', 'fine'] as const) {
       expectLength(['pairs', place, 'counts', part], counts[part], driver.length);
+      expectAtMost(['pairs', place, 'counts', part], counts[part], MOST_SUM);
     }
   }
 }
+
+/** Larger sums have moments that are no numbers. */
+const MOST_SUM = 1e150;

@@ -36,6 +36,18 @@ describe('deriveImportance', () => {
     }
   });
 
+  it('refuses sums that no answers have, whose moments would be no numbers', () => {
+    const tally = sketchTally({ all, wait, desk });
+    const [pair, ...others] = tally.pairs;
+    const driver = pair!.driver.map((value, cell) => (cell === 0 ? 1e200 : value));
+    const whole = pair!.counts.whole.map((count, cell) => (cell === 0 ? 1e200 : count));
+    for (const forged of [{ driver }, { counts: { ...pair!.counts, whole } }]) {
+      expect(() =>
+        deriveImportance({ ...tally, pairs: [{ ...pair!, ...forged }, ...others] }),
+      ).toThrow(/pairs\[0\]\..+\[0\] is 1e\+200; expected a number of at most/);
+    }
+  });
+
   it('knows nothing of a driver that does not vary, and names it', () => {
     for (const method of METHODS) {
       const derived = derivedOf({ all, wait, hall: wait.map(() => 4), desk }, { method });

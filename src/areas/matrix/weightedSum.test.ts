@@ -42,6 +42,11 @@ describe('weightedSum', () => {
     ]);
   });
 
+  it('reads criteria that inherit their fields', () => {
+    const inherited = Object.create(harm) as typeof harm;
+    expect(weightedSum(two, [inherited, cost])).toEqual(weightedSum(two, [harm, cost]));
+  });
+
   it.each<[string, readonly Criterion<'harm' | 'cost'>[], readonly Alternative<'harm' | 'cost'>[]]>(
     [
       ['a negative weight', [{ ...harm, weight: -1 }, cost], two],

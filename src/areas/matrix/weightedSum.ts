@@ -118,7 +118,8 @@ export function weightedSum<CriterionId extends string>(
       checkBetween(`${quote(criterion.id)} of ${quote(id)}`, figure, -MOST, MOST);
       return figure;
     });
-    return { ...criterion, share: criterion.weight / total, ...anchorsOf(criterion, figures) };
+    const { id, weight, anchors } = criterion;
+    return { id, anchors, share: weight / total, ...anchorsOf(criterion, figures) };
   });
   const scored = alternatives.map(({ id, figures }): WeightedScore<CriterionId> => {
     const parts = read.map(({ id: criterion, share, worst, best }) => {

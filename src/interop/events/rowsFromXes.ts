@@ -12,6 +12,8 @@ export interface LogReport {
   readonly read: number;
   /** How many rows there are. */
   readonly kept: number;
+  /** How many of the events belong to no case, and are in no row. */
+  readonly withoutCase: number;
 }
 
 const KINDS = ['string', 'date', 'int', 'float', 'boolean', 'id'] as const;
@@ -22,7 +24,7 @@ const KINDS = ['string', 'date', 'int', 'float', 'boolean', 'id'] as const;
  *
  * It takes what an XML parser makes of the file, not the text: objects with children as values or lists of values, and
  * attributes of elements under `@_key` (fast-xml-parser with `ignoreAttributes: false`), under `key` or under `$`.
- * Attributes within attributes and global ones are passed over.
+ * Attributes within attributes and global ones are passed over; events outside of traces are counted as `withoutCase`.
  *
  * Issues: `wrong-format` for what has no log, `left-out` for attributes that are lists, `no-rows`.
  *
@@ -69,7 +71,13 @@ export function rowsFromXes(parsed: unknown): Import<readonly DataRow[], LogRepo
   if (rows.length === 0 && !log.isRefused()) {
     log.note({ code: 'no-rows', path: ['log'], found: 0, expected: 'at least one event' });
   }
-  return log.close(() => rows, { cases: traces.length, read: rows.length, kept: rows.length });
+  const withoutCase = many(fieldOf(root, 'event')).length;
+  return log.close(() => rows, {
+    cases: traces.length,
+    read: rows.length + withoutCase,
+    kept: rows.length,
+    withoutCase,
+  });
 }
 
 /** One thing stands alone where a list has only one. */
@@ -113,7 +121,8 @@ function attribute(element: unknown, name: string): string {
 /**
  * The events of an object-centric log (OCEL 2.0, parsed JSON) as rows for `readEvents`, seen by one type of objects: an
  * event stands once for each object of that type it is related to, with `case`, `activity`, `time`, `event`, `qualifier`
- * and its attributes.
+ * (several, where it is related in several ways) and its attributes. Events that none of these objects takes part in are
+ * counted as `withoutCase`.
  *
  * Issues: `wrong-format` for what is no such log, `wrong-version` for the form of OCEL 1, `unknown-reference` for
  * a type or object that the log does not have, `left-out` for attributes named like a column of the row, `no-rows`.
@@ -175,7 +184,9 @@ export function rowsFromOcel(
     log.refuse({ code: 'unknown-reference', path: ['objectType'], found: objectType, expected });
   }
   const rows: DataRow[] = [];
+  let withoutCase = 0;
   for (const [at, event] of listOf(events).entries()) {
+    const rowOf = new Map<string, { [header: string]: unknown }>();
     for (const relation of listOf(fieldOf(event, 'relationships'))) {
       const id = textOf(fieldOf(relation, 'objectId'));
       if (!known.has(id)) {
@@ -188,13 +199,22 @@ export function rowsFromOcel(
         });
       }
       if (!cases.has(id)) continue;
+      const qualifier = textOf(fieldOf(relation, 'qualifier'));
+      const before = rowOf.get(id);
+      if (before !== undefined) {
+        before['qualifier'] = [before['qualifier'], qualifier]
+          .filter((word) => word !== '')
+          .join(', ');
+        continue;
+      }
       const row: { [header: string]: unknown } = {
         case: id,
         activity: textOf(fieldOf(event, 'type')),
         time: fieldOf(event, 'time'),
         event: textOf(fieldOf(event, 'id')),
-        qualifier: textOf(fieldOf(relation, 'qualifier')),
+        qualifier,
       };
+      rowOf.set(id, row);
       for (const attribute of listOf(fieldOf(event, 'attributes'))) {
         const name = textOf(fieldOf(attribute, 'name'));
         if (Object.hasOwn(row, name)) {
@@ -209,6 +229,7 @@ export function rowsFromOcel(
       }
       rows.push(row);
     }
+    if (rowOf.size === 0) withoutCase += 1;
   }
   if (rows.length === 0 && !log.isRefused()) {
     log.note({ code: 'no-rows', path: ['events'], found: 0, expected: 'at least one event' });
@@ -217,5 +238,6 @@ export function rowsFromOcel(
     cases: cases.size,
     read: listOf(events).length,
     kept: rows.length,
+    withoutCase,
   });
 }

@@ -464,7 +464,7 @@ describe('event logs', () => {
       },
     });
     const fast = rowsFromXes(attribute((key, value) => ({ '@_key': key, '@_value': value })));
-    expect(fast.report).toEqual({ cases: 3, read: 3, kept: 3 });
+    expect(fast.report).toEqual({ cases: 3, read: 3, kept: 3, withoutCase: 0 });
     expect(fast.ok && Object.entries(fast.value[0] ?? {})).toEqual([
       ['case:concept:name', '3'],
       ['concept:name', 'a'],
@@ -486,7 +486,7 @@ describe('event logs', () => {
           <event><string key="concept:name" value="is called"/><date key="time:timestamp" value="2024-05-02T09:04:30+02:00"/></event>
         </trace></log>`;
     const rows = rowsFromXes(new XMLParser({ ignoreAttributes: false }).parse(text));
-    expect(rows.report).toEqual({ cases: 1, read: 2, kept: 2 });
+    expect(rows.report).toEqual({ cases: 1, read: 2, kept: 2, withoutCase: 0 });
     const events = readEvents(rows.ok ? rows.value : [], {
       case: 'case:concept:name',
       activity: 'concept:name',
@@ -540,7 +540,70 @@ describe('event logs', () => {
       ['left-out', 2],
       ['unknown-reference', 1],
     ]);
-    expect(read.report).toEqual({ cases: 2, read: 2, kept: 2 });
+    expect(read.report).toEqual({ cases: 2, read: 2, kept: 2, withoutCase: 1 });
+  });
+
+  it('of OCEL 2.0 with changing attributes, related objects and an object related in two ways', () => {
+    const order = (objectId: string, qualifier: string) => ({ objectId, qualifier });
+    const json = {
+      objectTypes: [
+        { name: 'Order', attributes: [{ name: 'dishes', type: 'string' }] },
+        { name: 'Bill', attributes: [] },
+      ],
+      eventTypes: [{ name: 'Order taken', attributes: [{ name: 'waiter', type: 'string' }] }],
+      objects: [
+        {
+          id: 'O1',
+          type: 'Order',
+          attributes: [
+            { name: 'dishes', time: '1970-01-01T00:00:00Z', value: '2' },
+            { name: 'dishes', time: '2026-05-02T12:10:00+02:00', value: '3' },
+          ],
+          relationships: [order('B1', 'bill of the order')],
+        },
+        { id: 'B1', type: 'Bill' },
+      ],
+      events: [
+        {
+          id: 'e1',
+          type: 'Order taken',
+          time: '2026-05-02T12:00:00+02:00',
+          attributes: [{ name: 'waiter', value: 'Ann' }],
+          relationships: [order('O1', 'new order')],
+        },
+        {
+          id: 'e2',
+          type: 'Order changed',
+          time: '2026-05-02T12:10:00+02:00',
+          attributes: [],
+          relationships: [order('O1', 'before'), order('O1', 'after')],
+        },
+        {
+          id: 'e3',
+          type: 'Paid',
+          time: '2026-05-02T13:00:00+02:00',
+          relationships: [order('B1', 'settled')],
+        },
+      ],
+    };
+    const read = rowsFromOcel(json, 'Order');
+    expect(read.issues).toEqual([]);
+    expect(read.report).toEqual({ cases: 1, read: 3, kept: 2, withoutCase: 1 });
+    expect(read.ok && read.value).toMatchObject([
+      { case: 'O1', activity: 'Order taken', qualifier: 'new order', waiter: 'Ann' },
+      { case: 'O1', activity: 'Order changed', qualifier: 'before, after' },
+    ]);
+    const events = readEvents(read.ok ? read.value : [], {
+      case: 'case',
+      activity: 'activity',
+      time: 'time',
+    });
+    expect(events).toMatchObject({ ok: true, report: { kept: 2 }, issues: [] });
+  });
+
+  it('of XES counts events outside of traces', () => {
+    const read = rowsFromXes({ log: { event: [{}, {}], trace: { event: {} } } });
+    expect(read.report).toEqual({ cases: 1, read: 3, kept: 1, withoutCase: 2 });
   });
 
   it.each([

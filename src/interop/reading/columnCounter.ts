@@ -52,6 +52,24 @@ export function countedColumn(
   const remembered = new Map<unknown, Cell>();
   const counts = { answered: 0, notApplicable: 0, blank: 0, unread: 0 };
   const unread = new Map<string, { count: number; readonly rows: number[] }>();
+  const noteUnread = (cell: Cell, raw: unknown, row: number): void => {
+    const value = raw instanceof Date ? 'a Date' : quote(raw);
+    let known = unread.get(value);
+    if (known === undefined && unread.size < LISTED_VALUES) {
+      unread.set(value, (known = { count: 0, rows: [] }));
+    }
+    if (known !== undefined) {
+      known.count += 1;
+      if (known.rows.length < LISTED_ROWS) known.rows.push(row);
+    }
+    log.note({
+      code: cell.code ?? 'unread-value',
+      path: ['rows', header],
+      found: raw,
+      expected,
+      row,
+    });
+  };
   return {
     read: (raw) => {
       const known = remembered.get(raw);
@@ -62,24 +80,14 @@ export function countedColumn(
     },
     count: (cell, raw, row) => {
       counts[cell.state] += 1;
-      if (cell.state !== 'unread') return;
-      const value = raw instanceof Date ? 'a Date' : quote(raw);
-      let known = unread.get(value);
-      if (known === undefined && unread.size < LISTED_VALUES) {
-        unread.set(value, (known = { count: 0, rows: [] }));
-      }
-      if (known !== undefined) {
-        known.count += 1;
-        if (known.rows.length < LISTED_ROWS) known.rows.push(row);
-      }
-      log.note({
-        code: cell.code ?? 'unread-value',
-        path: ['rows', header],
-        found: raw,
-        expected,
-        row,
-      });
-      if (typeof raw === 'string' && looksMisread(raw)) {
+      if (cell.state === 'unread') noteUnread(cell, raw, row);
+      // A text that is kept as it is may well hold "é»"; of a sign that was replaced there is no doubt.
+      const isMisread =
+        typeof raw === 'string' &&
+        (cell.state === 'unread'
+          ? looksMisread(raw)
+          : typeof cell.value === 'string' && /[\0\ufffd]/.test(raw));
+      if (isMisread) {
         const encoding = 'text in the encoding in which the file was written, such as UTF-8';
         log.note({ code: 'encoding', path: ['rows', header], found: raw, expected: encoding, row });
       }

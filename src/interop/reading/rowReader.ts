@@ -26,6 +26,8 @@ export interface RowPlan {
   readonly duplicates: 'first' | 'last' | 'refuse' | 'all';
   /** The column of the weights. */
   readonly weight?: string | undefined;
+  /** How decimals of the weights are written; with a dot when absent. */
+  readonly number?: 'dot' | 'comma';
   /** The rows that count: what columns have to hold. */
   readonly keep: readonly (readonly [header: string, codes: ReadonlySet<string>])[];
   /** Texts that stand only in rows of headers, in small letters. */
@@ -114,7 +116,7 @@ export function rowReader(plan: RowPlan, log: ImportLog, take: (row: ReadRow) =>
       }
       let weight: number | undefined;
       if (weightPlace >= 0) {
-        weight = numberOfCell(raws[weightPlace]);
+        weight = numberOfCell(raws[weightPlace], plan.number);
         if (weight === undefined || weight < 0) {
           drop('unread-weight');
           log.note({

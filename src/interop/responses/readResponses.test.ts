@@ -73,6 +73,19 @@ describe('readResponses reads cells', () => {
     expect(result).toMatchObject({ ok: true, value: [{ q: 4.5 }, { q: '4.5' }] });
   });
 
+  it('weights as the file writes its decimals', () => {
+    const rows = [
+      { nps: 9, w: '1,5' },
+      { nps: 9, w: '1.5' },
+      { nps: 9, w: 0.25 },
+    ];
+    const mapping: Mapping = { weight: 'w', columns: { nps: 'nps' } };
+    const comma = read(rows, { ...mapping, defaults: { number: 'comma' } });
+    expect(comma.value?.map(({ weight }) => weight)).toEqual([1.5, 0.25]);
+    expect(comma.codes).toEqual(['unread-weight']);
+    expect(read(rows, mapping).value?.map(({ weight }) => weight)).toEqual([1.5, 0.25]);
+  });
+
   it('by recode where a text is no number, and by codes compared as text', () => {
     const mapping: Mapping = {
       columns: {
@@ -430,6 +443,20 @@ describe('readResponses stands hostile files', () => {
     ]);
   });
 
+  it('with signs that were replaced in a key or a comment, which stay, and are told', () => {
+    const rows = [
+      { nps: 9, why: 'Qualité»', town: 'Z\ufffdrich' },
+      { nps: 9, why: 'tr\ufffds bien', town: 'Zürich' },
+    ];
+    const { value, codes, issues } = read(rows, {
+      columns: { nps: 'nps', why: 'why' },
+      keys: { town: 'town' },
+    });
+    expect(value?.map(({ town }) => town)).toEqual(['Z\ufffdrich', 'Zürich']);
+    expect(codes).toEqual(['encoding', 'encoding']);
+    expect(issues.flatMap(({ rows: at }) => at).toSorted()).toEqual([0, 1]);
+  });
+
   it('with a byte order mark before the first header', () => {
     expect(read('\ufeffnps,sat,branch\n9,5,A').ok).toBe(true);
     expect(read([{ '\ufeffnps': 9 }], { columns: { nps: 'nps' } }).value).toEqual([{ nps: 9 }]);
@@ -444,6 +471,28 @@ describe('readResponses stands hostile files', () => {
     expect(issues[0].rows).toHaveLength(10);
     expect(report.columns[0]).toMatchObject({ unread: 200, answered: 19_800 });
     expect(report.columns[0]?.unreadValues).toHaveLength(20);
+  });
+
+  it('of many rows with one fault in a hundred, every one of which is counted', () => {
+    const faults = ['', '11', 'ten', ';DROP TABLE r;--', '\0', '7.5'];
+    const kinds = faults.length;
+    let made = 0;
+    const cells = function* (): Generator<string[]> {
+      yield ['id', 'nps', 'sat', 'branch'];
+      for (let at = 0; at < 30_000; at += 1) {
+        const nps = at % 100 === 37 ? (faults[(made += 1) % kinds] ?? '') : String(at % 11);
+        yield [String(at), nps, String(1 + (at % 5)), at % 2 === 0 ? 'A' : 'B'];
+      }
+    };
+    const { value, report, issues } = read(cells(), { ...PLAIN, id: 'id' });
+    expect([made, report.read, report.kept]).toEqual([300, 30_000, 30_000]);
+    const nps = report.columns.find(({ as }) => as === 'nps');
+    expect([nps?.answered, nps?.blank, nps?.unread]).toEqual([29_700, 50, 250]);
+    expect(issues.reduce((sum, { count }) => sum + count, 0)).toBe(250 + 50);
+    expect(JSON.stringify(issues).length).toBeLessThan(5000);
+    const tally = tallyResponses(survey, value ?? []);
+    // 30,000 responses, of which 50 left the question out and 250 answered off its scale.
+    expect(tally.cells.slice(12, 15)).toEqual([0, 50, 250]);
   });
 
   it('as a stream gives what a list gives, and fails as the stream fails', async () => {

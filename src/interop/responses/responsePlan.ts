@@ -96,7 +96,8 @@ export function responsePlan(
     typeof text === 'string' ? [text] : Object.values(text),
   );
   const headerTexts = new Set([...HEADER_WORDS, ...texts.map((text) => text.trim().toLowerCase())]);
-  return { answers, keys, rows: { ...rows, headerTexts }, ...(long && { long }) };
+  const { number } = defaults;
+  return { answers, keys, rows: { ...rows, number, headerTexts }, ...(long && { long }) };
 }
 
 interface Context {

@@ -23,7 +23,7 @@ export interface FileDefaults {
   readonly notApplicable?: readonly Code[];
   /** Codes that mean "left blank", where they are no answers of the question. */
   readonly blank?: readonly Code[];
-  /** How decimals are written; `dot` when absent. */
+  /** How decimals are written, those of the weights too; `dot` when absent. */
   readonly number?: 'dot' | 'comma';
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readResponses } from '../responses/readResponses.ts';
 import { googleFormsRows, limeSurveyRows, qualtricsRows, surveyMonkeyRows } from './exportRows.ts';
 import { responseFromFormbricks, responseFromTypeform } from './responsesFromForms.ts';
 import { surveyFromQsf } from './surveyFromQsf.ts';
@@ -176,6 +177,155 @@ describe('surveyFromQsf', () => {
     expect(read.report).toEqual({ read: 7, kept: 6 });
   });
 
+  it('reads a whole file as Qualtrics writes it: blocks in order, forms, questions without an answer to rate', () => {
+    const element = (Element: string, PrimaryAttribute: string, Payload: unknown) => ({
+      SurveyID: 'SV_1',
+      Element,
+      PrimaryAttribute,
+      SecondaryAttribute: null,
+      TertiaryAttribute: null,
+      Payload,
+    });
+    const question = (id: string, tag: string, text: string, more: object) =>
+      element('SQ', id, {
+        QuestionText: text,
+        DefaultChoices: false,
+        DataExportTag: tag,
+        Configuration: { QuestionDescriptionOption: 'UseText' },
+        QuestionDescription: text,
+        Validation: { Settings: { ForceResponse: 'OFF', ForceResponseType: 'ON', Type: 'None' } },
+        GradingData: [],
+        Language: [],
+        NextChoiceId: 4,
+        NextAnswerId: 1,
+        QuestionID: id,
+        ...more,
+      });
+    const block = (Type: string, ...ids: string[]) => ({
+      Type,
+      SubType: '',
+      Description: 'Block',
+      ID: `BL_${ids[0] ?? ''}`,
+      BlockElements: ids.map((QuestionID) => ({ Type: 'Question', QuestionID })),
+    });
+    const choices = {
+      '1': { Display: 'Quiet' },
+      '2': { Display: 'Clean' },
+      '4': { Display: 'Other:', TextEntry: 'true' },
+    };
+    const qsf = {
+      SurveyEntry: {
+        SurveyID: 'SV_1',
+        SurveyName: 'After the stay',
+        SurveyDescription: null,
+        SurveyLanguage: 'EN',
+        SurveyExpirationDate: '0000-00-00 00:00:00',
+        Deleted: null,
+      },
+      SurveyElements: [
+        element('BL', 'Survey Blocks', [
+          block('Default', 'QID15', 'QID5'),
+          block('Trash', 'QID2'),
+          block('Standard', 'QID9', 'QID13', 'QID6', 'QID16', 'QID99'),
+        ]),
+        element('FL', 'Survey Flow', {
+          Flow: [{ ID: 'BL_QID15', Type: 'Block', FlowID: 'FL_2' }],
+          Type: 'Root',
+        }),
+        element('SCO', 'Scoring', { ScoringCategories: [] }),
+        element('QC', 'Survey Question Count', null),
+        question('QID99', 'Q99', 'Browser', {
+          QuestionType: 'Meta',
+          Selector: 'Browser',
+          Choices: { '1': { Display: 'Browser', TextEntry: 1 } },
+        }),
+        question('QID2', 'Q2', 'Unused', { QuestionType: 'MC', Selector: 'MSB', Choices: choices }),
+        element('RS', 'RS_1', null),
+        question('QID9', 'Q9', 'How do we reach you?', {
+          QuestionType: 'TE',
+          Selector: 'FORM',
+          Choices: { '1': { Display: 'Name' }, '2': { Display: 'Room' } },
+          ChoiceOrder: ['2', '1'],
+        }),
+        question('QID13', 'Q13', 'What did you use?', {
+          QuestionType: 'Matrix',
+          Selector: 'Likert',
+          SubSelector: 'MultipleAnswer',
+          Choices: choices,
+          Answers: { '1': { Display: 'Day' }, '2': { Display: 'Night' } },
+          ChoiceDataExportTags: false,
+        }),
+        question('QID6', 'Q6', 'Best and worst', {
+          QuestionType: 'Matrix',
+          Selector: 'MaxDiff',
+          Choices: choices,
+          Answers: { '1': { Display: 'Best', ExclusiveAnswer: true } },
+          AnswerOrder: [1],
+        }),
+        question('QID16', 'Q16', 'Timing', { QuestionType: 'Timing', Selector: 'PageTimer' }),
+        question('QID5', 'Q5', 'How was the room?', {
+          QuestionType: 'Matrix',
+          Selector: 'Likert',
+          SubSelector: 'SingleAnswer',
+          Choices: choices,
+          ChoiceOrder: ['1', '4', '2'],
+          Answers: { '1': { Display: 'Bad' }, '2': { Display: 'Fair' }, '3': { Display: 'Good' } },
+          AnswerOrder: ['1', '2', '3'],
+          ChoiceDataExportTags: false,
+        }),
+        question('QID15', 'Q15', 'Recommend us?', {
+          QuestionType: 'MC',
+          Selector: 'NPS',
+          Choices: Array.from({ length: 11 }, (_, answer) => ({ Display: String(answer) })),
+          ColumnLabels: [{ Display: 'Not at all likely' }, { Display: 'Extremely likely' }],
+        }),
+      ],
+    };
+    const read = surveyFromQsf(qsf);
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    const { survey, mapping } = read.value;
+    expect(survey.questions.map(({ id, asks }) => `${id} ${asks}`)).toEqual([
+      'Q15 recommendation',
+      'Q5_1 satisfaction',
+      'Q5_4 satisfaction',
+      'Q5_2 satisfaction',
+      'Q9_2 comment',
+      'Q9_1 comment',
+    ]);
+    expect(read.issues.map(({ found }) => found)).toEqual([
+      '"Matrix Likert"',
+      '"Matrix MaxDiff"',
+      '"Timing PageTimer"',
+      '"Meta Browser"',
+    ]);
+    // Its export, with further columns for the group of the recommendation and for texts beside a row.
+    const rows = qualtricsRows([
+      [
+        'Status',
+        'Finished',
+        'ResponseId',
+        'Q15',
+        'Q15_NPS_GROUP',
+        'Q5_1',
+        'Q5_4',
+        'Q5_4_TEXT',
+        'Q5_2',
+        'Q9_2',
+        'Q9_1',
+      ],
+      ['Response Type', 'Finished', 'Response ID', ...Array.from({ length: 8 }, () => 'text')],
+      Array.from({ length: 11 }, (_, at) => `{"ImportId":"${String(at)}"}`),
+      ['0', '1', 'R_1', '9', '3', '3', '', '', '1', '12', 'Ann'],
+    ]);
+    expect(
+      readResponses(survey, rows.ok ? rows.value : [], { ...mapping, id: 'ResponseId' }),
+    ).toMatchObject({
+      ok: true,
+      issues: [],
+      value: [{ id: 'R_1', Q15: 9, Q5_1: 3, Q5_4: null, Q5_2: 1, Q9_2: '12', Q9_1: 'Ann' }],
+    });
+  });
+
   it.each([
     undefined,
     null,
@@ -223,6 +373,90 @@ describe('responses of forms', () => {
     ]);
     expect(read.issues.map(({ code }) => code)).toEqual(['left-out', 'duplicate-id', 'left-out']);
     expect(read.report).toEqual({ read: 8, kept: 5 });
+  });
+
+  it('of Typeform come as its webhook and as its Responses API give them', () => {
+    const response = {
+      token: 'a3a12ec6',
+      landing_id: 'a3a12ec6',
+      landed_at: '2026-05-02T09:00:00Z',
+      submitted_at: '2026-05-02T09:02:10Z',
+      hidden: { branch: 'north' },
+      calculated: { score: 9 },
+      metadata: { browser: 'default', platform: 'other' },
+      answers: [
+        {
+          type: 'number',
+          number: 9,
+          field: { id: 'NRsx', type: 'opinion_scale', ref: 'recommend' },
+        },
+        { type: 'number', number: 4, field: { id: 'WOTd', type: 'rating', ref: 'wait' } },
+        { type: 'boolean', boolean: true, field: { id: 'RUqk', type: 'yes_no', ref: 'problem' } },
+        {
+          type: 'choice',
+          choice: { id: 'k6TP', ref: 'car', label: 'By car' },
+          field: { id: 'k6TP', type: 'multiple_choice', ref: 'came' },
+        },
+      ],
+    };
+    const row = {
+      token: 'a3a12ec6',
+      submitted_at: '2026-05-02T09:02:10Z',
+      branch: 'north',
+      recommend: 9,
+      wait: 4,
+      problem: true,
+      came: 'By car',
+    };
+    const hook = { event_id: '01EK', event_type: 'form_response', form_response: response };
+    for (const payload of [hook, response])
+      expect(responseFromTypeform(payload)).toMatchObject({ ok: true, value: row, issues: [] });
+    // Whoever sent the form empty.
+    expect(responseFromTypeform({ token: 'b', answers: null })).toMatchObject({
+      ok: true,
+      value: { token: 'b' },
+      report: { read: 0, kept: 0 },
+    });
+  });
+
+  it('of Formbricks as its webhook sends them, matrices taken apart', () => {
+    const body = {
+      webhookId: 'cm8x2',
+      event: 'responseFinished',
+      data: {
+        id: 'cm8x3',
+        createdAt: '2026-05-02T09:02:10.012Z',
+        updatedAt: '2026-05-02T09:03:04.776Z',
+        surveyId: 'cm8wz',
+        finished: true,
+        data: {
+          y4t3: 8,
+          ty1z: ['Quiet', 'Clean'],
+          dc18: 'Kind people',
+          m1: { Wait: '4', Room: '5' },
+        },
+        survey: { title: 'After the stay', type: 'link', status: 'inProgress' },
+        meta: { source: 'link' },
+        tags: [],
+      },
+    };
+    const row = {
+      id: 'cm8x3',
+      surveyId: 'cm8wz',
+      finished: true,
+      createdAt: '2026-05-02T09:02:10.012Z',
+      y4t3: 8,
+      ty1z: ['Quiet', 'Clean'],
+      dc18: 'Kind people',
+      'm1.Wait': '4',
+      'm1.Room': '5',
+    };
+    const read = responseFromFormbricks(body);
+    expect(read.ok && read.value).toEqual(row);
+    expect(read.report).toEqual({ read: 5, kept: 5 });
+    // A question whose id is `data` is no body of a webhook.
+    const own = responseFromFormbricks({ surveyId: 's', data: { data: { a: 1 } } });
+    expect(own.ok && own.value).toEqual({ surveyId: 's', 'data.a': 1 });
   });
 
   it('of Formbricks come bare or in the body of a webhook', () => {

@@ -3,6 +3,7 @@ import { importLog } from '../reading/importLog.ts';
 import type { DataRow, Import } from '../reading/importTypes.ts';
 import { fieldOf, fieldsOf, listOf, textOf } from '../reading/outsideValue.ts';
 import { setOwn } from '../reading/setOwn.ts';
+import { flattenSurveyJs } from './flattenSurveyJs.ts';
 
 /** What became of the answers of one response. */
 export interface AnswersReport {
@@ -13,8 +14,8 @@ export interface AnswersReport {
 }
 
 /**
- * The response of a Typeform webhook as a row for `readResponses`: answers under the `ref` of their field, or its `id` where
- * there is none, with `token`, `submitted_at` and hidden fields beside them.
+ * The response of a Typeform webhook, or one of the list that its Responses API gives, as a row for `readResponses`: answers
+ * under the `ref` of their field, or its `id` where there is none, with `token`, `submitted_at` and hidden fields beside them.
  *
  * A choice becomes its label, several become a list. Issues: `wrong-format` for what is no such response, `left-out` for
  * kinds of answers that have no value, `duplicate-id` for two answers of one field.
@@ -34,10 +35,12 @@ export interface AnswersReport {
  */
 export function responseFromTypeform(payload: unknown): Import<DataRow, AnswersReport> {
   const log = importLog();
-  const form = fieldOf(payload, 'form_response');
+  const form = fieldOf(payload, 'form_response') ?? payload;
   const row: { [header: string]: unknown } = {};
   const answers = fieldOf(form, 'answers');
-  if (!Array.isArray(answers)) {
+  // Who answers nothing has no list.
+  const isEmpty = (answers ?? null) === null && textOf(fieldOf(form, 'token')) !== '';
+  if (!Array.isArray(answers) && !isEmpty) {
     const expected = 'form_response with a list of answers, as Typeform sends';
     log.refuse({
       code: 'wrong-format',
@@ -85,8 +88,9 @@ function typeformValue(answer: unknown): unknown {
 }
 
 /**
- * The response of a Formbricks webhook as a row for `readResponses`: its data, with `surveyId` and `finished` beside them.
- * Both the response itself and the body that carries it as `data` are taken.
+ * The response of a Formbricks webhook as a row for `readResponses`: its data, with `surveyId` and `finished` beside them;
+ * the answers of a matrix stand under `question.row`. Both the response itself and the body that carries it as `data` are
+ * taken.
  *
  * Issues: `wrong-format` for what is no such response.
  *
@@ -98,7 +102,8 @@ function typeformValue(answer: unknown): unknown {
 export function responseFromFormbricks(payload: unknown): Import<DataRow, AnswersReport> {
   const log = importLog();
   const inner = fieldOf(payload, 'data');
-  const response = isFields(fieldOf(inner, 'data')) ? inner : payload;
+  const isBare = fieldOf(payload, 'surveyId') !== undefined;
+  const response = !isBare && isFields(fieldOf(inner, 'data')) ? inner : payload;
   const data = fieldOf(response, 'data');
   if (!isFields(data) || fieldOf(response, 'surveyId') === undefined) {
     const expected = 'surveyId and an object of answers, as Formbricks sends';
@@ -109,7 +114,7 @@ export function responseFromFormbricks(payload: unknown): Import<DataRow, Answer
     const value = fieldOf(response, name);
     if (value !== undefined) setOwn(row, name, value);
   }
-  const answers = Object.entries(fieldsOf(data));
+  const answers = Object.entries(flattenSurveyJs(fieldsOf(data)));
   for (const [name, value] of answers) setOwn(row, name, value);
   return log.close(() => row, { read: answers.length, kept: answers.length });
 }

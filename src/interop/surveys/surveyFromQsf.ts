@@ -28,8 +28,9 @@ interface QsfChoice {
  * The survey of a Qualtrics file (`.qsf`, parsed JSON), and the mapping of its export with numbers.
  *
  * A net promoter question is a recommendation; a matrix becomes one question a row, satisfaction unless `asks` says
- * otherwise; a single choice is a profile question unless `asks` says what it rates; a text is a comment. Choices
- * left out of the analysis are not applicable. Questions in the trash are passed over; other kinds are `left-out`.
+ * otherwise; a single choice is a profile question unless `asks` says what it rates; a text is a comment, a form of texts
+ * one for each line. Choices left out of the analysis are not applicable. Questions stand in the order of their blocks,
+ * those in the trash are passed over; other kinds are `left-out`.
  *
  * Issues: `wrong-format` for what is no such file, `left-out`, and those of `parseSurvey`.
  *
@@ -77,14 +78,17 @@ export function surveyFromQsf(
       expected,
     });
   }
-  const trash = trashOf(elements);
+  const trash = new Set(inBlocks(elements, true));
   const id = textOf(fieldOf(entry, 'SurveyID')) || 'qualtrics';
   const title = textOf(fieldOf(entry, 'SurveyName')) || id;
   let read = 0;
-  const questions = elements.flatMap((element): ImportedQuestion[] => {
-    if (fieldOf(element, 'Element') !== 'SQ') return [];
+  const asked = elements.filter((element) => fieldOf(element, 'Element') === 'SQ');
+  const places = new Map(inBlocks(elements, false).map((qid, place) => [qid, place]));
+  const placeOf = (element: unknown): number => places.get(qidOf(element)) ?? places.size;
+  const inOrder = asked.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const questions = inOrder.flatMap((element): ImportedQuestion[] => {
     const payload = fieldsOf(fieldOf(element, 'Payload'));
-    const qid = textOf(fieldOf(element, 'PrimaryAttribute')) || textOf(payload['QuestionID']);
+    const qid = qidOf(element);
     if (trash.has(qid) || payload['QuestionType'] === 'DB') return [];
     const found = questionsOf(payload, qid, options, log);
     read += Math.max(1, found.length);
@@ -109,6 +113,12 @@ function questionsOf(
     log.note({ code: 'left-out', path: ['SurveyElements', tag], found: kind, expected: why });
     return [];
   };
+  if (type === 'TE' && selector === 'FORM') {
+    return choicesOf(payload, 'Choices', 'ChoiceOrder').map(({ key, text: line }) => {
+      const header = `${tag}_${key}`;
+      return { header, question: { id: header, text: `${text} ${line}`, asks: 'comment' } };
+    });
+  }
   if (type === 'TE') return [{ header: tag, question: { id: tag, text, asks: 'comment' } }];
   if (type === 'MC' && selector === 'NPS') {
     const question: RatedQuestion = {
@@ -217,14 +227,17 @@ export function scaleOf(
   };
 }
 
-function trashOf(elements: readonly unknown[]): ReadonlySet<string> {
-  const blocks = elements
+function qidOf(element: unknown): string {
+  const named = textOf(fieldOf(element, 'PrimaryAttribute'));
+  return named || textOf(fieldOf(fieldOf(element, 'Payload'), 'QuestionID'));
+}
+
+/** The ids of the questions of all blocks in their order: of those in the trash, or of the others. */
+function inBlocks(elements: readonly unknown[], isTrash: boolean): readonly string[] {
+  return elements
     .filter((element) => fieldOf(element, 'Element') === 'BL')
-    .flatMap((element) => Object.values(fieldsOf({ ...(fieldOf(element, 'Payload') as object) })));
-  return new Set(
-    blocks
-      .filter((block) => fieldOf(block, 'Type') === 'Trash')
-      .flatMap((block) => listOf(fieldOf(block, 'BlockElements')))
-      .map((element) => textOf(fieldOf(element, 'QuestionID'))),
-  );
+    .flatMap((element) => Object.values(fieldsOf({ ...(fieldOf(element, 'Payload') as object) })))
+    .filter((block) => (fieldOf(block, 'Type') === 'Trash') === isTrash)
+    .flatMap((block) => listOf(fieldOf(block, 'BlockElements')))
+    .map((element) => textOf(fieldOf(element, 'QuestionID')));
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Visit } from '../../model/observations.ts';
 import { createRandom } from '../../stats/random/createRandom.ts';
 import { incidentEffectOf } from '../incidents/incidentEffectOf.ts';
+import type { EndedCounts } from '../visits/countTypes.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
-import type { EndedCounts } from '../visits/types.ts';
 import { redrawVisits } from './redrawVisits.ts';
 
 const cycle = {

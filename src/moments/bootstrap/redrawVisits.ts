@@ -1,6 +1,7 @@
 import type { Random } from '../../stats/random/createRandom.ts';
 import { drawMultinomial } from '../../stats/random/drawMultinomial.ts';
-import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
+import type { EndedCounts, MomentTally } from '../visits/countTypes.ts';
+import type { VisitTally } from '../visits/types.ts';
 
 /**
  * Draws tallies as other visits to the same service would give them, from the counts alone: it costs

@@ -4,7 +4,8 @@ import { checkShape } from '../../shared/shape.ts';
 import { countedShare } from '../../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { ENDED_SHAPE, INCIDENTS_SHAPE } from '../visits/checkVisitTally.ts';
-import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
+import type { EndedCounts, MomentTally } from '../visits/countTypes.ts';
+import type { VisitTally } from '../visits/types.ts';
 import { flawlessProduct } from './flawlessProduct.ts';
 import type { FlawlessCycle, IncidentClustering } from './flawlessTypes.ts';
 

@@ -1,5 +1,7 @@
 import { scaleAnswers } from '../../model/scaleAnswers.ts';
-import type { JointRatings, MomentTally, VisitDefinition } from '../visits/types.ts';
+import type { MomentTally } from '../visits/countTypes.ts';
+import type { VisitDefinition } from '../visits/definitionTypes.ts';
+import type { JointRatings } from '../visits/types.ts';
 import { impactAsymmetry } from './impactAsymmetry.ts';
 import type { ImpactOptions, MomentImpact, MomentImpactNotEstimable } from './impactTypes.ts';
 

@@ -4,7 +4,7 @@ import { checkShape } from '../../shared/shape.ts';
 import { countedShare } from '../../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { CAUSES_SHAPE } from '../visits/checkVisitTally.ts';
-import type { MomentTally } from '../visits/types.ts';
+import type { MomentTally } from '../visits/countTypes.ts';
 import type { IncidentCauses } from './profileTypes.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { MomentTally } from '../visits/types.ts';
+import type { MomentTally } from '../visits/countTypes.ts';
 import { incidentEffect } from './incidentEffect.ts';
 import type {
   IncidentEffect,

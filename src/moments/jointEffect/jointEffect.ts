@@ -11,7 +11,8 @@ import { checkScoreOptions } from '../../survey/answers/guards.ts';
 import { differenceError } from '../incidents/differenceError.ts';
 import { perThousand } from '../incidents/perThousand.ts';
 import { checkVisitTally } from '../visits/checkVisitTally.ts';
-import type { EndedCounts, MomentTally, VisitTally } from '../visits/types.ts';
+import type { EndedCounts, MomentTally } from '../visits/countTypes.ts';
+import type { VisitTally } from '../visits/types.ts';
 import type {
   JointEffect,
   JointEffectGap,

@@ -120,6 +120,24 @@ describe('recoveryReview', () => {
     expect([groupOf(answered, 'recovery-unknown').visits, answered.complaints]).toEqual([20, 20]);
   });
 
+  it('tells how long complaints waited for an answer, a problem at a time, and of few nothing', () => {
+    const hours = (count: number, answeredAfterHours: number) =>
+      visitsOf(count, 0, { complained: true, answeredAfterHours });
+    const found = reviewOf([
+      ...hours(6, 1.5),
+      ...hours(3, 20),
+      ...hours(1, 90),
+      ...visitsOf(4, 0, { times: 2 }),
+      ...visitsOf(50, 0, { complained: false }),
+    ]);
+    expect(found.answers).toMatchObject({ kind: 'complaint-answers', n: 10, withoutTime: 4 });
+    const told = found.answers.kind === 'complaint-answers' ? found.answers : undefined;
+    expect(Math.abs((told?.p50 ?? 0) / 1.5 - 1)).toBeLessThan(0.0101);
+    expect(Math.abs((told?.p90 ?? 0) / 20 - 1)).toBeLessThan(0.0101);
+    expect(reviewOf(hours(4, 3)).answers).toEqual({ kind: 'not-estimable', reason: 'suppressed' });
+    expect(reviewOf([]).answers).toEqual({ kind: 'not-estimable', reason: 'no-answers', n: 0 });
+  });
+
   it('takes what went wrong at moments for problems too, and of several the worst', () => {
     const grouped = (
       ...incidents: (boolean | Incident | null)[]
@@ -166,6 +184,16 @@ describe('recoveryReview', () => {
     expect(review.recoveryGain).toEqual({ kind: 'not-estimable', reason: 'suppressed' });
     expect(review.paradox).toMatchObject({ reason: 'suppressed', verdict: 'not-shown' });
     expect(groupOf(reviewOf(THOUSAND), 'recovered').because).toBeUndefined();
+  });
+
+  it('hides no group that is large enough, whatever the counts of the next one', () => {
+    const review = reviewOf([
+      ...visitsOf(20, 9, false),
+      ...visitsOf(20, 19, { complained: true, recovered: true }),
+      ...visitsOf(20, 18, { complained: true, recovered: false }),
+      ...visitsOf(20, 17, { complained: false }),
+    ]);
+    expect(review.groups.flatMap(({ because }) => because ?? [])).toEqual([]);
   });
 
   it('counts apart those of whom it is not known how they ended', () => {

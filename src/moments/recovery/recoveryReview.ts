@@ -6,7 +6,9 @@ import { type SuppressionReason, suppressCounts } from '../../survey/disclosure/
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../../survey/score/scoresOf.ts';
 import { addCounts } from '../visits/addCounts.ts';
 import { checkVisitTally } from '../visits/checkVisitTally.ts';
-import type { EndedCounts, ProblemCounts, VisitTally } from '../visits/types.ts';
+import type { AnswerWaitCounts, EndedCounts, ProblemCounts } from '../visits/countTypes.ts';
+import type { VisitTally } from '../visits/types.ts';
+import { waitQuantile } from '../visits/waits.ts';
 import type {
   RecoveryDifference,
   RecoveryGroup,
@@ -64,6 +66,7 @@ const CAUTION =
  * );
  * review.complained.kind === 'estimate' && review.complained.value; // => 0.5
  * review.complaints; // => 140
+ * review.answers; // => { kind: 'not-estimable', reason: 'no-answers', n: 0 }
  * review.recoveryGain.kind === 'estimate' && review.recoveryGain.value; // ~> 0.75
  * review.paradox.kind === 'estimate' && review.paradox.interval.low; // ~> -0.054083
  * review.paradox.verdict; // => 'not-shown'
@@ -101,6 +104,7 @@ export function recoveryReview(visits: VisitTally, options: RecoveryOptions = {}
     complained: countedShare(complained, known, level),
     recovered: countedShare(of('recovered'), of('recovered', 'failed'), level),
     complaints,
+    answers: answersOf(visits.problems.answers, minimumGroupSize),
     groups,
     recoveryGain: less('recovered', 'failed'),
     doubleDeviation: less('failed', 'silent'),
@@ -138,6 +142,21 @@ function groupsOf({
   };
 }
 
+function answersOf(
+  { waits, withoutTime }: AnswerWaitCounts,
+  minimum: number,
+): RecoveryReview['answers'] {
+  const { n } = waits;
+  const [p50, p90] = [0.5, 0.9].map((share) => waitQuantile(waits, share));
+  if (p50 === undefined || p90 === undefined)
+    return { kind: 'not-estimable', reason: 'no-answers', n };
+  if (n < minimum) return { kind: 'not-estimable', reason: 'suppressed' };
+  return { kind: 'complaint-answers', n, withoutTime, p50: p50 / 3600, p90: p90 / 3600 };
+}
+
+/** Answers, dissatisfied, satisfied, and three counts of those without an answer. */
+const LAYOUT_WIDTH = 6;
+
 /** Why nothing is shown of how satisfied a group is, group by group. */
 function hiddenGroups(
   groups: readonly EndedCounts[],
@@ -150,10 +169,16 @@ function hiddenGroups(
     {
       by,
       groups: [...known.keys()],
-      width: 3,
-      cells: known.flatMap((counts) => [answersIn(counts), counts.dissatisfied, counts.satisfied]),
+      width: LAYOUT_WIDTH,
+      // None of those counted is without an answer of any kind.
+      cells: known.flatMap((counts) => [
+        answersIn(counts),
+        counts.dissatisfied,
+        counts.satisfied,
+        ...[0, 0, 0],
+      ]),
     },
-    { width: 3, questions: [{ firstCell: 1, answers: 2 }] },
+    { width: LAYOUT_WIDTH, questions: [{ firstCell: 1, answers: 2 }] },
     { minimum, minimumTotal: minimum },
   );
   return groups.map((counts) => {

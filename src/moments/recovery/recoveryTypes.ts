@@ -52,6 +52,20 @@ export interface RecoveryGroup {
 /** The satisfied share of one group less that of another, of different customers. */
 export type RecoveryDifference = Estimate<'net-share', 'newcombe'> | RecoveryGap;
 
+/** How long complaints waited for an answer. */
+export interface ComplaintAnswers {
+  /** Tells this from what cannot be shown. */
+  readonly kind: 'complaint-answers';
+  /** How many problems complained about tell how long it took. */
+  readonly n: number;
+  /** How many tell no time: not answered, or nobody noted when. */
+  readonly withoutTime: number;
+  /** Half of those that tell it waited at most so many hours; to within one percent where waits are kept as a sketch. */
+  readonly p50: number;
+  /** Nine of ten waited at most so many hours. */
+  readonly p90: number;
+}
+
 /** What becomes of what goes wrong. */
 export interface RecoveryReview {
   /** Tells this result from others. */
@@ -71,6 +85,11 @@ export interface RecoveryReview {
   readonly recovered: Estimate<'share', 'wilson'> | RecoveryGap;
   /** How many times customers complained, all told: more than there are problems complained about, where some had to do so twice. */
   readonly complaints: number;
+  /**
+   * How long complaints waited for an answer, a problem at a time; `suppressed` below the minimum group size. Held against a
+   * standard by `assessStandard` with `answerTimes`.
+   */
+  readonly answers: ComplaintAnswers | RecoveryGap;
   /** All seven groups, in the order of {@link RecoveryGroupName}. */
   readonly groups: readonly RecoveryGroup[];
   /** Satisfied where a complaint was made good, less where it was not: what making good is worth. */

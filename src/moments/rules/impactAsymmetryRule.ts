@@ -21,7 +21,7 @@ import { evidenceGap } from './evidenceGap.ts';
 export interface ImpactAsymmetryThresholds {
   /**
    * How much a low rating has to cost for the moment to be critical, as a share of the way from the best
-   * overall answer to the worst, 0 to 1; 0.1 when absent.
+   * overall answer to the worst, 0 to 1; that of the context when absent.
    */
   readonly gravity?: number;
   /** How many visits it takes to be critical; a whole number, 1 or more, 500 when absent. */
@@ -83,7 +83,7 @@ export interface ImpactAsymmetryThresholds {
  */
 export function impactAsymmetryRule(
   moment: Pick<MomentOfTruth, 'id'>,
-  context: Pick<DetectionContext, 'measured' | 'level'>,
+  context: Pick<DetectionContext, 'measured' | 'level' | 'gravity'>,
   thresholds: ImpactAsymmetryThresholds = {},
 ): readonly (ImpactAsymmetryReason | EvidenceGapReason)[] {
   checkMoment(moment);
@@ -92,7 +92,11 @@ export function impactAsymmetryRule(
   const { id } = moment;
   const { measured, level } = context;
   checkLevel(level);
-  const { gravity = DEFAULT_GRAVITY, minimumCommonSource = 500, adjustment = 'holm' } = thresholds;
+  const {
+    gravity = context.gravity ?? DEFAULT_GRAVITY,
+    minimumCommonSource = 500,
+    adjustment = 'holm',
+  } = thresholds;
   checkShare('gravity', gravity);
   checkCount('minimumCommonSource', minimumCommonSource, 1);
   checkOneOf('adjustment', adjustment, ['holm', 'none']);

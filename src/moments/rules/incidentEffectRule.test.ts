@@ -5,8 +5,8 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import type { CriticalReason } from '../reasonTypes.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
+import type { VisitTallyOptions } from '../visits/definitionTypes.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
-import type { VisitTallyOptions } from '../visits/types.ts';
 import { type IncidentEffectThresholds, incidentEffectRule } from './incidentEffectRule.ts';
 
 type Table = readonly [a: number, b: number, c: number, d: number];

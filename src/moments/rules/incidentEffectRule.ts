@@ -12,7 +12,8 @@ import type { IncidentEffect, KnownOutcomes } from '../incidents/incidentTypes.t
 import type { JointEffect, JointEffectNotEstimable } from '../jointEffect/jointTypes.ts';
 import type { EvidenceGap, EvidenceGapReason, IncidentEffectReason } from '../reasonTypes.ts';
 import type { DetectionContext, MeasuredFigures, TestedEffect } from '../ruleTypes.ts';
-import type { MomentTally, VisitDefinition } from '../visits/types.ts';
+import type { MomentTally } from '../visits/countTypes.ts';
+import type { VisitDefinition } from '../visits/definitionTypes.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 import { isHarmSeen } from './isHarmSeen.ts';
@@ -21,7 +22,7 @@ import { isHarmSeen } from './isHarmSeen.ts';
 export interface IncidentEffectThresholds {
   /**
    * How much more often visits with an incident have to end dissatisfied, incidents elsewhere held
-   * fixed, for the moment to be critical, 0 to 1; 0.1 when absent. A moment is ordinary only where the
+   * fixed, for the moment to be critical, 0 to 1; that of the context when absent. A moment is ordinary only where the
    * visits exclude so much.
    */
   readonly gravity?: number;
@@ -94,7 +95,7 @@ export interface IncidentEffectThresholds {
  */
 export function incidentEffectRule(
   moment: Pick<MomentOfTruth, 'id'>,
-  context: Pick<DetectionContext, 'measured' | 'level'>,
+  context: Pick<DetectionContext, 'measured' | 'level' | 'gravity'>,
   thresholds: IncidentEffectThresholds = {},
 ): readonly (IncidentEffectReason | EvidenceGapReason)[] {
   checkMoment(moment);
@@ -104,7 +105,7 @@ export function incidentEffectRule(
   const { measured, level } = context;
   checkLevel(level);
   const {
-    gravity = DEFAULT_GRAVITY,
+    gravity = context.gravity ?? DEFAULT_GRAVITY,
     minimumIncidents = 10,
     minimumCommonSource = 500,
     adjustment = 'holm',

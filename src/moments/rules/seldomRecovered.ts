@@ -3,7 +3,7 @@ import { checkCount, checkLevel, checkObject, checkShare } from '../../shared/re
 import { shareEstimate } from '../../stats/intervals/countedShare.ts';
 import type { EvidenceGapReason, SeldomRecoveredReason } from '../reasonTypes.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
-import type { EndedCounts } from '../visits/types.ts';
+import type { EndedCounts } from '../visits/countTypes.ts';
 import { checkMeasuredContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 

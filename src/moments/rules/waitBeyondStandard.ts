@@ -17,7 +17,7 @@ const FEWEST = 5;
 export interface WaitThresholds {
   /**
    * How much more often visits have to end dissatisfied that waited beyond the limit for the moment to be
-   * critical, 0 to 1; 0.1 when absent.
+   * critical, 0 to 1; that of the context when absent.
    */
   readonly gravity?: number;
   /** How critical waits are guarded against being several; `holm` when absent. */
@@ -80,7 +80,7 @@ export interface WaitThresholds {
  */
 export function waitBeyondStandard(
   moment: Pick<MomentOfTruth, 'id'>,
-  context: Pick<DetectionContext, 'measured' | 'level'>,
+  context: Pick<DetectionContext, 'measured' | 'level' | 'gravity'>,
   thresholds: WaitThresholds = {},
 ): readonly (WaitReason | EvidenceGapReason)[] {
   checkMoment(moment);
@@ -88,7 +88,7 @@ export function waitBeyondStandard(
   checkObject('thresholds', thresholds);
   const { id } = moment;
   const { measured, level } = context;
-  const { gravity = DEFAULT_GRAVITY, adjustment = 'holm' } = thresholds;
+  const { gravity = context.gravity ?? DEFAULT_GRAVITY, adjustment = 'holm' } = thresholds;
   checkLevel(level);
   checkOneOf('adjustment', adjustment, ['holm', 'none']);
   checkShare('gravity', gravity);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
+import type { VisitTallyOptions } from '../visits/definitionTypes.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
-import type { VisitTallyOptions } from '../visits/types.ts';
 import { momentStrengths } from './momentStrengths.ts';
 import type { StrengthOptions } from './strengthTypes.ts';
 

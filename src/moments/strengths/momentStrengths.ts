@@ -3,6 +3,7 @@ import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkLevel, checkOneOf, checkOptions, checkShare } from '../../shared/refuse.ts';
 import { normalQuantile } from '../../stats/distributions/normal.ts';
 import { type ColumnEffect, leastSquares } from '../../stats/regression/leastSquares.ts';
+import { fisherExactTest } from '../../stats/tests/fisherExactTest.ts';
 import { graveTests } from '../graveTests.ts';
 import { differenceError } from '../incidents/differenceError.ts';
 import { checkVisitTally } from '../visits/checkVisitTally.ts';
@@ -27,7 +28,8 @@ const FEWEST = 5;
  *     Nₐ, Pₐ, Nₐᵦ = of them, those with a delight at a, both, and with delights at a and b
  *     Sₐᵦ = Nₐᵦ - Nₐ·Nᵦ/N,  cₐ = Pₐ - Nₐ·P/N,  effects = S⁻¹·c
  *     SE as that of `jointEffect`
- *     strength:  the one-sided test of the effect against `lift` stands among as many as there are moments
+ *     strength:  the one-sided test of the effect against `lift` stands among as many as there are moments, and
+ *                Fisher's exact test sees a difference: in few visits the error of the effect is a rough one
  *
  * It is the counterpart of `jointEffect` at the other end of the scale. Delights at all other moments are
  * held fixed, since on a good day everything pleases. What customers say of delights shares a mood with what
@@ -135,6 +137,14 @@ export function momentStrengths<MomentId extends string>(
     };
   }
 
+  function isSeen({ delights: own, pleased: x }: (typeof told)[number]): boolean {
+    const { pValue } = fisherExactTest([
+      [x, own - x],
+      [pleased - x, n - own - (pleased - x)],
+    ]);
+    return pValue <= 1 - level;
+  }
+
   const effects = told.map((each) => effectOf(each, columns[enough.indexOf(each)]));
   const estimated = effects.flatMap((effect) => effect ?? []);
   const tests = graveTests(estimated, lift, adjustment);
@@ -154,7 +164,7 @@ export function momentStrengths<MomentId extends string>(
         {
           kind: 'estimate',
           moment,
-          isStrength: test.adjustedPValue <= 1 - level,
+          isStrength: test.adjustedPValue <= 1 - level && isSeen(each),
           delights: each.delights,
           effect,
           test,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import type { VisitTallyOptions } from './definitionTypes.ts';
 import { LISTED_VISIT_ISSUES } from './issueLists.ts';
 import { tallyVisits } from './tallyVisits.ts';
-import type { VisitTally, VisitTallyOptions } from './types.ts';
+import type { VisitTally } from './types.ts';
 
 const desk: Cycle = {
   id: 'desk',

@@ -25,6 +25,11 @@ const RECOVERY_SHAPE: Shape = {
   unknown: ENDED_SHAPE,
 };
 
+const WAITS: Shape = (value) => {
+  const kind: unknown = isFields(value) ? Reflect.get(value, 'kind') : undefined;
+  return kind === 'exact' ? { kind: 'text', n: 'count', counts: [['counted']] } : SKETCH_SHAPE;
+};
+
 /** What went wrong and what became of it. */
 const PROBLEMS_SHAPE: Shape = {
   none: ENDED_SHAPE,
@@ -33,17 +38,13 @@ const PROBLEMS_SHAPE: Shape = {
   complaintUnknown: RECOVERY_SHAPE,
   untold: ENDED_SHAPE,
   complaints: 'count',
+  answers: { waits: WAITS, withoutTime: 'count' },
 };
 
 /** What is told of incidents at a moment. */
 export const CAUSES_SHAPE: Shape = [
   { cause: 'text', dissatisfied: 'count', satisfied: 'count', unknown: 'count' },
 ];
-
-const WAITS: Shape = (value) => {
-  const kind: unknown = isFields(value) ? Reflect.get(value, 'kind') : undefined;
-  return kind === 'exact' ? { kind: 'text', n: 'count', counts: [['counted']] } : SKETCH_SHAPE;
-};
 
 const MOMENT: Shape = {
   moment: 'text',
@@ -168,6 +169,8 @@ export function checkVisitCounts(
     for (const [at, row] of pairs.entries()) expectLength([...path, at], row, count);
   }
   if (delights.moments.length > 0) expectLength(['delights', 'moments'], delights.moments, count);
+  const { waits } = tally.problems.answers;
+  if (waits.kind !== 'exact') checkSketch(waits);
   for (const [at, moment] of moments.entries()) {
     const path = ['moments', at];
     if (moment.moment !== definition.moments[at]) {

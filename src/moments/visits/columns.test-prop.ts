@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import type { Visit } from '../../model/observations.ts';
 import type { VisitColumns } from './columns.ts';
+import type { VisitTallyOptions } from './definitionTypes.ts';
 import { tallyVisits } from './tallyVisits.ts';
-import type { VisitTallyOptions } from './types.ts';
 
 const IDS = ['queue', 'greet', 'pay'] as const;
 type Id = (typeof IDS)[number];

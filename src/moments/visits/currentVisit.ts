@@ -17,6 +17,10 @@ export interface CurrentVisit {
   problems: 0 | 1 | 2;
   /** How often its customer complained. */
   complaints: number;
+  /** How long complaints waited for an answer, in seconds. */
+  readonly answers: number[];
+  /** How many problems complained about tell no such time. */
+  withoutTime: number;
   /**
    * What became of its problems, worst first: of those complained about, of those of which that is unknown, and of those
    * not complained about; see {@link RECOVERY}.
@@ -55,6 +59,8 @@ export function currentVisit(moments: number): CurrentVisit {
     overall: 0,
     problems: 0,
     complaints: 0,
+    answers: [],
+    withoutTime: 0,
     recovery: new Uint8Array(3),
     passed: places(moments),
     untold: places(moments),
@@ -80,6 +86,8 @@ export function put(list: Places, place: number): void {
 export function clear(visit: CurrentVisit): void {
   if (visit.problems === 2) {
     visit.complaints = 0;
+    visit.answers.length = 0;
+    visit.withoutTime = 0;
     visit.recovery.fill(0);
   }
   visit.problems = 0;

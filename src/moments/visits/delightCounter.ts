@@ -1,7 +1,7 @@
 import { addCounts } from './addCounts.ts';
+import type { Delights } from './countTypes.ts';
 import type { CurrentVisit } from './currentVisit.ts';
 import { triangle } from './triangle.ts';
-import type { Delights } from './types.ts';
 
 /** Counts delights, which of them come together, and how pleased customers were with the whole. */
 export interface DelightCounter {

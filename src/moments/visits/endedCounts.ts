@@ -1,4 +1,4 @@
-import type { EndedCounts } from './types.ts';
+import type { EndedCounts } from './countTypes.ts';
 
 /** How a visit ended, as the place of its cell: dissatisfied, satisfied or unknown. */
 export type Ended = 0 | 1 | 2;

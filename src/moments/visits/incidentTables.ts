@@ -1,7 +1,8 @@
+import type { IncidentTable } from './countTypes.ts';
 import type { CurrentVisit } from './currentVisit.ts';
 import { ENDED_CELLS, endedCounts, endedRows } from './endedCounts.ts';
 import { triangle } from './triangle.ts';
-import type { IncidentTable, VisitTally } from './types.ts';
+import type { VisitTally } from './types.ts';
 
 /** Visits count in rows for 0, 1, 2 and for 3 or more incidents at other moments. */
 const ROWS = 4;

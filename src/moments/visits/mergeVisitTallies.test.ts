@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defineCycle } from '../../model/defineCycle.ts';
 import { quantileOf } from '../../stats/sketch/quantileOf.ts';
+import type { VisitTallyOptions } from './definitionTypes.ts';
 import { mergeVisitTallies } from './mergeVisitTallies.ts';
+import { parseVisitTally } from './parseVisitTally.ts';
 import { tallyVisits } from './tallyVisits.ts';
-import type { VisitTallyOptions } from './types.ts';
 
 const desk = (threshold = 60) =>
   defineCycle({
@@ -32,6 +33,24 @@ const desk = (threshold = 60) =>
       },
     ],
   });
+
+describe('parseVisitTally', () => {
+  it('refuses waits for answers that are more than the complaints, or fewer than the visits with one', () => {
+    const counted = tallyVisits(desk(), [
+      { moments: {}, problem: { times: 2, answeredAfterHours: 4 } },
+      { moments: {}, problem: { complained: true } },
+    ]);
+    const withoutTimes = (withoutTime: number) =>
+      parseVisitTally(desk(), {
+        ...counted,
+        problems: { ...counted.problems, answers: { ...counted.problems.answers, withoutTime } },
+      });
+    expect([0, 1, 2, 3].map((count) => withoutTimes(count).ok)).toEqual([false, true, true, false]);
+    expect(withoutTimes(3)).toMatchObject({
+      issues: [{ path: ['problems', 'answers'], found: '4' }],
+    });
+  });
+});
 
 describe('mergeVisitTallies', () => {
   it('adds up causes, waits and faults that only one part has', () => {

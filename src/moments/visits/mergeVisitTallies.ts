@@ -3,10 +3,11 @@ import { mergeCrossProducts } from '../../stats/regression/mergeCrossProducts.ts
 import { checkSameLayout } from '../../survey/tally/checkSameLayout.ts';
 import { addCounts } from './addCounts.ts';
 import { checkVisitTally, VISIT_TALLY_SHAPE } from './checkVisitTally.ts';
+import type { MomentTally, ProblemCounts, WaitStandardCounts } from './countTypes.ts';
 import { mergeDelights } from './delightCounter.ts';
 import { mergeIssues } from './issueLists.ts';
 import { mergeCauses } from './reportedIncidents.ts';
-import type { JointRatings, MomentTally, VisitTally, WaitStandardCounts } from './types.ts';
+import type { JointRatings, VisitTally } from './types.ts';
 import { mergeWaits } from './waits.ts';
 
 /**
@@ -54,7 +55,7 @@ export function mergeVisitTallies<MomentId extends string>(
     knownCoIncidents: addCounts(first.knownCoIncidents, second.knownCoIncidents),
     incidentsPerVisit: addCounts(first.incidentsPerVisit, second.incidentsPerVisit),
     delights: mergeDelights(first.delights, second.delights),
-    problems: addCounts(first.problems, second.problems),
+    problems: mergeProblems(first.problems, second.problems),
     issues: mergeIssues(first.issues, second.issues),
   };
 }
@@ -78,6 +79,17 @@ function mergeMoments<MomentId extends string>(
     waits: mergeWaits(one.waits, other.waits),
     standards: one.standards.map((counts, place) => mergeStandards(counts, other.standards[place])),
   };
+}
+
+function mergeProblems(
+  { answers: one, ...first }: ProblemCounts,
+  { answers: other, ...second }: ProblemCounts,
+): ProblemCounts {
+  const answers = {
+    waits: mergeWaits(one.waits, other.waits),
+    withoutTime: one.withoutTime + other.withoutTime,
+  };
+  return { ...addCounts(first, second), answers };
 }
 
 function mergeStandards(

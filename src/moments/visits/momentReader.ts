@@ -1,5 +1,7 @@
 import { type AnswerPlacer, cellOf, quickCellOf } from '../../survey/answers/answerPlacer.ts';
+import type { IncidentSourceCounts, MomentTally } from './countTypes.ts';
 import { type CurrentVisit, put } from './currentVisit.ts';
+import type { VisitDefinition } from './definitionTypes.ts';
 import {
   LOW_RATING,
   NOTHING_TOLD,
@@ -10,7 +12,6 @@ import {
 import type { IssueLists } from './issueLists.ts';
 import { type RatingCells } from './ratingCells.ts';
 import { reportedIncidents } from './reportedIncidents.ts';
-import type { IncidentSourceCounts, MomentTally, VisitDefinition } from './types.ts';
 import { waitCells } from './waitCells.ts';
 import type { WaitLimit } from './waitLimits.ts';
 import { isWait } from './waits.ts';

@@ -1,9 +1,9 @@
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import { answerPlacer, cellOf, quickCellOf } from '../../survey/answers/answerPlacer.ts';
 import type { CurrentVisit } from './currentVisit.ts';
+import type { VisitDefinition } from './definitionTypes.ts';
 import { ENDED_CELLS } from './endedCounts.ts';
 import type { IssueLists } from './issueLists.ts';
-import type { VisitDefinition } from './types.ts';
 
 /** Reads how visits ended, and counts it. */
 export interface OutcomeReader {

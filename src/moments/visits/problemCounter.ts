@@ -1,7 +1,8 @@
+import type { EndedCounts, ProblemCounts, RecoveryCounts } from './countTypes.ts';
 import type { CurrentVisit } from './currentVisit.ts';
 import { ENDED_CELLS, endedCounts } from './endedCounts.ts';
 import { COMPLAINT, RECOVERY } from './problemReader.ts';
-import type { EndedCounts, ProblemCounts, RecoveryCounts } from './types.ts';
+import { waitCounter } from './waits.ts';
 
 /** Counts what went wrong and what became of it. */
 export interface ProblemCounter {
@@ -15,15 +16,19 @@ export interface ProblemCounter {
 const BLOCK = 3 * ENDED_CELLS;
 const NONE = 3 * BLOCK;
 
-/** A counter of problems. */
-export function problemCounter(): ProblemCounter {
+/** A counter of problems, which keeps waits for answers in the way asked for. */
+export function problemCounter(kept: 'sketch' | 'exact'): ProblemCounter {
   const cells = new Float64Array(NONE + ENDED_CELLS);
+  const waits = waitCounter(kept);
   let complaints = 0;
+  let withoutTime = 0;
 
   function add(visit: CurrentVisit): void {
     const cell = (visit.problems === 2 ? rowOf(visit.recovery) : NONE) + visit.ended;
     cells[cell] = (cells[cell] as number) + 1;
     complaints += visit.complaints;
+    for (const seconds of visit.answers) waits.add(seconds);
+    withoutTime += visit.withoutTime;
   }
 
   function recoveryAt(kind: number): RecoveryCounts {
@@ -54,6 +59,7 @@ export function problemCounter(): ProblemCounter {
         unknown: outcome.unknown - toldOf(2),
       },
       complaints,
+      answers: { waits: waits.counted(), withoutTime },
     };
   }
 

@@ -1,6 +1,7 @@
 import type { CurrentVisit } from './currentVisit.ts';
 import { isRecord } from './isRecord.ts';
 import type { IssueLists } from './issueLists.ts';
+import { isWait } from './waits.ts';
 
 /** What became of a problem, the better first, so that the worst of several is the largest; 0 is no problem. */
 export const RECOVERY = { recovered: 1, unknown: 2, notRecovered: 3 } as const;
@@ -46,8 +47,8 @@ export function readProblem(
   const isTimes = isCount && (said === undefined || said === Number(times) > 0);
   if (!isTimes && isGiven(times)) issues.add('invalid-times', position, row, times, moment);
   const told = isTimes ? Number(times) > 0 : said;
-  const isHours =
-    told !== false && Number.isFinite(answeredAfterHours) && Number(answeredAfterHours) >= 0;
+  const seconds = typeof answeredAfterHours === 'number' ? answeredAfterHours * 3600 : undefined;
+  const isHours = told !== false && isWait(seconds);
   if (!isHours && isGiven(answeredAfterHours))
     issues.add('invalid-answer-time', position, row, answeredAfterHours, moment);
   const isMadeGood = truth(recovered);
@@ -55,7 +56,11 @@ export function readProblem(
     issues.add('invalid-recovered', position, row, recovered, moment);
 
   const hasComplained = told === true || isHours;
-  if (hasComplained) visit.complaints += isTimes ? Number(times) : 1;
+  if (hasComplained) {
+    visit.complaints += isTimes ? Number(times) : 1;
+    if (isHours) visit.answers.push(seconds);
+    else visit.withoutTime += 1;
+  }
   note(
     visit,
     hasComplained ? COMPLAINT.complained : told === false ? COMPLAINT.silent : COMPLAINT.unknown,

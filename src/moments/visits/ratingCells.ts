@@ -1,5 +1,5 @@
 import type { AnswerPlacer } from '../../survey/answers/answerPlacer.ts';
-import type { RatingCounts } from './types.ts';
+import type { RatingCounts } from './countTypes.ts';
 
 /** Counts the ratings of all moments by the overall answer. */
 export interface RatingCells {

@@ -1,5 +1,5 @@
+import type { CauseCounts, RecoveryCounts } from './countTypes.ts';
 import { ENDED_CELLS, type Ended, endedCounts } from './endedCounts.ts';
-import type { CauseCounts, RecoveryCounts } from './types.ts';
 
 /** Counts what is told of reported incidents at one moment. */
 export interface ReportedIncidents {

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { hostileAnswer } from '../../../test/support/arbitrarySurvey.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { Visit } from '../../model/observations.ts';
+import type { EndedCounts } from './countTypes.ts';
+import type { VisitTallyOptions } from './definitionTypes.ts';
 import { mergeVisitTallies } from './mergeVisitTallies.ts';
 import { tallyVisits } from './tallyVisits.ts';
-import type { EndedCounts, VisitTally, VisitTallyOptions } from './types.ts';
+import type { VisitTally } from './types.ts';
 
 const IDS = ['queue', 'greet', '__proto__', 'pay'];
 
@@ -195,12 +197,15 @@ describe('tallyVisits', () => {
         const tally = tallyVisits(cycle, all, how);
         expect(tally.visits + tally.unreadable).toBe(all.length);
         expect(sumOf(tally.outcome)).toBe(tally.visits);
-        const { none, untold, complaints, ...kinds } = tally.problems;
+        const { none, untold, complaints, answers, ...kinds } = tally.problems;
         const problems = Object.values(kinds).flatMap((kind) => Object.values(kind).map(sumOf));
         expect(total(problems) + sumOf(none) + sumOf(untold)).toBe(tally.visits);
         expect(complaints).toBeGreaterThanOrEqual(
           total(Object.values(kinds.complained).map(sumOf)),
         );
+        const told = answers.waits.n + answers.withoutTime;
+        expect(told).toBeLessThanOrEqual(complaints);
+        expect(told).toBeGreaterThanOrEqual(total(Object.values(kinds.complained).map(sumOf)));
         const { products, noOverall, incomplete } = tally.joint;
         expect(products.n + noOverall + incomplete).toBe(tally.visits);
         expect(products.sums[0]).toBe(products.n);
@@ -240,8 +245,13 @@ describe('tallyVisits', () => {
   it('holds whole numbers only, but for waits', () => {
     fc.assert(
       fc.property(visits, options, (all, how) => {
-        const { moments: counted, ...rest } = tallyVisits(cycle, all, how);
-        const bare = { ...rest, moments: counted.map(({ waits: _, ...one }) => one) };
+        const { moments: counted, problems, ...rest } = tallyVisits(cycle, all, how);
+        const { answers, ...kinds } = problems;
+        const bare = {
+          ...rest,
+          problems: { ...kinds, withoutTime: answers.withoutTime },
+          moments: counted.map(({ waits: _, ...one }) => one),
+        };
         JSON.stringify(bare, (_, value: unknown) => {
           if (typeof value === 'number') expect(Number.isSafeInteger(value)).toBe(true);
           return value;

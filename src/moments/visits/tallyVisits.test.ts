@@ -3,8 +3,9 @@ import type { Cycle } from '../../model/cycle.ts';
 import { defineCycle } from '../../model/defineCycle.ts';
 import type { Visit } from '../../model/observations.ts';
 import { crossProducts } from '../../stats/regression/crossProducts.ts';
+import type { EndedCounts } from './countTypes.ts';
+import type { VisitTallyOptions } from './definitionTypes.ts';
 import { tallyVisits } from './tallyVisits.ts';
-import type { EndedCounts, VisitTallyOptions } from './types.ts';
 
 const bank = defineCycle({
   id: 'bank',

@@ -5,7 +5,8 @@ import type { Visit } from '../../model/observations.ts';
 import { checkCount, checkObject, checkRows } from '../../shared/refuse.ts';
 import { readResponses } from '../../survey/answers/readResponses.ts';
 import type { VisitColumns } from './columns.ts';
-import type { VisitTally, VisitTallyOptions } from './types.ts';
+import type { VisitTallyOptions } from './definitionTypes.ts';
+import type { VisitTally } from './types.ts';
 import { visitCounter } from './visitCounter.ts';
 import { visitDefinition } from './visitDefinition.ts';
 

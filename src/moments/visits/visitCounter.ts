@@ -4,6 +4,7 @@ import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import { answerPlacer } from '../../survey/answers/answerPlacer.ts';
 import type { VisitColumns } from './columns.ts';
 import { clear, currentVisit, sortPlaces } from './currentVisit.ts';
+import type { VisitDefinition } from './definitionTypes.ts';
 import { delightCounter } from './delightCounter.ts';
 import { endedCounts } from './endedCounts.ts';
 import { incidentTables } from './incidentTables.ts';
@@ -17,7 +18,7 @@ import { problemCounter } from './problemCounter.ts';
 import { readWholeProblem } from './problemReader.ts';
 import { ratingCells } from './ratingCells.ts';
 import { type PlacedColumns, readColumns } from './readColumns.ts';
-import type { VisitDefinition, VisitTally } from './types.ts';
+import type { VisitTally } from './types.ts';
 import { waitLimits } from './waitLimits.ts';
 
 /** Counts visits, one after another. */
@@ -56,7 +57,7 @@ export function visitCounter<Ids extends CycleIds>(
   const incidents = incidentTables(moments.length);
   const pleasedFrom = scaleAnswers(overallScale).indexOf(definition.pleasedFrom);
   const delights = delightCounter(moments.length, pleasedFrom, overallAnswers);
-  const problems = problemCounter();
+  const problems = problemCounter(definition.waits);
   let visits = 0;
   let unreadable = 0;
 

@@ -5,7 +5,7 @@ import type { Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
 import { checkOptions, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import type { VisitDefinition, VisitTallyOptions } from './types.ts';
+import type { VisitDefinition, VisitTallyOptions } from './definitionTypes.ts';
 
 /** The most moments that visits are counted for: what is kept of pairs of moments grows with their square. */
 const MOST_MOMENTS = 2000;

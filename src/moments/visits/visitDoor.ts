@@ -3,9 +3,11 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import type { TallyDoor, Tell } from '../../survey/doors/tallyDoor.ts';
 import type { Path } from '../../survey/tally/parseTallyFaults.ts';
 import { checkVisitCounts, VISIT_TALLY_SHAPE } from './checkVisitTally.ts';
-import type { EndedCounts, JointRatings, MomentTally, VisitTally } from './types.ts';
+import type { EndedCounts, MomentTally } from './countTypes.ts';
+import type { JointRatings, VisitTally } from './types.ts';
 import { visitDefinition } from './visitDefinition.ts';
 import { waitLimits } from './waitLimits.ts';
+import type { WaitTally } from './waits.ts';
 
 /** Reads a tally of visits. */
 export function visitDoor(): TallyDoor<VisitTally, Cycle> {
@@ -25,6 +27,7 @@ export function visitDoor(): TallyDoor<VisitTally, Cycle> {
       // What is not as long as it has to be cannot be added up.
       if (odd.length > 0) return;
       checkWhole(tally, tell);
+      checkAnswers(tally, tell);
       for (const [place, moment] of tally.moments.entries()) {
         checkMoment(tally, moment, ['moments', place], tell);
         const limits = waitLimits(cycle, moment.moment);
@@ -102,27 +105,47 @@ function checkWaits(
   path: Path,
   tell: Tell,
 ): void {
-  const kind = definition.waits === 'exact' ? 'exact' : 'quantile-sketch';
-  if (waits.kind !== kind) tell([...path, 'waits', 'kind'], waits.kind, kind);
+  checkKept(definition, waits, [...path, 'waits'], tell);
   expectMost([...path, 'waits', 'n'], waits.n, passed, 'visits that passed', tell);
-  if (waits.kind === 'exact') {
-    let before = -1;
-    for (const [place, pair] of (waits.counts as readonly (readonly number[])[]).entries()) {
-      const [seconds = -1, count = 0] = pair;
-      if (pair.length !== 2 || !(seconds > before) || !(Number.isSafeInteger(count) && count > 0)) {
-        tell([...path, 'waits', 'counts', place], pair, 'rising seconds, and a count from 1 on');
-      }
-      before = seconds;
-    }
-    const counted = add(waits.counts.map(([, count]) => count));
-    expectSum([...path, 'waits', 'counts'], counted, waits.n, 'waits', tell);
-  }
   if (standards.length !== limits) {
     tell([...path, 'standards'], standards, `a list of ${limits}`, 'out-of-range');
   }
   for (const [place, { within, beyond }] of standards.entries()) {
     expectSum([...path, 'standards', place], all(within) + all(beyond), waits.n, 'waits', tell);
   }
+}
+
+/** Waits are kept as the definition says, and each one is counted. */
+function checkKept(
+  definition: VisitTally['definition'],
+  waits: WaitTally,
+  path: Path,
+  tell: Tell,
+): void {
+  const kind = definition.waits === 'exact' ? 'exact' : 'quantile-sketch';
+  if (waits.kind !== kind) tell([...path, 'kind'], waits.kind, kind);
+  if (waits.kind !== 'exact') return;
+  let before = -1;
+  for (const [place, pair] of (waits.counts as readonly (readonly number[])[]).entries()) {
+    const [seconds = -1, count = 0] = pair;
+    if (pair.length !== 2 || !(seconds > before) || !(Number.isSafeInteger(count) && count > 0)) {
+      tell([...path, 'counts', place], pair, 'rising seconds, and a count from 1 on');
+    }
+    before = seconds;
+  }
+  const counted = add(waits.counts.map(([, count]) => count));
+  expectSum([...path, 'counts'], counted, waits.n, 'waits', tell);
+}
+
+/** Of each problem complained about it is known whether it tells a time; there is one at least in each visit, and a complaint of each. */
+function checkAnswers({ definition, problems }: VisitTally, tell: Tell): void {
+  const { complained, complaints, answers } = problems;
+  const path = ['problems', 'answers'];
+  checkKept(definition, answers.waits, [...path, 'waits'], tell);
+  const told = answers.waits.n + answers.withoutTime;
+  const visits = add(Object.values(complained).map(all));
+  expectMost(path, told, complaints, 'complaints', tell);
+  if (told < visits) tell(path, told, `counts that come to at least the ${visits} visits`);
 }
 
 /** Incidents, and delights, that come together are among those of each moment. */

@@ -3,8 +3,8 @@ import type { Cycle } from '../../model/cycle.ts';
 import { NOT_APPLICABLE } from '../../model/observations.ts';
 import type { RatedQuestion, SatisfactionSurvey } from '../../model/survey.ts';
 import { incidentEffectOf } from '../incidents/incidentEffectOf.ts';
+import type { MomentTally } from './countTypes.ts';
 import { tallyVisits } from './tallyVisits.ts';
-import type { MomentTally } from './types.ts';
 import { visitsFromResponses } from './visitsFromResponses.ts';
 
 const FIVE = { min: 1, max: 5 };

@@ -1,5 +1,5 @@
+import type { WaitStandardCounts } from './countTypes.ts';
 import { ENDED_CELLS, type Ended, endedCounts } from './endedCounts.ts';
-import type { WaitStandardCounts } from './types.ts';
 import type { WaitLimit } from './waitLimits.ts';
 import { type WaitTally, waitCounter } from './waits.ts';
 

@@ -1,6 +1,8 @@
 import { createSketchBuilder } from '../../stats/sketch/createSketchBuilder.ts';
 import { emptySketch } from '../../stats/sketch/emptySketch.ts';
 import { mergeSketches } from '../../stats/sketch/mergeSketches.ts';
+import { nearestRank } from '../../stats/sketch/nearestRank.ts';
+import { quantileOf } from '../../stats/sketch/quantileOf.ts';
 import type { QuantileSketch } from '../../stats/sketch/quantileSketch.ts';
 
 /** Waits, each different one kept. */
@@ -44,6 +46,22 @@ export function waitCounter(kept: 'sketch' | 'exact'): WaitCounter {
     },
     counted: () => ({ kind: 'exact', n, counts: inOrder(counts) }),
   };
+}
+
+/** The wait in seconds that at least a share of all do not exceed: exact, or to within the accuracy of the sketch. */
+export function waitQuantile(waits: WaitTally, share: number): number | undefined {
+  if (waits.n === 0) return undefined;
+  if (waits.kind !== 'exact') {
+    const found = quantileOf(waits, share);
+    return found.kind === 'estimate' ? found.value : undefined;
+  }
+  const rank = nearestRank(share, waits.n);
+  let upTo = 0;
+  for (const [seconds, count] of waits.counts) {
+    upTo += count;
+    if (upTo >= rank) return seconds;
+  }
+  return undefined;
 }
 
 /** Adds up waits that are kept in the same way. */

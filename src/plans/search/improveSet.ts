@@ -19,6 +19,8 @@ import { takeGreedily } from './takeGreedily.ts';
 
 /** A swap that brings less than this share of the value is not made, so that swapping ends. */
 const LEAST_PROGRESS = 1e-9;
+/** So many sets are improved at most, one after another: some for each plan that is left. */
+const MOST_ROUNDS = 1000;
 /** Sets to look at for each plan that might come in for several others. */
 const EXCHANGE_STEPS = 100;
 
@@ -36,7 +38,7 @@ export function improveSet(
   const set = createPlanSet(problem, start);
   let best = first;
   let bestValue = keptCustomers(problem, first);
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const least = LEAST_PROGRESS * bestValue;
     loadPlans(set, best);
     if (!swapOne(set, least) && !exchangeOne(set, least)) return best;
@@ -46,6 +48,7 @@ export function improveSet(
     best = next;
     bestValue = value;
   }
+  return best;
 }
 
 /** Makes the best swap of one plan for another, if one brings more than `least`. */

@@ -94,7 +94,8 @@ export function proveOptimum(
   function comeDown(): boolean {
     const top = bound;
     const gap = top - value;
-    for (let step = whole ? Math.max(1, gap * FIRST_STEP) : gap * FIRST_STEP; ; step *= 2) {
+    let step = whole ? Math.max(1, gap * FIRST_STEP) : gap * FIRST_STEP;
+    for (let round = 0; round < MOST_STEPS_DOWN; round += 1, step *= 2) {
       const before = value;
       const end = least();
       const goal = Math.max(end, whole ? Math.ceil(top - step) - WHOLE_MARGIN : top - step);
@@ -102,6 +103,7 @@ export function proveOptimum(
       if (value > before || goal <= end) return true;
       bound = goal;
     }
+    return false;
   }
 
   function prove(): boolean {
@@ -115,6 +117,9 @@ export function proveOptimum(
   if (prove()) return { state, value, bound: value, proved: true, alone };
   return { state, value, bound: Math.max(value, bound), proved: false, alone: false };
 }
+
+/** Twice as far each time, so many steps pass any gap; only one that is lost in rounding is left. */
+const MOST_STEPS_DOWN = 60;
 
 /** Keeps the goal for whole values clear of rounding. */
 const WHOLE_MARGIN = 1e-6;

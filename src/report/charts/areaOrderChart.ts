@@ -4,6 +4,9 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import { checkShape } from '../../shared/shape.ts';
 import { oneOf } from '../oneOf.ts';
+import { percentText } from '../pictures/numberText.ts';
+import type { PictureWords } from '../pictures/pictureWords.ts';
+import { filled } from '../pictures/readWords.ts';
 import {
   byKind,
   chartFrame,
@@ -15,10 +18,13 @@ import {
   type PointKind,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
-import type { ChartWords } from './chartWords.ts';
 import { nameIn } from './nameIn.ts';
-import { axisTitle, ROW, rowsOf } from './rows.ts';
+import { axisTitle, plotWidth, ROW, rowsOf } from './rows.ts';
+import { rangeText } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** In so many of the resamples an area stands at the places of its bar. */
+const RANK_LEVEL = 0.9;
 
 /**
  * The areas in order of need, each with its level by shape and colour, and with the places that it takes in 90 of 100
@@ -43,15 +49,15 @@ import type { VegaLiteSpec } from './vegaLiteSpec.ts';
  *   ] },
  * });
  * const responses = Array.from({ length: 100 }, (_, i) => ({ h: i < 60 ? 5 : 1, d: i < 95 ? 5 : 1 }));
- * const priorities = prioritizeAreas(bank, { scores: scoreSurvey(bank.survey!, responses) });
- * areaOrderChart(bank, priorities).description;
- * // => 'Areas in order of need, and how sure the order is. 1 Hall: plan (1 – 1). 2 Desk: keep (2 – 2). ' +
- * // 'Bars: the places of 90 in 100 resamples.'
+ * const priorities = prioritizeAreas(bank, { scores: scoreSurvey(bank.survey, responses) });
+ * areaOrderChart(bank, priorities, { words: englishPictures }).description;
+ * // => 'Areas in order of need, and how sure the order is. 1 Hall: plan for it (1 to 1). ' +
+ * // '2 Desk: keep it up (2 to 2). Bars: the places in 90% of resamples.'
  */
 export function areaOrderChart<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   priorities: AreaPriorities<NoInfer<Ids>>,
-  options: ChartOptions = {},
+  options: ChartOptions,
 ): VegaLiteSpec {
   checkCycleTexts(cycle);
   checkShape('priorities', priorities, {
@@ -93,11 +99,11 @@ export function areaOrderChart<Ids extends CycleIds>(
   return chartSpec(frame, {
     title: words.areas,
     notes: [
-      isRanked ? words.ranks : words.noRanks,
+      isRanked ? filled(words.ranks, { level: percentText(RANK_LEVEL, language) }) : words.noRanks,
       areas.length > DRAWN ? `${words.notDrawn}: ${areas.length - DRAWN}` : '',
     ],
     facts: areas.map(({ level, rank }, place) => {
-      const sure = rank === undefined ? '' : ` (${rank.low} – ${rank.high})`;
+      const sure = rank === undefined ? '' : ` (${rangeText(frame, rank, String)})`;
       return `${place + 1} ${names[place] ?? ''}: ${kindOf(level).label}${sure}`;
     }),
     body: layered(frame, ROW * points.length, [
@@ -112,14 +118,14 @@ export function areaOrderChart<Ids extends CycleIds>(
         encoding: {
           y,
           x: { ...x, field: 'place' },
-          ...byKind(frame, kindsAmong(Object.values(kinds), points)),
+          ...byKind(frame, kindsAmong(Object.values(kinds), points), plotWidth(frame)),
         },
       },
     ]),
   });
 }
 
-function kindsOf(words: ChartWords): Readonly<Record<AreaLevel, PointKind>> {
+function kindsOf(words: PictureWords): Readonly<Record<AreaLevel, PointKind>> {
   return {
     'intervene-now': { label: words.interveneNow, shape: 'diamond', colour: 'critical' },
     plan: { label: words.plan, shape: 'square', colour: 'watch-edge' },

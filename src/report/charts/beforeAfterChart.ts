@@ -17,7 +17,7 @@ import {
 } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
-import { ROW, rowsOf } from './rows.ts';
+import { plotWidth, ROW, rowsOf } from './rows.ts';
 import { figureText, intervalNote, kindOfScore, scoreX, unitOf } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -52,14 +52,17 @@ type Compared = Extract<QuestionComparison, { kind: 'comparison' }> & { readonly
  *   { id: 'wait', text: 'The wait?', asks: 'satisfaction', scale: { min: 1, max: 5 } },
  * ] });
  * const wave = (satisfied: number) => scoreSurvey(survey, Array.from({ length: 100 }, (_, i) => ({ wait: i < satisfied ? 5 : 1 })));
- * const chart = beforeAfterChart(compareScores(wave(50), wave(80)), { names: { wait: 'The wait' } });
+ * const chart = beforeAfterChart(compareScores(wave(50), wave(80)), {
+ *   words: englishPictures,
+ *   names: { wait: 'The wait' },
+ * });
  * chart.description;
- * // => 'Before and after. The wait: before 50% (40.4% – 59.6%), after 80% (71.1% – 86.7%), rose. ' +
+ * // => 'Before and after. The wait: before 50% (40.4% to 59.6%), after 80% (71.1% to 86.7%), rose. ' +
  * // 'Bars: 95% confidence intervals.'
  */
 export function beforeAfterChart<QuestionId extends string>(
   comparisons: ScoreComparisons<QuestionId>,
-  options: NamedChartOptions = {},
+  options: NamedChartOptions,
 ): VegaLiteSpec {
   const frame = chartFrame(options, ['names']);
   checkShape('comparisons', comparisons, { kind: 'text', level: 'number', questions: [QUESTION] });
@@ -101,7 +104,7 @@ export function beforeAfterChart<QuestionId extends string>(
     ],
     facts: shown.map(({ question, definition, before, after, verdict }) => {
       const [from, to] = [before, after].map(({ value, interval: { low, high } }) =>
-        figureText({ value, low, high }, unitOf(definition), language),
+        figureText(frame, { value, low, high }, unitOf(definition)),
       );
       const name = nameOfQuestion(question);
       return `${name}: ${words.before} ${from}, ${words.after} ${to}, ${verdictWord(verdict, frame)}`;
@@ -154,7 +157,7 @@ function panel(
       {
         data,
         mark: { type: 'point', filled: true, size: 90, opacity: 1, yOffset },
-        encoding: { y, x: { ...x, field: 'value' }, ...byKind(frame, kinds) },
+        encoding: { y, x: { ...x, field: 'value' }, ...byKind(frame, kinds, plotWidth(frame)) },
       },
     ];
   });

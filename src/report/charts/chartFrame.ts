@@ -1,10 +1,14 @@
+import type { ChartGap } from '../../areas/charts/types.ts';
+import type { FunnelGap } from '../../quality/types.ts';
 import { checkBetween, checkOneOf, checkOptions, checkText } from '../../shared/refuse.ts';
+import { oneOf } from '../oneOf.ts';
+import { numberLocale } from '../pictures/numberText.ts';
 import { COLOURS, type ColourName } from '../pictures/palette.ts';
-import { wordsWith } from '../pictures/seenCycle.ts';
+import type { PictureWords } from '../pictures/pictureWords.ts';
+import { readWords } from '../pictures/readWords.ts';
 import { wrapText } from '../pictures/wrapText.ts';
 import { plainText } from '../plainText.ts';
 import type { ChartOptions } from './chartOptions.ts';
-import { CHART_WORDS, type ChartWords } from './chartWords.ts';
 import type { Json, VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /** An object of JSON. */
@@ -23,9 +27,9 @@ export interface ChartFrame {
   /** How wide it is, in pixels. */
   readonly width: number;
   /** The words it takes. */
-  readonly words: ChartWords;
+  readonly words: PictureWords;
   /** The languages of names, the most wanted first. */
-  readonly language: string | readonly string[];
+  readonly language: readonly string[];
   /** The heading that was asked for. */
   readonly title: string | undefined;
   /** A colour in its theme. */
@@ -34,19 +38,15 @@ export interface ChartFrame {
 
 /** Looks at the options of a chart. */
 export function chartFrame(options: ChartOptions, more: readonly string[] = []): ChartFrame {
-  checkOptions(options, ['title', 'width', 'language', 'words', 'theme', ...more]);
-  const { title, width = 720, language = [], theme = 'light' } = options;
+  checkOptions(options, ['title', 'width', 'locale', 'words', 'theme', ...more]);
+  const { title, width = 720, theme = 'light' } = options;
+  const { words, language } = readWords(options, (word) => guarded(plainText(word)));
   if (title !== undefined) checkText('title', title);
   checkBetween('width', width, 320, 4000);
   checkOneOf('theme', theme, ['light', 'dark']);
   return {
     width,
-    words: Object.fromEntries(
-      Object.entries<string>({ ...wordsWith(CHART_WORDS, options.words) }).map(([name, word]) => [
-        name,
-        guarded(word),
-      ]),
-    ) as unknown as ChartWords,
+    words,
     language,
     title,
     colour: (name) => COLOURS[name][theme === 'dark' ? 1 : 0],
@@ -93,6 +93,8 @@ export function chartSpec(
     background: colour('paper'),
     padding: 16,
     config: {
+      // Axes write numbers as the words do.
+      locale: { number: numberLocale(frame.language) },
       font: 'system-ui, sans-serif',
       view: { stroke: null },
       title: {
@@ -122,8 +124,7 @@ export function chartSpec(
         orient: 'bottom',
         labelFontSize: 12,
         symbolSize: 90,
-        columns: width < NARROW ? 1 : 4,
-        labelLimit: 200,
+        labelLimit: width - 80,
       },
       rule: { color: colour('ink') },
       text: { color: colour('ink'), fontSize: 12 },
@@ -153,6 +154,12 @@ export function ticksAcross({ width }: ChartFrame): number {
   return width < NARROW ? 3 : 6;
 }
 
+/** The title of an axis beside a plot that is so high, in lines. */
+export function titleUp(title: string, height: number): readonly string[] {
+  // As vega reckons lines, these are as long as the plot is high.
+  return wrapText(title, 0.76 * height, { size: 12 }, 4).lines.map(guarded);
+}
+
 /** A dashed line through the whole plot, at `x` or at `y`. */
 export function dashed({ colour }: ChartFrame, x?: JsonObject, y?: JsonObject): JsonObject {
   return {
@@ -178,6 +185,25 @@ export function nothingToDraw(frame: ChartFrame, title: string, why: string): Ve
   });
 }
 
+/** Why there is no chart of shares or values, in words. */
+export function gapText(
+  reason: ChartGap['reason'] | FunnelGap['reason'],
+  { noPoints, onePoint, noSpread }: PictureWords,
+): string {
+  return oneOf(
+    {
+      'no-points': noPoints,
+      'no-data': noPoints,
+      'one-point': onePoint,
+      'one-place': onePoint,
+      'all-or-none': noSpread,
+      'zero-variance': noSpread,
+    },
+    reason,
+    'why there is no chart',
+  );
+}
+
 /** A kind of point, with the shape and the colour that tell it from others. */
 export interface PointKind {
   /** What it is called in the legend. */
@@ -188,20 +214,29 @@ export interface PointKind {
   readonly colour: ColourName;
 }
 
-/** Colour and shape by the field `kind`, with one legend for both. */
-export function byKind({ colour }: ChartFrame, kinds: readonly PointKind[]): JsonObject {
+/** Colour and shape by the field `kind`, with one legend for both, in a room so wide; that of the chart when absent. */
+export function byKind(
+  { colour, width }: ChartFrame,
+  kinds: readonly PointKind[],
+  room: number = width - 80,
+): JsonObject {
   const domain = kinds.map(({ label }) => label);
+  // As many beside each other as there is room for, by how wide vega reckons a sign at most.
+  const widest = Math.max(1, ...domain.map((label) => 0.8 * 12 * label.length + 30));
+  const legend = { columns: Math.min(4, Math.max(1, Math.floor(room / widest))) };
   return {
     color: {
       field: 'kind',
       type: 'nominal',
       title: null,
+      legend,
       scale: { domain, range: kinds.map((kind) => colour(kind.colour)) },
     },
     shape: {
       field: 'kind',
       type: 'nominal',
       title: null,
+      legend,
       scale: { domain, range: kinds.map(({ shape }) => shape) },
     },
   };

@@ -1,16 +1,12 @@
 import type { LocalizedText } from '../../model/localizedText.ts';
-import type { ChartWords } from './chartWords.ts';
+import type { PictureSpeech } from '../pictures/pictureOptions.ts';
 
 /** What all charts take. */
-export interface ChartOptions {
+export interface ChartOptions extends PictureSpeech {
   /** What stands over the chart; what it shows, in general words, when absent. */
   readonly title?: string;
   /** How wide it is drawn, in pixels, 320 to 4,000; 720 when absent. Draw it for the width that it is shown at. */
   readonly width?: number;
-  /** The language of names that have several, or several with the most wanted first; the first one written when absent. */
-  readonly language?: string | readonly string[];
-  /** The words of the chart where they are not to be the English ones. */
-  readonly words?: Partial<ChartWords>;
   /** Its colours, background included; `light` when absent. */
   readonly theme?: 'light' | 'dark';
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyCodePoints } from '../../../test/support/anyCodePoints.ts';
 import { drawChart } from '../../../test/support/drawChart.ts';
 import { readXml } from '../../../test/support/xml.ts';
 import { funnelOfPlaces } from '../../quality/funnelOfPlaces.ts';
 import { individualsChart } from '../../quality/individualsChart.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
+import { englishPictures } from '../languages/en.ts';
 import { controlChart } from './controlChart.ts';
 import { funnelChart } from './funnelChart.ts';
 import { groupScoresChart } from './groupScoresChart.ts';
@@ -26,7 +28,7 @@ const hostileName = fc.oneof(
     ' ',
     'x'.repeat(10_000),
   ),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+  anyCodePoints({ minLength: 1, maxLength: 40 }),
 );
 
 const survey = (name: string) =>
@@ -63,7 +65,10 @@ describe('a chart of hostile names', () => {
             Array.from({ length: 12 }, (_, i) => ({ 'about-m0': 1 + (i % 5), branch })),
           );
           const scores = scoreSurvey(survey('x'), rows, { by: ['branch'], minimumGroupSize: 1 });
-          await harmless(groupScoresChart(scores), scores.groups?.responses.length ?? 0);
+          await harmless(
+            groupScoresChart(scores, { words: englishPictures }),
+            scores.groups?.responses.length ?? 0,
+          );
         },
       ),
       { numRuns: 6 },
@@ -87,15 +92,24 @@ describe('a chart of hostile names', () => {
           'about-m0': 1 + (i % 5),
           'about-m1': 5 - (i % 3),
         }));
-        await harmless(journeyChart(cycle, scoreSurvey(cycle.survey, rows)), 2);
+        await harmless(
+          journeyChart(cycle, scoreSurvey(cycle.survey, rows), { words: englishPictures }),
+          2,
+        );
         const values = [first, second, first].map((label, place) => ({ label, value: place % 2 }));
-        await harmless(controlChart(individualsChart(values), { measure: first }), 3 + 2);
+        await harmless(
+          controlChart(individualsChart(values), { words: englishPictures, measure: first }),
+          3 + 2,
+        );
         const places = [`${first}1`, `${second}2`].map((place, at) => ({
           place,
           count: 10 + 30 * at,
           n: 50,
         }));
-        await harmless(funnelChart(funnelOfPlaces(places), { title: second }), 2);
+        await harmless(
+          funnelChart(funnelOfPlaces(places), { words: englishPictures, title: second }),
+          2,
+        );
       }),
       { numRuns: 4 },
     );

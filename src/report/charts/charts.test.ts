@@ -9,10 +9,12 @@ import { defineCycle } from '../../model/defineCycle.ts';
 import { detectCriticalMoments } from '../../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../../plans/selectActionPlans.ts';
 import { funnelOfPlaces } from '../../quality/funnelOfPlaces.ts';
-import { individualsChart } from '../../quality/individualsChart.ts';
+import { type IndividualsChart, individualsChart } from '../../quality/individualsChart.ts';
 import { compareScores } from '../../survey/compare/compareScores.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { tallyResponses } from '../../survey/tally/tallyResponses.ts';
+import { englishPictures } from '../languages/en.ts';
+import { spanishPictures } from '../languages/es.ts';
 import { areaOrderChart } from './areaOrderChart.ts';
 import { beforeAfterChart } from './beforeAfterChart.ts';
 import { controlChart } from './controlChart.ts';
@@ -101,12 +103,14 @@ function responsesOf(satisfied: number, many = 123) {
     month: `2024-${String(1 + (i % 8)).padStart(2, '0')}`,
   }));
 }
-const scores = scoreSurvey(stay.survey!, responsesOf(6), { by: ['branch'] });
+const scores = scoreSurvey(stay.survey, responsesOf(6), { by: ['branch'] });
 const criticalMoments = detectCriticalMoments(stay, {});
 
 describe('journeyChart', () => {
   it('has a point and an interval for each moment that is asked about, and breaks where none is', async () => {
-    const { marks, texts } = await drawn(journeyChart(stay, scores, { criticalMoments }));
+    const { marks, texts } = await drawn(
+      journeyChart(stay, scores, { words: englishPictures, criticalMoments }),
+    );
     expect(marks).toEqual({ line: 3, rule: 3, symbol: 3, text: 1 });
     expect(texts).toEqual(
       expect.arrayContaining(['3 Sleeps', 'not asked', 'Satisfied customers (% of answers)']),
@@ -115,32 +119,40 @@ describe('journeyChart', () => {
   });
 
   it('draws the worst of several questions about a moment', () => {
-    expect(journeyChart(stay, scores).description).toContain('2 Waits: 61% (52.1%');
+    expect(journeyChart(stay, scores, { words: englishPictures }).description).toContain(
+      '2 Waits: 61% (52.1%',
+    );
   });
 
   it('draws the metric that is asked for', async () => {
-    const { texts } = await drawn(journeyChart(stay, scores, { metric: 'mean-rating' }));
+    const { texts } = await drawn(
+      journeyChart(stay, scores, { words: englishPictures, metric: 'mean-rating' }),
+    );
     expect(texts).toContain('Mean answer (scale 1 to 5)');
-    expect(() => journeyChart(stay, scores, { metric: 'mean' })).toThrow(/metric is "mean"/);
+    expect(() => journeyChart(stay, scores, { words: englishPictures, metric: 'mean' })).toThrow(
+      /metric is "mean"/,
+    );
   });
 
   it('says of a question that too few answered that it is hidden, and draws no 0', async () => {
     const few = responsesOf(6).map((row, i) => (i < 3 ? row : { ...row, right: null }));
-    const hidden = scoreSurvey(stay.survey!, few, { by: ['branch'] });
+    const hidden = scoreSurvey(stay.survey, few, { by: ['branch'] });
     expect(hidden.suppressedQuestions).toEqual(['right']);
-    const chart = journeyChart(stay, hidden);
+    const chart = journeyChart(stay, hidden, { words: englishPictures });
     expect(chart.description).toContain('4 Pays: hidden (too few)');
     expect((await drawn(chart)).marks['symbol']).toBe(2);
   });
 
   it('says that there is nothing to draw', async () => {
-    const { texts } = await drawn(journeyChart(stay, { ...scores, questions: [] }));
+    const { texts } = await drawn(
+      journeyChart(stay, { ...scores, questions: [] }, { words: englishPictures }),
+    );
     expect(texts).toContain('There is nothing to draw: not asked');
   });
 });
 
 describe('groupScoresChart', () => {
-  const chart = groupScoresChart(scores, { question: 'recommend' });
+  const chart = groupScoresChart(scores, { words: englishPictures, question: 'recommend' });
 
   it('has a point and an interval for each group that is shown, and a row for those that are not', async () => {
     const { marks, texts } = await drawn(chart);
@@ -155,21 +167,24 @@ describe('groupScoresChart', () => {
     const some = responsesOf(6).map((row) =>
       row.branch === 'Chania' ? { ...row, recommend: null } : row,
     );
-    const few = scoreSurvey(stay.survey!, some, { by: ['branch'], minimumGroupSize: 1 });
-    const spec = groupScoresChart(few, { question: 'recommend' });
+    const few = scoreSurvey(stay.survey, some, { by: ['branch'], minimumGroupSize: 1 });
+    const spec = groupScoresChart(few, { words: englishPictures, question: 'recommend' });
     expect(spec.description).toContain('Chania: no answers.');
     expect((await drawn(spec)).marks['symbol']).toBe(4);
   });
 
   it('draws all together where there are no groups', async () => {
-    const whole = groupScoresChart(scoreSurvey(stay.survey!, responsesOf(6)));
+    const whole = groupScoresChart(scoreSurvey(stay.survey, responsesOf(6)), {
+      words: englishPictures,
+    });
     expect((await drawn(whole)).marks).toEqual({ rule: 1, symbol: 1 });
     expect(whole.description).toMatch(/^Scores by group: welcome\. all together: 90/);
   });
 
   it('draws the first 60 of many groups, and counts the others', async () => {
     const many = responsesOf(6, 800).map((row, i) => ({ ...row, branch: `b${i % 80}` }));
-    const spec = groupScoresChart(scoreSurvey(stay.survey!, many, { by: ['branch', 'month'] }), {
+    const spec = groupScoresChart(scoreSurvey(stay.survey, many, { by: ['branch', 'month'] }), {
+      words: englishPictures,
       question: 'recommend',
     });
     expect(spec.title.subtitle.join(' ')).toMatch(/Not drawn: \d+/);
@@ -177,9 +192,9 @@ describe('groupScoresChart', () => {
   });
 
   it('refuses a question that was not asked', () => {
-    expect(() => groupScoresChart(scores, { question: 'welcom' as 'welcome' })).toThrow(
-      /question is "welcom"; .*did you mean "welcome"/,
-    );
+    expect(() =>
+      groupScoresChart(scores, { words: englishPictures, question: 'welcom' as 'welcome' }),
+    ).toThrow(/question is "welcom"; .*did you mean "welcome"/);
   });
 });
 
@@ -192,32 +207,39 @@ describe('importancePerformanceChart', () => {
       importance: on5([0, 2, 8, 20 + place, 30 - 5 * place]),
       performance: on5([4, 6, 10, 20, 10 + 10 * place]),
     }));
-    const { marks, texts } = await drawn(importancePerformanceChart(importancePerformance(items)));
+    const { marks, texts } = await drawn(
+      importancePerformanceChart(importancePerformance(items), { words: englishPictures }),
+    );
     expect(marks).toEqual({ rule: 2 + 2 * 3, symbol: 3, text: 4 + 3 });
     expect(texts).toEqual(
-      expect.arrayContaining(['Importance (as rated)', 'Performance (as rated)', 'keep up']),
+      expect.arrayContaining(['Importance (as rated)', 'Performance (as rated)', 'keep it up']),
     );
   });
 
   it('names what cannot be placed, and draws none of it', async () => {
     const empty = importancePerformance([{ id: 'desk', performance: on5([0, 0, 0, 0, 0]) }]);
-    const spec = importancePerformanceChart(empty, { names: { desk: 'Front desk' } });
+    const spec = importancePerformanceChart(empty, {
+      words: englishPictures,
+      names: { desk: 'Front desk' },
+    });
     expect((await drawn(spec)).texts.join(' ')).toContain('Not placed: Front desk');
   });
 });
 
 describe('areaOrderChart', () => {
-  const whole = { scores: scoreSurvey(stay.survey!, responsesOf(5)), criticalMoments };
+  const whole = { scores: scoreSurvey(stay.survey, responsesOf(5)), criticalMoments };
 
   it('has a point and a bar of places for each area', async () => {
-    const { marks, texts } = await drawn(areaOrderChart(stay, prioritizeAreas(stay, whole)));
+    const { marks, texts } = await drawn(
+      areaOrderChart(stay, prioritizeAreas(stay, whole), { words: englishPictures }),
+    );
     expect(marks).toEqual({ rule: 2, symbol: 2 });
     expect(texts).toContain('1 Front desk');
   });
 
   it('says where it is not known how sure the order is', async () => {
     const priorities = prioritizeAreas(stay, whole, { resamples: 0 });
-    const chart = await drawn(areaOrderChart(stay, priorities));
+    const chart = await drawn(areaOrderChart(stay, priorities, { words: englishPictures }));
     expect(chart.marks).toEqual({ symbol: 2 });
     expect(chart.texts.join(' ')).toContain('Nothing was redrawn');
   });
@@ -235,7 +257,9 @@ describe('plansChart', () => {
 
   it('has a point for each plan whose benefit is known, chosen ones apart, and names the others', async () => {
     const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes });
-    const { marks, texts } = await drawn(plansChart(stay, { selection, stakes }));
+    const { marks, texts } = await drawn(
+      plansChart(stay, { selection, stakes }, { words: englishPictures }),
+    );
     expect(marks).toEqual({ rule: 2, symbol: 2, text: 2 });
     expect(texts).toEqual(expect.arrayContaining(['Cost (euro)', 'chosen', 'not chosen']));
     expect(texts.join(' ')).toContain('Benefit unknown: Plan of the painting');
@@ -243,14 +267,29 @@ describe('plansChart', () => {
 
   it('has nothing to draw where no benefit is known', async () => {
     const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes: [] });
-    const { texts } = await drawn(plansChart(stay, { selection, stakes: [] }));
+    const { texts } = await drawn(
+      plansChart(stay, { selection, stakes: [] }, { words: englishPictures }),
+    );
     expect(texts.join(' ')).toContain('There is nothing to draw: Benefit unknown');
   });
 
   it('refuses a resource that no plan takes', () => {
     const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes });
-    expect(() => plansChart(stay, { selection, stakes }, { resource: 'hours' as 'euro' })).toThrow(
-      /resource is "hours"; expected "euro"/,
+    expect(() =>
+      plansChart(
+        stay,
+        { selection, stakes },
+        { words: englishPictures, resource: 'hours' as 'euro' },
+      ),
+    ).toThrow(/resource is "hours"; expected "euro"/);
+  });
+
+  it('refuses a cost that is no amount', () => {
+    const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes });
+    const actionPlans = stay.actionPlans!.map((plan) => ({ ...plan, cost: { euro: Infinity } }));
+    const endless = { ...stay, actionPlans };
+    expect(() => plansChart(endless, { selection, stakes }, { words: englishPictures })).toThrow(
+      /the cost of ".+" in "euro" is Infinity; expected a finite number, 0 or more/,
     );
   });
 });
@@ -262,14 +301,14 @@ describe('controlChart', () => {
       count,
       n: 50,
     }));
-    const { marks, texts } = await drawn(controlChart(pChart(months)));
+    const { marks, texts } = await drawn(controlChart(pChart(months), { words: englishPictures }));
     expect(marks).toEqual({ rule: 1, line: 3 * 7, symbol: 7 });
     expect(texts).toEqual(expect.arrayContaining(['Share (%)', 'signal']));
   });
 
   it('draws a moving average with the values behind it', async () => {
     const values = [5, 6, 7, 4, 5].map((value, place) => ({ label: `w${place}`, value }));
-    const { marks } = await drawn(controlChart(ewmaChart(values)));
+    const { marks } = await drawn(controlChart(ewmaChart(values), { words: englishPictures }));
     expect(marks['symbol']).toBe(10);
   });
 
@@ -279,29 +318,41 @@ describe('controlChart', () => {
       value,
     }));
     const chart = individualsChart(values, { baseline: 7 });
-    const spec = controlChart(chart, { measure: 'Wait (minutes)' });
+    const spec = controlChart(chart, { words: englishPictures, measure: 'Wait (minutes)' });
     const { marks, texts } = await drawn(spec);
     expect(marks).toEqual({ rule: 3, line: 3 * 8 + 7, symbol: 8 + 7 });
-    expect(texts).toEqual(expect.arrayContaining(['Wait (minutes)', 'Range to the one before']));
+    expect(texts).toEqual(expect.arrayContaining(['Wait (minutes)', 'Range to the', 'one before']));
     expect(spec['vconcat']).toHaveLength(2);
   });
 
   it('tells periods of one name apart', async () => {
     const twice = [1, 2, 3, 2].map((value) => ({ label: 'May', value }));
-    expect((await drawn(controlChart(individualsChart(twice)))).marks['symbol']).toBe(4 + 3);
+    expect(
+      (await drawn(controlChart(individualsChart(twice), { words: englishPictures }))).marks[
+        'symbol'
+      ],
+    ).toBe(4 + 3);
+  });
+
+  it('refuses a chart that does not say how it was made', () => {
+    const values = [1, 2, 3, 2].map((value) => ({ label: 'May', value }));
+    const { definition: _, ...forged } = individualsChart(values) as IndividualsChart;
+    expect(() => controlChart(forged as IndividualsChart, { words: englishPictures })).toThrow(
+      /chart\.definition is nothing; expected an object/,
+    );
   });
 
   it('says why there is no chart', async () => {
-    const { texts } = await drawn(controlChart(pChart([])));
-    expect(texts).toContain('There is nothing to draw: no-points');
+    const { texts } = await drawn(controlChart(pChart([]), { words: englishPictures }));
+    expect(texts).toContain('There is nothing to draw: nothing was counted');
   });
 
   it('draws what chartAreas computes, and nothing of a hidden period', async () => {
     const rows = responsesOf(6).map((row, i) => (i < 3 ? { ...row, month: '2024-12' } : row));
-    const tally = tallyResponses(stay.survey!, rows, { by: ['month'] });
+    const tally = tallyResponses(stay.survey, rows, { by: ['month'] });
     const [desk] = chartAreas(stay, tally, { period: 'month' }).areas;
     expect(desk?.suppressed.map(({ label }) => label)).toContain('2024-12');
-    const spec = controlChart(desk!.share);
+    const spec = controlChart(desk!.share, { words: englishPictures });
     expect(JSON.stringify(spec)).not.toContain('2024-12');
     expect((await drawn(spec)).marks['symbol']).toBe(8 - desk!.suppressed.length + 1);
   });
@@ -317,7 +368,10 @@ describe('funnelChart', () => {
   it('has a point for each place, four limits and the names of those beyond', async () => {
     const funnel = funnelOfPlaces(places);
     const { marks, texts } = await drawn(
-      funnelChart(funnel, { notShown: [{ place: 'Volos', because: 'below-minimum' }] }),
+      funnelChart(funnel, {
+        words: englishPictures,
+        notShown: [{ place: 'Volos', because: 'below-minimum' }],
+      }),
     );
     expect(marks['symbol']).toBe(12);
     expect(marks['text']).toBe(1);
@@ -328,7 +382,9 @@ describe('funnelChart', () => {
   it('draws the limits that places are given at their sizes', () => {
     const funnel = funnelOfPlaces(places);
     if (funnel.kind !== 'funnel') throw new Error(funnel.reason);
-    const layers = funnelChart(funnel)['layer'] as readonly { data: { values: object[] } }[];
+    const layers = funnelChart(funnel, { words: englishPictures })['layer'] as readonly {
+      data: { values: object[] };
+    }[];
     const limits = layers[1]?.data.values as { n: number; alarmLow: number; warningHigh: number }[];
     const [smallest] = funnel.places;
     expect(limits[0]?.n).toBe(20);
@@ -337,17 +393,17 @@ describe('funnelChart', () => {
   });
 
   it('says why there is no funnel', async () => {
-    const { texts } = await drawn(funnelChart(funnelOfPlaces([])));
-    expect(texts).toContain('There is nothing to draw: no-data');
+    const { texts } = await drawn(funnelChart(funnelOfPlaces([]), { words: englishPictures }));
+    expect(texts).toContain('There is nothing to draw: nothing was counted');
   });
 });
 
 describe('beforeAfterChart', () => {
-  const after = scoreSurvey(stay.survey!, responsesOf(9));
-  const before = scoreSurvey(stay.survey!, responsesOf(4));
+  const after = scoreSurvey(stay.survey, responsesOf(9));
+  const before = scoreSurvey(stay.survey, responsesOf(4));
 
   it('has two points and two intervals for each question, and a panel for each kind of score', async () => {
-    const spec = beforeAfterChart(compareScores(before, after));
+    const spec = beforeAfterChart(compareScores(before, after), { words: englishPictures });
     const { marks, texts } = await drawn(spec);
     expect(marks).toEqual({ rule: 10, symbol: 10 });
     expect(spec['vconcat']).toHaveLength(2);
@@ -355,13 +411,26 @@ describe('beforeAfterChart', () => {
   });
 
   it('names what cannot be compared', async () => {
-    const { questions } = stay.survey!;
-    const fewer = { ...stay.survey!, questions: questions.slice(0, 1) };
-    const spec = beforeAfterChart(compareScores(before, scoreSurvey(fewer, responsesOf(9))));
+    const { questions } = stay.survey;
+    const fewer = { ...stay.survey, questions: questions.slice(0, 1) };
+    const spec = beforeAfterChart(compareScores(before, scoreSurvey(fewer, responsesOf(9))), {
+      words: englishPictures,
+    });
     expect((await drawn(spec)).marks).toEqual({ rule: 2, symbol: 2 });
     expect(spec.title.subtitle.join(' ')).toContain(
       'Not comparable: queue, space, right, recommend',
     );
+  });
+
+  it('refuses a score of a kind that there is not', () => {
+    const { questions, ...compared } = compareScores(before, after);
+    const forged = questions.map((question) => ({
+      ...question,
+      definition: { metric: 'The wait', scale: { min: 1, max: 5 } },
+    })) as unknown as typeof questions;
+    expect(() =>
+      beforeAfterChart({ ...compared, questions: forged }, { words: englishPictures }),
+    ).toThrow(/the metric of a score is "The wait"; expected "net-promoter-score"/);
   });
 });
 
@@ -370,35 +439,47 @@ describe('a chart', () => {
     ['a width', { width: 20 }, /width is 20; expected a number from 320 to 4000/],
     ['a theme', { theme: 'auto' }, /theme is "auto"; expected "light" or "dark"/],
     ['an option', { tite: 'x' }, /a key of options is "tite".*"title"/],
-    ['a word', { words: { signl: 'x' } }, /a key of words is "signl"/],
+    ['the words', { words: undefined }, /words is nothing; expected an object/],
+    [
+      'a word',
+      { words: { ...englishPictures, control: 1 } },
+      /words.control is 1; expected a text/,
+    ],
     ['a title that is none', { title: 1 }, /title is 1; expected a text/],
   ])('refuses %s that is wrong', (_, options, message) => {
-    expect(() => controlChart(pChart([]), options as object)).toThrow(message);
+    expect(() =>
+      controlChart(pChart([]), { words: englishPictures, ...(options as object) }),
+    ).toThrow(message);
   });
 
   it('has its title, its words and its colours as they are asked for', async () => {
     const spec = groupScoresChart(scores, {
       title: 'Puntos',
-      language: 'es',
       theme: 'dark',
-      words: { belowMinimum: 'oculto', together: 'Línea: todos.' },
+      words: { ...spanishPictures, together: 'Línea: todos.' },
     });
     expect(spec.title.text).toEqual(['Puntos']);
     expect(spec['background']).toBe('#0d1117');
-    expect((await drawn(spec)).texts).toEqual(expect.arrayContaining(['oculto', 'Línea: todos.']));
+    expect((await drawn(spec)).texts).toEqual(
+      expect.arrayContaining(['oculto (muy pocos)', 'Línea: todos.']),
+    );
   });
 
   it('is as wide as it is asked to be, title, axes and legend included', async () => {
     for (const width of [390, 1280]) {
-      const { svg } = await drawn(journeyChart(stay, scores, { width, criticalMoments }));
+      const { svg } = await drawn(
+        journeyChart(stay, scores, { words: englishPictures, width, criticalMoments }),
+      );
       expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBe(width);
     }
     const names = { queue: 'How satisfied were you with the time that you waited?' };
     const compared = compareScores(
-      scoreSurvey(stay.survey!, responsesOf(4)),
-      scoreSurvey(stay.survey!, responsesOf(9)),
+      scoreSurvey(stay.survey, responsesOf(4)),
+      scoreSurvey(stay.survey, responsesOf(9)),
     );
-    const { svg } = await drawn(beforeAfterChart(compared, { width: 390, names }));
+    const { svg } = await drawn(
+      beforeAfterChart(compared, { words: englishPictures, width: 390, names }),
+    );
     expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(390);
   });
 });

@@ -10,6 +10,7 @@ import {
   chartFrame,
   chartSpec,
   dashed,
+  gapText,
   guarded,
   type JsonObject,
   kindsAmong,
@@ -17,6 +18,7 @@ import {
   listed,
   nothingToDraw,
   type PointKind,
+  titleUp,
   toldApart,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
@@ -30,6 +32,7 @@ export interface ControlChartOptions extends ChartOptions {
 
 const POINTS: Shape = {
   centre: 'number',
+  definition: { chart: 'text' },
   isProvisional: 'flag',
   empty: ['text'],
   points: [
@@ -67,19 +70,20 @@ const CHART: Shape = (value) =>
  * @example
  * const waits = [5, 6, 5, 7, 6, 5, 6, 19];
  * const chart = individualsChart(waits.map((value, visit) => ({ label: `visit ${visit + 1}`, value })), { baseline: 7 });
- * controlChart(chart, { title: 'Waits', measure: 'Wait (minutes)' }).description;
+ * controlChart(chart, { words: englishPictures, title: 'Waits', measure: 'Wait (minutes)' }).description;
  * // => 'Waits. visit 8: 19, signal. Lines: centre, and limits that chance keeps to. ' +
  * // 'Provisional: the limits rest on fewer than 20 points.'
  */
 export function controlChart(
   chart: ShareChart | EwmaChart | IndividualsChart | ChartGap,
-  options: ControlChartOptions = {},
+  options: ControlChartOptions,
 ): VegaLiteSpec {
   const frame = chartFrame(options, ['measure']);
   checkShape('chart', chart, CHART);
   if (options.measure !== undefined) checkText('measure', options.measure);
   const { words, language, width } = frame;
-  if (chart.kind === 'not-estimable') return nothingToDraw(frame, words.control, chart.reason);
+  if (chart.kind === 'not-estimable')
+    return nothingToDraw(frame, words.control, gapText(chart.reason, words));
   const { definition } = chart;
   const isShare = definition.chart === 'p';
   const labels = toldApart(
@@ -93,15 +97,15 @@ export function controlChart(
     high,
     kind: signals.length > 0 ? words.signal : words.within,
   }));
+  const ranges = 'ranges' in chart ? chart.ranges : undefined;
   const measure =
     guarded(plainText(options.measure ?? '')) || (isShare ? words.share : words.value);
   const y: JsonObject = {
     type: 'quantitative',
-    title: measure,
+    title: titleUp(measure, ranges === undefined ? 300 : 240),
     scale: { zero: false },
     axis: { grid: true, tickCount: 5, ...(isShare && { format: '.0%' }) },
   };
-  const ranges = 'ranges' in chart ? chart.ranges : undefined;
   const values = panel(frame, labels, points, y, chart, definition.chart === 'ewma');
   const figure = (value: number): string =>
     isShare
@@ -211,7 +215,11 @@ function rangePanel(
   }));
   const data = { values: ranges };
   const x = orderAxis(frame, labels);
-  const y = { type: 'quantitative', title: words.range, axis: { grid: true, tickCount: 3 } };
+  const y = {
+    type: 'quantitative',
+    title: titleUp(words.step, 120),
+    axis: { grid: true, tickCount: 3 },
+  };
   return [
     dashed(frame, undefined, { ...y, datum: centre }),
     {

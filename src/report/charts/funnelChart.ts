@@ -5,12 +5,14 @@ import { checkAtLeast, checkCount, checkOpenShare, isFields } from '../../shared
 import { checkShape, type Shape } from '../../shared/shape.ts';
 import { oneOf } from '../oneOf.ts';
 import { percentText } from '../pictures/numberText.ts';
+import { filled } from '../pictures/readWords.ts';
 import { plainText } from '../plainText.ts';
 import {
   byKind,
   chartFrame,
   chartSpec,
   dashed,
+  gapText,
   type JsonObject,
   kindsAmong,
   layered,
@@ -58,14 +60,11 @@ const FUNNEL: Shape = (value) =>
  * const funnel = funnelOfPlaces([
  *   { place: 'A', count: 18, n: 20 }, { place: 'B', count: 85, n: 100 }, { place: 'C', count: 20, n: 50 },
  * ]);
- * funnelChart(funnel).description;
- * // => 'Places beside each other. B: 85%, beyond 95 %. C: 40%, beyond 99.8 %. ' +
- * // 'Lines: 72.4%, and the limits of 95 % and 99.8 % at each size.'
+ * funnelChart(funnel, { words: englishPictures }).description;
+ * // => 'Places beside each other. B: 85%, beyond 95%. C: 40%, beyond 99.8%. ' +
+ * // 'Lines: 72.4%, and the limits of 95% and 99.8% at each size.'
  */
-export function funnelChart(
-  funnel: Funnel | FunnelGap,
-  options: FunnelChartOptions = {},
-): VegaLiteSpec {
+export function funnelChart(funnel: Funnel | FunnelGap, options: FunnelChartOptions): VegaLiteSpec {
   const frame = chartFrame(options, ['notShown']);
   checkShape('funnel', funnel, FUNNEL);
   const { notShown = [] } = options;
@@ -75,21 +74,24 @@ export function funnelChart(
     words.hidden,
     notShown.map(({ place }) => plainText(place)),
   );
-  if (funnel.kind === 'not-estimable') return nothingToDraw(frame, words.funnel, funnel.reason);
+  if (funnel.kind === 'not-estimable')
+    return nothingToDraw(frame, words.funnel, gapText(funnel.reason, words));
   checkOpenShare('the target of the funnel', funnel.target);
   checkAtLeast('phi of the funnel', funnel.overdispersion.phi, 0);
   for (const { place, n } of funnel.places) checkCount(`n of ${quote(place)}`, n, 1);
+  const percent = (share: number): string => percentText(Math.round(1000 * share) / 1000, language);
+  const beyondAt = (level: number): string => filled(words.beyond, { level: percent(level) });
   const kinds: readonly PointKind[] = [
     { label: words.within, shape: 'circle', colour: 'ordinary-edge' },
-    { label: words.warning, shape: 'square', colour: 'watch-edge' },
-    { label: words.alarm, shape: 'diamond', colour: 'critical' },
+    { label: beyondAt(0.95), shape: 'square', colour: 'watch-edge' },
+    { label: beyondAt(0.998), shape: 'diamond', colour: 'critical' },
   ];
   const points = funnel.places.map(({ place, value, n, verdict }) => ({
     place: shortened(plainText(place) || '–', 24),
     value,
     n,
     kind: oneOf(
-      { within: words.within, warning: words.warning, alarm: words.alarm },
+      { within: words.within, warning: beyondAt(0.95), alarm: beyondAt(0.998) },
       verdict,
       'the verdict of a place',
     ),
@@ -143,11 +145,14 @@ export function funnelChart(
       },
     ];
   });
-  const percent = (share: number): string => percentText(Math.round(1000 * share) / 1000, language);
   return chartSpec(frame, {
     title: words.funnel,
     notes: [
-      words.funnelLines.replace('{target}', () => percent(funnel.target)),
+      filled(words.funnelLines, {
+        target: percent(funnel.target),
+        warning: percent(0.95),
+        alarm: percent(0.998),
+      }),
       hidden,
       listed(
         words.empty,

@@ -3,10 +3,10 @@ import { checkKind } from '../../survey/answers/guards.ts';
 import { scoreRows } from '../../survey/score/scoreRows.ts';
 import { GROUPED_SCORES_SHAPE } from '../../survey/score/scoreShapes.ts';
 import type { ScoreOutcome, SurveyScores } from '../../survey/score/surveyScores.ts';
+import type { PictureWords } from '../pictures/pictureWords.ts';
 import { plainText } from '../plainText.ts';
 import { chartFrame, chartSpec, DRAWN, dashed, layered, nothingToDraw } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
-import type { ChartWords } from './chartWords.ts';
 import { nameIn } from './nameIn.ts';
 import { ROW, rowsOf, whyLayer } from './rows.ts';
 import { figureText, intervalNote, scoreX, unitOf } from './scoreAxis.ts';
@@ -37,14 +37,16 @@ export interface GroupScoresOptions<QuestionId extends string = string> extends 
  * ] });
  * const branchOf = (i: number) => (i < 60 ? 'Athens' : i < 84 ? 'Chania' : 'Patras');
  * const responses = Array.from({ length: 88 }, (_, i) => ({ recommend: 5 + (i % 6), branch: branchOf(i) }));
- * const chart = groupScoresChart(scoreSurvey(survey, responses, { by: ['branch'] }));
+ * const chart = groupScoresChart(scoreSurvey(survey, responses, { by: ['branch'] }), {
+ *   words: englishPictures,
+ * });
  * chart.description;
- * // => 'Scores by group: recommend. Athens: 0 (-20.04 – 20.04). Chania: hidden (protects another). ' +
+ * // => 'Scores by group: recommend. Athens: 0 (-20.04 to 20.04). Chania: hidden (protects another). ' +
  * // 'Patras: hidden (too few). Bars: 95% confidence intervals. Dashed line: all together.'
  */
 export function groupScoresChart<QuestionId extends string, Key extends string>(
   scores: SurveyScores<QuestionId, string, string, Key>,
-  options: GroupScoresOptions<NoInfer<QuestionId>> = {},
+  options: GroupScoresOptions<NoInfer<QuestionId>>,
 ): VegaLiteSpec {
   const frame = chartFrame(options, ['names', 'question', 'metric']);
   checkKind('scores', scores, 'survey-scores', GROUPED_SCORES_SHAPE);
@@ -106,7 +108,7 @@ export function groupScoresChart<QuestionId extends string, Key extends string>(
     ],
     facts: rows.map(
       ({ name, figure, why }) =>
-        `${name}: ${figure === undefined ? why : figureText(figure, unit, language)}`,
+        `${name}: ${figure === undefined ? why : figureText(frame, figure, unit)}`,
     ),
     body: layered(frame, ROW * Math.max(1, rows.length), [
       ...(isDashed ? [dashed(frame, { ...x, datum: whole.value })] : []),
@@ -130,7 +132,7 @@ export function groupScoresChart<QuestionId extends string, Key extends string>(
 }
 
 /** Why there is no figure. */
-export function whyText(because: ScoreOutcome['because'], words: ChartWords): string {
+export function whyText(because: ScoreOutcome['because'], words: PictureWords): string {
   switch (because) {
     case 'below-minimum':
       return words.belowMinimum;

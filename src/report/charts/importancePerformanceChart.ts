@@ -14,11 +14,15 @@ import {
   listed,
   nothingToDraw,
   ticksAcross,
+  titleUp,
 } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
 import { numberedNote, numbers } from './numbered.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** How high the plot is, in pixels. */
+const HEIGHT = 400;
 
 const FIGURE: Shape = { value: 'number', 'interval?': { low: 'number', high: 'number' } };
 
@@ -47,13 +51,13 @@ const MATRIX: Shape = {
  *   { id: 'desk', importance: on5([0, 0, 10, 30, 60]), performance: on5([20, 30, 30, 20, 0]) },
  *   { id: 'cafe', importance: on5([20, 40, 30, 10, 0]), performance: on5([0, 5, 15, 40, 40]) },
  * ]);
- * importancePerformanceChart(matrix, { names: { desk: 'Front desk' } }).description;
+ * importancePerformanceChart(matrix, { words: englishPictures, names: { desk: 'Front desk' } }).description;
  * // => 'Importance and performance. 1 Front desk: Importance (as rated) 4.5, Performance (as rated) 2.5, ' +
- * // 'concentrate here. 2 cafe: Importance (as rated) 2.3, Performance (as rated) 4.15, possible overkill. 1 Front desk · 2 cafe.'
+ * // 'concentrate here. 2 cafe: Importance (as rated) 2.3, Performance (as rated) 4.15, perhaps too much. 1 Front desk · 2 cafe.'
  */
 export function importancePerformanceChart<ItemId extends string>(
   matrix: ImportancePerformance<ItemId>,
-  options: NamedChartOptions = {},
+  options: NamedChartOptions,
 ): VegaLiteSpec {
   const frame = chartFrame(options, ['names']);
   checkShape('matrix', matrix, MATRIX);
@@ -89,7 +93,7 @@ export function importancePerformanceChart<ItemId extends string>(
     title: words.performance,
     axis: { grid: true, tickCount: ticksAcross(frame) },
   };
-  const up = { ...axis, title: importanceTitle };
+  const up = { ...axis, title: titleUp(importanceTitle, HEIGHT) };
   const x = { ...across, field: 'performance' };
   const y = { ...up, field: 'importance' };
   const kinds = kindsAmong(
@@ -110,7 +114,7 @@ export function importancePerformanceChart<ItemId extends string>(
       const where = quadrant === undefined ? '' : `, ${quadrantWord(quadrant.name, frame)}`;
       return `${place + 1} ${names[place] ?? ''}: ${importanceTitle} ${figures[0]}, ${words.performance} ${figures[1]}${where}`;
     }),
-    body: layered(frame, 400, [
+    body: layered(frame, HEIGHT, [
       ...(crosshair === undefined
         ? []
         : [

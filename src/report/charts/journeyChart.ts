@@ -24,7 +24,7 @@ import {
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
 import { whyText } from './groupScoresChart.ts';
-import { ROW, rowsOf, whyLayer } from './rows.ts';
+import { plotWidth, ROW, rowsOf, whyLayer } from './rows.ts';
 import { directionOf, figureText, intervalNote, kindOfScore, scoreX, unitOf } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -69,14 +69,14 @@ interface MomentScore {
  *   ] },
  * });
  * const responses = Array.from({ length: 50 }, (_, i) => ({ welcome: i < 40 ? 5 : 2 }));
- * journeyChart(stay, scoreSurvey(stay.survey!, responses)).description;
- * // => 'How customers fare from moment to moment. 1 Is greeted: 80% (67% – 88.8%). 2 Pays: not asked. ' +
+ * journeyChart(stay, scoreSurvey(stay.survey, responses), { words: englishPictures }).description;
+ * // => 'How customers fare from moment to moment. 1 Is greeted: 80% (67% to 88.8%). 2 Pays: not asked. ' +
  * // 'Bars: 95% confidence intervals.'
  */
 export function journeyChart<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   scores: SurveyScores<NoInfer<Ids['question']>>,
-  options: JourneyChartOptions<NoInfer<Ids>> = {},
+  options: JourneyChartOptions<NoInfer<Ids>>,
 ): VegaLiteSpec {
   checkCycleTexts(cycle);
   checkKind('scores', scores, 'survey-scores', SURVEY_SCORES_SHAPE);
@@ -147,7 +147,7 @@ export function journeyChart<Ids extends CycleIds>(
       scored.length > DRAWN ? `${words.notDrawn}: ${scored.length - DRAWN}` : '',
     ],
     facts: rows.map(({ point, why }, place) => {
-      const said = point === undefined ? why : figureText(point, unitOf(definition), language);
+      const said = point === undefined ? why : figureText(frame, point, unitOf(definition));
       return `${names[place]?.name ?? ''}: ${said}`;
     }),
     body: layered(frame, ROW * rows.length, [
@@ -178,7 +178,8 @@ export function journeyChart<Ids extends CycleIds>(
         encoding: {
           y,
           x: { ...x, field: 'value' },
-          ...(hasLevels && byKind(frame, kindsAmong(Object.values(kinds), points))),
+          ...(hasLevels &&
+            byKind(frame, kindsAmong(Object.values(kinds), points), plotWidth(frame))),
         },
       },
       ...whyLayer(

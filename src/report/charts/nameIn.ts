@@ -6,7 +6,7 @@ import { nameOf } from '../plainText.ts';
 export function nameIn(
   names: { readonly [id: string]: LocalizedText } | undefined,
   id: string,
-  language: string | readonly string[],
+  language: readonly string[],
 ): string {
   if (names !== undefined) checkObject('names', names);
   const name = names !== undefined && Object.hasOwn(names, id) ? names[id] : undefined;

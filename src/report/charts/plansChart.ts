@@ -4,25 +4,33 @@ import type { CycleIds } from '../../model/ids.ts';
 import { expectedBenefit } from '../../plans/expectedBenefit.ts';
 import type { Stakes } from '../../plans/stakes.ts';
 import type { PlanSelection } from '../../plans/types.ts';
-import { checkObject, checkOneOf } from '../../shared/refuse.ts';
+import { quote } from '../../shared/quote.ts';
+import { checkAtLeast, checkObject, checkOneOf } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
 import { numberText } from '../pictures/numberText.ts';
+import { filled } from '../pictures/readWords.ts';
 import { nameOf, plainText } from '../plainText.ts';
 import {
   byKind,
   chartFrame,
   chartSpec,
   DRAWN,
+  type JsonObject,
   kindsAmong,
   layered,
   listed,
   nothingToDraw,
   type PointKind,
   ticksAcross,
+  titleUp,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
 import { numberedNote, numbers } from './numbered.ts';
+import { rangeText } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** How high the plot is, in pixels. */
+const HEIGHT = 360;
 
 /** What {@link plansChart} draws. */
 export interface PlansToDraw<Ids extends CycleIds = CycleIds> {
@@ -64,14 +72,14 @@ export interface PlansChartOptions<Resource extends string = string> extends Cha
  * const stakes = [{ moment: 'wait', visits: 1000, incidentShare: { value: 0.2, basis: 'measured' },
  *   harm: { value: 0.5, basis: 'judged' } }] as const;
  * const selection = selectActionPlans(bank, { resources: { euro: 600 }, stakes });
- * plansChart(bank, { selection, stakes }).description;
- * // => 'Action plans by cost and benefit. 1 desk: euro 600, 50 (25 – 50), chosen. 2 screen: euro 500, 10 (5 – 10), ' +
+ * plansChart(bank, { selection, stakes }, { words: englishPictures }).description;
+ * // => 'Action plans by cost and benefit. 1 desk: euro 600, 50 (25 to 50), chosen. 2 screen: euro 500, 10 (5 to 10), ' +
  * // 'not chosen. 1 desk · 2 screen. Bars: from the cautious to the hopeful figure.'
  */
 export function plansChart<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
   plans: PlansToDraw<NoInfer<Ids>>,
-  options: PlansChartOptions<NoInfer<Ids['resource']>> = {},
+  options: PlansChartOptions<NoInfer<Ids['resource']>>,
 ): VegaLiteSpec {
   checkCycleTexts(cycle);
   checkObject('plans', plans);
@@ -108,9 +116,9 @@ export function plansChart<Ids extends CycleIds>(
   const kindOf = (id: string): string =>
     chosen.has(id) ? words.chosen : settled.has(id) ? words.underWay : words.left;
   const figured = proposed.map((plan) => {
-    const [cost = 0] = Object.entries(plan.cost).flatMap(([name, much]) =>
-      name === resource ? [much as number] : [],
-    );
+    const costs: { readonly [name: string]: number | undefined } = plan.cost;
+    const cost = (Object.hasOwn(costs, resource) ? costs[resource] : undefined) ?? 0;
+    checkAtLeast(() => `the cost of ${quote(plan.id)} in ${quote(resource)}`, cost, 0);
     const found = expectedBenefit<string>(plan, stakes);
     const benefit = found.kind === 'expected-benefit' ? found : undefined;
     const name = nameOf(plan, language);
@@ -128,20 +136,20 @@ export function plansChart<Ids extends CycleIds>(
   });
   const data = { values: points };
   const axis = { grid: true, tickCount: 5 };
-  const costTitle = words.cost.replace('{resource}', () => plainText(resource));
+  const costTitle = filled(words.cost, { resource: plainText(resource) });
   const x = {
     type: 'quantitative',
     field: 'cost',
     title: costTitle,
-    scale: { padding: 20 },
+    scale: fromNothing(points.map(({ cost }) => cost)),
     axis: { grid: true, tickCount: ticksAcross(frame) },
   };
   const y = {
     type: 'quantitative',
     field: 'base',
-    title: words.benefit,
+    title: titleUp(words.benefit, HEIGHT),
     axis,
-    scale: { padding: 20 },
+    scale: fromNothing(points.map(({ high }) => high)),
   };
   const number = (value: number): string => numberText(Math.round(10 * value) / 10, language);
   return chartSpec(frame, {
@@ -155,10 +163,10 @@ export function plansChart<Ids extends CycleIds>(
       words.benefitRange,
     ],
     facts: known.map(({ name, cost, benefit: { low, base, high }, kind }, place) => {
-      const range = `${number(base)} (${number(low)} – ${number(high)})`;
+      const range = `${number(base)} (${rangeText(frame, { low, high }, number)})`;
       return `${place + 1} ${name}: ${plainText(resource)} ${number(cost)}, ${range}, ${kind}`;
     }),
-    body: layered(frame, 360, [
+    body: layered(frame, HEIGHT, [
       {
         data,
         mark: { type: 'rule', strokeWidth: 1.5, color: colour('line') },
@@ -172,4 +180,10 @@ export function plansChart<Ids extends CycleIds>(
       numbers(frame, data, x, y),
     ]),
   });
+}
+
+/** From nothing to a little more than the most: no amount is below nothing. */
+function fromNothing(amounts: readonly number[]): JsonObject {
+  const most = Math.max(0, ...amounts);
+  return { domain: [0, most > 0 ? 1.08 * most : 1], nice: false };
 }

@@ -11,14 +11,14 @@ function labelWidth({ width }: ChartFrame): number {
 }
 
 /** About how wide the plot beside them is, in pixels. */
-function plotWidth(frame: ChartFrame): number {
+export function plotWidth(frame: ChartFrame): number {
   return frame.width - labelWidth(frame) - 52;
 }
 
 /** The title of an axis under the plot, in lines. */
 export function axisTitle(frame: ChartFrame, title: string): readonly string[] {
   // As vega reckons lines, these are as wide as the plot.
-  return wrapText(title, 0.62 * plotWidth(frame), { size: 12 }, 4).lines;
+  return wrapText(title, 0.62 * plotWidth(frame), { size: 12 }, 6).lines;
 }
 
 /** Rows of a chart: what each is called, and how its label is set. */

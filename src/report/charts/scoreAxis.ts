@@ -1,8 +1,9 @@
 import type { Unit } from '../../shared/estimate.ts';
 import type { ScoreDefinition } from '../../survey/types.ts';
+import { oneOf } from '../oneOf.ts';
 import { numberText, percentText } from '../pictures/numberText.ts';
+import { filled } from '../pictures/readWords.ts';
 import { type ChartFrame, type JsonObject, ticksAcross } from './chartFrame.ts';
-import type { ChartWords } from './chartWords.ts';
 import { axisTitle } from './rows.ts';
 
 /** Two scores with the same text here stand on the same axis. */
@@ -16,17 +17,15 @@ export function kindOfScore(definition: ScoreDefinition): string {
 
 /** The unit of a score that is made so. */
 export function unitOf(definition: ScoreDefinition): Unit {
-  switch (definition.metric) {
-    case 'net-promoter-score':
-      return 'points';
-    case 'customer-satisfaction':
-      return definition.box === 'net' ? 'net-share' : 'share';
-    case 'incident-share':
-      return 'share';
-    case 'customer-effort':
-    case 'mean-rating':
-      return 'scale';
-  }
+  const units: { readonly [Metric in ScoreDefinition['metric']]: Unit } = {
+    'net-promoter-score': 'points',
+    'customer-satisfaction':
+      'box' in definition && definition.box === 'net' ? 'net-share' : 'share',
+    'incident-share': 'share',
+    'customer-effort': 'scale',
+    'mean-rating': 'scale',
+  };
+  return oneOf(units, definition.metric, 'the metric of a score');
 }
 
 /** Whether a higher score is the better one. */
@@ -38,12 +37,13 @@ export function directionOf(definition: ScoreDefinition): 'higher' | 'lower' {
 }
 
 /** What the axis of a score says, with its unit. */
-function titleOfScore(definition: ScoreDefinition, words: ChartWords): string {
-  const title = plainTitle(definition, words);
+function titleOfScore(definition: ScoreDefinition, frame: ChartFrame): string {
+  const { words } = frame;
+  const title = plainTitle(definition, frame);
   return directionOf(definition) === 'lower' ? `${title}, ${words.lowerIsBetter}` : title;
 }
 
-function plainTitle(definition: ScoreDefinition, words: ChartWords): string {
+function plainTitle(definition: ScoreDefinition, { words, language }: ChartFrame): string {
   const { metric, scale } = definition;
   switch (metric) {
     case 'net-promoter-score':
@@ -55,10 +55,11 @@ function plainTitle(definition: ScoreDefinition, words: ChartWords): string {
     case 'customer-effort':
     case 'mean-rating': {
       const { min, max } = scale;
-      const range = words.scale
-        .replace('{min}', () => String(min))
-        .replace('{max}', () => String(max));
-      return words.mean.replace('{scale}', () => range);
+      const range = filled(words.range, {
+        low: numberText(min, language),
+        high: numberText(max, language),
+      });
+      return filled(words.mean, { range });
     }
   }
 }
@@ -76,7 +77,7 @@ export function scoreX(
   ];
   return {
     type: 'quantitative',
-    title: axisTitle(frame, titleOfScore(definition, frame.words)),
+    title: axisTitle(frame, titleOfScore(definition, frame)),
     scale: isEmpty ? { domain: whole } : { zero: false },
     axis: {
       grid: true,
@@ -86,22 +87,33 @@ export function scoreX(
   };
 }
 
-/** A figure as it is said: `81 % (76 % to 85 %)`. */
+/** A figure as it is said: `81% (76% to 85%)`. */
 export function figureText(
-  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+  frame: Pick<ChartFrame, 'words' | 'language'>,
+  figure: Limits & { readonly value: number },
   unit: Unit,
-  language: string | readonly string[],
 ): string {
+  const { language } = frame;
   const isShare = unit === 'share' || unit === 'net-share';
-  const [said, from, to] = [value, low, high].map((each) =>
+  const write = (value: number): string =>
     isShare
-      ? percentText(Math.round(1000 * each) / 1000, language)
-      : numberText(Math.round(100 * each) / 100, language),
-  );
-  return `${said} (${from} – ${to})`;
+      ? percentText(Math.round(1000 * value) / 1000, language)
+      : numberText(Math.round(100 * value) / 100, language);
+  return `${write(figure.value)} (${rangeText(frame, figure, write)})`;
+}
+
+type Limits = { readonly low: number; readonly high: number };
+
+/** The limits of an interval. */
+export function rangeText(
+  { words }: Pick<ChartFrame, 'words'>,
+  { low, high }: Limits,
+  write: (value: number) => string,
+): string {
+  return filled(words.range, { low: write(low), high: write(high) });
 }
 
 /** What the bars of scores are: `Bars: 95% confidence intervals.` */
 export function intervalNote({ words, language }: ChartFrame, level: number): string {
-  return words.intervals.replace('{level}', () => percentText(level, language));
+  return filled(words.intervals, { level: percentText(level, language) });
 }

@@ -8,7 +8,7 @@ import {
   refuse,
 } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { readSpeech } from '../words/inWords.ts';
+import { readSpeech, WORDS_OPTIONS } from '../words/inWords.ts';
 import type { Speech } from '../words/speech.ts';
 import { visible } from '../words/visible.ts';
 import { areasSection, areasVerdict } from './areasSection.ts';
@@ -21,6 +21,7 @@ import { list, paragraph, type ReportDocument } from './reportDocument.ts';
 import type { ReportOptions } from './reportOptions.ts';
 import { requirementsSection, requirementsVerdict } from './requirementsSection.ts';
 import { groupsSection, scoresSection, scoresVerdict } from './scoresSection.ts';
+import { chainSection, servicePlanSection } from './servicePlanSection.ts';
 
 /**
  * Reads a review and its options, and puts it together.
@@ -35,18 +36,20 @@ export function readDocument(
   allowed: readonly string[] = [],
 ): ReportDocument {
   checkKindOf('review', review, 'review');
-  checkOptions(options, [...OPTIONS, ...allowed]);
+  checkOptions(options, [...WORDS_OPTIONS, ...OPTIONS, ...allowed]);
   const { cycle, source, date, notes, placeOf, earlierSource, groups, changes } = options;
   checkObject('cycle', cycle);
-  const { words, locale, money } = options;
+  const { words, servicePlan, supporting, locale, money } = options;
   const speech = readSpeech(
     {
       words,
       cycle,
+      ...(servicePlan !== undefined && { servicePlan }),
+      ...(supporting !== undefined && { supporting }),
       ...(locale !== undefined && { locale }),
       ...(money !== undefined && { money }),
     },
-    ['words', 'cycle', 'locale', 'money'],
+    WORDS_OPTIONS,
   );
   if (source !== undefined) checkText('source', source);
   if (earlierSource !== undefined) checkText('earlierSource', earlierSource);
@@ -83,10 +86,6 @@ function checkKindOf(name: string, value: object, kind: string): void {
 }
 
 const OPTIONS: readonly string[] = [
-  'words',
-  'cycle',
-  'locale',
-  'money',
   'source',
   'date',
   'notes',
@@ -132,6 +131,8 @@ function documentOf(speech: Speech, review: Review, options: ReportOptions): Rep
       plansSection(speech, cycle, review),
       areasSection(speech, review),
       scoresSection(speech, review),
+      ...servicePlanSection(speech, review),
+      ...chainSection(speech, review),
       ...groupsSection(speech, groups),
       ...changesSection(speech, changes, earlierSource),
       leftOutSection(speech, review, options),

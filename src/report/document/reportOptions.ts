@@ -32,6 +32,8 @@ export type ReportPicture = string | PictureVariants;
 export interface PictureVariants {
   /** The picture where no variant fits. */
   readonly svg: string;
+  /** What is read out to those who do not see it; the `title` in the picture when absent. */
+  readonly title?: string;
   /** The others, of which the first whose media query holds is shown. */
   readonly variants: readonly PictureVariant[];
 }

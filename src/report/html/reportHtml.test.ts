@@ -111,7 +111,7 @@ const later = reviewCycle(cycle, { responses: better }, { resources });
 const options = {
   words: english,
   cycle,
-  groups: scoreSurvey(cycle.survey!, responses, { by: ['branch'] }),
+  groups: scoreSurvey(cycle.survey, responses, { by: ['branch'] }),
   changes: compareReviews(review, later),
   money: { currency: 'EUR' },
 };
@@ -226,7 +226,7 @@ describe('a report', () => {
   it('names the demands that cannot hold together', () => {
     const must = {
       ...cycle,
-      actionPlans: cycle.actionPlans!.map((plan) => ({ ...plan, mustDo: true })),
+      actionPlans: cycle.actionPlans.map((plan) => ({ ...plan, mustDo: true })),
     };
     const stuck = reviewCycle(must, { responses }, { resources: { money: 10, staffHours: 1 } });
     expect(reportMarkdown(stuck, { words: english, cycle: must })).toMatch(

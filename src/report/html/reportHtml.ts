@@ -16,7 +16,8 @@ import { STYLE } from './style.ts';
  * table has a caption and heads, and no verdict is told by colour alone.
  *
  * The order is that of {@link reportMarkdown}. Pictures and charts are handed in as texts of SVG and stand
- * beside the tables, which say the same; each is an image of its own, so that nothing in it runs.
+ * beside the tables, which say the same; each is an image of its own, so that nothing in it runs. `reviewPictures`
+ * draws them.
  *
  * @param review - from `reviewCycle`
  * @param options - the words of a language, the cycle, pictures, and what to say beside the review
@@ -104,6 +105,7 @@ function readPicture(name: string, given: ReportPicture): PictureVariants {
   if (typeof given === 'string') return { svg: given, variants: [] };
   checkObject(name, given);
   checkText(name, given.svg);
+  if (given.title !== undefined) checkText(`the title of ${name}`, given.title);
   checkList(`the variants of ${name}`, given.variants);
   for (const variant of given.variants) {
     checkObject(`a variant of ${name}`, variant);
@@ -194,11 +196,11 @@ function cellContent({ lines, tone }: Cell): string {
   ].join('');
 }
 
-function figure({ svg, variants }: PictureVariants): string {
+function figure({ svg, title = titleOf(svg), variants }: PictureVariants): string {
   const sources = variants.map(
     (one) => `<source media="${escaped(one.media)}" srcset="${dataUrl(one.svg)}">`,
   );
-  const image = `<img alt="${escaped(titleOf(svg))}" src="${dataUrl(svg)}">`;
+  const image = `<img alt="${escaped(title)}" src="${dataUrl(svg)}">`;
   return `<figure><picture>${sources.join('')}${image}</picture></figure>`;
 }
 

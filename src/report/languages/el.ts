@@ -5,15 +5,17 @@
  */
 import type { Words } from '../words/words.ts';
 
-// Languages of words
+// Words of results, of pictures, and of faults in data
+export { greekData } from './data/el.ts';
+export { greekPictures } from './pictures/el.ts';
 /** Greek. */
 export const greek: Words = {
   language: 'el',
   plurals: ['one', 'other'],
   terms: {
-    critical: 'κρίσιμο',
+    critical: 'κρίσιμη',
     watch: 'υπό παρακολούθηση',
-    ordinary: 'συνηθισμένο',
+    ordinary: 'συνηθισμένη',
     'not-assessed': 'δεν έχει αξιολογηθεί',
     'intervene-now': 'παρέμβαση τώρα',
     plan: 'να προγραμματιστεί',
@@ -100,10 +102,10 @@ export const greek: Words = {
     'not-visited': 'χωρίς επισκέψεις',
   },
   reasons: {
-    declared: 'δηλώθηκε κρίσιμο: {because}',
+    declared: 'δηλώθηκε κρίσιμη: {because}',
     'grave-trait': 'διακυβεύεται: {trait}',
     'action-priority':
-      'κρίθηκε προτεραιότητας: {priority} (σοβαρότητα {severity}, συχνότητα {occurrence}, ανίχνευση {detection}, από 10)',
+      'προτεραιότητα κατά κρίση: {priority} (σοβαρότητα {severity}, συχνότητα {occurrence}, ανίχνευση {detection}, από 10)',
     'unreadable-judgement': 'δεν διαβάζεται η {rating} που έκρινε {by}: {found}',
     'incident-effect':
       'συμβάντα σε {incidents} από {n:# επίσκεψη|# επισκέψεις}· με συμβάν, οι δυσαρεστημένοι είναι {difference} ({range})',
@@ -118,7 +120,7 @@ export const greek: Words = {
       'η πρώτη άμεση επαφή με το προσωπικό (θεωρείται ότι βαραίνει περισσότερο)',
     'last-contact': 'η τελευταία επαφή (θεωρείται ότι μένει στη μνήμη)',
     'evidence-gap': '{rule}: {because}',
-    'important-and-weak': 'σημαντικό και αδύναμο: {weakness}',
+    'important-and-weak': 'σημαντικός και αδύναμος: {weakness}',
     'level-deteriorated': 'το πολύ {upper} ευνοϊκές, κάτω από το όριο {floor}',
     'trend-deteriorated': '{difference} από την προηγούμενη έρευνα ({range})',
     'special-cause':
@@ -126,9 +128,9 @@ export const greek: Words = {
     'standard-not-met': '{standards}',
     'holds-critical-moment': 'κρίσιμες στιγμές: {moments}',
     'value-at-risk':
-      '{value} στις 1.000 επισκέψεις καταλήγουν σε δυσαρέσκεια με συμβάν στο {moment} ({range})',
-    weak: 'αδύναμο: {weakness}',
-    'weak-not-proven': 'ίσως αδύναμο, ή από τύχη: {weakness}',
+      '{value} στις 1.000 επισκέψεις καταλήγουν σε δυσαρέσκεια με συμβάν στη στιγμή {moment} ({range})',
+    weak: 'αδύναμος: {weakness}',
+    'weak-not-proven': 'ίσως αδύναμος, ή από τύχη: {weakness}',
     'too-few-answers': '{n:# απάντηση|# απαντήσεις}, ενώ χρειάζονται {minimum} για να κριθεί',
     brings: 'διατηρεί περίπου {customers:# πελάτη|# πελάτες} ανά περίοδο',
     'must-do': 'πρέπει να γίνει',
@@ -202,9 +204,9 @@ export const greek: Words = {
     'wrong-sign': 'βαθμοί και συνολική απάντηση πάνε αντίθετα· συλλέξτε περισσότερα',
   },
   findings: {
-    'critical-moment-without-requirement': '{names}: κρίσιμο και χωρίς απαίτηση',
+    'critical-moment-without-requirement': '{names}: κρίσιμη στιγμή χωρίς απαίτηση',
     'requirement-without-standard': '{names}: χωρίς πρότυπο για να ελεγχθεί',
-    'moment-without-question': 'καμία ερώτηση δεν αφορά το {names} ούτε τον τομέα του',
+    'moment-without-question': 'καμία ερώτηση δεν αφορά τη στιγμή {names} ούτε τον τομέα της',
     'plan-without-effect': '{names}: δεν επιδρά σε καμία στιγμή',
     'circular-needs': 'αυτά τα σχέδια χρειάζονται το ένα το άλλο κυκλικά: {names}',
     'plan-needs-excluded': '{names}: χρειάζεται κάτι με το οποίο δεν συμβιβάζεται',
@@ -235,8 +237,8 @@ export const greek: Words = {
     'contradicting-standards': 'αυτά τα πρότυπα δεν τηρούνται μαζί: {names}',
     'missing-source': 'κανείς δεν μπορεί να δει από πού προέρχεται: {names}',
     'usage-contradicted':
-      'ο κύκλος λέει ότι το {stated} των επισκέψεων περνά από το {names}· οι επισκέψεις λένε {counted} ({range})',
-    'harm-not-measured': 'το τι κάνουν τα συμβάντα στο {names} είναι παραδοχή: {because}',
+      'ο κύκλος λέει ότι το {stated} των επισκέψεων περνά από τη στιγμή {names}· οι επισκέψεις λένε {counted} ({range})',
+    'harm-not-measured': 'το τι κάνουν τα συμβάντα στη στιγμή {names} είναι παραδοχή: {because}',
     'nobody-dissatisfied':
       'καμία επίσκεψη δεν κατέληξε σε δυσαρέσκεια, άρα δεν διακυβεύεται τίποτα',
     'everybody-dissatisfied':
@@ -244,9 +246,9 @@ export const greek: Words = {
     'unknown-outcome':
       'τίποτα δεν λέει πόσοι καταλήγουν δυσαρεστημένοι· λογίζονται όλες οι επισκέψεις',
     'effect-not-seen':
-      'οι άνθρωποι το λένε κρίσιμο, ενώ {visits:# επίσκεψη δεν δείχνει|# επισκέψεις δεν δείχνουν} επίδραση',
+      'οι άνθρωποι τη λένε κρίσιμη, ενώ {visits:# επίσκεψη δεν δείχνει|# επισκέψεις δεν δείχνουν} επίδραση',
     'effect-not-judged':
-      'οι άνθρωποι το λένε μη κρίσιμο, ενώ {visits:# επίσκεψη λέει|# επισκέψεις λένε} ότι είναι',
+      'οι άνθρωποι τη λένε μη κρίσιμη, ενώ {visits:# επίσκεψη λέει|# επισκέψεις λένε} ότι είναι',
     'importance-does-not-discriminate':
       'όλοι οι τομείς μετρούν σχεδόν το ίδιο, άρα η σημασία δεν κρίνει τίποτα',
     'importance-not-derived': 'η σημασία δεν προέκυψε: {because}',
@@ -261,35 +263,6 @@ export const greek: Words = {
       'δεν ρωτήθηκε από 0 έως 10, άρα δεν υπάρχει καθαρός δείκτης υποστηρικτών',
   },
   issues: {
-    'wrong-type': 'τιμή άλλου τύπου',
-    missing: 'λείπει κάτι αναγκαίο',
-    'unknown-key': 'κλειδί που το μοντέλο δεν έχει',
-    'out-of-range': 'τιμή εκτός ορίων',
-    'not-allowed': 'λέξη που δεν επιτρέπεται',
-    'duplicate-id': 'αναγνωριστικό που υπάρχει δύο φορές',
-    'unknown-reference': 'αναγνωριστικό που δεν δηλώνεται πουθενά',
-    contradiction: 'δύο δηλώσεις που αντιφάσκουν',
-    'not-listed': 'περισσότερα σφάλματα απ’ όσα αναφέρονται',
-    'no-column': 'στήλη που δεν έχει καμία γραμμή',
-    'two-columns': 'δύο στήλες για το ίδιο πράγμα',
-    'mapping-of-another-cycle': 'αντιστοίχιση που έγινε για άλλον κύκλο',
-    'no-rows': 'δεν υπάρχει τίποτα να διαβαστεί',
-    'repeated-header': 'δύο στήλες με το ίδιο όνομα',
-    'second-header-row': 'δεύτερη γραμμή επικεφαλίδων, έμεινε έξω',
-    'extra-cells': 'γραμμή με περισσότερα κελιά, έμεινε έξω',
-    'missing-cells': 'γραμμή που τελειώνει νωρίς, έμεινε έξω',
-    encoding: 'χαρακτήρες σε λάθος κωδικοποίηση',
-    'unread-value': 'κελί που δεν διαβάζεται',
-    'ambiguous-date': 'ημερομηνία που σημαίνει δύο ημέρες',
-    'ambiguous-time': 'ώρα που δεν είναι σαφής χωρίς ζώνη',
-    'unknown-key-value': 'τιμή που δεν επιτρέπεται',
-    'missing-id': 'γραμμή χωρίς αναγνωριστικό, έμεινε έξω',
-    'differing-values': 'γραμμές ενός αναγνωριστικού που δεν συμφωνούν',
-    'unread-weight': 'βάρος που δεν είναι αριθμός από 0 και πάνω',
-    'wrong-format': 'όχι αυτό που γράφει το εργαλείο',
-    'wrong-version': 'έκδοση που δεν διαβάζεται',
-    'left-out': 'μέρος χωρίς θέση στο μοντέλο',
-    replaced: 'κείμενο που έπρεπε να αλλάξει',
     'visit-not-an-object': 'επίσκεψη που δεν είναι αντικείμενο',
     'no-moments': 'επίσκεψη χωρίς στιγμές',
     'unknown-moment': 'στιγμή που ο κύκλος δεν έχει',
@@ -308,29 +281,11 @@ export const greek: Words = {
     'invalid-overall': 'συνολική απάντηση εκτός κλίμακας',
     'invalid-would-return': 'επιστροφή ούτε αληθής ούτε ψευδής',
     'no-outcome': 'τίποτα δεν λέει πώς έληξε η επίσκεψη',
-    'repeated-begin': 'κι άλλη αρχή πριν από το τέλος',
-    'unpaired-begin': 'αρχή χωρίς τέλος',
-    'unpaired-end': 'τέλος χωρίς αρχή',
-    reversed: 'τέλος πριν από την αρχή',
-    'unreadable-time': 'χρόνος που δεν διαβάζεται',
-    'unclear-unit': 'χρόνος με ασαφή μονάδα',
-    'differing-times': 'χρόνος με πολλές τιμές σε μία περίπτωση',
     'not-a-number': 'τιμή που δεν είναι αριθμός',
     'negative-time': 'χρόνος κάτω από 0',
     'other-unit': 'μονάδα που το πρότυπο δεν έχει',
     'unknown-end': 'άγνωστο τέλος',
     'beyond-sketch': 'τιμή πέρα από όσα κρατούνται',
-    'not-an-object': 'γραμμή χωρίς πεδία',
-    'unread-periods': 'περίοδοι που δεν είναι ακέραιος',
-    'unread-end': 'αποχώρηση ούτε αληθής ούτε ψευδής',
-    'unread-counts': 'πλήθη που δεν διαβάζονται',
-    'invalid-cycle': 'κύκλος με σφάλματα',
-    'invalid-survey': 'έρευνα με σφάλματα',
-    'invalid-service-plan': 'σχέδιο υπηρεσίας με σφάλματα',
-    'invalid-argument': 'τιμή εκτός του τεκμηριωμένου διαστήματος',
-    'wrong-scale': 'δείκτης που δεν ορίζεται σε αυτή την κλίμακα',
-    'duplicate-response': 'απάντηση με αναγνωριστικό που υπάρχει ήδη',
-    'unknown-id': 'αναγνωριστικό που δεν υπάρχει',
   },
   steps: {
     'intervene-in-area': 'Παρέμβαση τώρα: {names}',
@@ -390,8 +345,8 @@ export const greek: Words = {
       '{places:# τόπος δεν εμφανίζεται και μπορεί να διαφέρει|# τόποι δεν εμφανίζονται και μπορεί να διαφέρουν}.',
   },
   changes: {
-    'became-critical': 'έγινε κρίσιμο',
-    'ceased-to-be-critical': 'δεν είναι πια κρίσιμο',
+    'became-critical': 'έγινε κρίσιμη',
+    'ceased-to-be-critical': 'δεν είναι πια κρίσιμη',
     'met-anew': 'τηρείται ξανά',
     lost: 'δεν τηρείται πια',
     verified: 'επαληθεύτηκε: βελτίωσε ένα πρότυπο',
@@ -426,7 +381,7 @@ export const greek: Words = {
     sentence: '{about}: {text}',
     othersHeldFixed: '{difference} με τις άλλες στιγμές σταθερές ({range})',
     heldBack:
-      'μόνο από τις επισκέψεις δεν είναι ακόμη κρίσιμο: οι ίδιες απαντήσεις μιλούν για συμβάντα και επίσκεψη, οπότε χρειάζονται {minimum} επισκέψεις',
+      'μόνο από τις επισκέψεις δεν είναι ακόμη κρίσιμη: οι ίδιες απαντήσεις μιλούν για συμβάντα και επίσκεψη, οπότε χρειάζονται {minimum} επισκέψεις',
     unstable: 'ισχύει μόνο στο {share} των επαναδειγμάτων: άλλες επισκέψεις ίσως έλεγαν άλλα',
     questionBelowFloor: 'ερώτηση {question}: {text}',
     weakAgainstTarget: 'το πολύ {upper}, κάτω από τον στόχο {target}',
@@ -464,6 +419,24 @@ export const greek: Words = {
     areas: '4. Τομείς',
     scores: '5. Τι λένε οι πελάτες',
     groups: 'Ανά ομάδα',
+    servicePlan: 'Σχέδιο υπηρεσίας',
+    reviewDue: 'Να επανεξεταστεί έως {date}.',
+    reviewOverdue: 'Η επανεξέταση έπρεπε να γίνει έως {date}.',
+    reviewNever: 'Δεν επανεξετάστηκε ποτέ.',
+    covered: 'Τα κανάλια καλύπτουν το {share} των ωρών που ζητούν οι πελάτες, {from} έως {to}.',
+    gap: '{from} έως {to} κλειστά ({n:# ημέρα|# ημέρες})',
+    colCovered: 'Ώρες που καλύπτονται',
+    colUncovered: 'Χωρίς κάλυψη',
+    colTraining: 'Εκπαίδευση',
+    colTrained: 'Ισχύει για',
+    colExpiring: 'Λήγει σε 30 ημέρες για',
+    chain: 'Τι υπάρχει από πίσω',
+    colPromised: 'Υπόσχονται τα εσωτερικά πρότυπα',
+    colWeakest: 'Πιο αδύναμος κρίκος',
+    chainKept: 'τηρείται αν όλοι κάνουν ό,τι υπόσχονται',
+    chainDepends: 'εξαρτάται από το αν συμπίπτουν οι αστοχίες',
+    chainBroken: 'δεν τηρείται ακόμη κι αν όλοι κάνουν ό,τι υπόσχονται',
+    chainTooLong: 'οι χρόνοι τους είναι μαζί {total}· επιτρέπονται {limit}',
     changed: 'Τι άλλαξε',
     leftOut: 'Τι έμεινε έξω, και γιατί',
     next: 'Τι να γίνει τώρα',
@@ -475,14 +448,14 @@ export const greek: Words = {
       'Η σοβαρότερη είναι {name}: με συμβάν εκεί, οι δυσαρεστημένοι είναι {difference}, με τις άλλες στιγμές σταθερές ({range}).',
     strengths: 'Δυνατά σημεία: {names}.',
     standards:
-      'Από {all:# πρότυπο|# πρότυπα}: {met} τηρούνται, {failed} δεν τηρούνται, {open} δεν έχουν κριθεί.',
+      'Από {all:# πρότυπο|# πρότυπα}: {met:# τηρείται|# τηρούνται}, {failed:# δεν τηρείται|# δεν τηρούνται}, {open:# δεν έχει|# δεν έχουν} κριθεί.',
     noStandards: 'Ο κύκλος δεν έχει πρότυπα.',
     noPlans: 'Ο κύκλος δεν έχει σχέδια δράσης.',
     noResources: 'Δεν δόθηκαν πόροι, άρα δεν επιλέγεται σχέδιο.',
     infeasible: 'Όσα πρέπει να γίνουν δεν γίνονται· εγκαταλείψτε ένα από αυτά: {demands}.',
     undecided: 'Δεν βρέθηκε εγκαίρως σύνολο που να πληροί όλες τις απαιτήσεις.',
     choose:
-      'Υλοποίηση: {names} — διατηρούνται περίπου {customers:# πελάτης|# πελάτες} ανά περίοδο ({range}· {basis}).',
+      'Υλοποίηση: {names} — {customers:διατηρείται περίπου # πελάτης|διατηρούνται περίπου # πελάτες} ανά περίοδο ({range}· {basis}).',
     chooseNone: 'Κανένα σχέδιο δεν αξίζει να επιλεγεί με αυτούς τους πόρους.',
     dissatisfied:
       'Από {visits:# επίσκεψη|# επισκέψεις} ανά περίοδο, {n:# καταλήγει|# καταλήγουν} σε δυσαρέσκεια.',
@@ -503,7 +476,7 @@ export const greek: Words = {
     noAreas: 'Ο κύκλος δεν έχει τομείς.',
     weakIs:
       'Αδύναμο είναι ό,τι αποδεδειγμένα υστερεί {points:# μονάδα|# μονάδες} ή περισσότερο από τους άλλους τομείς.',
-    weakIsTarget: 'Αδύναμο είναι ό,τι αποδεδειγμένα χάνει τον στόχο {target}.',
+    weakIsTarget: 'Αδύναμο είναι ό,τι αποδεδειγμένα δεν φτάνει τον στόχο {target}.',
     importanceFrom: 'Σημαντικό είναι ό,τι έχει σημασία {importance} ή περισσότερο.',
     importanceUnknown: 'Κανείς δεν είπε πόσο σημαντικοί είναι οι τομείς.',
     importanceAlike:

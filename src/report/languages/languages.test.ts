@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { Words } from '../words/words.ts';
-import { greek } from './el.ts';
-import { english } from './en.ts';
-import { spanish } from './es.ts';
-import { latvian } from './lv.ts';
-import { polish } from './pl.ts';
+import type { PictureWords } from '../pictures/pictureWords.ts';
+import type { DataWords, Words } from '../words/words.ts';
+import { greek, greekData, greekPictures } from './el.ts';
+import { english, englishData, englishPictures } from './en.ts';
+import { spanish, spanishData, spanishPictures } from './es.ts';
+import { latvian, latvianData, latvianPictures } from './lv.ts';
+import { polish, polishData, polishPictures } from './pl.ts';
 
 const LANGUAGES: readonly Words[] = [english, spanish, greek, polish, latvian];
 
+/** What stands beside them: the words of faults in data, and of pictures. */
+const BESIDE: Readonly<Record<string, { data: DataWords; pictures: PictureWords }>> = {
+  en: { data: englishData, pictures: englishPictures },
+  es: { data: spanishData, pictures: spanishPictures },
+  el: { data: greekData, pictures: greekPictures },
+  pl: { data: polishData, pictures: polishPictures },
+  lv: { data: latvianData, pictures: latvianPictures },
+};
+
 /** Every sentence of a language with the code it is for. */
-function sentences({ language: _, plurals: __, ...groups }: Words): Map<string, string> {
+function sentences({ language, plurals: _, ...groups }: Words): Map<string, string> {
   return new Map(
-    Object.entries(groups).flatMap(([group, codes]) =>
+    Object.entries({ ...groups, ...BESIDE[language] }).flatMap(([group, codes]) =>
       Object.entries(codes as Record<string, string>).map(
         ([code, sentence]) => [`${group}.${code}`, sentence] as const,
       ),
@@ -66,6 +76,13 @@ describe('the languages', () => {
             expect([code, form]).toEqual([code, expect.stringContaining('#')]);
         }
       }
+    },
+  );
+
+  it.each(Object.entries(BESIDE))(
+    'in %s pictures say in which language they are',
+    (language, { pictures }) => {
+      expect(pictures.language).toBe(language);
     },
   );
 

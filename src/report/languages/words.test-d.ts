@@ -1,7 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
+import type { PictureWords } from '../pictures/pictureWords.ts';
 import { inWords, type Sayable } from '../words/inWords.ts';
-import type { Words } from '../words/words.ts';
-import { english } from './en.ts';
+import type { DataWords, Words } from '../words/words.ts';
+import { english, englishData, englishPictures } from './en.ts';
 
 describe('the words of a language', () => {
   it('do not compile with a code left out, nor with one too many', () => {
@@ -14,6 +15,14 @@ describe('the words of a language', () => {
     // @ts-expect-error -- there is no such step
     const long: Words = { ...english, steps: { ...english.steps, 'dance-a-little': 'Dance' } };
     expectTypeOf([short, silent, long]).toEqualTypeOf<Words[]>();
+    const { funnel: ___, ...drawn } = englishPictures;
+    // @ts-expect-error -- nobody says what `funnel` is
+    const blank: PictureWords = drawn;
+    const { missing: ____, ...faults } = englishData;
+    // @ts-expect-error -- nobody says what `missing` is
+    const mute: DataWords = faults;
+    expectTypeOf([blank]).toEqualTypeOf<PictureWords[]>();
+    expectTypeOf([mute]).toEqualTypeOf<DataWords[]>();
   });
 
   it('are handed in, and say only what there is', () => {

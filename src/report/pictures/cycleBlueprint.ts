@@ -19,9 +19,10 @@ import {
   TEXT,
 } from './frame.ts';
 import { mark, remarkOf, star } from './marks.ts';
-import { numberText, percentText } from './numberText.ts';
+import { percentText, quantityText } from './numberText.ts';
 import type { PictureOptions } from './pictureOptions.ts';
 import type { PictureWords } from './pictureWords.ts';
+import { filled } from './readWords.ts';
 import { type SeenCycle, type SeenMoment, seenCycle } from './seenCycle.ts';
 import { type Block, block, lineHeight, type Svg, tag } from './svg.ts';
 import { textWidth } from './wrapText.ts';
@@ -55,7 +56,7 @@ const STANDARDS = 3;
  * cycle draw its stages one by one. Texts that are cut end with `…`, which is said; numbers are never cut.
  *
  * @param cycle - the cycle
- * @param options - what was detected, the cycles behind it, the width, languages and words
+ * @param options - what was detected, the cycles behind it, the width and words
  * @returns the text of an SVG document with `title` and `desc`
  * @throws ServiceCycleError `invalid-argument` when a cycle is none or an option is outside its range
  * @example
@@ -67,7 +68,7 @@ const STANDARDS = 3;
  *     { id: 'in-60', measure: 'Wait', unit: 'seconds', operator: '<=', threshold: 60, requiredShare: 0.9 },
  *   ] }],
  * });
- * const texts = cycleBlueprint(stay).matchAll(/<text[^>]*>([^<]*)/g);
+ * const texts = cycleBlueprint(stay, { words: englishPictures }).matchAll(/<text[^>]*>([^<]*)/g);
  * Array.from(texts, ([, text]) => text);
  * // => ['A night', 'Customer', '1', 'Is greeted', 'Channel', 'front desk', 'line of interaction', 'Front stage',
  * // 'staff, face to face', 'line of visibility', 'Back stage', '–', 'Waits and', 'standards',
@@ -77,7 +78,7 @@ const STANDARDS = 3;
  */
 export function cycleBlueprint<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
-  options: BlueprintOptions<NoInfer<Ids>> = {},
+  options: BlueprintOptions<NoInfer<Ids>>,
 ): string {
   const seen = seenCycle(cycle, options, ['supporting']);
   const { supporting = [] } = options;
@@ -196,14 +197,14 @@ function contactWord(contact: Contact, words: PictureWords): string {
 function limitText(
   { operator, threshold, unit, requiredShare }: Standard,
   words: PictureWords,
-  language: string | readonly string[],
+  language: readonly string[],
 ): string {
   const sign = oneOf({ '<=': '≤', '>=': '≥', '=': '=' }, operator, 'the operator of a standard');
   const cases =
     requiredShare === 1
       ? words.everyCase
-      : words.ofCases.replace('{share}', () => percentText(requiredShare, language));
-  return `${sign} ${numberText(threshold, language)} ${plainText(unit)}, ${cases}`;
+      : filled(words.ofCases, { share: percentText(requiredShare, language) });
+  return `${sign} ${quantityText(threshold, unit, language)}, ${cases}`;
 }
 
 /** Moments side by side, with their lanes. */

@@ -38,7 +38,7 @@ const GAP = 24;
  * The picture needs nothing from outside, runs nothing and has no ids, so that several stand on one page.
  *
  * @param cycle - the cycle
- * @param options - what was detected, the width, languages and words
+ * @param options - what was detected, the width and words
  * @returns the text of an SVG document with `title` and `desc`
  * @throws ServiceCycleError `invalid-argument` when the cycle is none or an option is outside its range
  * @example
@@ -51,13 +51,13 @@ const GAP = 24;
  *     { id: 'bill', name: 'Pays', stage: 'out', contact: 'staff', declaredCritical: { because: 'it is money' } },
  *   ],
  * });
- * const picture = cycleWheel(stay, { criticalMoments: detectCriticalMoments(stay, {}) });
+ * const picture = cycleWheel(stay, { words: englishPictures, criticalMoments: detectCriticalMoments(stay, {}) });
  * /<desc>(.*)<\/desc>/.exec(picture)?.[1];
  * // => 'Moments: 2. Arriving → Leaving. critical: 2 Pays. to watch: 1 Is greeted.'
  */
 export function cycleWheel<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
-  options: PictureOptions<NoInfer<Ids>> = {},
+  options: PictureOptions<NoInfer<Ids>>,
 ): string {
   const seen = seenCycle(cycle, options);
   const { width, words, name } = seen;
@@ -186,7 +186,7 @@ function wheelOf(seen: SeenCycle, centreX: number, diameter: number): Cut {
   return { svg: body.join('\n'), height: diameter, isCut: title.isCut };
 }
 
-/** A name in the middle of the wheel, as large as it stands there whole and without broken words. */
+/** A name in the middle of the wheel, as large as it stands there whole, in few lines and without broken words. */
 function centredTitle(name: string, width: number): Block {
   const sizes = [18, 16, 14, 12.5];
   const set = (size: number): Block =>
@@ -194,7 +194,8 @@ function centredTitle(name: string, width: number): Block {
   const fits = (size: number): boolean =>
     !set(size).isCut &&
     name.split(' ').every((word) => textWidth(word, { size, isBold: true }) <= width);
-  return set(sizes.find(fits) ?? 14);
+  const few = sizes.find((size) => fits(size) && set(size).lines.length <= 3);
+  return set(few ?? sizes.find(fits) ?? 14);
 }
 
 /** The arc of a stage, with its letter where there is room. */

@@ -9,7 +9,7 @@ export const LEVELS: readonly MomentLevel[] = ['critical', 'watch', 'ordinary', 
 
 /** What a level is called in a picture. */
 export function wordOf(level: MomentLevel, words: PictureWords): string {
-  return { ...words, 'not-assessed': words.notAssessed }[level];
+  return level === 'not-assessed' ? words.notAssessed : words[level];
 }
 
 /**

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyCodePoints } from '../../../test/support/anyCodePoints.ts';
 import { readXml } from '../../../test/support/xml.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { MomentLevel } from '../../moments/reasonTypes.ts';
+import { englishPictures } from '../languages/en.ts';
 import { cycleBlueprint } from './cycleBlueprint.ts';
 import { cycleWheel } from './cycleWheel.ts';
 import type { PictureOptions } from './pictureOptions.ts';
@@ -36,7 +38,7 @@ const hostileText = fc.oneof(
     'x'.repeat(10_000),
     'W '.repeat(5000),
   ),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyCodePoints({ maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 );
 const level = fc.constantFrom<MomentLevel>('critical', 'watch', 'ordinary', 'not-assessed');
@@ -92,7 +94,7 @@ const pictured = fc
     },
     {
       width,
-      words: { critical: word, frontStage: word, ofCases: `${word}{share}` },
+      words: { ...englishPictures, critical: word, frontStage: word, ofCases: `${word}{share}` },
       criticalMoments: {
         kind: 'critical-moments',
         moments: moments.map((moment, place) => ({
@@ -144,7 +146,7 @@ describe('a picture of hostile names', () => {
       name: 'lorem '.repeat(2000),
       contact: 'staff' as const,
     }));
-    const svg = draw({ id: 'c', name: 'x'.repeat(10_000), moments }, {});
+    const svg = draw({ id: 'c', name: 'x'.repeat(10_000), moments }, { words: englishPictures });
     expect(svg.length).toBeLessThan(60_000);
     expect(svg).toContain('Names that end with … are shortened.');
   });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import { defineCycle } from '../../model/defineCycle.ts';
 import { detectCriticalMoments } from '../../moments/detectCriticalMoments.ts';
+import { englishPictures } from '../languages/en.ts';
+import { spanishPictures } from '../languages/es.ts';
 import { cycleBlueprint } from './cycleBlueprint.ts';
 import { cycleWheel } from './cycleWheel.ts';
 import { COLOURS } from './palette.ts';
@@ -98,7 +100,7 @@ function longCycle(moments: number, stages: number): Cycle {
 }
 
 describe('cycleWheel', () => {
-  const wheel = cycleWheel(stay, { criticalMoments });
+  const wheel = cycleWheel(stay, { words: englishPictures, criticalMoments });
 
   it('has an arc for each stage that has moments, and names the one that has none', () => {
     expect(count(wheel, /<path class="(?:other-)?stage"/g)).toBe(2);
@@ -117,12 +119,15 @@ describe('cycleWheel', () => {
   });
 
   it('takes a moment that nothing was detected for as not assessed', () => {
-    const none = cycleWheel(stay, { criticalMoments: { kind: 'critical-moments', moments: [] } });
+    const none = cycleWheel(stay, {
+      words: englishPictures,
+      criticalMoments: { kind: 'critical-moments', moments: [] },
+    });
     expect(none).toContain('not assessed: 1 Is greeted; 2 Waits; 3 Pays; 4 Goes.');
   });
 
   it('marks nothing where nothing was detected', () => {
-    const plain = cycleWheel(stay);
+    const plain = cycleWheel(stay, { words: englishPictures });
     expect(plain).not.toMatch(/class="(critical|watch|not-assessed|strength)"/);
     expect(textsOf(plain).some((text) => /critical|assessed/.test(text))).toBe(false);
   });
@@ -130,6 +135,7 @@ describe('cycleWheel', () => {
   it('marks strengths with a star, on the wheel, in the list and in the legend', () => {
     const strengths = [{ kind: 'estimate', moment: 'greet', isStrength: true }];
     const strong = cycleWheel(stay, {
+      words: englishPictures,
       criticalMoments: { ...criticalMoments, strengths } as unknown as typeof criticalMoments,
     });
     expect(count(strong, /<polygon class="strength"/g)).toBe(3);
@@ -147,8 +153,7 @@ describe('cycleWheel', () => {
   it('is read in the language and the words that are asked for', () => {
     const spanish = cycleWheel(stay, {
       criticalMoments,
-      language: 'es',
-      words: { critical: 'crítico', wheel: 'ciclo del servicio' },
+      words: spanishPictures,
     });
     expect(spanish).toContain('<title>Una noche: ciclo del servicio</title>');
     expect(textsOf(spanish)).toContain('crítico: 1');
@@ -156,7 +161,11 @@ describe('cycleWheel', () => {
 
   it('lists beside the wheel where there is room, and below it where there is none', () => {
     const heights = [390, 1280].map((width) =>
-      Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(cycleWheel(hotel, { width }))?.[1]),
+      Number(
+        /viewBox="0 0 \d+ ([\d.]+)"/.exec(
+          cycleWheel(hotel, { words: englishPictures, width }),
+        )?.[1],
+      ),
     );
     expect(heights[1]).toBeLessThan(700);
     expect(heights[0]).toBeGreaterThan(1000);
@@ -164,7 +173,10 @@ describe('cycleWheel', () => {
 
   it('lists what stands out of 500 moments, and counts what it leaves out', () => {
     const cycle = longCycle(500, 60);
-    const long = cycleWheel(cycle, { criticalMoments: detectCriticalMoments(cycle, {}) });
+    const long = cycleWheel(cycle, {
+      words: englishPictures,
+      criticalMoments: detectCriticalMoments(cycle, {}),
+    });
     expect(count(long, /<path class="tick-/g)).toBe(500);
     expect(count(long, /<path class="tick-critical"/g)).toBe(10);
     expect(textsOf(long).filter((text) => /^Moment \d+$/.test(text))).toHaveLength(60);
@@ -173,13 +185,13 @@ describe('cycleWheel', () => {
   });
 
   it('is a ring with a name where the cycle has no moments', () => {
-    const empty = cycleWheel({ id: 'e', name: 'Empty', moments: [] });
+    const empty = cycleWheel({ id: 'e', name: 'Empty', moments: [] }, { words: englishPictures });
     expect(textsOf(empty)).toEqual(['Empty', 'Moments: 0']);
   });
 });
 
 describe('cycleBlueprint', () => {
-  const blueprint = cycleBlueprint(stay, { criticalMoments, width: 1280 });
+  const blueprint = cycleBlueprint(stay, { words: englishPictures, criticalMoments, width: 1280 });
 
   it('has a column of lanes for each moment', () => {
     const texts = textsOf(blueprint);
@@ -211,33 +223,42 @@ describe('cycleBlueprint', () => {
         { moment: 'close', cycle: 'elsewhere', of: 'wait' },
       ],
     };
-    const texts = textsOf(cycleBlueprint(stay, { width: 1280, supporting: [kitchen] }));
+    const texts = textsOf(
+      cycleBlueprint(stay, { words: englishPictures, width: 1280, supporting: [kitchen] }),
+    );
     expect(texts.filter((text) => text === 'Front desk')).toHaveLength(1);
     expect(texts.join(' ')).toContain('Accounts: Closes the bill');
   });
 
   it('shows waits and standards with limits that are never cut', () => {
-    const texts = textsOf(cycleBlueprint(stay, { width: 1280, language: 'de' })).join(' ');
-    expect(texts).toContain('The customer waits ≤ 1.060,5 seconds, 90\u00a0% of cases Time until');
+    const texts = textsOf(
+      cycleBlueprint(stay, { words: englishPictures, width: 1280, locale: 'de' }),
+    ).join(' ');
+    expect(texts).toContain('The customer waits ≤ 17,7 Minuten, 90\u00a0% of cases Time until');
     expect(texts).toContain('= 1 bills, every case');
   });
 
   it('goes on below where there is no room, moments evenly', () => {
     const bands = [390, 800, 1280].map((width) =>
-      count(cycleBlueprint(hotel, { width }), />Customer</g),
+      count(cycleBlueprint(hotel, { words: englishPictures, width }), />Customer</g),
     );
     expect(bands).toEqual([10, 5, 3]);
   });
 
   it('draws the first 60 of 500 moments, and counts the others', () => {
-    const texts = textsOf(cycleBlueprint(longCycle(500, 60), { width: 1280 }));
+    const texts = textsOf(
+      cycleBlueprint(longCycle(500, 60), { words: englishPictures, width: 1280 }),
+    );
     expect(texts).toContain('Not listed: 440');
     expect(texts).toContain('Moment 59');
     expect(texts).not.toContain('Moment 60');
   });
 
   it('says that there are no moments where there are none', () => {
-    const empty = cycleBlueprint({ id: 'e', name: 'Empty', moments: [] });
+    const empty = cycleBlueprint(
+      { id: 'e', name: 'Empty', moments: [] },
+      { words: englishPictures },
+    );
     expect(textsOf(empty)).toEqual(['Empty']);
     expect(empty).toContain('<desc>Moments: 0.</desc>');
   });
@@ -247,18 +268,28 @@ describe('a picture', () => {
   it.each([
     ['a width', { width: 20 }, /width is 20; expected a number from 320 to 4000/],
     ['a theme', { theme: 'drak' }, /theme is "drak"; .*did you mean "dark"/],
-    ['a word', { words: { critcal: 'x' } }, /a key of words is "critcal"; .*"critical"/],
-    ['a word that is none', { words: { critical: 1 } }, /words.critical is 1; expected a text/],
+    ['the words', { words: undefined }, /words is nothing; expected an object/],
+    [
+      'a word',
+      { words: { ...englishPictures, moments: 1 } },
+      /words.moments is 1; expected a text/,
+    ],
+    ['words that lack one', { words: { language: 'en' } }, /words.\w+ is nothing; expected a text/],
+    ['a locale', { locale: 7 }, /locale is 7; expected a text/],
     ['an option', { witdh: 400 }, /a key of options is "witdh"/],
     ['a detection', { criticalMoments: { kind: 'x' } }, /criticalMoments.moments is nothing/],
   ])('refuses %s that is wrong', (_, options, message) => {
-    expect(() => cycleWheel(stay, options as object)).toThrow(message);
-    expect(() => cycleBlueprint(stay, options as object)).toThrow(message);
+    expect(() => cycleWheel(stay, { words: englishPictures, ...(options as object) })).toThrow(
+      message,
+    );
+    expect(() => cycleBlueprint(stay, { words: englishPictures, ...(options as object) })).toThrow(
+      message,
+    );
   });
 
   it('refuses what is no language to write numbers in', () => {
-    expect(() => cycleBlueprint(stay, { language: 'not a tag!' })).toThrow(
-      /language is "not a tag!"; expected language tags/,
+    expect(() => cycleBlueprint(stay, { words: englishPictures, locale: 'not a tag!' })).toThrow(
+      /locale is "not a tag!"; expected a language tag/,
     );
   });
 
@@ -291,9 +322,11 @@ describe('a picture', () => {
   });
 
   it('follows the reader’s system unless it is told', () => {
-    expect(cycleWheel(stay)).toContain('@media (prefers-color-scheme:dark)');
+    expect(cycleWheel(stay, { words: englishPictures })).toContain(
+      '@media (prefers-color-scheme:dark)',
+    );
     for (const theme of ['light', 'dark'] as const) {
-      const svg = cycleWheel(stay, { theme });
+      const svg = cycleWheel(stay, { words: englishPictures, theme });
       expect(svg).not.toContain('@media');
       expect(svg).toContain(`--paper:${COLOURS.paper[theme === 'light' ? 0 : 1]}`);
     }

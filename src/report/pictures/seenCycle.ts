@@ -3,17 +3,12 @@ import { checkCycleTexts } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import type { MomentLevel } from '../../moments/reasonTypes.ts';
-import {
-  checkBetween,
-  checkOneOf,
-  checkOptions,
-  checkText,
-  isFields,
-} from '../../shared/refuse.ts';
+import { checkBetween, checkOneOf, checkOptions } from '../../shared/refuse.ts';
 import { checkShape } from '../../shared/shape.ts';
 import { nameOf, plainText } from '../plainText.ts';
 import type { PictureOptions } from './pictureOptions.ts';
-import { PICTURE_WORDS, type PictureWords } from './pictureWords.ts';
+import type { PictureWords } from './pictureWords.ts';
+import { readWords } from './readWords.ts';
 
 /** A moment as a picture shows it. */
 export interface SeenMoment {
@@ -54,7 +49,7 @@ export interface SeenCycle {
   /** The words of the picture. */
   readonly words: PictureWords;
   /** The languages of texts, the most wanted first. */
-  readonly language: string | readonly string[];
+  readonly language: readonly string[];
   /** How wide it is, in pixels. */
   readonly width: number;
   /** Its colours. */
@@ -68,8 +63,9 @@ export function seenCycle(
   more: readonly string[] = [],
 ): SeenCycle {
   checkCycleTexts(cycle);
-  checkOptions(options, ['criticalMoments', 'width', 'language', 'words', 'theme', ...more]);
-  const { criticalMoments, width = 720, language = [], theme = 'auto' } = options;
+  checkOptions(options, ['criticalMoments', 'width', 'locale', 'words', 'theme', ...more]);
+  const { criticalMoments, width = 720, theme = 'auto' } = options;
+  const { words, language } = readWords(options);
   checkBetween('width', width, 320, 4000);
   checkOneOf('theme', theme, ['auto', 'light', 'dark']);
   if (criticalMoments !== undefined) {
@@ -78,7 +74,6 @@ export function seenCycle(
       'strengths?': [{ moment: 'text', isStrength: 'flag' }],
     });
   }
-  const words = wordsWith(PICTURE_WORDS, options.words);
   for (const { level } of criticalMoments?.moments ?? []) {
     checkOneOf('the level of a moment', level, ['critical', 'watch', 'ordinary', 'not-assessed']);
   }
@@ -127,16 +122,6 @@ export function seenCycle(
     width,
     theme,
   };
-}
-
-/** Words with those put in the place of others that were given. */
-export function wordsWith<Words extends object>(words: Words, given: Partial<Words> = {}): Words {
-  checkOptions(given, Object.keys(words), 'words');
-  for (const [name, word] of Object.entries(given)) checkText(`words.${name}`, word);
-  if (!isFields(given)) return words;
-  return Object.fromEntries(
-    Object.entries({ ...words, ...given }).map(([name, word]) => [name, plainText(String(word))]),
-  ) as Words;
 }
 
 /** A, B, ... Z, AA, AB and so on. */

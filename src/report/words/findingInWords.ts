@@ -119,7 +119,9 @@ export function kindOfFinding(
       return 'stage';
     case 'area-without-moment':
       return 'area';
-    // Ids of cycles, of what others have, and of a service plan: the cycle has no names for them.
+    case 'need-without-requirement':
+      return 'need';
+    // Ids of cycles, of what others have, and of a service plan: nothing has names for them.
     case 'external-cycle-supports':
     case 'supports-itself':
     case 'unknown-cycle':
@@ -129,7 +131,6 @@ export function kindOfFinding(
     case 'standard-serves-nobody':
     case 'cycle-serves-nobody':
     case 'unknown-id':
-    case 'need-without-requirement':
     case 'no-help-when-it-fails':
     case 'policy-without-procedure':
     case 'channel-without-hours':

@@ -16,6 +16,8 @@ export interface Format {
   readonly quantity: (value: number, unit: string) => string;
   /** A day, `YYYY-MM-DD`. */
   readonly day: (day: string) => string;
+  /** A day of the week, 1 for Monday to 7 for Sunday. */
+  readonly weekday: (weekday: number) => string;
   /** Texts after each other. */
   readonly list: (texts: readonly string[]) => string;
   /** The place, among the forms of a language, of the one that goes with a number. */
@@ -32,7 +34,10 @@ const TIMES: readonly (readonly [unit: string, from: number])[] = [
 ];
 
 /** How a language writes numbers, dates and lists. */
-export function formatOf({ language, plurals }: Words, locale: string = language): Format {
+export function formatOf(
+  { language, plurals }: Pick<Words, 'language' | 'plurals'>,
+  locale: string = language,
+): Format {
   const numbers = cached((key) => new Intl.NumberFormat(locale, JSON.parse(key) as object));
   const rules = cached((key) => new Intl.PluralRules(language, JSON.parse(key) as object));
   // A locale that is none is found at once.
@@ -81,6 +86,11 @@ export function formatOf({ language, plurals }: Words, locale: string = language
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(`${day}T00:00:00Z`),
       ),
+    // The first of January 2024 was a Monday.
+    weekday: (weekday) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+        new Date(Date.UTC(2024, 0, weekday)),
+      ),
     list: (texts) => lists.format(texts),
     form: (value, decimals) => {
       const rule = rules(JSON.stringify({ maximumFractionDigits: decimals }));
@@ -112,6 +122,11 @@ function cached<Made>(make: (key: string) => Made): (key: string) => Made {
     made.set(key, found);
     return found;
   };
+}
+
+/** The first of these languages that numbers are known of; none of them has to be known. */
+export function knownLanguage(languages: readonly string[]): string {
+  return Intl.NumberFormat.supportedLocalesOf(languages)[0] ?? 'en';
 }
 
 /** How the first of these languages that is known writes numbers. */

@@ -4,7 +4,7 @@ import { judgeConsistency } from '../../quality/judgeConsistency.ts';
 import { customerSatisfaction } from '../../survey/score/customerSatisfaction.ts';
 import { netPromoterScore } from '../../survey/score/netPromoterScore.ts';
 import { greek } from '../languages/el.ts';
-import { english } from '../languages/en.ts';
+import { english, englishData } from '../languages/en.ts';
 import { spanish } from '../languages/es.ts';
 import { latvian } from '../languages/lv.ts';
 import { polish } from '../languages/pl.ts';
@@ -40,7 +40,7 @@ const cycle: Cycle = {
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 const say = (thing: Sayable, words: Words = english): string =>
-  plain(inWords(thing, { words, cycle }));
+  plain(inWords(thing, { words, cycle, data: englishData }));
 
 const satisfied = customerSatisfaction({
   scale: { min: 1, max: 5 },

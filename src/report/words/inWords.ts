@@ -1,6 +1,7 @@
 import type { PriorityChange } from '../../areas/comparePriorities.ts';
 import type { RankingRefusal } from '../../areas/importance/types.ts';
-import type { AreaPriority, AreaReason, AreaWarning } from '../../areas/types.ts';
+import type { AreaReason } from '../../areas/reasonTypes.ts';
+import type { AreaPriority, AreaWarning } from '../../areas/types.ts';
 import type { CycleFinding } from '../../model/checkCycle.ts';
 import type { CriticalReason, Reason } from '../../moments/reasonTypes.ts';
 import type { MomentStrength } from '../../moments/strengths/strengthTypes.ts';
@@ -34,7 +35,7 @@ import {
 } from './speech.ts';
 import { standardInWords, type ToldStandard } from './standardInWords.ts';
 import { stepInWords } from './stepInWords.ts';
-import type { IssueWord, Term, Words } from './words.ts';
+import type { DataWords, IssueWord, Term, Words } from './words.ts';
 
 /** What is said of a fault: its code, and where there are such, its place and what was found. */
 export interface ToldIssue {
@@ -92,10 +93,11 @@ export type Sayable =
  * long, with a sign in place of what a terminal would obey. They are not escaped for HTML or Markdown:
  * `reportHtml` and `reportMarkdown` do that.
  *
- * A reason of a rule of one's own is said by its code, in quotes.
+ * A reason of a rule of one's own is said by its code, in quotes. Faults that doors and importers find have words of their
+ * own, in `data`.
  *
  * @param thing - the result or the part of it
- * @param options - the words of a language, and the cycle for names
+ * @param options - the words of a language, the cycle for names, and the words of faults in data
  * @returns the sentence, without a full stop unless there are several
  * @throws ServiceCycleError `invalid-argument` when it is no such thing, or an option is none
  * @example
@@ -106,28 +108,52 @@ export type Sayable =
  * inWords({ code: 'too-few-answers', n: 22, minimumAnswers: 30 }, { words: polish });
  * // => '22 odpowiedzi, a do oceny potrzeba 30'
  */
-export function inWords(thing: Sayable, options: WordsOptions): string {
-  const speech = readSpeech(options, ['words', 'cycle', 'locale', 'money']);
+export function inWords(
+  thing: Sayable,
+  options: WordsOptions & {
+    /** The words of faults in data, such as `englishData`; only these faults need them. */
+    readonly data?: DataWords;
+  },
+): string {
+  const { data = {}, ...speaking } = options;
+  checkObject('data', data);
+  const speech = readSpeech(speaking, WORDS_OPTIONS);
   if (typeof thing !== 'string') checkObject('thing', thing);
   try {
-    const said = say(speech, thing);
+    const said = say(speech, thing, data);
     if (said !== undefined) return said;
   } catch (error) {
     // A part that is not what its code promises: each of some hundred shapes is not looked at in advance.
     if (error instanceof ServiceCycleError) throw error;
   }
-  return refuse('thing', thing, 'a result of this package, or a part of one');
+  return refuse(
+    'thing',
+    thing,
+    'a result of this package, or a part of one; a fault in data takes `data`',
+  );
 }
+
+/** The options that words take. */
+export const WORDS_OPTIONS: readonly string[] = [
+  'words',
+  'cycle',
+  'servicePlan',
+  'supporting',
+  'locale',
+  'money',
+];
 
 /** The words and names to speak with, looked at. */
 export function readSpeech(options: WordsOptions, allowed: readonly string[]): Speech {
   checkOptions(options, allowed);
-  const { words, cycle, locale, money } = options;
+  const { words, cycle, servicePlan, supporting, locale, money } = options;
   checkObject('words', words);
   checkText('words.language', words.language);
   checkList('words.plurals', words.plurals);
   for (const group of GROUPS) checkObject(`words.${group}`, words[group]);
   if (cycle !== undefined) checkObject('cycle', cycle);
+  if (servicePlan !== undefined) checkObject('servicePlan', servicePlan);
+  if (supporting !== undefined) checkList('supporting', supporting);
   if (locale !== undefined) checkText('locale', locale);
   if (money !== undefined) checkMoney(money);
   try {
@@ -162,7 +188,7 @@ const GROUPS: readonly Exclude<keyof Words, 'language' | 'plurals'>[] = [
   'report',
 ];
 
-function say(speech: Speech, thing: Sayable): string | undefined {
+function say(speech: Speech, thing: Sayable, data: object): string | undefined {
   const { words } = speech;
   if (typeof thing === 'string') return own(words.terms, thing) ?? own(words.findings, thing);
   if ('kind' in thing) return sayKind(speech, thing);
@@ -175,7 +201,7 @@ function say(speech: Speech, thing: Sayable): string | undefined {
     const reasons = thing.reasons.map((reason) => planReasonInWords(speech, reason));
     return about(speech, speech.quoted('plan', thing.plan), joined(speech, reasons));
   }
-  if ('code' in thing) return sayCode(speech, thing);
+  if ('code' in thing) return sayCode(speech, thing, data);
   return undefined;
 }
 
@@ -215,7 +241,11 @@ function sayKind(speech: Speech, thing: Extract<Sayable, { kind: string }>): str
   }
 }
 
-function sayCode(speech: Speech, thing: Extract<Sayable, { code: string }>): string | undefined {
+function sayCode(
+  speech: Speech,
+  thing: Extract<Sayable, { code: string }>,
+  data: object,
+): string | undefined {
   const { words } = speech;
   const step = own(words.steps, thing.code);
   if (step !== undefined && ('ids' in thing || 'state' in thing)) {
@@ -225,7 +255,7 @@ function sayCode(speech: Speech, thing: Extract<Sayable, { code: string }>): str
   if (own(words.reasons, thing.code) !== undefined) {
     return reasonInWords(speech, thing as AnyReason);
   }
-  const issue = own(words.issues, thing.code);
+  const issue = own(words.issues, thing.code) ?? own(data, thing.code);
   if (issue !== undefined) return issueInWords(speech, thing as ToldIssue, issue);
   return 'basis' in thing ? speech.quote(thing.code) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { AreaReason, Weakness } from '../../areas/types.ts';
+import type { AreaReason, Weakness } from '../../areas/reasonTypes.ts';
 import type { CriticalReason } from '../../moments/reasonTypes.ts';
 import type { ChosenReason, LeftReason } from '../../plans/reasonTypes.ts';
 import { type ToldEstimate, writer } from './estimateInWords.ts';

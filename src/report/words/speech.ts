@@ -1,5 +1,6 @@
 import type { Cycle } from '../../model/cycle.ts';
 import type { LocalizedText } from '../../model/localizedText.ts';
+import type { ServicePlan } from '../../model/servicePlan.ts';
 import { textIn } from '../../model/textIn.ts';
 import type { Interval } from '../../shared/estimate.ts';
 import { decimalsOf, type Format, formatOf } from './format.ts';
@@ -12,6 +13,10 @@ export interface WordsOptions {
   readonly words: Words;
   /** The cycle, for the names of its things; an id that it does not have stands for itself. */
   readonly cycle?: Cycle;
+  /** The service plan, for the names of what it plans. */
+  readonly servicePlan?: ServicePlan;
+  /** The cycles of internal customers, for the names of their standards. */
+  readonly supporting?: readonly Cycle[];
   /** How numbers and dates are written, such as `en-GB`; as in the language of the words when absent. */
   readonly locale?: string;
   /** What is money; when absent, what customers are worth and plans cost is given as bare numbers. */
@@ -30,7 +35,17 @@ export interface ReportMoney {
 export type Values = Readonly<Record<string, string | number>>;
 
 /** The kinds of things that a cycle has names for. */
-export type Named = 'moment' | 'area' | 'plan' | 'standard' | 'requirement' | 'stage' | 'question';
+export type Named =
+  | 'moment'
+  | 'area'
+  | 'plan'
+  | 'standard'
+  | 'requirement'
+  | 'stage'
+  | 'question'
+  | 'training'
+  | 'need'
+  | 'link';
 
 /** All that it takes to say something in one language about one cycle. */
 export interface Speech extends Format {
@@ -76,12 +91,16 @@ const KINDS: readonly Named[] = [
   'requirement',
   'stage',
   'question',
+  'training',
+  'need',
+  'link',
 ];
 
 type Limits = Pick<Interval, 'low' | 'high'>;
 
 /** Readies a language, and the names of a cycle. */
-export function speechOf({ words, cycle, locale, money }: WordsOptions): Speech {
+export function speechOf(options: WordsOptions): Speech {
+  const { words, locale, money } = options;
   const format = formatOf(words, locale);
   const { phrases } = words;
   const languages = locale === undefined ? words.language : [locale, words.language];
@@ -100,7 +119,7 @@ export function speechOf({ words, cycle, locale, money }: WordsOptions): Speech 
     });
   const phrase = (code: Phrase, values: Values): string => fill(phrases[code], values);
   const quote = (given: string): string => phrase('quoted', { name: visible(given) });
-  const names = namesOf(cycle, text);
+  const names = namesOf(options, text);
   const name = (kind: Named, id: string): string => names[kind].get(id) ?? visible(id);
   const quoted = (kind: Named, id: string): string => phrase('quoted', { name: name(kind, id) });
   const range = ({ low, high }: Limits, write: (value: number) => string): string =>
@@ -172,7 +191,7 @@ export function own(sentences: object, code: string): string | undefined {
 }
 
 function namesOf(
-  cycle: Cycle | undefined,
+  { cycle, servicePlan, supporting = [] }: WordsOptions,
   text: (given: LocalizedText) => string,
 ): Readonly<Record<Named, ReadonlyMap<string, string>>> {
   const {
@@ -202,6 +221,17 @@ function namesOf(
     requirement: byId(requirements, ({ statement }) => statement),
     stage: byId(stages, ({ name }) => name),
     question: byId(survey?.questions ?? [], (question) => question.text),
+    training: byId(servicePlan?.training ?? [], ({ topic }) => topic),
+    need: byId(servicePlan?.needs ?? [], ({ statement }) => statement),
+    // An internal standard by its cycle and its id, as a chain names it.
+    link: byId(
+      supporting.flatMap(({ id, requirements: own = [] }) =>
+        own.flatMap(({ standards: held = [] }) =>
+          held.map((standard) => ({ ...standard, id: `${id}.${standard.id}` })),
+        ),
+      ),
+      ({ measure }) => measure,
+    ),
   };
 }
 

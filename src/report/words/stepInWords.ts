@@ -35,8 +35,9 @@ function kindOfStep(code: NextStep['code']): Named | undefined {
       return 'moment';
     case 'mend-survey-data':
       return 'question';
-    case 'complete-cycle':
     case 'train-people':
+      return 'training';
+    case 'complete-cycle':
     case 'review-service-plan':
     case 'complete-service-plan':
       return undefined;

@@ -1,7 +1,8 @@
 import type { PriorityChange } from '../../areas/comparePriorities.ts';
 import type { RankingRefusal } from '../../areas/importance/types.ts';
 import type { Quadrant } from '../../areas/matrix/types.ts';
-import type { AreaLevel, AreaReason, AreaWarning } from '../../areas/types.ts';
+import type { AreaReason } from '../../areas/reasonTypes.ts';
+import type { AreaLevel, AreaWarning } from '../../areas/types.ts';
 import type { ImportIssueCode } from '../../interop/reading/importTypes.ts';
 import type { InvalidTenureReason } from '../../loyalty/tallyTypes.ts';
 import type { ActionPlanStatus } from '../../model/actionPlan.ts';
@@ -73,8 +74,8 @@ export interface Words {
   readonly notKnown: Readonly<Record<NotKnownReason | EvidenceGap, string>>;
   /** What a cycle, its stakes, its survey or the order of areas lack, and where people and data differ. */
   readonly findings: Readonly<Record<FindingCode, string>>;
-  /** What is wrong with data. */
-  readonly issues: Readonly<Record<IssueWord, string>>;
+  /** What is wrong with visits and measurements, which reports tell. */
+  readonly issues: Readonly<Record<ReportIssue, string>>;
   /** What to do next. */
   readonly steps: Readonly<Record<NextStepCode | NextActionCode, string>>;
   /** Demands on plans. */
@@ -132,15 +133,23 @@ export type FindingCode =
   | RankingRefusal['code']
   | ScoreWarning;
 
+/** The code of a fault in visits or measurements. */
+export type ReportIssue = VisitIssueCode | InvalidMeasurementReason;
+
 /** The code of a fault in data, or of a broken contract. */
 export type IssueWord =
+  | ReportIssue
   | IssueCode
   | ImportIssueCode
-  | VisitIssueCode
   | EventFaultCode
-  | InvalidMeasurementReason
   | InvalidTenureReason
   | ServiceCycleErrorCode;
+
+/**
+ * What is wrong with cycles, files and other data that doors and importers read, in one language: no report tells it, so
+ * that it is a bundle's own choice. `service-cycle/report/en` has `englishData`.
+ */
+export type DataWords = Readonly<Record<Exclude<IssueWord, ReportIssue>, string>>;
 
 /** What is said of consistency. */
 export type ConsistencyWord =
@@ -264,6 +273,24 @@ export type ReportPhrase =
   | 'hiddenQuestions'
   | 'weightsLeftOut'
   | 'notGuarded'
+  | 'servicePlan'
+  | 'reviewDue'
+  | 'reviewOverdue'
+  | 'reviewNever'
+  | 'covered'
+  | 'gap'
+  | 'colCovered'
+  | 'colUncovered'
+  | 'colTraining'
+  | 'colTrained'
+  | 'colExpiring'
+  | 'chain'
+  | 'colPromised'
+  | 'colWeakest'
+  | 'chainKept'
+  | 'chainDepends'
+  | 'chainBroken'
+  | 'chainTooLong'
   | 'colMoment'
   | 'colWhy'
   | 'colStandard'

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { mergeVisitTallies } from '../../moments/visits/mergeVisitTallies.ts';
+import { tallyVisits } from '../../moments/visits/tallyVisits.ts';
 import { assessStandard } from '../assessStandard.ts';
 import { answerTimes } from './answerTimes.ts';
 
@@ -34,6 +36,48 @@ describe('answerTimes', () => {
       complained: 2,
       withoutTime: 1,
     });
+  });
+
+  it('reads the same off a tally of visits, which days and branches can be added up in', () => {
+    const cycle = {
+      id: 'c',
+      name: 'C',
+      moments: [{ id: 'pay', name: 'Pays', contact: 'staff' }],
+    } as const;
+    const day = [
+      {
+        moments: { pay: { incident: { times: 3, answeredAfterHours: 2 } } },
+        problem: { complained: true },
+      },
+      { moments: {}, problem: { answeredAfterHours: 30 } },
+      { moments: {}, problem: { complained: false, answeredAfterHours: 9 } },
+      { moments: {}, problem: { complained: true, answeredAfterHours: 1e300 } },
+    ];
+    const one = tallyVisits(cycle, day, { waits: 'exact' });
+    const both = mergeVisitTallies(one, tallyVisits(cycle, day.slice(0, 2), { waits: 'exact' }));
+    expect(answerTimes(one)).toEqual({
+      kind: 'answer-times',
+      measurements: [7200, 108_000].map((value) => ({ value, unit: 'seconds' })),
+      complained: 4,
+      withoutTime: 2,
+    });
+    const ofRows = answerTimes([...day, ...day.slice(0, 2)].filter((_, at) => at !== 3));
+    const ofTally = answerTimes(both);
+    expect([ofTally.complained, ofTally.withoutTime]).toEqual([
+      ofRows.complained + 1,
+      ofRows.withoutTime + 1,
+    ]);
+    expect(assessStandard(WITHIN_A_DAY, ofTally.measurements)).toMatchObject({
+      conforming: 2,
+      measured: 4,
+    });
+    expect(assessStandard(WITHIN_A_DAY, ofRows.measurements)).toMatchObject({
+      conforming: 2,
+      measured: 4,
+    });
+    expect(() => answerTimes(tallyVisits(cycle, day))).toThrow(
+      'definition.waits of visits is "sketch"; expected "exact"',
+    );
   });
 
   it('keeps times that are none, so that the assessment counts them as invalid', () => {

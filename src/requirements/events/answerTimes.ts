@@ -1,12 +1,14 @@
 import type { Problem, Visit } from '../../model/observations.ts';
-import { checkRows, isFields } from '../../shared/refuse.ts';
+import { checkVisitTally } from '../../moments/visits/checkVisitTally.ts';
+import type { VisitTally } from '../../moments/visits/types.ts';
+import { checkRows, isFields, refuse } from '../../shared/refuse.ts';
 import type { MeasuredCase } from '../measurements/measurementCounter.ts';
 
 /** How long complaints waited for an answer. */
 export interface AnswerTimes {
   /** Tells answer times from other results. */
   readonly kind: 'answer-times';
-  /** One measurement in hours for each problem whose answer has a time, to be held against a standard. */
+  /** One measurement for each problem whose answer has a time, to be held against a standard; in seconds from a tally. */
   readonly measurements: readonly Exclude<MeasuredCase, number>[];
   /** How many problems customers complained about. */
   readonly complained: number;
@@ -23,8 +25,11 @@ export interface AnswerTimes {
  * {@link measurementsFromEvents}, where they count as still waiting. A time that is no number of hours stays, so
  * that the assessment counts it as invalid.
  *
- * @param visits - the visits
- * @throws ServiceCycleError `invalid-argument` when the visits are no list
+ * A tally of visits tells the times where it keeps waits exactly (`waits: 'exact'`), so that days and branches can be added up
+ * first.
+ *
+ * @param visits - the visits, or a tally of them
+ * @throws ServiceCycleError `invalid-argument` when the visits are no list, or a tally that keeps waits as a sketch
  * @example
  * const { measurements, withoutTime } = answerTimes([
  *   { moments: {}, problem: { complained: true, answeredAfterHours: 20 } },
@@ -48,9 +53,10 @@ export interface AnswerTimes {
  * @see ISO 10002:2018, 7.6: complaints are to be answered within the time promised
  */
 export function answerTimes(
-  visits: Iterable<Partial<Pick<Visit, 'moments' | 'problem'>>>,
+  visits: Iterable<Partial<Pick<Visit, 'moments' | 'problem'>>> | VisitTally,
 ): AnswerTimes {
-  checkRows('visits', visits);
+  checkRows('visits', visits, 'visit-tally');
+  if ('kind' in visits) return toldByTally(visits);
   const measurements: Exclude<MeasuredCase, number>[] = [];
   let complained = 0;
   for (const visit of visits as Iterable<unknown>) {
@@ -65,6 +71,16 @@ export function answerTimes(
   }
   const withoutTime = complained - measurements.length;
   return { kind: 'answer-times', measurements, complained, withoutTime };
+}
+
+function toldByTally(tally: VisitTally): AnswerTimes {
+  checkVisitTally('visits', tally);
+  const { waits, withoutTime } = tally.problems.answers;
+  if (waits.kind !== 'exact') refuse('definition.waits of visits', 'sketch', '"exact"');
+  const measurements = waits.counts.flatMap(([value, count]) =>
+    Array.from({ length: count }, () => ({ value, unit: 'seconds' })),
+  );
+  return { kind: 'answer-times', measurements, complained: waits.n + withoutTime, withoutTime };
 }
 
 /** Times that are none stay, for the assessment to count them; no number without meaning goes out. */

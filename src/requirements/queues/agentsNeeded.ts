@@ -63,7 +63,7 @@ export function agentsNeeded(
   let agents = Math.floor(erlangs) + 1;
   let blocked = blockedShare(erlangs, agents);
   let withOneFewer: QueueForecast | undefined;
-  for (;;) {
+  for (let more = 0; more < MOST_MORE; more += 1) {
     const forecast = forecastOf({ handlingSeconds, agents, withinSeconds }, erlangs, blocked);
     if (forecast.kind === 'queue-forecast') {
       if (forecast.serviceLevel >= requiredShare) {
@@ -74,7 +74,11 @@ export function agentsNeeded(
     agents += 1;
     blocked = nextBlockedShare(erlangs, agents, blocked);
   }
+  return { kind: 'not-estimable', reason: 'in-every-case' };
 }
+
+/** With so many more than the load is in erlangs nobody waits, whatever it is: 9,000 are enough for a million. */
+const MOST_MORE = 100_000;
 
 function secondsOf({ unit, threshold }: Pick<Standard, 'unit' | 'threshold'>): number {
   const ratio = unitRatio(unit, 'seconds');

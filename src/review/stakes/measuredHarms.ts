@@ -3,7 +3,8 @@ import { jointEffect } from '../../moments/jointEffect/jointEffect.ts';
 import type { JointEffect, JointEffectGap } from '../../moments/jointEffect/jointTypes.ts';
 import { shrunkHarms } from '../../moments/jointEffect/shrunkHarms.ts';
 import { hasCommonSource } from '../../moments/rules/incidentEffectRule.ts';
-import type { EndedCounts, VisitTally } from '../../moments/visits/types.ts';
+import type { EndedCounts } from '../../moments/visits/countTypes.ts';
+import type { VisitTally } from '../../moments/visits/types.ts';
 import type { Harm } from '../../plans/stakes.ts';
 
 /** What visits tell of the incidents at one moment. */

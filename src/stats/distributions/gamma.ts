@@ -34,11 +34,14 @@ export function regularizedGamma(x: number, a: number): GammaShares {
   return { lower: 1 - upper, upper };
 }
 
+/** Enough for `a` up to 1e9, beyond any number of categories. */
+const MOST_STEPS = 400_000;
+
 function series(x: number, a: number): number {
   let term = 1 / a;
   let sum = term;
-  for (let next = a + 1; term > sum * 1e-17; next += 1) {
-    term *= x / next;
+  for (let n = 1; n <= MOST_STEPS && term > sum * 1e-17; n += 1) {
+    term *= x / (a + n);
     sum += term;
   }
   return sum;
@@ -50,7 +53,7 @@ function fraction(x: number, a: number): number {
   let numerator = value;
   let denominator = 0;
   let factor = 0;
-  for (let n = 1; Math.abs(factor - 1) > 1e-15; n += 1) {
+  for (let n = 1; n <= MOST_STEPS && Math.abs(factor - 1) > 1e-15; n += 1) {
     const alpha = n * (a - n);
     const beta = x + 2 * n + 1 - a;
     numerator = beta + alpha / numerator;

@@ -8,6 +8,9 @@ const REJECTION_FROM = 10;
 /** With fewer than {@link REJECTION_FROM} expected, more come less than once in 10^70 draws. */
 const NEVER_REACHED = 110;
 
+/** So many draws are thrown away at most, of which one in a few is; only a stream that does not vary comes this far. */
+const MOST_TRIES = 1000;
+
 /**
  * Draws how many of `n` succeed, each with the chance `p`: from the binomial distribution, exactly.
  *
@@ -56,7 +59,7 @@ function drawFewer(random: Random, n: number, p: number, q: number): number {
 function invert(random: Random, n: number, p: number, q: number): number {
   const odds = p / q;
   const chanceOfNone = Math.exp(n * Math.log1p(-p));
-  for (;;) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     let rest = random();
     let chance = chanceOfNone;
     for (let k = 0; k <= NEVER_REACHED; k += 1) {
@@ -65,6 +68,7 @@ function invert(random: Random, n: number, p: number, q: number): number {
       chance *= (odds * (n - k)) / (k + 1);
     }
   }
+  return Math.floor((n + 1) * p);
 }
 
 function reject(random: Random, n: number, p: number, q: number): number {
@@ -77,7 +81,7 @@ function reject(random: Random, n: number, p: number, q: number): number {
   // Up to a factor, P(k) is x^(k + 1)·y^(n - k + 1) / B(k + 1, n - k + 1).
   const chanceOf = (k: number): number => betaPowerTerm(p, q, k + 1, n - k + 1);
   let chanceOfMode: number | undefined;
-  for (;;) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const u = random() - 0.5;
     const v = random();
     const edge = 0.5 - Math.abs(u);
@@ -87,4 +91,5 @@ function reject(random: Random, n: number, p: number, q: number): number {
     chanceOfMode ??= chanceOf(Math.floor((n + 1) * p));
     if (v * alpha * chanceOfMode <= (a / (edge * edge) + b) * chanceOf(k)) return k;
   }
+  return Math.floor((n + 1) * p);
 }

@@ -44,4 +44,9 @@ describe('drawNormal', () => {
     }
     expect(Math.abs(beyond - 63.3)).toBeLessThan(32);
   });
+
+  it('comes to an end where the stream does not vary', () => {
+    // A stream of zeros proposes the same value again and again, which is never taken.
+    expect(drawNormal(() => 0)).toBe(0);
+  });
 });

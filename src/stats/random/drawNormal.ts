@@ -20,7 +20,7 @@ import { checkRandom, type Random } from './createRandom.ts';
  */
 export function drawNormal(random: Random): number {
   checkRandom(random);
-  for (;;) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const u = 1 - random();
     const v = 1.7156 * (random() - 0.5);
     const x = u - 0.449871;
@@ -29,4 +29,8 @@ export function drawNormal(random: Random): number {
     if (ellipse < 0.27597) return v / u;
     if (ellipse <= 0.27846 && v * v <= -4 * u * u * Math.log(u)) return v / u;
   }
+  return 0;
 }
+
+/** Three tries in four are taken; only a stream that does not vary comes this far. */
+const MOST_TRIES = 1000;

@@ -15,7 +15,14 @@ export function responseCounts(counts: AnswerCounts): ResponseCounts {
       `counts is a list of ${all.length}; expected ${wanted} whole numbers`,
     );
   }
-  return { answered: sum(answers), notApplicable, skipped, invalid, perAnswer: answers };
+  // Adding 0 turns -0 into 0.
+  return {
+    answered: sum(answers),
+    notApplicable: notApplicable + 0,
+    skipped: skipped + 0,
+    invalid: invalid + 0,
+    perAnswer: answers.map((count) => count + 0),
+  };
 }
 
 /** The sum of counts. */

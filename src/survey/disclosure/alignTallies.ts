@@ -1,14 +1,16 @@
 import { byValue, checkCombinations } from '../tally/orderGroups.ts';
 import { walkOf } from '../tally/walkOf.ts';
 import type { GroupingKey, Tally } from '../types.ts';
-import type { CountedGroups } from './lattice.ts';
+import { sizeIn } from './exposure.ts';
+import type { CountedGroups, CountLayout } from './lattice.ts';
 
 /** What of a tally is looked at here: its groups and their counts. */
 export type GroupedCounts = Pick<Tally, 'by' | 'groups' | 'width' | 'cells'>;
 
 /**
  * The groups with a value of each key, coded by the values that several tallies have together. Those
- * without a value are no group: what they said is taken for known, so that nobody is hidden behind them.
+ * without a value are no group: what they said is taken for known, so that nobody is hidden behind them. Nor
+ * is one of which every answer is invalid: nobody in it said anything that could be worked out.
  */
 export interface AlignedTally extends CountedGroups {
   /** The position of each group, by its number. */
@@ -16,7 +18,10 @@ export interface AlignedTally extends CountedGroups {
 }
 
 /** Brings tallies with the same questions and keys to the same codes, and leaves out who has no group. */
-export function alignTallies(tallies: readonly GroupedCounts[]): readonly AlignedTally[] {
+export function alignTallies(
+  tallies: readonly GroupedCounts[],
+  layout: CountLayout,
+): readonly AlignedTally[] {
   const [first] = tallies;
   const by = (first?.by ?? []).map(({ name }, level): GroupingKey => {
     const values = new Set(tallies.flatMap((tally) => tally.by[level]?.values ?? []));
@@ -24,10 +29,14 @@ export function alignTallies(tallies: readonly GroupedCounts[]): readonly Aligne
     return { name, values: [...values].toSorted(byValue) };
   });
   checkCombinations(by.map(({ values }) => values.length));
-  return tallies.map((tally) => align(tally, by));
+  return tallies.map((tally) => align(tally, by, layout));
 }
 
-function align(tally: GroupedCounts, by: readonly GroupingKey[]): AlignedTally {
+function align(
+  tally: GroupedCounts,
+  by: readonly GroupingKey[],
+  layout: CountLayout,
+): AlignedTally {
   const { width, cells } = tally;
   const places = tally.by.map(({ values }, level) => {
     const placeOf = new Map(by[level]?.values.map((value, place) => [value, place]));
@@ -43,7 +52,7 @@ function align(tally: GroupedCounts, by: readonly GroupingKey[]): AlignedTally {
       const place = places[level]?.[walk[level] as number] ?? -1;
       aligned = place < 0 || aligned < 0 ? -1 : aligned * (by[level]?.values.length ?? 1) + place;
     }
-    if (aligned < 0) continue;
+    if (aligned < 0 || sizeIn(cells, group * width, layout, 0) === 0) continue;
     groups.push(aligned);
     kept.push(group);
   }

@@ -35,8 +35,44 @@ export interface Exposure {
   readonly isTotalShown: boolean;
   /** What has been worked so far, in steps; so many may be, and so many more for what is left to do. */
   readonly work: { done: number; most: number; readonly more: number };
+  /** What has been met in a walk over groups or sums. */
+  readonly marks: WalkMarks;
   /** Counts of which another table is known, by family and {@link proofKey}: the groups that differ in it. */
   readonly proofs: readonly Map<number, readonly number[]>[];
+}
+
+/** What has been met, by number: a list of all there are is many times as fast as a set, and kept for all walks. */
+interface Marks {
+  /** Forgets all. */
+  readonly clear: () => void;
+  /** Whether it is met for the first time. */
+  readonly add: (number: number) => boolean;
+}
+
+interface WalkMarks {
+  /** The groups of a walk. */
+  readonly groups: Marks;
+  /** The sums of a walk. */
+  readonly sums: Marks;
+  /** The sums of which it is known what hiding another part of them takes. */
+  readonly costs: Marks;
+  /** What that takes. */
+  readonly restOf: Float64Array;
+}
+
+function marksFor(size: number): Marks {
+  const met = new Int32Array(size);
+  let walk = 0;
+  return {
+    clear: () => {
+      walk += 1;
+    },
+    add: (number) => {
+      if (met[number] === walk) return false;
+      met[number] = walk;
+      return true;
+    },
+  };
 }
 
 /** How groups are protected. */
@@ -111,6 +147,12 @@ export function exposureOf(
       (counts[group * layout.width] ?? 0) >= minimumTotal,
     isTotalShown: minimumTotal <= 1,
     work: { done: 0, most: MOST_WORK + 60 * counts.length, more: MOST_WORK / 10 },
+    marks: {
+      groups: marksFor(size),
+      sums: marksFor(relations.length),
+      costs: marksFor(relations.length),
+      restOf: new Float64Array(relations.length),
+    },
     proofs: hidden.map(() => new Map<number, readonly number[]>()),
   };
 }
@@ -122,7 +164,7 @@ export function sizeAt({ layout, counts }: Exposure, group: number, family: numb
 
 /**
  * The same of counts that start somewhere. A response of which every question tells that the answer is
- * invalid makes a group no larger, so that one row of noise does not turn what is hidden.
+ * invalid makes a group no larger, and no group by itself, so that one row of noise does not turn what is hidden.
  */
 export function sizeIn(
   counts: ArrayLike<number>,
@@ -137,7 +179,7 @@ export function sizeIn(
     for (const { firstCell, answers } of questions) {
       invalid = Math.min(invalid, counts[start + firstCell + answers + 2] as number);
     }
-    return responses > invalid ? responses - invalid : responses;
+    return responses - invalid;
   }
   let size = 0;
   const from = start + question.firstCell;
@@ -156,23 +198,20 @@ export function tiedTo(
   family: number,
   seeds: readonly number[],
 ): readonly number[] {
-  const { relations, relationsOf, work } = exposure;
+  const { relations, relationsOf, work, marks } = exposure;
   const hidden = exposure.hidden[family] as Uint8Array;
-  const seen = new Set<number>();
-  const used = new Set<number>();
-  const queue = seeds.filter((group) => hidden[group] === 1);
-  for (const group of queue) seen.add(group);
+  marks.groups.clear();
+  marks.sums.clear();
+  const queue = seeds.filter((group) => hidden[group] === 1 && marks.groups.add(group));
   // The queue grows while it is gone through.
   for (const next of queue) {
     for (const id of relationsOf[next] as readonly number[]) {
-      if (used.has(id)) continue;
-      used.add(id);
+      if (!marks.sums.add(id)) continue;
       const { whole, parts } = relations[id] as Relation;
       work.done += 2 * parts.length;
-      for (const group of [whole, ...parts]) {
-        if (hidden[group] !== 1 || seen.has(group)) continue;
-        seen.add(group);
-        queue.push(group);
+      for (let at = -1; at < parts.length; at += 1) {
+        const group = at < 0 ? whole : (parts[at] as number);
+        if (hidden[group] === 1 && marks.groups.add(group)) queue.push(group);
       }
     }
   }
@@ -184,39 +223,47 @@ export function isTooMuch({ work }: Exposure): boolean {
   return work.done > work.most;
 }
 
-/** The sums that hidden groups are in, as equations of what is hidden. */
+/** The sums that hidden groups are in, as equations of what is hidden; each once. */
 export function equationsOf(
-  { relations, relationsOf, hidden, work }: Exposure,
+  { relations, relationsOf, hidden, work, marks }: Exposure,
   family: number,
   tied: readonly number[],
   placeOf: ReadonlyMap<number, number>,
 ): readonly Equation[] {
   const isHidden = hidden[family] as Uint8Array;
-  const used = new Set<number>();
+  marks.sums.clear();
   const equations: Equation[] = [];
-  const seen = new Set<string>();
+  /** Those of which the places, multiplied and added up, come to the same number. */
+  const alike = new Map<number, Equation[]>();
   for (const group of tied) {
     if (isHidden[group] !== 1) continue;
     for (const id of relationsOf[group] as readonly number[]) {
-      if (used.has(id)) continue;
-      used.add(id);
+      if (!marks.sums.add(id)) continue;
       const { whole, parts } = relations[id] as Relation;
       work.done += 5 * parts.length;
       const at: number[] = [];
-      const times: number[] = [];
+      let hash = isHidden[whole] === 1 ? 1 : 0;
       for (const part of parts) {
         if (isHidden[part] !== 1) continue;
-        at.push(placeOf.get(part) as number);
-        times.push(1);
+        const place = placeOf.get(part) as number;
+        at.push(place);
+        hash = (Math.imul(hash, 31) + place) | 0;
       }
+      const times = new Array<number>(at.length).fill(1);
       if (isHidden[whole] === 1) {
         at.push(placeOf.get(whole) as number);
         times.push(-1);
       }
-      const name = at.length > 30 ? String(id) : `${String(isHidden[whole])} ${at.join(' ')}`;
-      if (seen.has(name)) continue;
-      seen.add(name);
-      equations.push({ at, times });
+      const others = alike.get(hash);
+      const isSame = (other: Equation): boolean =>
+        other.at.length === at.length &&
+        other.at.every((place, position) => place === at[position]) &&
+        other.times.at(-1) === times.at(-1);
+      if (others?.some(isSame)) continue;
+      const equation = { at, times };
+      if (others === undefined) alike.set(hash, [equation]);
+      else others.push(equation);
+      equations.push(equation);
     }
   }
   return equations;

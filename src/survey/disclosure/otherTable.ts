@@ -40,14 +40,26 @@ const MOST_LOOKED = 40;
  * @param size - how many unknowns there are
  */
 export function otherTables(equations: readonly Equation[], size: number): OtherTables {
-  const rowsOf = Array.from({ length: size }, (): number[] => []);
-  const signsOf = Array.from({ length: size }, (): number[] => []);
-  const placeIn = Array.from({ length: size }, (): number[] => []);
-  for (const [row, { at, times }] of equations.entries()) {
-    for (const [place, unknown] of at.entries()) {
-      rowsOf[unknown]?.push(row);
-      signsOf[unknown]?.push(times[place] as number);
-      placeIn[unknown]?.push(place);
+  // The sums of each unknown one after another, in plain lists: tables are looked for again and again.
+  const firstOf = new Int32Array(size + 1);
+  for (const { at } of equations) {
+    for (const unknown of at) firstOf[unknown + 1] = (firstOf[unknown + 1] as number) + 1;
+  }
+  for (let unknown = 0; unknown < size; unknown += 1) {
+    firstOf[unknown + 1] = (firstOf[unknown + 1] as number) + (firstOf[unknown] as number);
+  }
+  const rowAt = new Int32Array(firstOf[size] as number);
+  const signAt = new Int8Array(rowAt.length);
+  const placeIn = new Int32Array(rowAt.length);
+  const next = firstOf.slice(0, size);
+  for (let row = 0; row < equations.length; row += 1) {
+    const { at, times } = equations[row] as Equation;
+    for (let place = 0; place < at.length; place += 1) {
+      const slot = next[at[place] as number] as number;
+      next[at[place] as number] = slot + 1;
+      rowAt[slot] = row;
+      signAt[slot] = times[place] as number;
+      placeIn[slot] = place;
     }
   }
   const amiss = new Int32Array(equations.length);
@@ -60,24 +72,24 @@ export function otherTables(equations: readonly Equation[], size: number): Other
     const changed = (change.get(unknown) ?? 0) + step;
     if (changed === 0) change.delete(unknown);
     else change.set(unknown, changed);
-    const rows = rowsOf[unknown] as number[];
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] as number;
-      amiss[row] = (amiss[row] as number) + step * (signsOf[unknown]?.[at] as number);
+    const end = firstOf[unknown + 1] as number;
+    for (let slot = firstOf[unknown] as number; slot < end; slot += 1) {
+      const row = rowAt[slot] as number;
+      amiss[row] = (amiss[row] as number) + step * (signAt[slot] as number);
       if (amiss[row] === 0) open.delete(row);
       else open.add(row);
     }
-    work += rows.length;
+    work += end - (firstOf[unknown] as number);
   };
   /** How much more is amiss after a step. */
   const costOf = (unknown: number, step: number): number => {
-    const rows = rowsOf[unknown] as number[];
+    const end = firstOf[unknown + 1] as number;
     let cost = 0;
-    for (let at = 0; at < rows.length; at += 1) {
-      const now = amiss[rows[at] as number] as number;
-      cost += Math.abs(now + step * (signsOf[unknown]?.[at] as number)) - Math.abs(now);
+    for (let slot = firstOf[unknown] as number; slot < end; slot += 1) {
+      const now = amiss[rowAt[slot] as number] as number;
+      cost += Math.abs(now + step * (signAt[slot] as number)) - Math.abs(now);
     }
-    work += rows.length;
+    work += end - (firstOf[unknown] as number);
     return cost;
   };
   const close = ({ down, up }: Room): boolean => {
@@ -124,7 +136,8 @@ export function otherTables(equations: readonly Equation[], size: number): Other
       const most = (step > 0 ? room.up : room.down)[unknown] as number;
       if (most < 1) return undefined;
       left = MOST_TRIES;
-      from = (placeIn[unknown]?.[0] ?? 0) + 1;
+      const isInAny = firstOf[unknown] !== firstOf[unknown + 1];
+      from = isInAny ? (placeIn[firstOf[unknown] as number] as number) + 1 : 1;
       apply(unknown, step);
       const found = close(room) ? new Map(change) : undefined;
       for (const row of open) amiss[row] = 0;

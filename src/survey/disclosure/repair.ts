@@ -105,7 +105,7 @@ function cheapest(
   total: number,
   costOf: (group: number) => number,
 ): number | undefined {
-  const { relations, relationsOf, kinds, work } = exposure;
+  const { relations, relationsOf, kinds, work, marks } = exposure;
   const hidden = exposure.hidden[family] as Uint8Array;
   const canHide = (group: number): boolean =>
     hidden[group] !== 1 &&
@@ -113,53 +113,63 @@ function cheapest(
     group !== total &&
     // Where nobody answers there is nothing that could be taken for another's answers.
     (family === 0 || costOf(group) > 0);
-  const membersOf = (id: number): readonly number[] => {
+  marks.costs.clear();
+  // What the second cheapest of a sum takes, since the cheapest may be the one that asks; nothing where one is hidden.
+  const restIn = (id: number): number => {
+    if (!marks.costs.add(id)) return marks.restOf[id] as number;
     const { whole, parts } = relations[id] as Relation;
     work.done += parts.length;
-    return [whole, ...parts];
-  };
-  const restOf = new Map<number, number>();
-  const restIn = (id: number): number => {
-    let least = restOf.get(id);
-    if (least === undefined) {
-      const members = membersOf(id);
-      // The second cheapest, since the cheapest may be the one that asks.
-      const [, second] = members.some((member) => hidden[member] === 1)
-        ? [0, 0]
-        : members
-            .filter(canHide)
-            .map(costOf)
-            .sort((a, b) => a - b);
-      least = second ?? 0;
-      restOf.set(id, least);
+    let [first, second] = [Infinity, Infinity];
+    for (let at = -1; at < parts.length; at += 1) {
+      const member = at < 0 ? whole : (parts[at] as number);
+      if (hidden[member] === 1) {
+        second = Infinity;
+        break;
+      }
+      if (!canHide(member)) continue;
+      const cost = costOf(member);
+      if (cost < first) [first, second] = [cost, first];
+      else if (cost < second) second = cost;
     }
-    return least;
+    const rest = second === Infinity ? 0 : second;
+    marks.restOf[id] = rest;
+    return rest;
   };
-  const choose = (ids: Iterable<number>): number | undefined => {
+  /** The cheapest in any sum that these are in. */
+  const choose = (
+    groups: readonly number[],
+    isWanted: (id: number) => boolean = () => true,
+  ): number | undefined => {
     let best: number | undefined;
     let lowest = Infinity;
-    const seen = new Set<number>();
-    for (const id of ids) {
-      for (const group of membersOf(id)) {
-        if (seen.has(group) || !canHide(group)) continue;
-        seen.add(group);
-        let cost = costOf(group);
-        if (cost >= lowest) continue;
-        for (const other of relationsOf[group] as readonly number[]) cost += restIn(other);
-        if (cost >= lowest) continue;
-        best = group;
-        lowest = cost;
+    marks.groups.clear();
+    marks.sums.clear();
+    for (const near of groups) {
+      for (const id of relationsOf[near] as readonly number[]) {
+        if (!marks.sums.add(id) || !isWanted(id)) continue;
+        const { whole, parts } = relations[id] as Relation;
+        work.done += parts.length;
+        for (let at = -1; at < parts.length; at += 1) {
+          const group = at < 0 ? whole : (parts[at] as number);
+          if (!canHide(group) || !marks.groups.add(group)) continue;
+          let cost = costOf(group);
+          if (cost >= lowest) continue;
+          for (const other of relationsOf[group] as readonly number[]) cost += restIn(other);
+          if (cost >= lowest) continue;
+          best = group;
+          lowest = cost;
+        }
       }
     }
     return best;
   };
-  const own = relationsOf[exposed] as readonly number[];
-  const isAlone = (id: number): boolean =>
-    membersOf(id).every((member) => hidden[member] !== 1 || member === exposed);
-  const best =
-    choose(own.filter(isAlone)) ??
-    choose(own) ??
-    choose(tied.flatMap((group) => relationsOf[group] as readonly number[]));
+  const isAlone = (id: number): boolean => {
+    const { whole, parts } = relations[id] as Relation;
+    work.done += parts.length;
+    const isShownOrOwn = (member: number): boolean => hidden[member] !== 1 || member === exposed;
+    return isShownOrOwn(whole) && parts.every(isShownOrOwn);
+  };
+  const best = choose([exposed], isAlone) ?? choose([exposed]) ?? choose(tied);
   if (best !== undefined) return best;
   const isLeft = total >= 0 && hidden[total] !== 1 && kinds[total] === OWN;
   return isLeft && !exposure.isTotalShown ? total : undefined;

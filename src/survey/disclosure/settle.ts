@@ -101,7 +101,9 @@ function isBeyondRepair(
   const sums = groups.length * choices;
   if (sums > MOST_SUMS) return true;
   if (choices <= 2 || sums <= MANY_SUMS) return false;
-  const small = groups.filter((_, at) => isFew(cells[at * layout.width] as number, minimum));
+  const small = groups.filter((_, at) =>
+    isFew(sizeIn(cells, at * layout.width, layout, 0), minimum),
+  );
   return small.length > groups.length / 4;
 }
 

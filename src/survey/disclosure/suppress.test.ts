@@ -285,10 +285,10 @@ describe('too much to settle', () => {
 
   it('shows groups by single keys where that was so of most answers', () => {
     // Most branches have one response a month, or two.
-    const rows = repeat(3000, (i) => ({
+    const rows = repeat(6000, (i) => ({
       q: 1 + (i % 5),
       month: `m${(Math.imul(i + 1, 2_654_435_761) >>> 8) % 12}`,
-      branch: `b${(Math.imul(i + 1, 1_597_334_677) >>> 10) % 120}`,
+      branch: `b${(Math.imul(i + 1, 1_597_334_677) >>> 10) % 300}`,
     }));
     const tally = tallyResponses(survey, rows, { by: ['branch', 'month'] });
     const { groups } = scoreTally(survey, rollUp(tally, ['month']));

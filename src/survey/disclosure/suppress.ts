@@ -53,11 +53,11 @@ export function suppressCounts(
   finest: GroupedCounts,
   layout: CountLayout,
   { minimum, minimumTotal = minimum }: SuppressionRule,
-  shown: Pick<Tally, 'by' | 'groups'> = finest,
+  shown: GroupedCounts = finest,
 ): Suppression {
   if (!hasFew(finest, layout, minimum)) return NOTHING_HIDDEN;
   const rule = { layout, minimum, minimumTotal };
-  const [own] = alignTallies([finest]) as [AlignedTally];
+  const [own] = alignTallies([finest], layout) as [AlignedTally];
   return readSettled(settle(own, rule), own, finest, shown, rule);
 }
 
@@ -66,7 +66,7 @@ export function readSettled(
   { lattice, hidden, fallback, unsettled }: Settled,
   own: AlignedTally,
   finest: GroupedCounts,
-  shown: Pick<Tally, 'by' | 'groups'>,
+  shown: GroupedCounts,
   { layout, minimum, minimumTotal }: SettleRule,
 ): Suppression {
   const { by } = shown;
@@ -79,21 +79,23 @@ export function readSettled(
     return values.map((value) => placeOf.get(value) ?? -1);
   });
   const walk = new Array<number>(by.length).fill(0);
-  // Those without a value of each key are no group.
   const groups = shown.groups.map((shownCode) => {
     walkOf(by, shownCode, walk);
     let code = 0;
-    for (const at of inOrder) {
-      const place = placesOf[at]?.[walk[at] ?? 0] ?? -1;
-      if (place < 0) return -1;
-      code = code * (own.by[levels[at] ?? 0]?.values.length ?? 1) + place;
+    for (const key of inOrder) {
+      const place = placesOf[key]?.[walk[key] ?? 0] ?? -1;
+      if (place < 0) return NO_GROUP;
+      code = code * (own.by[levels[key] ?? 0]?.values.length ?? 1) + place;
     }
-    return marginals?.get(code) ?? -1;
+    return marginals?.get(code) ?? NOTHING_SAID;
   });
   const sizeOf = (group: number, family: number): number =>
     sizeIn(lattice.counts, group * layout.width, layout, family);
-  const reasonFor = (group: number, family: number): SuppressionReason | null => {
-    if (group < 0) return null;
+  const reasonFor = (group: number, family: number, at: number): SuppressionReason | null => {
+    if (group === NO_GROUP) return null;
+    if (group === NOTHING_SAID) {
+      return isFew(shown.cells[at * layout.width] as number, minimum) ? 'below-minimum' : null;
+    }
     const isSmall = isFew(sizeOf(group, 0), minimum) || isFew(sizeOf(group, family), minimum);
     if (isSmall) return 'below-minimum';
     return hidden[family]?.[group] === 1 ? 'protects-another' : null;
@@ -102,10 +104,12 @@ export function readSettled(
   // A total is hidden where it is small, or gives away a group; others who have none may cover that.
   const isHiddenTotal = (family: number): boolean => {
     let everybody = 0;
+    let responses = 0;
     for (let group = 0; group < finest.groups.length; group += 1) {
       everybody += sizeIn(finest.cells, group * layout.width, layout, family);
+      responses += finest.cells[group * layout.width] as number;
     }
-    if (everybody > 0 && everybody < minimumTotal) return true;
+    if (isFew(family === 0 && everybody === 0 ? responses : everybody, minimumTotal)) return true;
     if (total < 0 || hidden[family]?.[total] !== 1) return false;
     return everybody - sizeOf(total, family) < minimum;
   };
@@ -117,11 +121,17 @@ export function readSettled(
     isRestHidden: isTotalHidden || (total >= 0 && hidden[0]?.[total] === 1),
     unseen: questions.filter((at) => isTotalHidden || isHiddenTotal(at + 1)),
     isListed: marginals !== undefined && fallback !== 'nothing',
-    because: hidden.map((_, family) => groups.map((group) => reasonFor(group, family))),
+    because: hidden.map((_, family) => groups.map((group, at) => reasonFor(group, family, at))),
     ...(fallback && { fallback }),
     unsettled: unsettled.map((family) => family - 1),
   };
 }
+
+/** A group of those without a value of each key, which is none. */
+const NO_GROUP = -1;
+
+/** A group in which no answer is valid: it is not listed where it is small, and needs no other hidden beside it. */
+const NOTHING_SAID = -2;
 
 /** Nothing is hidden. */
 export const NOTHING_HIDDEN: Suppression = {
@@ -154,7 +164,10 @@ export function hasFew(
   if (minimum <= 1) return false;
   for (let family = 0; family <= layout.questions.length; family += 1) {
     for (let group = 0; group < groups.length; group += 1) {
-      if (isFew(sizeIn(cells, group * layout.width, layout, family), minimum)) return true;
+      const start = group * layout.width;
+      const size = sizeIn(cells, start, layout, family);
+      const isNothingSaid = family === 0 && size === 0;
+      if (isFew(isNothingSaid ? (cells[start] as number) : size, minimum)) return true;
     }
   }
   return false;

@@ -84,7 +84,7 @@ function suppressBeside(
   if (published.length === 0) return suppressCounts(finest, layout, rule, shown);
   const { minimum, minimumTotal = minimum } = rule;
   const settleRule = { layout, minimum, minimumTotal };
-  const [own, ...others] = alignTallies([finest, ...published]) as [
+  const [own, ...others] = alignTallies([finest, ...published], layout) as [
     AlignedTally,
     ...AlignedTally[],
   ];
@@ -247,7 +247,9 @@ function hasLoneGroup(
   if (!finest.by.some(({ values }) => values[0] === null)) return false;
   if (!hasFew(tally, layout, minimum)) return false;
   const { by } = tally;
-  const [whole, own] = [finest, tally].map((each) => alignTallies([each])[0] as AlignedTally);
+  const [whole, own] = [finest, tally].map(
+    (each) => alignTallies([each], layout)[0] as AlignedTally,
+  );
   const met = new Set(rollUpCodes(whole as AlignedTally, by).map((walk) => walk.join(' ')));
   return rollUpCodes(own as AlignedTally, by).some((walk) => !met.has(walk.join(' ')));
 }

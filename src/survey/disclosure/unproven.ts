@@ -53,7 +53,9 @@ function searchAmong(exposure: Exposure, family: number, tied: readonly number[]
   const { width } = layout;
   const size = tied.length;
   const placeOf = new Map(tied.map((group, place) => [group, place]));
-  const tables = otherTables(equationsOf(exposure, family, tied, placeOf), size);
+  const equations = equationsOf(exposure, family, tied, placeOf);
+  work.done += PREPARING * (size + equations.length);
+  const tables = otherTables(equations, size);
   const proofs = exposure.proofs[family] as Map<number, readonly number[]>;
   const question = layout.questions[family - 1];
 
@@ -171,8 +173,11 @@ interface Attempt {
   readonly isSize: boolean;
 }
 
+/** To get a search ready takes so many steps for each unknown and each sum. */
+const PREPARING = 80;
+
 /** A step of a search takes so many times as long as one of drawing bounds together. */
-const SEARCHING = 15;
+const SEARCHING = 5;
 
 function roomFor(size: number): { readonly down: Float64Array; readonly up: Float64Array } {
   return { down: new Float64Array(size), up: new Float64Array(size) };

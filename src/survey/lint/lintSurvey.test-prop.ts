@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyCodePoints } from '../../../test/support/anyCodePoints.ts';
 import { arbitraryCycle } from '../../../test/support/arbitraryCycle.ts';
 import type { LocalizedText } from '../../model/localizedText.ts';
 import type { Question, SatisfactionSurvey } from '../../model/survey.ts';
@@ -62,7 +63,7 @@ const bit = fc.constantFrom(
 const bits = fc
   .array(fc.tuple(bit, fc.constantFrom(' ', '', '\u00A0', '\n')), { maxLength: 20 })
   .map((list) => list.flat().join(''));
-const anyText = fc.oneof(bits, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+const anyText = fc.oneof(bits, fc.string({ unit: 'grapheme' }), anyCodePoints());
 
 const text: fc.Arbitrary<LocalizedText> = fc.oneof(
   anyText,

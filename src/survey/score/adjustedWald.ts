@@ -28,16 +28,14 @@ export function adjustedWald(
   { level = DEFAULT_LEVEL, z }: AdjustedWaldOptions,
 ): Interval {
   checkLevel(level);
-  const adjustedN = n + 3;
-  const p = (promoters + 0.75) / adjustedN;
-  const d = (detractors + 0.75) / adjustedN;
   const value = (100 * (promoters - detractors)) / n;
-  const centre = 100 * (p - d);
+  const centre = (promoters - detractors) / (n + 3);
+  const spread = (promoters + detractors + 1.5) / (n + 3) - centre ** 2;
   const quantile = z ?? -normalQuantile((1 - level) / 2);
-  const halfWidth = 100 * quantile * Math.sqrt((p + d - (p - d) ** 2) / adjustedN);
+  const halfWidth = quantile * Math.sqrt(spread / (n + 3));
   return {
-    low: Math.max(-100, Math.min(value, centre - halfWidth)),
-    high: Math.min(100, Math.max(value, centre + halfWidth)),
+    low: Math.max(-100, Math.min(value, 100 * (centre - halfWidth))),
+    high: Math.min(100, Math.max(value, 100 * (centre + halfWidth))),
     level,
     method: 'adjusted-wald',
   };

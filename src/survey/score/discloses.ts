@@ -106,7 +106,7 @@ export function discloses<QuestionId extends string>(
     options.minimumGroupSize ?? Math.max(1, ...published.map((scores) => scores.minimumGroupSize));
   checkCount('minimumGroupSize', minimumGroupSize, 1);
   const layout = layoutOf(tally);
-  const [own] = alignTallies([tally]) as [AlignedTally];
+  const [own] = alignTallies([tally], layout) as [AlignedTally];
   const choices = Array.from({ length: 2 ** own.by.length }, (_, choice) => choice);
   const lattice = latticeOf(own, layout.width, choices);
   const rule = { layout, minimum: minimumGroupSize, minimumTotal: minimumGroupSize };

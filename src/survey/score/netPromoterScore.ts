@@ -1,4 +1,5 @@
 import type { Scale } from '../../model/survey.ts';
+import { brief } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { responseCounts, sum } from '../answers/responseCounts.ts';
 import type {
@@ -59,19 +60,21 @@ export function netPromoterScore(
 ): Score<NetPromoterDefinition> {
   const scale = (counts as AnswerCounts | undefined)?.scale;
   checkNetPromoterScale(scale);
-  const facts = { definition: { ...DEFINITION, scale }, counts: responseCounts(counts) };
-  const n = facts.counts.answered;
+  const answers = responseCounts(counts);
+  const facts = { definition: { ...DEFINITION, scale }, counts: answers };
+  const { answered: n, perAnswer } = answers;
   if (n === 0) return { kind: 'not-estimable', reason: 'no-answers', n, ...facts };
 
-  const { perAnswer } = facts.counts;
   const detractors = sum(perAnswer.slice(0, 7));
   const promoters = sum(perAnswer.slice(9));
   const value = (100 * (promoters - detractors)) / n;
   const own = { ...options };
   const computeInterval = own.interval ?? adjustedWald;
-  // Said by hand: with what refuses elsewhere the smallest score that a page can import would weigh double.
   if (typeof (computeInterval as unknown) !== 'function') {
-    throw new ServiceCycleError('invalid-argument', 'interval is none; expected a function');
+    throw new ServiceCycleError(
+      'invalid-argument',
+      `interval is ${brief(computeInterval)}; expected a function`,
+    );
   }
   const interval = computeInterval({ promoters, detractors, n }, own);
   return { kind: 'estimate', value, unit: 'points', interval, n, basis: 'measured', ...facts };
@@ -84,13 +87,11 @@ export function netPromoterMetric(scale: Scale): Metric<NetPromoterDefinition> {
   return netMetric({ ...DEFINITION, scale }, classes, 'points');
 }
 
-function checkNetPromoterScale(scale: Scale | undefined): asserts scale is Scale {
+function checkNetPromoterScale(scale: Partial<Scale> | undefined): asserts scale is Scale {
   if (isNetPromoterScale(scale)) return;
-  const { min, max }: Partial<Scale> = { ...(scale as Scale | undefined) };
-  const ends = [min, max].map((end) => (typeof end === 'number' ? end : typeof end));
   throw new ServiceCycleError(
     'wrong-scale',
-    `scale is ${ends.join(' to ')}; expected 0 to 10 unreversed`,
+    `scale is ${brief(scale?.min)} to ${brief(scale?.max)}; expected 0 to 10 unreversed`,
   );
 }
 

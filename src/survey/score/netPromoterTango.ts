@@ -56,14 +56,18 @@ export function netPromoterTango(counts: PromoterCounts, options: IntervalOption
 function highest(p: number, d: number, squaredZ: number): number {
   let low = p - d;
   let high = 1;
-  for (;;) {
+  for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
     const middle = low + (high - low) / 2;
-    if (!(middle > low && middle < high)) return high;
+    if (!(middle > low && middle < high)) break;
     const distance = middle - (p - d);
     if (distance * distance < squaredZ * variance(p, d, middle)) low = middle;
     else high = middle;
   }
+  return high;
 }
+
+/** After so many there is no number left between the ends, however close to 0 they lie. */
+const MOST_HALVINGS = 1100;
 
 /** The variance of one answer, as likely as can be where the shares differ by so much. */
 function variance(p: number, d: number, difference: number): number {

@@ -30,7 +30,7 @@ const bank = defineCycle({
     ],
   },
 });
-const scores = scoreSurvey(bank.survey!, [{ paying: 5, branch: 'north' }]);
+const scores = scoreSurvey(bank.survey, [{ paying: 5, branch: 'north' }]);
 
 it('keys its results by the questions, moments and areas of the cycle', () => {
   const question = scores.questions[0]!;
@@ -85,5 +85,5 @@ it('does not compile with an option that another metric takes, or that none does
   // @ts-expect-error -- an interval is computed by a function
   netPromoterScore(counts, { interval: 'wald' });
   // @ts-expect-error -- no option 'confidence'
-  scoreSurvey(bank.survey!, [], { confidence: 0.9 });
+  scoreSurvey(bank.survey, [], { confidence: 0.9 });
 });

@@ -1,6 +1,5 @@
-import { quote } from '../../shared/quote.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { groupValue } from './groupValue.ts';
+import { isRow } from '../answers/ownAnswer.ts';
+import { groupText } from './groupValue.ts';
 import { checkCombinations, type OrderedGroups, orderGroups } from './orderGroups.ts';
 import { slotTable } from './slotTable.ts';
 
@@ -8,7 +7,7 @@ import { slotTable } from './slotTable.ts';
 export interface GroupIndex {
   /** The slot of a response's group, from 0. */
   readonly slotOf: (response: object) => number;
-  /** Writes the slots of the responses from one position up to another; those of what is no object are left. */
+  /** Writes the slots of the responses from one position up to another; what is no object has no values. */
   readonly writeSlots: (
     responses: readonly unknown[],
     from: number,
@@ -20,6 +19,9 @@ export interface GroupIndex {
   /** The groups in the order of their codes. */
   readonly ordered: () => OrderedGroups;
 }
+
+/** Stands for a response that does not count, such as the second of two with one id. */
+export const PASSED_OVER: unique symbol = Symbol('passed over');
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -55,18 +57,18 @@ export function groupIndex(names: readonly string[]): GroupIndex {
 
   function slotOf(response: object): number {
     const row = response as Row;
+    const places = dictionaries.map((dictionary) => placeOf(dictionary, row[dictionary.name]));
     let code = 0;
-    let roomBefore = 0;
-    do {
-      roomBefore = room;
-      code = 0;
-      for (const dictionary of dictionaries) {
-        code = code * dictionary.room + placeOf(dictionary, row[dictionary.name]);
-      }
-    } while (room !== roomBefore);
+    for (const [level, place] of places.entries()) {
+      code = code * (dictionaries[level] as Dictionary).room + place;
+    }
     const { flat, sparse } = table;
     const slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
-    return slot === -1 ? addSlot(code, row) : slot;
+    if (slot !== -1) return slot;
+    walks.push(...places);
+    setSlot(code, slots);
+    slots += 1;
+    return slots - 1;
   }
 
   function writeSlots(
@@ -76,23 +78,41 @@ export function groupIndex(names: readonly string[]): GroupIndex {
     into: Int32Array,
   ): void {
     const { flat } = table;
-    if (flat === undefined) into.fill(UNKNOWN, 0, to - from);
-    else findSlots(dictionaries, flat, responses, from, to, into);
+    const [first, second, third, ...others] = dictionaries;
+    const hasOthers = others.length > 0;
+    for (let at = from; at < to; at += 1) {
+      const row = responses[at] as Row | null;
+      if (flat === undefined || typeof row !== 'object' || row === null) {
+        into[at - from] = UNKNOWN;
+        continue;
+      }
+      const a = first === undefined ? 0 : (first.places.get(row[first.name]) ?? UNKNOWN);
+      const b = second === undefined ? 0 : (second.places.get(row[second.name]) ?? UNKNOWN);
+      const c = third === undefined ? 0 : (third.places.get(row[third.name]) ?? UNKNOWN);
+      let isKnown = a >= 0 && b >= 0 && c >= 0;
+      let code = (a * (second?.room ?? 1) + b) * (third?.room ?? 1) + c;
+      if (hasOthers) {
+        for (const other of others) {
+          const place = other.places.get(row[other.name]) ?? UNKNOWN;
+          isKnown &&= place >= 0;
+          code = code * other.room + place;
+        }
+      }
+      into[at - from] = isKnown ? (flat[code] as number) : UNKNOWN;
+    }
+    // A value that is new may give all codes more room, so that these come when all others are found.
     for (let at = 0; at < to - from; at += 1) {
       if (into[at] !== UNKNOWN) continue;
       const row = responses[from + at];
-      into[at] = typeof row === 'object' && row !== null ? slotOf(row) : 0;
+      into[at] = row === PASSED_OVER ? 0 : slotOf(isRow(row) ? row : {});
     }
   }
 
   function placeOf(dictionary: Dictionary, value: unknown): number {
-    return dictionary.places.get(value) ?? register(dictionary, value);
-  }
-
-  function register(dictionary: Dictionary, value: unknown): number {
     const { name, places, texts } = dictionary;
-    checkGroupValue(name, value);
-    const text = groupValue(value);
+    const known = places.get(value);
+    if (known !== undefined) return known;
+    const text = groupText(name, value);
     const place = texts.get(text) ?? texts.size;
     texts.set(text, place);
     places.set(value, place);
@@ -100,16 +120,9 @@ export function groupIndex(names: readonly string[]): GroupIndex {
       dictionary.room *= 2;
       room = roomOf(dictionaries);
       table = slotTable(room);
-      for (let known = 0; known < slots; known += 1) setSlot(codeOf(known), known);
+      for (let slot = 0; slot < slots; slot += 1) setSlot(codeOf(slot), slot);
     }
     return place;
-  }
-
-  function addSlot(code: number, row: Row): number {
-    for (const dictionary of dictionaries) walks.push(placeOf(dictionary, row[dictionary.name]));
-    setSlot(code, slots);
-    slots += 1;
-    return slots - 1;
   }
 
   function setSlot(code: number, slot: number): void {
@@ -140,50 +153,6 @@ export function groupIndex(names: readonly string[]): GroupIndex {
 
 /** Stands for a group that is not found the short way. */
 const UNKNOWN = -1;
-
-/** Finds the groups of responses whose values are all known, and so is their combination. */
-function findSlots(
-  dictionaries: readonly Dictionary[],
-  flat: Int32Array,
-  responses: readonly unknown[],
-  from: number,
-  to: number,
-  into: Int32Array,
-): void {
-  const [first, second, third, ...others] = dictionaries;
-  const hasOthers = others.length > 0;
-  for (let at = from; at < to; at += 1) {
-    const row = responses[at] as Row | null;
-    if (typeof row !== 'object' || row === null) {
-      into[at - from] = UNKNOWN;
-      continue;
-    }
-    const a = first === undefined ? 0 : (first.places.get(row[first.name]) ?? UNKNOWN);
-    const b = second === undefined ? 0 : (second.places.get(row[second.name]) ?? UNKNOWN);
-    const c = third === undefined ? 0 : (third.places.get(row[third.name]) ?? UNKNOWN);
-    let isKnown = a >= 0 && b >= 0 && c >= 0;
-    let code = (a * (second?.room ?? 1) + b) * (third?.room ?? 1) + c;
-    if (hasOthers) {
-      for (const other of others) {
-        const place = other.places.get(row[other.name]) ?? UNKNOWN;
-        isKnown &&= place >= 0;
-        code = code * other.room + place;
-      }
-    }
-    into[at - from] = isKnown ? (flat[code] as number) : UNKNOWN;
-  }
-}
-
-/** Refuses dates, lists and other objects: each would be a group of its own, or all of them none. */
-function checkGroupValue(name: string, value: unknown): void {
-  // Every object answers to `__proto__` with another one, which nobody gave.
-  if (typeof value !== 'object' || value === null || name in {}) return;
-  const found = value instanceof Date ? 'a Date' : quote(value);
-  throw new ServiceCycleError(
-    'invalid-argument',
-    `${quote(name)} of a response is ${found}; expected a text or a number to group by, such as the month as "2026-11"`,
-  );
-}
 
 function roomOf(dictionaries: readonly Dictionary[]): number {
   return checkCombinations(dictionaries.map(({ room }) => room));

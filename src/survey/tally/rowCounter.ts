@@ -1,37 +1,53 @@
 import { quote } from '../../shared/quote.ts';
 import { type AnswerPlacer, answerPlacer, cellOf } from '../answers/answerPlacer.ts';
-import { isInherited, ownAnswerReader } from '../answers/ownAnswer.ts';
+import { isRow, ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
 import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
-import { groupIndex } from './groupIndex.ts';
+import { type GroupIndex, groupIndex, PASSED_OVER } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
 import { type NarrowCells, raise, wideCells } from './narrowCells.ts';
 import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
-import { weightAdder } from './weightAdder.ts';
+import { type WeightAdder, weightAdder } from './weightAdder.ts';
 
-/** Counts responses, one batch after another. */
-export interface RowCounter<QuestionId extends string> {
-  /** Counts responses; one that is {@link PASSED_OVER} takes up its position only. */
-  readonly addAll: (responses: Iterable<unknown>) => void;
-  /** What was counted. */
-  readonly counted: () => CountedSlots<QuestionId>;
+/** What was counted so far of row objects, and what it takes to count more. */
+export interface RowCounter<QuestionId extends string = string> {
+  /** Where the cells of a group are. */
+  readonly layout: TallyLayout<QuestionId>;
+  /** The questions, in the order of the layout. */
+  readonly placers: readonly AnswerPlacer<QuestionId>[];
+  /** The first of them, which are counted quickly. */
+  readonly quick: readonly AnswerPlacer<QuestionId>[];
+  /** What reads the answer to each question. */
+  readonly answersOf: readonly ((response: unknown) => unknown)[];
+  /** Finds the groups; absent where there is one only. */
+  readonly index: GroupIndex | undefined;
+  /** The key of the weights, where responses are weighted. */
+  readonly weightKey: string | undefined;
+  /** Their sums. */
+  readonly weights: WeightAdder | undefined;
+  /** The group of each response of a batch. */
+  readonly slots: Int32Array;
+  /** Answers of a batch that were not counted quickly. */
+  readonly rare: number[];
+  /** The first invalid answers, those of whole batches. */
+  readonly firstInvalid: InvalidAnswer<QuestionId>[];
+  /** The counts, slot by slot. */
+  readonly counts: NarrowCells;
+  /** How many responses have come, those passed over too. */
+  position: number;
+  /** How many were left out since their weight is none. */
+  invalidWeights: number;
+  /** How many were left out since their weight is 0. */
+  zeroWeights: number;
 }
-
-/** Stands for a response that does not count, such as the second of two with one id. */
-export const PASSED_OVER: unique symbol = Symbol('passed over');
 
 /** So many responses are counted at once. */
 const BATCH = 256;
 
-type Row = Readonly<Record<string, unknown>>;
-
 /**
- * Counts row objects.
- *
- * The first four questions are read each at a place of its own in the code: an engine makes `row[id]`
- * as fast as `row.id` where the id is always the same, and several times slower where it changes.
+ * What it takes to count row objects.
  *
  * @param layout - where the cells of a group are
  * @param by - the keys to group by
@@ -42,140 +58,150 @@ export function rowCounter<QuestionId extends string>(
   by: readonly string[],
   weightKey: string | undefined,
 ): RowCounter<QuestionId> {
-  const { questions, width } = layout;
-  const placers = questions.map(answerPlacer);
-  const answersOf = placers.map(({ id }) => ownAnswerReader(id));
-  const quick = placers.filter(({ id }) => !isInherited(id)).slice(0, QUICK_QUESTIONS);
-  const others = placers
-    .filter((placer) => !quick.includes(placer))
-    .map((placer) => ({ placer, answerOf: ownAnswerReader(placer.id) }));
-  const rare: number[] = [];
-  const index = groupIndex(by);
-  const weights = weightKey === undefined ? undefined : weightAdder(width);
-  const firstInvalid: InvalidAnswer<QuestionId>[] = [];
-  const slots = new Int32Array(BATCH);
-  const grouped = by.length > 0 ? slots : undefined;
-  let invalidWeights = 0;
-  let zeroWeights = 0;
-  const counts: NarrowCells = { cells: new Uint16Array(64 * width), carried: [] };
-  let position = 0;
+  const placers = layout.questions.map(answerPlacer);
+  return {
+    layout,
+    placers,
+    quick: placers.slice(0, QUICK_QUESTIONS),
+    answersOf: placers.map(({ id }) => ownAnswerReader(id)),
+    index: by.length > 0 ? groupIndex(by) : undefined,
+    weightKey,
+    weights: weightKey === undefined ? undefined : weightAdder(layout.width),
+    slots: new Int32Array(BATCH),
+    rare: [],
+    firstInvalid: [],
+    counts: { cells: new Uint16Array(64 * layout.width), carried: [] },
+    position: 0,
+    invalidWeights: 0,
+    zeroWeights: 0,
+  };
+}
 
-  function addAll(responses: Iterable<unknown>): void {
-    if (Array.isArray(responses)) {
-      for (let from = 0; from < responses.length; from += BATCH) {
-        addBatch(responses, from, Math.min(responses.length, from + BATCH));
-      }
-      return;
+/** Counts responses; one that is {@link PASSED_OVER} takes up its position only. */
+export function countRows(counter: RowCounter, responses: Iterable<unknown>): void {
+  if (Array.isArray(responses)) {
+    for (let from = 0; from < responses.length; from += BATCH) {
+      countBatch(counter, responses, from, Math.min(responses.length, from + BATCH));
     }
-    let batch: unknown[] = [];
-    for (const response of responses) {
-      if (batch.push(response) < BATCH) continue;
-      addBatch(batch, 0, batch.length);
-      batch = [];
-    }
-    addBatch(batch, 0, batch.length);
+    return;
   }
-
-  function addBatch(responses: readonly unknown[], from: number, to: number): void {
-    if (weights === undefined && quick.length > 0) {
-      if (by.length > 0) index.writeSlots(responses, from, to, slots);
-      counts.cells = longer(counts.cells, index.slots() * width);
-      if (rare.length > 0) rare.length = 0;
-      countQuickRows(counts, width, quick, responses, from, to, grouped, rare);
-      if (others.length > 0) addOthers(responses, from, to);
-      else for (const left of rare) addRare(responses, left, from);
-    } else {
-      for (let at = from; at < to; at += 1) addSlowly(responses[at], position + at - from);
-    }
-    position += to - from;
+  let batch: unknown[] = [];
+  for (const response of responses) {
+    if (batch.push(response) < BATCH) continue;
+    countBatch(counter, batch, 0, BATCH);
+    batch = [];
   }
+  countBatch(counter, batch, 0, batch.length);
+}
 
-  /** Counts what was not quick, response by response, so that invalid answers are listed in order. */
-  function addOthers(responses: readonly unknown[], from: number, to: number): void {
-    let next = 0;
+/**
+ * Counts the usual answers to the first questions, then what is left of these, then the other questions.
+ *
+ * Each of the first few is read at a place of its own in the code: an engine makes `row[id]` as fast as
+ * `row.id` where the id is always the same, and several times slower where it changes.
+ */
+function countBatch(
+  counter: RowCounter,
+  responses: readonly unknown[],
+  from: number,
+  to: number,
+): void {
+  const { layout, placers, quick, index, weights, slots, rare, firstInvalid, counts } = counter;
+  const { width } = layout;
+  const position = counter.position - from;
+  counter.position += to - from;
+  const isListing = firstInvalid.length < LISTED_INVALID_ANSWERS;
+  if (weights !== undefined || quick.length === 0) {
     for (let at = from; at < to; at += 1) {
-      const end = (at - from + 1) * quick.length;
-      for (; next < rare.length && (rare[next] as number) < end; next += 1) {
-        addRare(responses, rare[next] as number, from);
-      }
-      const row = responses[at];
-      if (typeof row !== 'object' || row === null) continue;
-      const start = (slots[at - from] as number) * width;
-      for (const { placer, answerOf } of others) {
-        raise(
-          counts.cells,
-          counts.carried,
-          start + rareCellOf(placer, answerOf(row), position + at - from),
-        );
-      }
+      countSlowly(counter, responses[at], position + at, isListing);
+    }
+    return;
+  }
+  index?.writeSlots(responses, from, to, slots);
+  counts.cells = longer(counts.cells, (index?.slots() ?? 1) * width);
+  const { cells, carried } = counts;
+  const count = (question: number, at: number): void => {
+    const row = responses[at];
+    if (row === PASSED_OVER) return;
+    const cell = cellFor(counter, question, row, position + at, isListing);
+    raise(cells, carried, (slots[at - from] as number) * width + cell);
+  };
+  if (rare.length > 0) rare.length = 0;
+  countQuickRows(counts, width, quick, responses, from, to, index && slots, rare);
+  for (const left of rare) {
+    const at = from + Math.floor(left / quick.length);
+    const first = left % quick.length;
+    // What is no object is left as a whole.
+    const end = isRow(responses[at]) ? first + 1 : quick.length;
+    for (let question = first; question < end; question += 1) count(question, at);
+  }
+  for (let at = from; at < to && quick.length < placers.length; at += 1) {
+    const row = responses[at];
+    const start = (slots[at - from] as number) * width;
+    for (let question = quick.length; question < placers.length; question += 1) {
+      const placer = placers[question] as AnswerPlacer;
+      const cell = isRow(row) ? usualCellOf(placer, row[placer.id]) : -1;
+      if (cell < 0) count(question, at);
+      else raise(cells, carried, start + cell);
     }
   }
+}
 
-  /** Counts an answer that was left, or a response that is no object. */
-  function addRare(responses: readonly unknown[], left: number, from: number): void {
-    const placer = quick[left % quick.length] as AnswerPlacer<QuestionId>;
-    const offset = Math.floor(left / quick.length);
-    const row = responses[from + offset];
-    if (typeof row !== 'object' || row === null) {
-      addSlowly(row, position + offset);
-      return;
-    }
-    const cell = rareCellOf(placer, (row as Row)[placer.id], position + offset);
-    raise(counts.cells, counts.carried, (slots[offset] as number) * width + cell);
+/** Counts a response with its weight, or where nothing is asked. */
+function countSlowly(
+  counter: RowCounter,
+  row: unknown,
+  position: number,
+  isListing: boolean,
+): void {
+  if (row === PASSED_OVER) return;
+  const { layout, placers, index, weightKey, weights, counts } = counter;
+  const weight = weightKey === undefined ? 1 : isRow(row) ? row[weightKey] : undefined;
+  if (!isWeight(weight)) {
+    counter.invalidWeights += 1;
+    return;
   }
-
-  /** The cell of an answer, which is listed when it is invalid. */
-  function rareCellOf(placer: AnswerPlacer<QuestionId>, answer: unknown, at: number): number {
-    const usualCell = usualCellOf(placer, answer);
-    if (usualCell >= 0) return usualCell;
-    const cell = cellOf(placer, answer);
-    const hasRoom =
-      firstInvalid.length < LISTED_INVALID_ANSWERS || firstInvalid.at(-1)?.position === at;
-    if (cell === placer.invalidCell && hasRoom) {
-      firstInvalid.push({ question: placer.id, position: at, found: quote(answer) });
-    }
-    return cell;
+  if (weight === 0) {
+    counter.zeroWeights += 1;
+    return;
   }
-
-  /** Counts a weighted response, or one that is no object and so has no valid answer. */
-  function addSlowly(response: unknown, at: number): void {
-    if (response === PASSED_OVER) return;
-    const isRow = typeof response === 'object' && response !== null;
-    const row = (isRow ? response : {}) as Row;
-    const weight = weightKey === undefined ? 1 : row[weightKey];
-    if (!isWeight(weight)) {
-      invalidWeights += 1;
-      return;
-    }
-    if (weight === 0) {
-      zeroWeights += 1;
-      return;
-    }
-    const start = by.length > 0 ? index.slotOf(row) * width : 0;
-    counts.cells = longer(counts.cells, start + width);
-    const answers = placers.map((placer, question) =>
-      rareCellOf(placer, isRow ? answersOf[question]?.(row) : { response }, at),
-    );
-    for (const cell of [0, ...answers]) {
-      raise(counts.cells, counts.carried, start + cell);
-      weights?.add(start + cell, weight);
-    }
+  // Only now: whoever has no weight makes no group.
+  const start = (index?.slotOf(isRow(row) ? row : {}) ?? 0) * layout.width;
+  counts.cells = longer(counts.cells, start + layout.width);
+  for (let question = -1; question < placers.length; question += 1) {
+    const cell = question < 0 ? 0 : cellFor(counter, question, row, position, isListing);
+    raise(counts.cells, counts.carried, start + cell);
+    weights?.add(start + cell, weight);
   }
+}
 
-  function counted(): CountedSlots<QuestionId> {
-    const cells = wideCells(counts);
-    countResponses(cells, layout);
-    return {
-      ordered: index.ordered(),
-      cells,
-      weights,
-      invalidWeights,
-      zeroWeights,
-      firstInvalid,
-    };
+/** The cell of an answer that is not counted quickly; one that is invalid is listed where there is room. */
+function cellFor(
+  { placers, answersOf, firstInvalid }: RowCounter,
+  question: number,
+  row: unknown,
+  position: number,
+  isListing: boolean,
+): number {
+  const placer = placers[question] as AnswerPlacer;
+  // What is no object holds an invalid answer to every question.
+  const answer = isRow(row) ? answersOf[question]?.(row) : { response: row };
+  const cell = cellOf(placer, answer);
+  if (cell === placer.invalidCell && isListing) {
+    firstInvalid.push({ question: placer.id, position, found: quote(answer) });
   }
+  return cell;
+}
 
-  return { addAll, counted };
+/** What was counted. */
+export function countedRows<QuestionId extends string>(
+  counter: RowCounter<QuestionId>,
+): CountedSlots<QuestionId> {
+  const { layout, index, weights, invalidWeights, zeroWeights, firstInvalid, counts } = counter;
+  const cells = wideCells(counts);
+  countResponses(cells, layout);
+  const ordered = index?.ordered() ?? { by: [], groups: [0], slots: [0] };
+  return { ordered, cells, weights, invalidWeights, zeroWeights, firstInvalid };
 }
 
 /** The largest weight: many larger ones squared would soon go beyond the whole numbers that are exact. */

@@ -6,7 +6,7 @@ import type { Tally } from '../types.ts';
 import { checkColumns } from './checkColumns.ts';
 import { countColumns } from './columnCounter.ts';
 import type { ResponseColumns } from './columns.ts';
-import { rowCounter } from './rowCounter.ts';
+import { countedRows, countRows, rowCounter } from './rowCounter.ts';
 import { checkTallyOptions, type KeyOf, TALLY_OPTIONS, type TallyOptions } from './tallyOptions.ts';
 import { tallyMaker, tallyRows } from './tallyRows.ts';
 import { chooseUnique, isCounted, type UniqueResponses } from './uniqueResponses.ts';
@@ -97,7 +97,9 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
     return maker.finish(countColumns(maker.layout, responses, maker.by, counts));
   }
   const counter = rowCounter(maker.layout, maker.by, weight);
-  return inBatches(responses, unique, counter.addAll).then(() => maker.finish(counter.counted()));
+  return inBatches(responses, unique, (batch) => {
+    countRows(counter, batch);
+  }).then(() => maker.finish(countedRows(counter)));
 }
 
 /** How many responses of a stream are counted at once. */

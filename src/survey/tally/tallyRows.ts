@@ -3,7 +3,7 @@ import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { FixedPointCells, Tally, TallyWeights } from '../types.ts';
 import type { FixedPointSums } from './fixedPointCells.ts';
 import { firstOf } from './invalidList.ts';
-import { rowCounter } from './rowCounter.ts';
+import { countedRows, countRows, rowCounter } from './rowCounter.ts';
 import { allowedValues, type Grouping, keysOf, type TallyOptions } from './tallyOptions.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { chooseUnique } from './uniqueResponses.ts';
@@ -18,8 +18,8 @@ export function tallyRows<QuestionId extends string, Key extends string>(
 ): Tally<QuestionId, Key> {
   const maker = tallyMaker(survey, by);
   const counter = rowCounter(maker.layout, maker.by, weight);
-  counter.addAll(unique === undefined ? responses : chooseUnique(responses, unique));
-  return maker.finish(counter.counted());
+  countRows(counter, unique === undefined ? responses : chooseUnique(responses, unique));
+  return maker.finish(countedRows(counter));
 }
 
 /** What is needed to count responses, and to make a tally of what was counted. */

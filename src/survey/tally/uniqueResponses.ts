@@ -1,6 +1,6 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { PASSED_OVER } from './rowCounter.ts';
+import { PASSED_OVER } from './groupIndex.ts';
 
 /** Which of several responses with the same id counts. */
 export interface UniqueResponses {
@@ -13,36 +13,18 @@ export interface UniqueResponses {
   readonly duplicates?: 'refuse' | 'first' | 'last';
 }
 
-/**
- * The responses with those passed over that do not count. To tell the last of several it has to keep
- * them all; to tell the first it keeps the ids.
- */
-export function* chooseUnique(
+/** The responses with those passed over that do not count. */
+export function chooseUnique(
   responses: Iterable<unknown>,
   unique: UniqueResponses,
-): Generator<unknown, void, undefined> {
-  const { key, duplicates = 'refuse' } = unique;
-  if (duplicates === 'last') {
-    const all = [...responses];
-    const counts = isCounted(
-      all.map((response) => idOf(response, key)),
-      all.length,
-      unique,
-    );
-    for (const [position, response] of all.entries())
-      yield counts(position) ? response : PASSED_OVER;
-    return;
-  }
-  const seen = new Set<unknown>();
-  const twice = new Set<unknown>();
-  for (const response of responses) {
-    const id = idOf(response, key);
-    const isAgain = id !== undefined && seen.has(id);
-    if (isAgain) twice.add(id);
-    seen.add(id);
-    yield isAgain ? PASSED_OVER : response;
-  }
-  if (duplicates === 'refuse') refuse(twice);
+): readonly unknown[] {
+  const all = [...responses] as (Readonly<Record<string, unknown>> | null | undefined)[];
+  const counts = isCounted(
+    all.map((response) => response?.[unique.key]),
+    all.length,
+    unique,
+  );
+  return all.map((response, position) => (counts(position) ? response : PASSED_OVER));
 }
 
 /** Whether the response at a position counts, by its id. */
@@ -66,14 +48,6 @@ export function isCounted(
   };
 }
 
-function idOf(response: unknown, key: string): unknown {
-  return asId((response as Readonly<Record<string, unknown>> | null | undefined)?.[key]);
-}
-
-/**
- * Texts that are not blank, numbers and big integers tell responses apart; nothing else does. A number and
- * its text are one id, with or without spaces around, since spreadsheets give now the one and now the other.
- */
 function asId(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':

@@ -451,6 +451,7 @@ describe('rakeWeights', () => {
     ['tolerance', { tolerance: NaN }],
     ['maximumIterations', { maximumIterations: 0 }],
     ['maximumIterations', { maximumIterations: 2.5 }],
+    ['maximumIterations', { maximumIterations: 1e7 }],
   ])('throws for %s that cannot be meant: %j', (name, options) => {
     expect(() => rakeWeights(guests, { age: { young: 1, old: 1 } }, options)).toThrow(
       ServiceCycleError,

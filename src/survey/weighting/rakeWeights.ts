@@ -147,6 +147,9 @@ export function rakeWeights<Margin extends string>(
   };
 }
 
+/** Margins that contradict each other are gone through until the last. */
+const MOST_ITERATIONS = 1_000_000;
+
 function checkLimits({ bounds, tolerance, maximumIterations }: FitLimits): void {
   if (bounds !== undefined) {
     checkObject('bounds', bounds);
@@ -155,7 +158,7 @@ function checkLimits({ bounds, tolerance, maximumIterations }: FitLimits): void 
     checkNumberThat('bounds.high', high, 'a finite number above 1', (x) => x > 1 && x < Infinity);
   }
   checkPositive('tolerance', tolerance);
-  checkCount('maximumIterations', maximumIterations, 1);
+  checkCount('maximumIterations', maximumIterations, 1, MOST_ITERATIONS);
 }
 
 /** Brings a weight that rounding left outside its bounds back to them. */

@@ -103,7 +103,7 @@ export interface RakeOptions {
   readonly bounds?: WeightBounds;
   /** The relative difference to a target that is small enough; 1e-6 when absent. */
   readonly tolerance?: number;
-  /** How often all margins are gone through at most; 100 when absent. */
+  /** How often all margins are gone through at most, up to 1,000,000; 100 when absent. */
   readonly maximumIterations?: number;
 }
 

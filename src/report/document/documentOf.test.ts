@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import type { ActionPlan } from '../../model/actionPlan.ts';
+import type { Cycle } from '../../model/cycle.ts';
+import { tallyVisits } from '../../moments/visits/tallyVisits.ts';
+import { compareReviews } from '../../review/compareReviews.ts';
+import type { Observations } from '../../review/observations.ts';
+import { reviewCycle } from '../../review/reviewCycle.ts';
+import { english } from '../languages/en.ts';
+import { reportMarkdown } from '../markdown/reportMarkdown.ts';
+import type { ReportOptions } from './reportOptions.ts';
+
+const times = <Item>(n: number, make: (at: number) => Item): Item[] =>
+  Array.from({ length: n }, (_, at) => make(at));
+
+const plan = (id: string, more: Partial<ActionPlan> = {}): ActionPlan => ({
+  id,
+  name: `Plan ${id}`,
+  requirements: ['quick'],
+  effects: [
+    { moment: 'wait', incidentReduction: { low: 0.2, base: 0.5, high: 0.7 }, basis: 'judged' },
+  ],
+  cost: { money: 100 },
+  status: 'proposed',
+  ...more,
+});
+
+function cycleWith(actionPlans: readonly ActionPlan[]): Cycle {
+  return {
+    id: 'desk',
+    name: 'Desk',
+    moments: [
+      { id: 'wait', name: 'Waits', contact: 'none' },
+      { id: 'greet', name: 'Is greeted', contact: 'staff' },
+    ],
+    requirements: [
+      {
+        id: 'quick',
+        statement: 'Nobody waits long',
+        moments: ['wait'],
+        source: { kind: 'expectation' },
+        standards: [
+          {
+            id: 'ten',
+            measure: 'Wait',
+            unit: 'minutes',
+            operator: '<=',
+            threshold: 10,
+            requiredShare: 0.8,
+          },
+        ],
+      },
+    ],
+    actionPlans,
+    survey: {
+      id: 's',
+      title: 'S',
+      questions: [
+        {
+          id: 'csat',
+          text: 'Satisfied?',
+          asks: 'satisfaction',
+          about: { moment: 'wait' },
+          scale: { min: 1, max: 5 },
+        },
+      ],
+    },
+  };
+}
+
+/** Visits of which those with an incident at the waits end badly. */
+const visits = (n: number) =>
+  times(n, (at) => ({
+    moments: { wait: { incident: at % 5 === 0 }, greet: { incident: at % 7 === 0 } },
+    overall: at % 5 === 0 ? 1 : 5,
+  }));
+
+function report(
+  cycle: Cycle,
+  observations: Observations = {},
+  resources?: Record<string, number>,
+  options: Partial<ReportOptions> = {},
+): string {
+  const review = reviewCycle(cycle, observations, {
+    ...(resources && { resources }),
+    areas: { resamples: 20 },
+    detection: { resamples: 20 },
+  } as never);
+  const written = reportMarkdown(review, { words: english, cycle, ...options });
+  return written.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/** A section of a report by its heading. */
+function section(text: string, heading: string): string {
+  const found = text.split(/^## /m).find((part) => part.startsWith(heading));
+  if (found === undefined) throw new Error(`no section ${heading}`);
+  return found;
+}
+
+describe('a report tells of plans', () => {
+  const told = (plans: readonly ActionPlan[], resources?: Record<string, number>): string => {
+    const cycle = cycleWith(plans);
+    return section(report(cycle, { visits: tallyVisits(cycle, visits(400)) }, resources), '3.');
+  };
+
+  it('that there are none, or nothing to spend is given', () => {
+    expect(told([])).toContain('The cycle has no action plans.');
+    expect(told([plan('a')])).toContain('No resources are given, so that no plan is chosen.');
+  });
+
+  it('that those that have to be done cannot be, and which demands cannot hold together', () => {
+    const text = told([plan('a', { mustDo: true })], { money: 50 });
+    expect(text).toContain(
+      'What has to be done cannot be done; give up one of these: there is money 50 and “Plan a” has to be carried out.',
+    );
+    expect(text).not.toContain('| Plan');
+  });
+
+  it('that none is worth it within the resources, and what each lacks', () => {
+    const text = told([plan('a')], { money: 50 });
+    expect(text).toContain('No plan is worth choosing within the resources.');
+    expect(text).toContain('does not fit beside what has to be done: money 50 short');
+    expect(text).toContain('Used: money 0 of 50.');
+    expect(text).toContain('No plan is chosen in each of');
+  });
+
+  it('which to carry out, when each is due, and how far those under way have come', () => {
+    const text = told(
+      [
+        plan('a', { due: '2026-03-01' }),
+        plan('b', { status: 'in-progress' }),
+        plan('c', { status: 'dropped' }),
+        plan('d', { cost: { money: 900 } }),
+      ],
+      { money: 120 },
+    );
+    expect(text).toMatch(/Carry out “Plan a”: about \d+ customers per period are kept \(/);
+    const row = (name: string): readonly string[] =>
+      text
+        .split('\n')
+        .find((line) => line.startsWith(`| ${name}`))!
+        .split(' | ')
+        .map((cell) => cell.replaceAll(/[|*]/g, '').trim());
+    expect(row('Plan a').slice(1, 4)).toEqual(['carry out', 'money 100', 'March 1, 2026']);
+    expect(row('Plan b').slice(1, 4)).toEqual(['in progress', 'money 100', '']);
+    expect(row('Plan c').slice(1, 4)).toEqual(['dropped', 'money 100', '']);
+    expect(row('Plan d').slice(1, 3)).toEqual(['leave', 'money 900']);
+  });
+
+  it('what a plan that has to be done brings where nobody knows what is at stake', () => {
+    const cycle = cycleWith([plan('a', { mustDo: true })]);
+    const text = section(report(cycle, {}, { money: 100 }), '3.');
+    expect(text).toMatch(/Carry out “Plan a” \(not known: [^)]+\)\./);
+  });
+});
+
+describe('a report tells what was left out', () => {
+  const cycle = cycleWith([]);
+  const leftOut = (observations: Observations, options: Partial<ReportOptions> = {}): string =>
+    section(report(cycle, observations, undefined, options), 'What was left out');
+
+  it('that it was nothing', () => {
+    const answers = times(40, (at) => ({ csat: 1 + (at % 5) }));
+    expect(leftOut({ responses: answers, visits: tallyVisits(cycle, visits(400)) })).toContain(
+      'Nothing was left out.',
+    );
+  });
+
+  it('answers off the scale, each with its place in the data', () => {
+    const responses = [...times(30, () => ({ csat: 4 })), { csat: 9 }];
+    expect(leftOut({ responses })).toContain(
+      'Answers that are not on their scale; the first ones:\n\n- response 31: found 9, expected 1 to 5 (Satisfied?)',
+    );
+    const placeOf = (position: number, question: string): string =>
+      `line ${position + 2}, ${question}`;
+    expect(leftOut({ responses }, { placeOf })).toContain(
+      '- line 32, csat: found 9, expected 1 to 5 (Satisfied?)',
+    );
+  });
+
+  it('measurements that cannot be read, and those of standards that there are not', () => {
+    const text = leftOut({
+      measurements: [
+        { standard: 'ten', value: 5 },
+        { standard: 'ten', value: Number.NaN },
+        { standard: 'twenty', value: 5 },
+      ],
+    });
+    expect(text).toMatch(/^- “Wait” \([^)]+\): 1$/m);
+    expect(text).toContain('1 measurement names “twenty”, which the cycle does not have.');
+  });
+
+  it('visits to moments that the cycle does not have, and notes of whoever wrote the report', () => {
+    const strange = [...visits(40), { moments: { roof: { incident: true } }, overall: 5 }];
+    const tally = tallyVisits(cycle, strange as never);
+    const text = leftOut({ visits: tally }, { notes: ['3 rows without an id'] });
+    expect(text).toContain('- 3 rows without an id');
+    expect(text).toContain('- a moment that the cycle does not have: 1');
+  });
+});
+
+describe('a report tells what changed', () => {
+  const cycle = cycleWith([plan('a')]);
+  const review = (good: number, value: number) =>
+    reviewCycle(
+      cycle,
+      {
+        responses: times(200, (at) => ({ csat: at % 10 < good ? 5 : 2 })),
+        measurements: times(60, () => ({ standard: 'ten', value })),
+      },
+      { resources: { money: 100 }, areas: { resamples: 20 } },
+    );
+  const [worse, better] = [review(4, 20), review(8, 5)];
+
+  it('since the time before, verdict by verdict, with the figures of both', () => {
+    const text = reportMarkdown(better, {
+      words: english,
+      cycle,
+      changes: compareReviews(worse, better),
+      earlierSource: '200 answers in May',
+    }).replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+    const changed = section(text, 'What changed');
+    expect(changed).toContain('“Wait”: is met anew (not met → met)');
+    expect(changed).toContain('Held against 200 answers in May; p values are corrected');
+    expect(changed).toMatch(
+      /\| Satisfied\? \| 40% \([^)]+\) \| 80% \([^)]+\) \| 40 points more \([^)]+\) \| < 0\.001 \| /,
+    );
+  });
+
+  it('that a standard is lost where it was met', () => {
+    const text = reportMarkdown(worse, {
+      words: english,
+      cycle,
+      changes: compareReviews(better, worse),
+    }).replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+    expect(section(text, 'What changed')).toContain('“Wait”: is met no more (met → not met)');
+    expect(section(text, 'What changed')).toContain('Held against the time before;');
+    expect(section(text, 'What to do next')).toMatch(/Mend “Wait”: .*0%/);
+  });
+});
