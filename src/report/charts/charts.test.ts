@@ -9,7 +9,7 @@ import { defineCycle } from '../../model/defineCycle.ts';
 import { detectCriticalMoments } from '../../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../../plans/selectActionPlans.ts';
 import { funnelOfPlaces } from '../../quality/funnelOfPlaces.ts';
-import { type IndividualsChart, individualsChart } from '../../quality/individualsChart.ts';
+import { individualsChart } from '../../quality/individualsChart.ts';
 import { compareScores } from '../../survey/compare/compareScores.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { tallyResponses } from '../../survey/tally/tallyResponses.ts';
@@ -286,7 +286,7 @@ describe('plansChart', () => {
 
   it('refuses a cost that is no amount', () => {
     const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes });
-    const actionPlans = stay.actionPlans!.map((plan) => ({ ...plan, cost: { euro: Infinity } }));
+    const actionPlans = stay.actionPlans.map((plan) => ({ ...plan, cost: { euro: Infinity } }));
     const endless = { ...stay, actionPlans };
     expect(() => plansChart(endless, { selection, stakes }, { words: englishPictures })).toThrow(
       /the cost of ".+" in "euro" is Infinity; expected a finite number, 0 or more/,
@@ -336,8 +336,8 @@ describe('controlChart', () => {
 
   it('refuses a chart that does not say how it was made', () => {
     const values = [1, 2, 3, 2].map((value) => ({ label: 'May', value }));
-    const { definition: _, ...forged } = individualsChart(values) as IndividualsChart;
-    expect(() => controlChart(forged as IndividualsChart, { words: englishPictures })).toThrow(
+    const forged = { ...individualsChart(values), definition: undefined } as never;
+    expect(() => controlChart(forged, { words: englishPictures })).toThrow(
       /chart\.definition is nothing; expected an object/,
     );
   });
