@@ -14,7 +14,6 @@ import type { ChiSquareTest } from '../stats/tests/chiSquareTest.ts';
 import { goodnessOfFit } from '../stats/tests/goodnessOfFit.ts';
 import { DEFAULT_MINIMUM_GROUP_SIZE } from '../survey/score/scoresOf.ts';
 import { checkTally } from '../survey/tally/checkTally.ts';
-import { rollUp } from '../survey/tally/rollUp.ts';
 import type { Tally } from '../survey/types.ts';
 import type { MarginTargets } from '../survey/weighting/types.ts';
 
@@ -167,12 +166,14 @@ function countRows(sample: Iterable<SampleRow>, traits: readonly SampledTrait[])
 function countTally(tally: Tally, traits: readonly SampledTrait[]): void {
   checkTally('sample', tally);
   for (const one of traits) {
-    const isGrouped = tally.by.some(({ name }) => name === one.key);
-    const { by, groups, cells, width } = rollUp(tally, isGrouped ? [one.key] : []);
-    const values = by[0]?.values ?? [null];
-    for (const [at, group] of groups.entries()) {
-      const value = values[group] ?? null;
-      const people = cells[at * width] ?? 0;
+    const level = tally.by.findIndex(({ name }) => name === one.key);
+    const isGrouped = level >= 0;
+    const values = isGrouped ? (tally.by[level]?.values ?? []) : [];
+    // Of the places that make up the number of a group the last key's is the least.
+    const least = tally.by.slice(level + 1).reduce((size, key) => size * key.values.length, 1);
+    for (const [at, group] of tally.groups.entries()) {
+      const value = values[Math.floor(group / least) % values.length] ?? null;
+      const people = tally.cells[at * tally.width] ?? 0;
       if (value === null) one.blank += people;
       else count(one, value, people);
     }

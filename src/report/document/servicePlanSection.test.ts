@@ -40,7 +40,13 @@ describe('the section on the service plan', () => {
 
   it('says that something happened which calls for a review before its date', () => {
     const events = [{ trigger: 'channels', on: '2025-08-20' }];
-    const review = reviewCycle(hotel, {}, { servicePlan: { plan, asOf: '2025-09-01', events } });
+    const review = reviewCycle(
+      hotel,
+      {},
+      {
+        servicePlan: servicePlanStep({ plan, asOf: '2025-09-01', events }),
+      },
+    );
     const text = reportMarkdown(review, { words: english, cycle: hotel, servicePlan: plan });
     expect(text).toContain('Something happened that calls for its review before March 15, 2026.');
   });

@@ -127,7 +127,16 @@ function countBatch(
     raise(cells, carried, (slots[at - from] as number) * width + cell);
   };
   if (rare.length > 0) rare.length = 0;
-  countQuickRows(counts, width, quick, responses, from, to, index === undefined ? undefined : slots, rare);
+  countQuickRows(
+    counts,
+    width,
+    quick,
+    responses,
+    from,
+    to,
+    index === undefined ? undefined : slots,
+    rare,
+  );
   for (const left of rare) {
     const at = from + Math.floor(left / quick.length);
     const first = left % quick.length;
