@@ -116,7 +116,9 @@ function front({ cycle, review }, chart) {
     `<title>${title}${chart === undefined ? '' : ', and scores by branch'}</title>`,
     `<rect width="${width}" height="${FRONT_HEIGHT}" fill="#ffffff"/>`,
     within(wheel, { width: 390, height: FRONT_HEIGHT }),
-    ...(chart === undefined ? [] : [within(chart, { x: 390, y: 28, width: WIDTH, height: 357 })]),
+    ...(chart === undefined
+      ? []
+      : [within(chart, { x: 390, y: 28, width: WIDTH, height: FRONT_HEIGHT - 28 })]),
     '</svg>',
     '',
   ].join('\n');
