@@ -140,7 +140,10 @@ function questionsOf(
       const question: ProfileQuestion = { id: tag, text, asks: 'profile', choices: words };
       return [{ header: tag, question }];
     }
-    return rated(tag, text, told, choices) ?? leaveOut('choices exported as evenly spaced numbers');
+    const column = scaleAndNone(choices);
+    return column === undefined
+      ? leaveOut('choices exported as evenly spaced numbers')
+      : [rated(tag, text, told, column)];
   }
   if (type === 'Matrix' && textOf(payload['SubSelector']) === 'SingleAnswer') {
     const rows = choicesOf(
@@ -150,20 +153,22 @@ function questionsOf(
     );
     const answers = choicesOf(payload, 'Answers', 'AnswerOrder');
     const tags = payload['ChoiceDataExportTags'];
-    const found = rows.map(({ key, text: row }) => {
+    // Once for all rows: a file may have thousands of rows and of answers.
+    const column = scaleAndNone(answers);
+    const isTooMuch = rows.length * answers.length > 1_000_000;
+    if (rows.length === 0 || column === undefined || isTooMuch) {
+      return leaveOut('rows, and answers exported as evenly spaced numbers');
+    }
+    return rows.map(({ key, text: row }) => {
       const header = textOf(fieldOf(tags, key)) || `${tag}_${key}`;
       const own = Object.hasOwn(asks, header) ? asks[header] : told;
       return rated(
         header,
         `${text} ${row}`,
         own === undefined || own === 'profile' ? 'satisfaction' : own,
-        answers,
+        column,
       );
     });
-    if (found.length === 0 || found.includes(undefined)) {
-      return leaveOut('rows, and answers exported as evenly spaced numbers');
-    }
-    return found.flatMap((one) => one ?? []);
   }
   return leaveOut('a net promoter question, a single choice, a matrix of single answers or a text');
 }
@@ -180,9 +185,8 @@ function choicesOf(
       ? choices.map((choice, at) => [String(at), choice as unknown] as const)
       : Object.entries(fieldsOf(choices)),
   );
-  const ordered = listOf(payload[order])
-    .map(textOf)
-    .filter((key) => all.has(key));
+  // Each choice once, be it named any number of times.
+  const ordered = [...new Set(listOf(payload[order]).map(textOf))].filter((key) => all.has(key));
   const keys = ordered.length > 0 ? ordered : [...all.keys()];
   return keys.map((key) => ({
     key,
@@ -192,19 +196,28 @@ function choicesOf(
   }));
 }
 
-function rated(
-  id: string,
-  text: string,
-  asks: Rated,
-  choices: readonly QsfChoice[],
-): ImportedQuestion[] | undefined {
+/** The scale of choices, and the codes that are no answer on it. */
+interface ScaleAndNone {
+  readonly scale: Scale;
+  readonly none: readonly string[];
+}
+
+function scaleAndNone(choices: readonly QsfChoice[]): ScaleAndNone | undefined {
   const scale = scaleOf(
     choices.filter(({ counts }) => counts).map(({ code, text: label }) => [code, label]),
   );
   if (scale === undefined) return undefined;
-  const none = choices.filter(({ counts }) => !counts).map(({ code }) => code);
+  return { scale, none: choices.filter(({ counts }) => !counts).map(({ code }) => code) };
+}
+
+function rated(
+  id: string,
+  text: string,
+  asks: Rated,
+  { scale, none }: ScaleAndNone,
+): ImportedQuestion {
   const question: RatedQuestion = { id, text, asks, scale };
-  return [{ header: id, question, ...(none.length > 0 && { column: { notApplicable: none } }) }];
+  return { header: id, question, ...(none.length > 0 && { column: { notApplicable: none } }) };
 }
 
 /** The scale of evenly spaced numbers with their words. */
