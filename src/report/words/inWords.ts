@@ -115,9 +115,9 @@ export function inWords(
     readonly data?: DataWords;
   },
 ): string {
-  const { data = {}, ...speaking } = options;
+  const speech = readSpeech(options, [...WORDS_OPTIONS, 'data']);
+  const { data = {} } = options;
   checkObject('data', data);
-  const speech = readSpeech(speaking, WORDS_OPTIONS);
   if (typeof thing !== 'string') checkObject('thing', thing);
   try {
     const said = say(speech, thing, data);
