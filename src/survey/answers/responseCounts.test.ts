@@ -24,6 +24,11 @@ describe('responseCounts', () => {
     });
   });
 
+  it('gives no 0 below 0', () => {
+    const counts = responseCounts({ ...good, perAnswer: [-0, 2, 3], invalid: -0 });
+    expect(Object.is(counts.perAnswer[0], 0) && Object.is(counts.invalid, 0)).toBe(true);
+  });
+
   it.each<[string, Partial<AnswerCounts>]>([
     ['a count below 0', { perAnswer: [1, -1, 3] }],
     ['a count that is not whole', { perAnswer: [1, 2.5, 3] }],
