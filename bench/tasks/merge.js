@@ -47,7 +47,8 @@ export const merge = {
         work: () => {
           const sums = new Array(a.length);
           for (let cell = 0; cell < sums.length; cell++) {
-            const [one, other] = [a[cell], b[cell]];
+            const one = /** @type {number} */ (a[cell]);
+            const other = /** @type {number} */ (b[cell]);
             if (one >>> 0 !== one || other >>> 0 !== other) throw new Error('no count');
             sums[cell] = one + other;
           }
