@@ -27,14 +27,14 @@ export {
   readMeasurements,
   type WordColumn,
 } from './observations/readMeasurements.ts';
-export {
-  type ReadVisit,
-  readVisits,
-  type VisitColumn,
-  type VisitedCycle,
-  type VisitField,
-  type VisitMapping,
-} from './observations/readVisits.ts';
+export { readVisits } from './observations/readVisits.ts';
+export type {
+  ReadVisit,
+  VisitColumn,
+  VisitedCycle,
+  VisitField,
+  VisitMapping,
+} from './observations/visitMapping.ts';
 export { type EventMapping, type ReadEvent, readEvents } from './observations/readEvents.ts';
 export {
   type CaseDurationOptions,

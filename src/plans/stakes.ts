@@ -12,7 +12,7 @@ export interface Figure {
 }
 
 /**
- * Where a harm, or what rests on it, comes from: as any figure, or `common-source`: measured by answers
+ * Where a harm, or what rests on it, comes from: its basis, as of other figures, or `common-source`: measured by answers
  * that share a mood with the customer's verdict, which no figure from the same visits can tell from harm.
  */
 export type StakeBasis = Basis | 'common-source';

@@ -1,6 +1,6 @@
 /**
- * Every sample of a size that can be drawn from a population with replacement, each as likely as any
- * other: over them an expectation is a plain average, and a law of statistics an equation.
+ * Every sample of a size that can be drawn from a population with replacement, all equally
+ * likely: over them an expectation is a plain average, and a law of statistics an equation.
  */
 export function everySample<Member>(
   population: readonly Member[],

@@ -10,7 +10,8 @@ import { type ClockRule, clockOf } from '../reading/clock.ts';
 import { caseDurations } from './caseDurations.ts';
 import { readEvents } from './readEvents.ts';
 import { readMeasurements } from './readMeasurements.ts';
-import { readVisits, type VisitMapping } from './readVisits.ts';
+import { readVisits } from './readVisits.ts';
+import type { VisitMapping } from './visitMapping.ts';
 
 const standard = {
   id: 'wait',
