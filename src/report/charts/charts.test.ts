@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../../test/support/drawChart.ts';
+import { findMeaningless } from '../../../test/support/findMeaningless.ts';
 import { chartAreas } from '../../areas/charts/chartAreas.ts';
 import { ewmaChart } from '../../areas/charts/ewmaChart.ts';
 import { pChart } from '../../areas/charts/pChart.ts';
@@ -291,6 +292,17 @@ describe('plansChart', () => {
     expect(() => plansChart(endless, { selection, stakes }, { words: englishPictures })).toThrow(
       /the cost of ".+" in "euro" is Infinity; expected a finite number, 0 or more/,
     );
+  });
+
+  it.each([Number.MIN_VALUE, 1e308, Number.MAX_VALUE])('has an axis for a cost of %d', (euro) => {
+    const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes });
+    const actionPlans = stay.actionPlans.map((plan) => ({ ...plan, cost: { euro } }));
+    const spec = plansChart(
+      { ...stay, actionPlans },
+      { selection, stakes },
+      { words: englishPictures },
+    );
+    expect(findMeaningless(spec)).toBeUndefined();
   });
 });
 

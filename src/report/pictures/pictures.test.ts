@@ -150,6 +150,12 @@ describe('cycleWheel', () => {
     );
   });
 
+  it('takes words that are frozen, fit to be drawn or not', () => {
+    const words = Object.freeze({ ...englishPictures, critical: 'cri\u0000tical' });
+    const frozen = cycleWheel(stay, { words, criticalMoments });
+    expect(frozen).toBe(cycleWheel(stay, { words: { ...words }, criticalMoments }));
+  });
+
   it('is read in the language and the words that are asked for', () => {
     const spanish = cycleWheel(stay, {
       criticalMoments,
