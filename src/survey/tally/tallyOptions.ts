@@ -1,6 +1,6 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { quote } from '../../shared/quote.ts';
-import { checkOptions } from '../../shared/refuse.ts';
+import { checkOptions, isList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkKeys } from './checkKeys.ts';
 import type { UniqueResponses } from './uniqueResponses.ts';
@@ -36,10 +36,10 @@ export interface TallyOptions<Key extends string = string> {
 
 /** The keys to group by. */
 export function keysOf<Key extends string>(by: Grouping<Key> = []): readonly Key[] {
-  return isList(by) ? by : (Object.keys(by) as Key[]);
+  return isKeys(by) ? by : (Object.keys(by) as Key[]);
 }
 
-function isList<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
+function isKeys<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
   return Array.isArray(by);
 }
 
@@ -47,7 +47,7 @@ function isList<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
 export function allowedValues(survey: SatisfactionSurvey, by: Grouping = []): AllowedValues {
   const allowed = new Map<string, ReadonlySet<string>>();
   for (const key of keysOf(by)) {
-    const named = isList(by) ? undefined : by[key];
+    const named = isKeys(by) ? undefined : by[key];
     const question = survey.questions.find(({ id }) => id === key);
     if (named === 'any') continue;
     if (named !== undefined) allowed.set(key, new Set(named.map(String)));
@@ -83,7 +83,7 @@ function checkValues(by: object): void {
   for (const [key, values] of Object.entries(by) as [string, unknown][]) {
     const isOne = (value: unknown): boolean =>
       typeof value === 'string' || typeof value === 'number';
-    if (values === 'any' || (Array.isArray(values) && values.every(isOne))) continue;
+    if (values === 'any' || (isList(values) && values.every(isOne))) continue;
     throw refusal(`by.${key}`, values, "a list of texts or numbers, or 'any'");
   }
 }
