@@ -102,6 +102,7 @@ export function orderedSlots(
   { names, values, sizes, width, combinations, table, met }: CodedIndex,
   cells: ArrayLike<number>,
 ): OrderedGroups {
+  if (names.length === 0) return orderGroups([], [], []);
   const used = slotsInUse(table === undefined ? combinations : met.length, cells, width);
   const codes = table === undefined ? used : used.map((slot) => met[slot] as number);
   const { slots, ...ordered } = orderGroups(names, values, walksOf(codes, sizes));
