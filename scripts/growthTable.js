@@ -168,10 +168,15 @@ const scored = (
   L.scoreSurvey(survey(questions), responses(groups * 8, questions, key('branch', groups)), {
     by: ['branch'],
   });
-const areas = (/** @type {number} */ n, /** @type {Library} */ L, more = {}) => {
+/** @type {(n: number, L: Library) => [object, object]} */
+const scoredAreas = (n, L) => {
   const whole = cycleOfAreas(n);
-  return [whole, { scores: L.scoreSurvey(whole.survey, responses(60, n)) }, more];
+  return [whole, { scores: L.scoreSurvey(whole.survey, responses(60, n)) }];
 };
+const areas = (/** @type {number} */ n, /** @type {Library} */ L, more = {}) => [
+  ...scoredAreas(n, L),
+  more,
+];
 const requirementsOf = (/** @type {number} */ n, /** @type {(at: number) => object} */ fields) =>
   cycle({ requirements: list(n, (at) => requirement(at, fields(at))) });
 const standardsOf = (/** @type {number} */ n) =>
@@ -1645,16 +1650,14 @@ export const GROWTH = {
   },
   reviewCycle: {
     moments: (n) => [momentsOf(n), {}],
-    areas: (n) => [cycleOfAreas(n), { responses: responses(60, n) }],
-    responses: (n) => [cycleOfAreas(3), { responses: responses(n, 3) }],
-    visits: (n) => [momentsOf(4), { visits: visits(n, 4) }],
+    areas: (n, L) => areas(n, L),
     measurements: (n) => [standardsOf(1), { measurements: measurements(n) }],
     requirements: (n) => [requirementsOf(n, (at) => ({ standards: [standard(at)] })), {}],
     plans: (n) => [cycleOfPlans(1, n), {}],
   },
   compareReviews: {
     moments: (n, L) => merged(reviewed(momentsOf(n), {}, L)),
-    areas: (n, L) => merged(reviewed(cycleOfAreas(n), { responses: responses(60, n) }, L)),
+    areas: (n, L) => merged(reviewed(...scoredAreas(n, L), L)),
     requirements: (n, L) =>
       merged(
         reviewed(

@@ -9,6 +9,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  actionPlanStep,
   compareScores,
   reviewCycle,
   scoreSurvey,
@@ -160,9 +161,13 @@ function reviewed(name) {
   }
   const review = reviewCycle(
     cycle,
-    { responses, measurements, visits: tallyVisits(cycle, visits, scales) },
     {
-      resources,
+      scores: scoreSurvey(survey, responses),
+      measurements,
+      visits: tallyVisits(cycle, visits, scales),
+    },
+    {
+      plans: actionPlanStep({ resources }),
       visitsPerPeriod: 5000,
       detection: { resamples: 100 },
       areas: { resamples: 200 },

@@ -47,8 +47,9 @@ export type { RequirementVerdicts, RequirementVerdict } from './requirements/ind
 export type { RequirementAssessmentOptions, StandardVerdict } from './requirements/index.ts';
 
 // Step 3: which plans, within the resources
-export { selectActionPlans, trackActionPlans } from './plans/index.ts';
+export { selectActionPlans, actionPlanStep, trackActionPlans } from './plans/index.ts';
 export type { PlanSelection, SelectionOptions, MomentStake } from './plans/index.ts';
+export type { ActionPlanStep } from './plans/index.ts';
 export type { PlanTracking, TrackingOptions } from './plans/index.ts';
 
 // Step 4: which areas first

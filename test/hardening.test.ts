@@ -253,7 +253,7 @@ describe('nothing but our own error is thrown', () => {
     const note = (reason: unknown): void => void unhandled.push(reason);
     process.on('unhandledRejection', note);
     expect(codeOf(() => library.scoreSurvey(survey, stream))).toBe('invalid-argument');
-    expect(codeOf(() => library.reviewCycle(cycle, { responses: stream }, {}))).toBe(
+    expect(codeOf(() => library.reviewCycle(cycle, { measurements: stream }, {}))).toBe(
       'invalid-argument',
     );
     expect(isRead).toBe(false);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
+import { actionPlanStep } from '../../plans/actionPlanStep.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
 import { compareScores } from '../../survey/compare/compareScores.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
@@ -24,12 +25,15 @@ const responses = Array.from({ length: 60 }, (_, i) =>
     ['branch', i % 2 === 0 ? 'A' : 'B'],
   ]),
 );
+const scores = scoreSurvey(bank.survey!, responses);
 const review = reviewCycle(
   bank,
-  { responses },
-  { resources: { money: 1000, staffHours: 10 }, areas: { resamples: 10 } },
+  { scores },
+  {
+    plans: actionPlanStep({ resources: { money: 1000, staffHours: 10 } }),
+    areas: { resamples: 10 },
+  },
 );
-const scores = scoreSurvey(bank.survey!, responses);
 const groups = scoreSurvey(bank.survey!, responses, { by: ['branch'] });
 const changes = compareScores(scores, scores);
 
