@@ -165,7 +165,7 @@ const scored = (
   /** @type {number} */ groups,
   /** @type {Library} */ L,
 ) =>
-  L.scoreSurvey(survey(questions), responses(groups * 8, questions, key('branch', groups)), {
+  L.scoreByGroup(survey(questions), responses(groups * 8, questions, key('branch', groups)), {
     by: ['branch'],
   });
 /** @type {(n: number, L: Library) => [object, object]} */
@@ -1093,6 +1093,8 @@ export const GROWTH = {
   scoreSurvey: {
     responses: (n) => [asked, responses(n, 3)],
     questions: (n) => [survey(n), responses(3, n)],
+  },
+  scoreByGroup: {
     groups: (n) => [asked, responses(n * 8, 3, key('branch', n)), { by: ['branch'] }],
   },
   scoreRows: { groups: (n, L) => [scored(2, n, L)], questions: (n, L) => [scored(n, 1, L)] },

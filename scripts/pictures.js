@@ -12,6 +12,7 @@ import {
   actionPlanStep,
   compareScores,
   reviewCycle,
+  scoreByGroup,
   scoreSurvey,
   tallyVisits,
   visitsFromResponses,
@@ -184,7 +185,7 @@ function groups({ survey, responses, names }) {
     ...response,
     branch: place < 3 ? 'Volos' : (branches[place % 4] ?? ''),
   }));
-  const scores = scoreSurvey(survey, rows, { by: ['branch'] });
+  const scores = scoreByGroup(survey, rows, { by: ['branch'] });
   return groupScoresChart(scores, { words: englishPictures, width: WIDTH, names });
 }
 

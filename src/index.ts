@@ -60,8 +60,9 @@ export type { AreaLevel, AreaReason, PriorityComparison } from './areas/index.ts
 // Step 5: ask and score
 export { lintSurvey } from './lint/index.ts';
 export type { SurveyLint, LintOptions, LintHit } from './lint/index.ts';
-export { scoreSurvey, scoreRows, compareScores } from './survey/index.ts';
-export type { SurveyScores, ScoreSurveyOptions, QuestionScores } from './survey/index.ts';
+export { scoreSurvey, scoreByGroup, scoreRows, compareScores } from './survey/index.ts';
+export type { SurveyScores, ScoreSurveyOptions, ScoreByGroupOptions } from './survey/index.ts';
+export type { QuestionScores } from './survey/index.ts';
 export type { Score, ScoreOutcome, ScoreRow, GroupScores } from './survey/index.ts';
 export type { ScoreComparisons, CompareOptions, QuestionComparison } from './survey/index.ts';
 

@@ -391,7 +391,7 @@ describe('hidden groups', () => {
     expect(JSON.stringify(verdict)).not.toContain('437');
     expect(JSON.stringify(verdict)).not.toContain('Ann');
     const answers = [...rows, { shift: 'noon', branch: 'north', q: 'my name is Ann' as never }];
-    const scores = library.scoreSurvey(incident, answers, { by: ['shift'] });
+    const scores = library.scoreByGroup(incident, answers, { by: ['shift'] });
     expect(JSON.stringify({ ...scores, groups: undefined })).not.toContain('Ann');
   });
 

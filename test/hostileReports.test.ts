@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { actionPlanStep, type Cycle, reviewCycle, scoreSurvey } from '../src/index.ts';
+import { actionPlanStep, type Cycle, reviewCycle, scoreByGroup } from '../src/index.ts';
 import { inWords, reportHtml, reportMarkdown } from '../src/report/index.ts';
 import { english } from '../src/report/languages/en.ts';
 import { anyCodePoints } from './support/anyCodePoints.ts';
@@ -147,7 +147,7 @@ function reportsOf(texts: readonly string[]): { markdown: string; html: string }
     source: text,
     notes: [`note ${text}`],
     placeOf: () => `at ${text}`,
-    groups: scoreSurvey(cycle.survey ?? { id: '', title: '', questions: [] }, responses, {
+    groups: scoreByGroup(cycle.survey ?? { id: '', title: '', questions: [] }, responses, {
       by: ['branch'],
     }),
   };

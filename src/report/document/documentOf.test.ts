@@ -5,7 +5,7 @@ import type { Cycle } from '../../model/cycle.ts';
 import { actionPlanStep } from '../../plans/actionPlanStep.ts';
 import { compareReviews } from '../../review/compareReviews.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
-import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
+import { scoreByGroup } from '../../survey/score/scoreByGroup.ts';
 import { english } from '../languages/en.ts';
 import { reportMarkdown } from '../markdown/reportMarkdown.ts';
 import type { ReportOptions } from './reportOptions.ts';
@@ -214,7 +214,7 @@ describe('a report tells scores by group', () => {
     ...times(3, () => ({ branch: 'Chios', all: 5 })),
     { all: 5 },
   ];
-  const groups = scoreSurvey(survey, rows, { by: ['branch'] });
+  const groups = scoreByGroup(survey, rows, { by: ['branch'] });
   const text = section(
     report({ ...cycle, survey }, { responses: rows }, undefined, { groups }),
     'By group',

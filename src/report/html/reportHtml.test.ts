@@ -6,7 +6,7 @@ import { actionPlanStep } from '../../plans/actionPlanStep.ts';
 import { compareReviews } from '../../review/compareReviews.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
 import type { Review } from '../../review/types.ts';
-import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
+import { scoreByGroup } from '../../survey/score/scoreByGroup.ts';
 import { greek } from '../languages/el.ts';
 import { english } from '../languages/en.ts';
 import { spanish } from '../languages/es.ts';
@@ -117,7 +117,7 @@ const later = reviewCycle(cycle, observed(cycle, { responses: better }), {
 const options = {
   words: english,
   cycle,
-  groups: scoreSurvey(cycle.survey, responses, { by: ['branch'] }),
+  groups: scoreByGroup(cycle.survey, responses, { by: ['branch'] }),
   changes: compareReviews(review, later),
   money: { currency: 'EUR' },
 };

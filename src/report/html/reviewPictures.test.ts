@@ -4,6 +4,7 @@ import type { Cycle } from '../../model/cycle.ts';
 import { actionPlanStep } from '../../plans/actionPlanStep.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
 import { compareScores } from '../../survey/compare/compareScores.ts';
+import { scoreByGroup } from '../../survey/score/scoreByGroup.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import type { VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { english, englishPictures } from '../languages/en.ts';
@@ -34,7 +35,7 @@ const review = reviewCycle(
     areas: { resamples: 10 },
   },
 );
-const groups = scoreSurvey(bank.survey!, responses, { by: ['branch'] });
+const groups = scoreByGroup(bank.survey!, responses, { by: ['branch'] });
 const changes = compareScores(scores, scores);
 
 /** Draws a chart as its description, and remembers it. */
