@@ -1883,7 +1883,7 @@ function reports() {
   /** @type {{ [dimension: string]: (n: number, L: Library) => unknown[] }} */
   const dimensions = {
     moments: (n, L) => told(momentsOf(n), {}, L),
-    areas: (n, L) => told(cycleOfAreas(n), { responses: responses(60, n) }, L),
+    areas: (n, L) => told(...scoredAreas(n, L), L),
     requirements: (n, L) =>
       told(
         requirementsOf(n, (at) => ({ standards: [standard(at)] })),
@@ -1898,6 +1898,8 @@ function reports() {
 /** Public functions whose work grows with nothing that is given, and why. */
 export const NO_DIMENSION = {
   reviewStatus: 'two days',
+  actionPlanStep: 'makes a step, which a review takes',
+  serviceChainStep: 'makes a step, which a review takes',
   servicePlanStep: 'makes a step, which a review takes',
   actionPriority: 'three ratings',
   arbitraryCounts: 'makes a generator, of which fast-check bounds the sizes',
