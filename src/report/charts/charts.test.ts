@@ -12,6 +12,7 @@ import { selectActionPlans } from '../../plans/selectActionPlans.ts';
 import { funnelOfPlaces } from '../../quality/funnelOfPlaces.ts';
 import { individualsChart } from '../../quality/individualsChart.ts';
 import { compareScores } from '../../survey/compare/compareScores.ts';
+import { scoreByGroup } from '../../survey/score/scoreByGroup.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { tallyResponses } from '../../survey/tally/tallyResponses.ts';
 import { englishPictures } from '../languages/en.ts';
@@ -104,7 +105,7 @@ function responsesOf(satisfied: number, many = 123) {
     month: `2024-${String(1 + (i % 8)).padStart(2, '0')}`,
   }));
 }
-const scores = scoreSurvey(stay.survey, responsesOf(6), { by: ['branch'] });
+const scores = scoreByGroup(stay.survey, responsesOf(6), { by: ['branch'] });
 const criticalMoments = detectCriticalMoments(stay, {});
 
 describe('journeyChart', () => {
@@ -137,7 +138,7 @@ describe('journeyChart', () => {
 
   it('says of a question that too few answered that it is hidden, and draws no 0', async () => {
     const few = responsesOf(6).map((row, i) => (i < 3 ? row : { ...row, right: null }));
-    const hidden = scoreSurvey(stay.survey, few, { by: ['branch'] });
+    const hidden = scoreByGroup(stay.survey, few, { by: ['branch'] });
     expect(hidden.suppressedQuestions).toEqual(['right']);
     const chart = journeyChart(stay, hidden, { words: englishPictures });
     expect(chart.description).toContain('4 Pays: hidden (too few)');
@@ -168,7 +169,7 @@ describe('groupScoresChart', () => {
     const some = responsesOf(6).map((row) =>
       row.branch === 'Chania' ? { ...row, recommend: null } : row,
     );
-    const few = scoreSurvey(stay.survey, some, { by: ['branch'], minimumGroupSize: 1 });
+    const few = scoreByGroup(stay.survey, some, { by: ['branch'], minimumGroupSize: 1 });
     const spec = groupScoresChart(few, { words: englishPictures, question: 'recommend' });
     expect(spec.description).toContain('Chania: no answers.');
     expect((await drawn(spec)).marks['symbol']).toBe(4);
@@ -184,7 +185,7 @@ describe('groupScoresChart', () => {
 
   it('draws the first 60 of many groups, and counts the others', async () => {
     const many = responsesOf(6, 800).map((row, i) => ({ ...row, branch: `b${i % 80}` }));
-    const spec = groupScoresChart(scoreSurvey(stay.survey, many, { by: ['branch', 'month'] }), {
+    const spec = groupScoresChart(scoreByGroup(stay.survey, many, { by: ['branch', 'month'] }), {
       words: englishPictures,
       question: 'recommend',
     });

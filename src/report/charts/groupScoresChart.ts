@@ -26,7 +26,7 @@ export interface GroupScoresOptions<QuestionId extends string = string> extends 
  * The dashed line is the score of all together. Of more than 60 groups the first are drawn and the others
  * counted.
  *
- * @param scores - the scores, from `scoreSurvey` or `scoreTally`
+ * @param scores - the scores, from `scoreByGroup` or `scoreTally`
  * @param options - the question, its metric, names, and how the chart is drawn
  * @returns a Vega-Lite specification
  * @throws ServiceCycleError `invalid-argument` where the scores are none, do not have the question or the metric, or
@@ -37,7 +37,7 @@ export interface GroupScoresOptions<QuestionId extends string = string> extends 
  * ] });
  * const branchOf = (i: number) => (i < 60 ? 'Athens' : i < 84 ? 'Chania' : 'Patras');
  * const responses = Array.from({ length: 88 }, (_, i) => ({ recommend: 5 + (i % 6), branch: branchOf(i) }));
- * const chart = groupScoresChart(scoreSurvey(survey, responses, { by: ['branch'] }), {
+ * const chart = groupScoresChart(scoreByGroup(survey, responses, { by: ['branch'] }), {
  *   words: englishPictures,
  * });
  * chart.description;

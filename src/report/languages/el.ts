@@ -483,7 +483,7 @@ export const greek: Words = {
     importanceAlike:
       'Όλοι οι τομείς λέγεται ότι μετρούν σχεδόν το ίδιο, άρα η σημασία δεν κρίνει τίποτα.',
     asked: '{n:# απάντηση|# απαντήσεις}· {scores}.',
-    noSurvey: 'Ο κύκλος δεν έχει έρευνα.',
+    noSurvey: 'Οι πελάτες δεν ρωτήθηκαν.',
     invalidAnswers: 'Απαντήσεις εκτός κλίμακας· οι πρώτες:',
     response: 'απάντηση {n}',
     groupsHidden:

@@ -465,7 +465,7 @@ export const english: Words = {
     importanceAlike:
       'All areas are said to matter about equally, so that importance decides nothing.',
     asked: '{n:# response|# responses}; {scores}.',
-    noSurvey: 'The cycle has no survey.',
+    noSurvey: 'Customers were not asked.',
     invalidAnswers: 'Answers that are not on their scale; the first ones:',
     response: 'response {n}',
     groupsHidden:

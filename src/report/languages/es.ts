@@ -483,7 +483,7 @@ export const spanish: Words = {
     importanceAlike:
       'Se dice que todas las áreas importan casi igual, así que la importancia no decide nada.',
     asked: '{n:# respuesta|# respuestas}; {scores}.',
-    noSurvey: 'El ciclo no tiene encuesta.',
+    noSurvey: 'No se preguntó a los clientes.',
     invalidAnswers: 'Respuestas fuera de su escala; las primeras:',
     response: 'respuesta {n}',
     groupsHidden:

@@ -475,7 +475,7 @@ export const latvian: Words = {
     importanceUnknown: 'Neviens nav norādījis, cik jomas ir svarīgas.',
     importanceAlike: 'Visas jomas esot gandrīz vienlīdz svarīgas, tāpēc svarīgums neko neizšķir.',
     asked: '{n:# atbilžu|# atbilde|# atbildes}; {scores}.',
-    noSurvey: 'Ciklam nav aptaujas.',
+    noSurvey: 'Klienti nav aptaujāti.',
     invalidAnswers: 'Atbildes ārpus skalas; pirmās no tām:',
     response: 'atbilde {n}',
     groupsHidden:

@@ -491,7 +491,7 @@ export const polish: Words = {
     importanceAlike:
       'Wszystkie obszary podano jako prawie tak samo ważne, więc ważność niczego nie rozstrzyga.',
     asked: '{n:# odpowiedź|# odpowiedzi|# odpowiedzi|# odpowiedzi}; {scores}.',
-    noSurvey: 'Cykl nie ma ankiety.',
+    noSurvey: 'Nie zapytano klientów.',
     invalidAnswers: 'Odpowiedzi poza skalą; pierwsze z nich:',
     response: 'odpowiedź {n}',
     groupsHidden:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { scoreSurvey } from '../score/scoreSurvey.ts';
+import { scoreByGroup } from '../score/scoreByGroup.ts';
 import { scoreTally } from '../score/scoreTally.ts';
 import { tallyResponses } from './tallyResponses.ts';
 
@@ -28,7 +28,7 @@ describe('options that are none', () => {
   ])('are refused with what was meant: %o', (options, message) => {
     const verbs: readonly ((...args: readonly never[]) => unknown)[] = [
       tallyResponses,
-      scoreSurvey,
+      scoreByGroup,
     ];
     for (const use of verbs) {
       expect(() => use(survey as never, rows as never, options as never)).toThrow(message);
@@ -39,7 +39,7 @@ describe('options that are none', () => {
   });
 
   it('are refused with the options of both when scores are asked for', () => {
-    expect(() => scoreSurvey(survey, rows, { minimumGroupSise: 1 } as never)).toThrow(
+    expect(() => scoreByGroup(survey, rows, { minimumGroupSise: 1 } as never)).toThrow(
       'did you mean "minimumGroupSize"?',
     );
     const tally = tallyResponses(survey, rows);

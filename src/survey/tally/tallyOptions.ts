@@ -1,7 +1,5 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
-import { checkOptions, isList } from '../../shared/refuse.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkOptions, isList, refuse } from '../../shared/refuse.ts';
 import { checkKeys } from './checkKeys.ts';
 import type { UniqueResponses } from './uniqueResponses.ts';
 import type { AllowedValues } from './unlistedValues.ts';
@@ -24,14 +22,18 @@ export type Grouping<Key extends string = string> =
   | readonly Key[]
   | { readonly [Name in Key]: readonly (string | number)[] | 'any' };
 
-/** What `tallyResponses` takes besides the responses. */
-export interface TallyOptions<Key extends string = string> {
-  /** The keys of the response objects, or of the columns, to group by, perhaps with the values each may have. */
-  readonly by?: Grouping<Key>;
+/** Which responses count, and for how much. */
+export interface CountingOptions {
   /** The key of the response objects that holds their weight; columns have their own `weights`. */
   readonly weight?: string;
   /** What tells responses apart; absent where each one counts. */
   readonly unique?: UniqueResponses;
+}
+
+/** What `tallyResponses` takes besides the responses. */
+export interface TallyOptions<Key extends string = string> extends CountingOptions {
+  /** The keys of the response objects, or of the columns, to group by, perhaps with the values each may have. */
+  readonly by?: Grouping<Key>;
 }
 
 /** The keys to group by. */
@@ -61,22 +63,23 @@ export const TALLY_OPTIONS: readonly string[] = ['by', 'weight', 'unique'];
 
 /** Refuses options that are none of these, and keys, weights and ids that cannot be. */
 export function checkTallyOptions(options: TallyOptions, names: readonly string[]): void {
-  checkOptions(options, names);
-  const { by = [], weight, unique }: { [Name in keyof TallyOptions]: unknown } = options;
+  checkCountingOptions(options, names);
+  const { by = [] }: { by?: unknown } = options;
   if (Array.isArray(by)) checkKeys('by', by);
-  else if (typeof by !== 'object' || by === null) throw refusal('by', by, 'a list of keys');
+  else if (typeof by !== 'object' || by === null) refuse('by', by, 'a list of keys');
   else checkValues(by);
-  if (weight !== undefined && typeof weight !== 'string') {
-    throw refusal('weight', weight, 'the key of the weights');
-  }
-  if (unique !== undefined && (typeof unique !== 'object' || unique === null)) {
-    throw refusal('unique', unique, 'an object with a key');
-  }
 }
 
-function refusal(name: string, found: unknown, expected: string): ServiceCycleError {
-  const message = `${name} is ${quote(found)}; expected ${expected}`;
-  return new ServiceCycleError('invalid-argument', message);
+/** The same where nothing is grouped. */
+export function checkCountingOptions(options: CountingOptions, names: readonly string[]): void {
+  checkOptions(options, names);
+  const { weight, unique }: { [Name in keyof CountingOptions]: unknown } = options;
+  if (weight !== undefined && typeof weight !== 'string') {
+    refuse('weight', weight, 'the key of the weights');
+  }
+  if (unique !== undefined && (typeof unique !== 'object' || unique === null)) {
+    refuse('unique', unique, 'an object with a key');
+  }
 }
 
 function checkValues(by: object): void {
@@ -84,6 +87,6 @@ function checkValues(by: object): void {
     const isOne = (value: unknown): boolean =>
       typeof value === 'string' || typeof value === 'number';
     if (values === 'any' || (isList(values) && values.every(isOne))) continue;
-    throw refusal(`by.${key}`, values, "a list of texts or numbers, or 'any'");
+    refuse(`by.${key}`, values, "a list of texts or numbers, or 'any'");
   }
 }
