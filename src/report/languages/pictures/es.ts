@@ -76,6 +76,7 @@ export const spanishPictures: PictureWords = {
   cost: 'Coste ({resource})',
   benefit: 'Clientes conservados, cada plan solo (por periodo)',
   benefitRange: 'Barras: de la cifra prudente a la esperanzada.',
+  moved: 'Los puntos que taparían a otros están desplazados; una línea lleva a su lugar.',
   chosen: 'elegido',
   left: 'no elegido',
   underWay: 'en marcha o abandonado',

@@ -76,6 +76,7 @@ export const latvianPictures: PictureWords = {
   cost: 'Izmaksas ({resource})',
   benefit: 'Noturētie klienti, katrs plāns atsevišķi (periodā)',
   benefitRange: 'Joslas: no piesardzīgā skaitļa līdz cerīgajam.',
+  moved: 'Punkti, kas aizsegtu citus, ir pabīdīti; līnija ved uz to vietu.',
   chosen: 'izvēlēts',
   left: 'nav izvēlēts',
   underWay: 'tiek īstenots vai atmests',
