@@ -75,7 +75,7 @@ export const spanishPictures: PictureWords = {
   keep: 'mantener',
   cost: 'Coste ({resource})',
   benefit: 'Clientes conservados, cada plan solo (por periodo)',
-  benefitRange: 'Barras: de la cifra prudente a la esperanzada.',
+  benefitRange: 'Barras: de la cifra prudente a la optimista.',
   moved: 'Los puntos que taparían a otros están desplazados; una línea lleva a su lugar.',
   chosen: 'elegido',
   left: 'no elegido',

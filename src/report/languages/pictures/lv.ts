@@ -89,7 +89,7 @@ export const latvianPictures: PictureWords = {
   signal: 'signāls',
   controlLines: 'Līnijas: vidus un robežas, ko nejaušība nepārkāpj.',
   provisional: 'Pagaidu: robežas balstās uz mazāk nekā 20 punktiem.',
-  funnelLines: 'Līnijas: {target} un {warning} un {alarm} robežas katram lielumam.',
+  funnelLines: 'Līnijas: {target}, kā arī {warning} un {alarm} robežas katram lielumam.',
   hidden: 'Nav rādīti, atbildēja pārāk maz',
   empty: 'Nav ko skaitīt',
   before: 'pirms',
