@@ -250,6 +250,8 @@ export type ReportPhrase =
   | 'usedOf'
   | 'intervene'
   | 'interveneNone'
+  | 'neitherWeak'
+  | 'mattersLess'
   | 'noAreas'
   | 'weakIs'
   | 'weakIsTarget'
