@@ -75,7 +75,7 @@ async function outcomeOf({
     return {
       faults: parsed.issues.slice(0, MOST_TOLD).map((issue) => {
         const { path, expected } = issue;
-        return { path, text: `${inWords(told(issue, []), { words, data })} (${expected})` };
+        return { path, text: `${inWords(told(issue, []), { words, more: data })} (${expected})` };
       }),
     };
   }
@@ -196,7 +196,7 @@ function readFile(
     ...found.issues
       .slice(0, MOST_TOLD)
       .map(({ path, ...issue }) =>
-        inWords(told(issue, path[0] === 'rows' ? path.slice(1) : path), { words, data }),
+        inWords(told(issue, path[0] === 'rows' ? path.slice(1) : path), { words, more: data }),
       ),
     ...Object.entries(found.report.dropped)
       .filter(([why]) => !codes.has(why))

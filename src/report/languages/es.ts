@@ -6,7 +6,7 @@
 import type { Words } from '../words/words.ts';
 
 // Words of results, of pictures, and of faults in data
-export { spanishData } from './data/es.ts';
+export { spanishMore } from './more/es.ts';
 export { spanishPictures } from './pictures/es.ts';
 /** Spanish. */
 export const spanish: Words = {
@@ -86,20 +86,6 @@ export const spanish: Words = {
     'concentrate-here': 'concentrarse aquí',
     'keep-up': 'mantener',
     'low-priority': 'de poca prioridad',
-    'as-chance-has-it': 'como daría el azar',
-    'too-few-to-tell': 'muy pocos para decirlo',
-    'beyond-warning-limit': 'más allá del límite del 95 %',
-    'beyond-alarm-limit': 'más allá del límite del 99,8 %',
-    'both-below': 'por debajo según clientes y visitas',
-    'both-above': 'por encima según clientes y visitas',
-    'only-customers-below': 'por debajo solo según clientes',
-    'only-customers-above': 'por encima solo según clientes',
-    'only-visits-below': 'por debajo solo según visitas',
-    'only-visits-above': 'por encima solo según visitas',
-    opposite: 'clientes y visitas se contradicen',
-    neither: 'como los demás',
-    'not-asked': 'no se preguntó a los clientes',
-    'not-visited': 'sin visitas',
   },
   reasons: {
     declared: 'declarado crítico: {because}',
@@ -148,52 +134,25 @@ export const spanish: Words = {
     'less-benefit': 'aporta menos que {plans}',
   },
   notKnown: {
-    'all-or-none': 'cuentan todos o ninguno; represente algo que varíe',
     collinear: 'no se distingue de otros momentos o preguntas; deje uno fuera',
-    'constant-within-places':
-      'los lugares difieren y en cada uno todo es igual; no se puede decir más',
-    diverges: 'el crecimiento supera retención y descuento; compruebe que las tasas son anuales',
-    endless: 'nadie se va nunca; tome una retención menor que 1, de sus propios clientes',
     'everybody-dissatisfied':
       'todas las visitas acabaron insatisfechas; compruebe el sentido de la escala',
     'everybody-pleased': 'todos los clientes están encantados; no hay con qué comparar',
-    'in-every-case': 'ninguna plantilla lo cumple en todos los casos; planifique para un 99 %',
     'no-answers': 'nadie respondió; pregunte a más clientes',
     'no-data': 'no hay datos útiles; compruebe que los identificadores coinciden',
-    'no-gain': 'el programa no conservó a ningún cliente más; mire el intervalo de la ganancia',
-    'no-importance': 'nadie dijo cuánto importa; pregúntelo o indíquelo',
     'no-incidents': 'ninguna visita tuvo aquí un incidente; compruebe que se registran',
     'no-known-stake': 'nadie sabe con qué frecuencia fallan sus momentos; registre incidentes',
-    'no-loss': 'los insatisfechos se quedan igual que los demás; no se pierde nada',
     'no-moments': 'no hay ningún momento; indique al menos uno',
-    'no-points': 'ningún periodo tiene respuestas que se puedan mostrar; revise los periodos',
-    'no-predictors': 'no varía nada que pueda explicarlo; indique una columna que varíe',
-    'no-satisfaction': 'nadie valoró cómo va; pregunte',
-    'no-telling-stratum': 'ningún grupo tiene visitas y finales de ambas clases; agrupe más',
-    'no-words': 'el texto no tiene palabras; indique un texto',
     'nobody-dissatisfied':
       'ninguna visita acabó insatisfecha; compruebe desde dónde se cuenta un cliente como tal',
     'nobody-pleased': 'ningún cliente está encantado; compruebe desde dónde se cuenta',
-    'nobody-won': 'el dinero no ganó a ningún cliente; no hay coste de ganarlo',
-    'none-classified': 'todas las respuestas se contradicen; revise la redacción',
-    'nothing-explained': 'nada acompaña al resultado; no hay nada que repartir',
     'one-answer': 'hay una sola respuesta, sin dispersión; espere más',
     'nothing-required': 'no se piden horas; diga a qué horas piden los clientes que se les atienda',
-    'empty-chain': 'ningún estándar interno forma parte de él; nombre los que lo son',
-    'one-category': 'todo cayó en una categoría; no hay acuerdo que medir',
-    'one-place': 'hay un solo lugar; espere otro',
-    'one-point': 'hay un solo periodo; espere el siguiente',
-    'one-value-each': 'cada lugar tiene un solo valor; reúna más en cada uno',
     'only-incidents': 'todas las visitas tuvieron un incidente; revise qué cuenta como tal',
-    overloaded: 'llega más trabajo del que se puede hacer; prevea más personas',
     suppressed: 'tan pocas personas que podría revelar a una; mire un grupo mayor',
     'too-few': 'hay muy pocos casos; reúna más',
-    'too-few-items': 'el acuerdo exige dos preguntas; cuente al menos dos',
     'too-few-visits': 'hay muy pocas visitas para tantos momentos; reúna más',
     'unknown-moments': 'algunos momentos no se conocen; mídalos',
-    'zero-denominator': 'no hay nada en el denominador; reúna más',
-    'zero-importance': 'nada importa a nadie; revise las respuestas de importancia',
-    'zero-numerator': 'no hay nada en el numerador; reúna más',
     'zero-range': 'ni notas bajas ni altas acompañan a la valoración global; reúna más',
     'zero-variance': 'todos los valores son iguales, sin dispersión; dé la proporción',
     'not-in-tally': 'las visitas se contaron sin este momento; cuéntelas de nuevo',
@@ -322,26 +281,6 @@ export const spanish: Words = {
     capacity: 'hay {amount}',
     'at-most-in-area': 'como mucho {atMost:# plan|# planes} en {area}',
     'at-least-one-for': 'al menos un plan para {moment}',
-  },
-  consistency: {
-    'same-everywhere': 'El servicio es igual en todas partes.',
-    'places-differ': 'El servicio no es igual en todas partes.',
-    'not-proven': 'No está demostrado si el servicio es igual en todas partes.',
-    'between-places':
-      'La mayor parte de lo que varía está entre lugares: necesitan un estándar común.',
-    'within-places':
-      'La mayor parte de lo que varía está dentro de los lugares, de cliente a cliente y de visita a visita.',
-    'share-of-places': 'Los lugares explican el {share} de lo que varía ({range}).',
-    'differences-negligible':
-      'Los lugares explican como mucho el {high} de lo que varía; hasta el {negligible} se toma por insignificante.',
-    'more-alike-than-chance': 'Los lugares se parecen aún más de lo que daría el azar.',
-    'not-settled': 'Los lugares pueden explicar desde nada hasta el {high} de lo que varía.',
-    'place-stands-out': '{place} destaca: allí está contento el {value}, frente al {target}.',
-    'each-place-constant':
-      'En cada lugar todas las respuestas son iguales, de {fewest} o más, y los lugares difieren.',
-    'all-constant': 'Todas las respuestas son iguales, de {fewest} o más en cada lugar.',
-    'places-hidden':
-      '{places:# lugar no se muestra y puede|# lugares no se muestran y pueden} diferir.',
   },
   changes: {
     'became-critical': 'pasó a ser crítico',
