@@ -67,7 +67,10 @@ async function outcomeOf({
     return {
       faults: parsed.issues.slice(0, MOST_TOLD).map((issue) => {
         const { path, expected } = issue;
-        return { path, text: `${inWords(told(issue, []), { words, data })} (${expected})` };
+        return {
+          path,
+          text: `${inWords(told(issue, []), { words, data })}; expected: ${expected}`,
+        };
       }),
     };
   }

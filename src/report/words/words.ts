@@ -250,7 +250,6 @@ export type ReportPhrase =
   | 'usedOf'
   | 'intervene'
   | 'interveneNone'
-  | 'neitherWeak'
   | 'mattersLess'
   | 'noAreas'
   | 'weakIs'
