@@ -262,9 +262,11 @@ function show(outcome: Outcome): void {
 
 function showFaults(faults: Outcome['faults'], isNoJson: boolean): boolean {
   const lines = editor.mark(faults);
-  const list: { readonly at: string; readonly text: string; readonly go: () => void }[] =
-    faults.map(({ path, text }, place) => ({
-      at: `${pathText(path)}${line(lines[place])}`,
+  const list: { readonly at: string; readonly text: string; readonly go: () => void }[] = faults
+    .map((fault, place) => ({ ...fault, at: lines[place] }))
+    .toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0))
+    .map(({ path, text, at }) => ({
+      at: `${pathText(path)}${line(at)}`,
       text,
       go: () => {
         editor.goTo(path);

@@ -75,7 +75,10 @@ async function outcomeOf({
     return {
       faults: parsed.issues.slice(0, MOST_TOLD).map((issue) => {
         const { path, expected } = issue;
-        return { path, text: `${inWords(told(issue, []), { words, more: data })} (${expected})` };
+        return {
+          path,
+          text: `${inWords(told(issue, []), { words, more: data })}; expected: ${expected}`,
+        };
       }),
     };
   }

@@ -42,6 +42,13 @@ interface Numbered {
   readonly y: number;
 }
 
+/** A number that leaves room beside it on an axis: what is more is drawn beyond its end. */
+export function drawable(value: number): number {
+  return Math.max(-MOST_DRAWN, Math.min(value, MOST_DRAWN));
+}
+
+const MOST_DRAWN = 1e300;
+
 /** About how wide a plot is beside its axis, in pixels. */
 function plotWidth({ width }: ChartFrame): number {
   return width - 100;
@@ -54,7 +61,10 @@ export function endsOf(
   room: number,
   height: number = plotWidth(frame),
 ): Ends {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [least, most] = [Math.min(...values), Math.max(...values)].map(drawable) as [
+    number,
+    number,
+  ];
   const more = ((most - least || 1) * room) / (height - 2 * room);
   return [least - more, most + more];
 }
@@ -82,7 +92,7 @@ export function numberedPoints(
   // Many are smaller.
   const size = points.length > 30 ? 17 : 21;
   const pixels = (value: number, [from, to]: Ends, long: number): number =>
-    (long * (value - from)) / (to - from);
+    long * ((value - from) / (to - from));
   const value = (at: number, [from, to]: Ends, long: number): number =>
     from + (at / long) * (to - from);
   const spots = points.map(({ x, y }) => ({

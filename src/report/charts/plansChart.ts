@@ -23,12 +23,9 @@ import {
   ticksAcross,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
-import { type Ends, numberedNames, numberedPoints } from './numbered.ts';
+import { drawable, type Ends, numberedNames, numberedPoints } from './numbered.ts';
 import { rangeText } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
-
-/** What is more is drawn at the edge: a number has an end. */
-const MOST_DRAWN = 1e300;
 
 /** How high the plot is, in pixels. */
 const HEIGHT = 360;
@@ -185,6 +182,6 @@ export function plansChart<Ids extends CycleIds>(
 
 /** From nothing to the most, with room for points at both ends: no amount is below nothing, and no tick. */
 function fromNothing(amounts: readonly number[]): Ends {
-  const most = Math.min(Math.max(0, ...amounts), MOST_DRAWN);
+  const most = drawable(Math.max(0, ...amounts));
   return 0.05 * most > 0 ? [-0.05 * most, 1.08 * most] : [-0.05, 1];
 }

@@ -47,7 +47,6 @@ export function areasSection(speech: Speech, review: Review): Section {
       cell(estimateInWords(speech, performance)),
       cell([
         ...reasons.map((reason) => reasonInWords(speech, reason)),
-        ...(reasons.length === 0 && TONES[level] === 'good' ? [report.neitherWeak] : []),
         ...(level === 'possible-overkill' && own !== undefined && importance !== undefined
           ? [speech.fill(report.mattersLess, { importance: own.value, line: importance })]
           : []),

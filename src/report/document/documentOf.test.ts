@@ -124,6 +124,11 @@ describe('a report tells of plans', () => {
     expect(text).toContain('No plan is chosen in each of');
   });
 
+  it('that none is chosen where nobody knows what one would bring', () => {
+    const text = section(report(cycleWith([plan('a')]), {}, { money: 500 }), '3.');
+    expect(text).toContain('No plan is worth choosing within the resources (no benefit is known).');
+  });
+
   it('which to carry out, when each is due, and how far those under way have come', () => {
     const text = told(
       [
@@ -193,6 +198,46 @@ describe('a report tells what was left out', () => {
     const text = leftOut({ visits: strange }, { notes: ['3 rows without an id'] });
     expect(text).toContain('- 3 rows without an id');
     expect(text).toContain('- a moment that the cycle does not have: 1');
+  });
+});
+
+describe('a report tells of areas and of customers', () => {
+  const areas = [
+    { id: 'hall', name: 'Hall', importance: 70 },
+    { id: 'door', name: 'Door', importance: 30 },
+  ];
+  const cycle: Cycle = {
+    ...cycleWith([]),
+    areas,
+    survey: {
+      id: 's',
+      title: 'S',
+      questions: [
+        ...areas.map(({ id }) => ({
+          id,
+          text: `How was the ${id}?`,
+          asks: 'satisfaction' as const,
+          about: { area: id },
+          scale: { min: 1, max: 5 },
+        })),
+        { id: 'all', text: 'All in all?', asks: 'satisfaction', scale: { min: 1, max: 5 } },
+        { id: 'nps', text: 'Recommend?', asks: 'recommendation', scale: { min: 0, max: 10 } },
+      ],
+    },
+  };
+
+  it('why one is perhaps more than is needed', () => {
+    const responses = times(100, (at) => ({ hall: 4 + (at % 2), door: 4 + (at % 2) }));
+    const text = section(report(cycle, { responses }), '4.');
+    expect(text).toMatch(/Door \| perhaps more than is needed \| .*\| importance 30, below 50 \|/);
+  });
+
+  it('what is known in short, and once that nobody answered', () => {
+    const some = section(report(cycle, { responses: times(50, () => ({ all: 5 })) }), 'In short');
+    expect(some).toContain('- 50 responses; satisfied (4 and 5 of 5) 100% (93% to 100%).');
+    const none = section(report(cycle), 'In short');
+    expect(none).toContain('- 0 responses; nobody answered; ask more customers.');
+    expect(none).toContain('- No area is known to need intervention now.');
   });
 });
 

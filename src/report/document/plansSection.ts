@@ -24,7 +24,15 @@ export function plansVerdict(speech: Speech, cycle: Cycle, { plans }: Review): s
     const demands = plans.conflict.map((demand) => demandInWords(speech, demand));
     return speech.fill(report.infeasible, { demands: speech.list(demands) });
   }
-  if (plans.chosen.length === 0) return report.chooseNone;
+  if (plans.chosen.length === 0) {
+    const isKnown = plans.left.some(
+      ({ reasons: [{ code }] }) =>
+        code !== 'no-known-benefit' && code !== 'under-way' && code !== 'dropped',
+    );
+    if (isKnown) return report.chooseNone;
+    const more = speech.words.reasons['no-known-benefit'];
+    return `${speech.phrase('clause', { text: report.chooseNone.slice(0, -1), more })}.`;
+  }
   const names = speech.names(
     'plan',
     plans.chosen.map(({ plan }) => plan),

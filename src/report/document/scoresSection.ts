@@ -11,10 +11,18 @@ import { cell, paragraph, type Section, table } from './reportDocument.ts';
 export function scoresVerdict(speech: Speech, { scores }: Review): string {
   const { report } = speech.words;
   if (scores.questions.length === 0) return report.noSurvey;
-  const said = scores.questions
+  const overall = scores.questions
     .filter((question) => question.about === undefined && question.asks !== 'importance')
-    .map(({ scores: [score] }) => `${metric(speech, score)} ${estimateInWords(speech, score)}`);
+    .map(({ scores: [score] }) => score);
+  // What is not known stands in the table, unless nothing is.
+  const known = overall.filter(({ kind }) => kind === 'estimate');
   const n = scores.responses;
+  const said =
+    n === 0
+      ? [speech.words.notKnown['no-answers']]
+      : (known.length > 0 ? known : overall).map(
+          (score) => `${metric(speech, score)} ${estimateInWords(speech, score)}`,
+        );
   return speech.fill(report.asked, {
     n: n === 'suppressed' ? speech.term(n) : n,
     scores: joined(speech, said),

@@ -6,7 +6,7 @@ export const STYLE: string = `
 :root { color-scheme: light dark; --side: 1rem; --ground: #fff; --text: #1c2024; --soft: #545b64; --line: #d5dae0;
   --head: #f3f5f7; --bad: #a4161a; --badground: #fdecec; --good: #0b6b3a; --goodground: #e8f5ec;
   --open: #7a4b00; --openground: #fdf3e0; --accent: #0b5cad; }
-@media (prefers-color-scheme: dark) { :root { --ground: #0d1117; --text: #e8eaed; --soft: #aab2bb;
+@media screen and (prefers-color-scheme: dark) { :root { --ground: #0d1117; --text: #e8eaed; --soft: #aab2bb;
   --line: #3a4149; --head: #20252a; --bad: #ff9c97; --badground: #401a1b; --good: #7fd8a2;
   --goodground: #15301f; --open: #f3c572; --openground: #362a10; --accent: #82b8f2; } }
 * { box-sizing: border-box; }
@@ -60,9 +60,8 @@ figure { margin: 1rem 0; } figure img { display: block; max-width: 100%; height:
   figure { margin: 1rem calc(-1 * var(--side)); }
 }
 @media print {
-  :root { color-scheme: light; --ground: #fff; --text: #000; --soft: #444; --line: #999; --head: #eee;
-    --bad: #8a1013; --badground: #fff; --good: #085a30; --goodground: #fff; --open: #6b4200;
-    --openground: #fff; --accent: #000; }
+  :root { color-scheme: light; --text: #000; --accent: #000; }
+  .tone { background: none; }
   main { max-width: none; padding: 0; } nav { display: none; }
   body { font-size: 10pt; } h2 { break-after: avoid; } tr, figure { break-inside: avoid; }
   thead { display: table-header-group; } .short { white-space: normal; }

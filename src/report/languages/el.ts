@@ -412,8 +412,7 @@ export const greek: Words = {
     used: 'Χρησιμοποιούνται: {amounts}.',
     usedOf: '{used} από {capacity}',
     intervene: 'Παρέμβαση τώρα: {names}.',
-    interveneNone: 'Κανένας τομέας δεν χρειάζεται παρέμβαση τώρα.',
-    neitherWeak: 'δεν βρέθηκε αδύναμος ούτε κάτω από κάποιο πρότυπο',
+    interveneNone: 'Για κανέναν τομέα δεν είναι γνωστό ότι χρειάζεται παρέμβαση τώρα.',
     mattersLess: 'σημασία {importance}, κάτω από {line}',
     noAreas: 'Ο κύκλος δεν έχει τομείς.',
     weakIs:

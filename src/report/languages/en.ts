@@ -396,8 +396,7 @@ export const english: Words = {
     used: 'Used: {amounts}.',
     usedOf: '{used} of {capacity}',
     intervene: 'Intervene now in {names}.',
-    interveneNone: 'No area needs intervention now.',
-    neitherWeak: 'found neither weak nor below a standard',
+    interveneNone: 'No area is known to need intervention now.',
     mattersLess: 'importance {importance}, below {line}',
     noAreas: 'The cycle has no areas.',
     weakIs:

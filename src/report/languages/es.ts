@@ -411,8 +411,7 @@ export const spanish: Words = {
     used: 'Se usan: {amounts}.',
     usedOf: '{used} de {capacity}',
     intervene: 'Intervenir ya en {names}.',
-    interveneNone: 'Ninguna área necesita intervención ahora.',
-    neitherWeak: 'no resulta débil ni por debajo de un estándar',
+    interveneNone: 'No consta que ningún área necesite intervención ahora.',
     mattersLess: 'importancia {importance}, por debajo de {line}',
     noAreas: 'El ciclo no tiene áreas.',
     weakIs:

@@ -407,8 +407,7 @@ export const latvian: Words = {
     used: 'Izlietots: {amounts}.',
     usedOf: '{used} no {capacity}',
     intervene: 'Iejaukties tagad: {names}.',
-    interveneNone: 'Nevienā jomā tagad nav jāiejaucas.',
-    neitherWeak: 'nav izrādījusies vāja vai zem standarta',
+    interveneNone: 'Ne par vienu jomu nav zināms, ka tajā tagad jāiejaucas.',
     mattersLess: 'svarīgums {importance}, zem {line}',
     noAreas: 'Ciklam nav jomu.',
     weakIs:

@@ -419,8 +419,7 @@ export const polish: Words = {
     used: 'Zużycie: {amounts}.',
     usedOf: '{used} z {capacity}',
     intervene: 'Interweniować teraz: {names}.',
-    interveneNone: 'Żaden obszar nie wymaga teraz interwencji.',
-    neitherWeak: 'nie okazał się słaby ani poniżej standardu',
+    interveneNone: 'O żadnym obszarze nie wiadomo, by wymagał teraz interwencji.',
     mattersLess: 'ważność {importance}, poniżej {line}',
     noAreas: 'Cykl nie ma obszarów.',
     weakIs:

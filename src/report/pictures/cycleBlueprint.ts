@@ -116,6 +116,7 @@ export function cycleBlueprint<Ids extends CycleIds>(
   }
   const under = notes(
     [
+      moments.length === 0 ? `${words.moments}: 0` : '',
       internal === undefined || supporting.length > 1
         ? ''
         : `${words.backStage}: ${nameOf(internal, seen.language)}`,

@@ -185,7 +185,7 @@ function wheelOf(seen: SeenCycle, centreX: number, diameter: number): Cut {
     `${words.moments}: ${moments.length}`,
     1.5 * clear,
     { size: TEXT, look: 'muted', at: 'middle' },
-    1,
+    2,
   );
   const top = centreY - (title.height + counted.height + 6) / 2;
   body.push(title.draw(centreX, top), counted.draw(centreX, top + title.height + 6));

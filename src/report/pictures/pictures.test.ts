@@ -121,6 +121,11 @@ describe('cycleWheel', () => {
     ).toEqual(['Stay']);
   });
 
+  it('cuts no number of moments, however narrow it is', () => {
+    const narrow = textsOf(cycleWheel(longCycle(500, 20), { words: englishPictures, width: 390 }));
+    expect(narrow.join(' ')).toContain('Moments: 500');
+  });
+
   it('gives each level a shape of its own, on the wheel, in the list and in the legend', () => {
     expect(count(wheel, /<path class="critical"/g)).toBe(3);
     expect(count(wheel, /<rect class="watch"/g)).toBe(3);
@@ -288,7 +293,7 @@ describe('cycleBlueprint', () => {
       { id: 'e', name: 'Empty', moments: [] },
       { words: englishPictures },
     );
-    expect(textsOf(empty)).toEqual(['Empty']);
+    expect(textsOf(empty)).toEqual(['Empty', 'Moments: 0']);
     expect(empty).toContain('<desc>Moments: 0.</desc>');
   });
 });

@@ -258,7 +258,6 @@ export type ReportPhrase =
   | 'usedOf'
   | 'intervene'
   | 'interveneNone'
-  | 'neitherWeak'
   | 'mattersLess'
   | 'noAreas'
   | 'weakIs'
