@@ -20,13 +20,17 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/**
+ * Compiling and drawing cases leave much behind: a larger nursery is swept less often. Databases and solvers of
+ * WebAssembly run for less time than it takes to optimize them. Each project has to say it: none inherits it.
+ */
+const execArgv = ['--max-semi-space-size=64', '--min-semi-space-size=32', '--liftoff-only'];
+
 export default defineConfig({
   test: {
     // All cores: it leaves one idle else, which of two is half.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
-    // Compiling and drawing cases leave much behind: a larger nursery is swept less often.
-    execArgv: ['--max-semi-space-size=64'],
     reporters: ['default', './scripts/countReporter.js'],
     coverage: {
       provider: 'v8',
@@ -43,6 +47,7 @@ export default defineConfig({
           name: 'run',
           // Nothing in the sources remembers anything, so that the test files can share a process.
           isolate: false,
+          execArgv,
           // Simulations take seconds, and longer beside other work.
           testTimeout: 30_000,
           setupFiles: './test/support/seedProperties.ts',
