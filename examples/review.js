@@ -9,7 +9,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compareScores, reviewCycle, ServiceCycleError, scoreSurvey } from 'service-cycle';
+import {
+  actionPlanStep,
+  compareScores,
+  reviewCycle,
+  ServiceCycleError,
+  scoreSurvey,
+} from 'service-cycle';
 import { reportHtml, reportMarkdown, reviewPictures } from 'service-cycle/report';
 import { scoreTally, tallyResponses } from 'service-cycle/survey';
 import { drawChart } from './drawChart.js';
@@ -107,12 +113,12 @@ async function main(args, print) {
   const review = reviewCycle(
     cycle,
     {
-      responses: observed.responses,
+      scores: scoresOf(cycle, { ...observed, asked: undefined }),
       ...('measurements' in observed && { measurements: observed.measurements }),
       ...(visits && { visits }),
-      ...(earlier && { earlierResponses: earlier.responses }),
+      ...(earlier && { earlierScores: scoresOf(cycle, { ...earlier, asked: undefined }) }),
     },
-    resources === undefined ? {} : { resources },
+    resources === undefined ? {} : { plans: actionPlanStep({ resources }) },
   );
   const groups = groupScores(cycle, observed, options.by);
   const changes = earlier && compareScores(scoresOf(cycle, earlier), scoresOf(cycle, observed));
@@ -221,9 +227,7 @@ function visitsOf(cycle, observed, print) {
 function weightNote({ weight }) {
   return weight === undefined
     ? []
-    : [
-        'weights count in scores by group and in what changed; the five steps count every response once',
-      ];
+    : ['weights count in scores and areas; visits count once each, whoever answered'];
 }
 
 /**

@@ -165,13 +165,18 @@ const scored = (
   /** @type {number} */ groups,
   /** @type {Library} */ L,
 ) =>
-  L.scoreSurvey(survey(questions), responses(groups * 8, questions, key('branch', groups)), {
+  L.scoreByGroup(survey(questions), responses(groups * 8, questions, key('branch', groups)), {
     by: ['branch'],
   });
-const areas = (/** @type {number} */ n, /** @type {Library} */ L, more = {}) => {
+/** @type {(n: number, L: Library) => [object, object]} */
+const scoredAreas = (n, L) => {
   const whole = cycleOfAreas(n);
-  return [whole, { scores: L.scoreSurvey(whole.survey, responses(60, n)) }, more];
+  return [whole, { scores: L.scoreSurvey(whole.survey, responses(60, n)) }];
 };
+const areas = (/** @type {number} */ n, /** @type {Library} */ L, more = {}) => [
+  ...scoredAreas(n, L),
+  more,
+];
 const requirementsOf = (/** @type {number} */ n, /** @type {(at: number) => object} */ fields) =>
   cycle({ requirements: list(n, (at) => requirement(at, fields(at))) });
 const standardsOf = (/** @type {number} */ n) =>
@@ -1088,6 +1093,8 @@ export const GROWTH = {
   scoreSurvey: {
     responses: (n) => [asked, responses(n, 3)],
     questions: (n) => [survey(n), responses(3, n)],
+  },
+  scoreByGroup: {
     groups: (n) => [asked, responses(n * 8, 3, key('branch', n)), { by: ['branch'] }],
   },
   scoreRows: { groups: (n, L) => [scored(2, n, L)], questions: (n, L) => [scored(n, 1, L)] },
@@ -1645,16 +1652,14 @@ export const GROWTH = {
   },
   reviewCycle: {
     moments: (n) => [momentsOf(n), {}],
-    areas: (n) => [cycleOfAreas(n), { responses: responses(60, n) }],
-    responses: (n) => [cycleOfAreas(3), { responses: responses(n, 3) }],
-    visits: (n) => [momentsOf(4), { visits: visits(n, 4) }],
+    areas: (n, L) => areas(n, L),
     measurements: (n) => [standardsOf(1), { measurements: measurements(n) }],
     requirements: (n) => [requirementsOf(n, (at) => ({ standards: [standard(at)] })), {}],
     plans: (n) => [cycleOfPlans(1, n), {}],
   },
   compareReviews: {
     moments: (n, L) => merged(reviewed(momentsOf(n), {}, L)),
-    areas: (n, L) => merged(reviewed(cycleOfAreas(n), { responses: responses(60, n) }, L)),
+    areas: (n, L) => merged(reviewed(...scoredAreas(n, L), L)),
     requirements: (n, L) =>
       merged(
         reviewed(
@@ -1878,7 +1883,7 @@ function reports() {
   /** @type {{ [dimension: string]: (n: number, L: Library) => unknown[] }} */
   const dimensions = {
     moments: (n, L) => told(momentsOf(n), {}, L),
-    areas: (n, L) => told(cycleOfAreas(n), { responses: responses(60, n) }, L),
+    areas: (n, L) => told(...scoredAreas(n, L), L),
     requirements: (n, L) =>
       told(
         requirementsOf(n, (at) => ({ standards: [standard(at)] })),
@@ -1893,6 +1898,8 @@ function reports() {
 /** Public functions whose work grows with nothing that is given, and why. */
 export const NO_DIMENSION = {
   reviewStatus: 'two days',
+  actionPlanStep: 'makes a step, which a review takes',
+  serviceChainStep: 'makes a step, which a review takes',
   servicePlanStep: 'makes a step, which a review takes',
   actionPriority: 'three ratings',
   arbitraryCounts: 'makes a generator, of which fast-check bounds the sizes',

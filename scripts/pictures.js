@@ -9,8 +9,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  actionPlanStep,
   compareScores,
   reviewCycle,
+  scoreByGroup,
   scoreSurvey,
   tallyVisits,
   visitsFromResponses,
@@ -160,9 +162,13 @@ function reviewed(name) {
   }
   const review = reviewCycle(
     cycle,
-    { responses, measurements, visits: tallyVisits(cycle, visits, scales) },
     {
-      resources,
+      scores: scoreSurvey(survey, responses),
+      measurements,
+      visits: tallyVisits(cycle, visits, scales),
+    },
+    {
+      plans: actionPlanStep({ resources }),
       visitsPerPeriod: 5000,
       detection: { resamples: 100 },
       areas: { resamples: 200 },
@@ -179,7 +185,7 @@ function groups({ survey, responses, names }) {
     ...response,
     branch: place < 3 ? 'Volos' : (branches[place % 4] ?? ''),
   }));
-  const scores = scoreSurvey(survey, rows, { by: ['branch'] });
+  const scores = scoreByGroup(survey, rows, { by: ['branch'] });
   return groupScoresChart(scores, { words: englishPictures, width: WIDTH, names });
 }
 

@@ -8,7 +8,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { scoreSurvey } from 'service-cycle';
+import { scoreByGroup } from 'service-cycle';
 import { clusteredScore, judgeConsistency } from 'service-cycle/quality';
 import { chanceFrom } from '../examples/chance.js';
 
@@ -163,7 +163,7 @@ export function repeatClusterWorld({ sizes, spread, mood }, { runs, seed }) {
         Array.from({ length: count }, () => ({ q: answer + 1, place: `p${String(at)}` })),
       );
     });
-    const scores = scoreSurvey(CLUSTER_SURVEY, responses, { by: ['place'] });
+    const scores = scoreByGroup(CLUSTER_SURVEY, responses, { by: ['place'] });
     const [share, mean] = clusteredScore(scores, { question: 'q' }).scores;
     const [plainShare, plainMean] = scores.questions[0]?.scores ?? [];
     for (const [name, score] of Object.entries({ share, mean, plainShare, plainMean })) {

@@ -47,8 +47,9 @@ export type { RequirementVerdicts, RequirementVerdict } from './requirements/ind
 export type { RequirementAssessmentOptions, StandardVerdict } from './requirements/index.ts';
 
 // Step 3: which plans, within the resources
-export { selectActionPlans, trackActionPlans } from './plans/index.ts';
+export { selectActionPlans, actionPlanStep, trackActionPlans } from './plans/index.ts';
 export type { PlanSelection, SelectionOptions, MomentStake } from './plans/index.ts';
+export type { ActionPlanStep } from './plans/index.ts';
 export type { PlanTracking, TrackingOptions } from './plans/index.ts';
 
 // Step 4: which areas first
@@ -59,8 +60,9 @@ export type { AreaLevel, AreaReason, PriorityComparison } from './areas/index.ts
 // Step 5: ask and score
 export { lintSurvey } from './lint/index.ts';
 export type { SurveyLint, LintOptions, LintHit } from './lint/index.ts';
-export { scoreSurvey, scoreRows, compareScores } from './survey/index.ts';
-export type { SurveyScores, ScoreSurveyOptions, QuestionScores } from './survey/index.ts';
+export { scoreSurvey, scoreByGroup, scoreRows, compareScores } from './survey/index.ts';
+export type { SurveyScores, ScoreSurveyOptions, ScoreByGroupOptions } from './survey/index.ts';
+export type { QuestionScores } from './survey/index.ts';
 export type { Score, ScoreOutcome, ScoreRow, GroupScores } from './survey/index.ts';
 export type { ScoreComparisons, CompareOptions, QuestionComparison } from './survey/index.ts';
 

@@ -8,7 +8,7 @@ import {
   reviewCycle,
 } from '../src/index.ts';
 import { type ResponseMapping, readResponses } from '../src/interop/index.ts';
-import { serviceChain } from '../src/requirements/index.ts';
+import { serviceChain, serviceChainStep } from '../src/requirements/index.ts';
 
 function example(name: string): Cycle {
   const file = new URL(`../examples/${name}.cycle.json`, import.meta.url);
@@ -172,7 +172,8 @@ describe('the example cycles', () => {
     it('a review of the care says which promise breaks it', () => {
       const care = example('emergency-care');
       const support = example('emergency-support');
-      const review = (supporting: readonly Cycle[]) => reviewCycle(care, { supporting });
+      const review = (supporting: readonly Cycle[]) =>
+        reviewCycle(care, {}, { chain: serviceChainStep(supporting) });
       const codes = (supporting: readonly Cycle[]) =>
         review(supporting).nextSteps.filter(({ code }) => code === 'mend-internal-standard');
       expect(codes([support])).toEqual([]);
@@ -192,8 +193,9 @@ describe('the example cycles', () => {
         [],
       ]);
       expect(reviewCycle(care, {}).chain).toBeUndefined();
-      expect(() => reviewCycle(care, { supporting: 'all' } as never)).toThrow(
-        /observations.supporting is "all"/,
+      expect(() => serviceChainStep('all' as never)).toThrow(/supporting is "all"/);
+      expect(() => reviewCycle(care, {}, { chain: [support] as never })).toThrow(
+        /options.chain is a list.*; expected a step from serviceChainStep/,
       );
       expect(() => review([care])).toThrow(/a cycle is "emergency-care"/);
     });

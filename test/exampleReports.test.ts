@@ -11,6 +11,7 @@ import {
 import { reportHtml, reportMarkdown } from 'service-cycle/report';
 import { english } from 'service-cycle/report/en';
 import { polish } from 'service-cycle/report/pl';
+import { serviceChainStep } from 'service-cycle/requirements';
 import { parseServicePlan, type ServicePlan, servicePlanStep } from 'service-cycle/service-plan';
 import { describe, expect, it } from 'vitest';
 import { simulateVisits } from '../examples/simulateVisits.js';
@@ -51,15 +52,15 @@ describe('reports of the example cycles', () => {
     const review = reviewCycle(
       cycle,
       {
-        responses: now.responses,
-        earlierResponses: before.responses,
+        scores: scoreSurvey(survey, now.responses),
+        earlierScores: scoreSurvey(survey, before.responses),
         measurements: now.measurements,
         visits: tallyVisits(cycle, visits),
-        ...(supporting && { supporting }),
       },
       {
         areas: { resamples: 50 },
         detection: { resamples: 20 },
+        ...(supporting && { chain: serviceChainStep(supporting) }),
         ...(servicePlan && {
           servicePlan: servicePlanStep({
             plan: servicePlan,

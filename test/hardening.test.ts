@@ -253,7 +253,7 @@ describe('nothing but our own error is thrown', () => {
     const note = (reason: unknown): void => void unhandled.push(reason);
     process.on('unhandledRejection', note);
     expect(codeOf(() => library.scoreSurvey(survey, stream))).toBe('invalid-argument');
-    expect(codeOf(() => library.reviewCycle(cycle, { responses: stream }, {}))).toBe(
+    expect(codeOf(() => library.reviewCycle(cycle, { measurements: stream }, {}))).toBe(
       'invalid-argument',
     );
     expect(isRead).toBe(false);
@@ -391,7 +391,7 @@ describe('hidden groups', () => {
     expect(JSON.stringify(verdict)).not.toContain('437');
     expect(JSON.stringify(verdict)).not.toContain('Ann');
     const answers = [...rows, { shift: 'noon', branch: 'north', q: 'my name is Ann' as never }];
-    const scores = library.scoreSurvey(incident, answers, { by: ['shift'] });
+    const scores = library.scoreByGroup(incident, answers, { by: ['shift'] });
     expect(JSON.stringify({ ...scores, groups: undefined })).not.toContain('Ann');
   });
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { type Cycle, reviewCycle, scoreSurvey } from '../src/index.ts';
+import { actionPlanStep, type Cycle, reviewCycle, scoreByGroup } from '../src/index.ts';
 import { inWords, reportHtml, reportMarkdown } from '../src/report/index.ts';
 import { english } from '../src/report/languages/en.ts';
 import { anyCodePoints } from './support/anyCodePoints.ts';
+import { observed } from './support/observed.ts';
 
 const char = (code: number): string => String.fromCharCode(code);
 const ESC = char(27);
@@ -136,18 +137,17 @@ function reportsOf(texts: readonly string[]): { markdown: string; html: string }
   const resources = Object.fromEntries(
     Object.keys(cycle.actionPlans?.[0]?.cost ?? {}).map((name) => [name, 10]),
   );
-  const review = reviewCycle(
-    cycle,
-    { responses, measurements },
-    { resources, areas: { resamples: 0 } },
-  );
+  const review = reviewCycle(cycle, observed(cycle, { responses, measurements }), {
+    plans: actionPlanStep({ resources }),
+    areas: { resamples: 0 },
+  });
   const options = {
     words: english,
     cycle,
     source: text,
     notes: [`note ${text}`],
     placeOf: () => `at ${text}`,
-    groups: scoreSurvey(cycle.survey ?? { id: '', title: '', questions: [] }, responses, {
+    groups: scoreByGroup(cycle.survey ?? { id: '', title: '', questions: [] }, responses, {
       by: ['branch'],
     }),
   };

@@ -10,6 +10,7 @@ import {
 } from '../src/index.ts';
 import { actionPriority } from '../src/moments/index.ts';
 import { assessStandard } from '../src/requirements/index.ts';
+import { observed } from './support/observed.ts';
 
 const scale = { min: 1, max: 5 } as const;
 
@@ -125,11 +126,10 @@ describe('verdicts that came out wrong in practice', () => {
       ...times(60, { 'is-paid': 9, enters: 3 }),
       ...times(30, { 'is-paid': 2, enters: 9 }),
     ];
-    const { areas } = reviewCycle(
-      twoAreas('recommendation'),
-      { responses: rows },
-      { areas: { resamples: 0 } },
-    ).areas;
+    const cycle = twoAreas('recommendation');
+    const { areas } = reviewCycle(cycle, observed(cycle, { responses: rows }), {
+      areas: { resamples: 0 },
+    }).areas;
     expect(areas.map(({ area, level, performance: { n } }) => [area, level, n])).toEqual([
       ['entrance', 'intervene-now', 150],
       ['counter', 'keep', 150],

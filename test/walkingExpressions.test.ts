@@ -1,4 +1,4 @@
-import { compareScores, scoreSurvey } from 'service-cycle';
+import { compareScores, scoreByGroup } from 'service-cycle';
 import { individualsChart } from 'service-cycle/quality';
 import {
   beforeAfterChart,
@@ -27,7 +27,7 @@ const survey = {
   ],
 } as const;
 const wave = (from: number) =>
-  scoreSurvey(
+  scoreByGroup(
     survey,
     Array.from({ length: 60 }, (_, i) => ({
       wait: 1 + ((i * from) % 5),

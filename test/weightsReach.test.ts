@@ -126,10 +126,10 @@ describe('weights of answers reach', () => {
     const [of, ofRows] = [
       reviewCycle(
         cycle,
-        { responses: tallyResponses(survey, responses, { weight: 'weight' }) },
+        { scores: scoreSurvey(survey, responses, { weight: 'weight' }) },
         { areas: { resamples: 0 } },
       ),
-      reviewCycle(cycle, { responses: repeated }, { areas: { resamples: 0 } }),
+      reviewCycle(cycle, { scores: scoreSurvey(survey, repeated) }, { areas: { resamples: 0 } }),
     ];
     const shares = [of, ofRows].map(({ scores }) =>
       scores.questions.map(
@@ -142,7 +142,7 @@ describe('weights of answers reach', () => {
     );
     const later = reviewCycle(
       cycle,
-      { responses: tallyResponses(survey, responses.slice(120), { weight: 'weight' }) },
+      { scores: scoreSurvey(survey, responses.slice(120), { weight: 'weight' }) },
       { areas: { resamples: 0 } },
     );
     const changed = compareReviews(of, later);
@@ -186,14 +186,6 @@ describe('visits count once each, and weights of them are refused by name', () =
       'weight',
     ],
     ['reviewCycle', () => call(reviewCycle, cycle, { visits }, { weight: 'w' }), 'weight'],
-    [
-      'reviewCycle, of columns',
-      () =>
-        call(reviewCycle, cycle, {
-          visits: { kind: 'columns', length: 2, moments, weights: [1, 2] },
-        }),
-      'weights',
-    ],
   ])('%s', (_, refused, name) => {
     expect(refused).toThrow(new RegExp(`\\b${name}\\b`, 'u'));
     expect(refused).toThrow(expect.objectContaining({ code: 'invalid-argument' }) as Error);

@@ -41,7 +41,7 @@ const LANGUAGES: Readonly<Record<string, readonly [name: string, load: () => Pro
       async () => {
         const {
           english: words,
-          englishData: data,
+          englishMore: data,
           englishPictures: pictures,
         } = await import('service-cycle/report/en');
         return { words, data, pictures };
@@ -52,7 +52,7 @@ const LANGUAGES: Readonly<Record<string, readonly [name: string, load: () => Pro
       async () => {
         const {
           spanish: words,
-          spanishData: data,
+          spanishMore: data,
           spanishPictures: pictures,
         } = await import('service-cycle/report/es');
         return { words, data, pictures };
@@ -63,7 +63,7 @@ const LANGUAGES: Readonly<Record<string, readonly [name: string, load: () => Pro
       async () => {
         const {
           greek: words,
-          greekData: data,
+          greekMore: data,
           greekPictures: pictures,
         } = await import('service-cycle/report/el');
         return { words, data, pictures };
@@ -74,7 +74,7 @@ const LANGUAGES: Readonly<Record<string, readonly [name: string, load: () => Pro
       async () => {
         const {
           polish: words,
-          polishData: data,
+          polishMore: data,
           polishPictures: pictures,
         } = await import('service-cycle/report/pl');
         return { words, data, pictures };
@@ -85,7 +85,7 @@ const LANGUAGES: Readonly<Record<string, readonly [name: string, load: () => Pro
       async () => {
         const {
           latvian: words,
-          latvianData: data,
+          latvianMore: data,
           latvianPictures: pictures,
         } = await import('service-cycle/report/lv');
         return { words, data, pictures };

@@ -1,4 +1,4 @@
-import type { DataWords, PictureWords, Words } from 'service-cycle/report';
+import type { MoreWords, PictureWords, Words } from 'service-cycle/report';
 import type { Path } from './schemaHelp.ts';
 
 /** So large a file of answers is read, in bytes. */
@@ -35,7 +35,7 @@ export interface Language {
   /** Those of results. */
   readonly words: Words;
   /** Those of faults in data. */
-  readonly data: DataWords;
+  readonly data: MoreWords;
   /** Those of pictures and charts. */
   readonly pictures: PictureWords;
 }

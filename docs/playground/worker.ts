@@ -1,6 +1,14 @@
 /** Does all that takes time, beside the page: reads, reviews and writes the report. */
 import Papa from 'papaparse';
-import { type Cycle, parseCycle, reviewCycle, ServiceCycleError, textIn } from 'service-cycle';
+import {
+  actionPlanStep,
+  type Cycle,
+  parseCycle,
+  reviewCycle,
+  ServiceCycleError,
+  scoreSurvey,
+  textIn,
+} from 'service-cycle';
 import { readResponses, suggestColumns } from 'service-cycle/interop';
 import { inWords, reportHtml, reviewPictures } from 'service-cycle/report';
 import { simulateVisits } from '../../examples/simulateVisits.js';
@@ -67,7 +75,7 @@ async function outcomeOf({
     return {
       faults: parsed.issues.slice(0, MOST_TOLD).map((issue) => {
         const { path, expected } = issue;
-        return { path, text: `${inWords(told(issue, []), { words, data })} (${expected})` };
+        return { path, text: `${inWords(told(issue, []), { words, more: data })} (${expected})` };
       }),
     };
   }
@@ -78,7 +86,7 @@ async function outcomeOf({
   const review = reviewCycle(
     cycle,
     observed,
-    Object.keys(amounts).length === 0 ? {} : { resources: amounts },
+    Object.keys(amounts).length === 0 ? {} : { plans: actionPlanStep({ resources: amounts }) },
   );
   const report = reportHtml(review, {
     words,
@@ -121,7 +129,11 @@ function read(cycle: Cycle, answers: Answers, language: Language): Read {
       const { visits } = answers;
       const { responses, measurements } = simulateVisits(cycle, { visits, seed: 1 });
       return {
-        observed: { responses, measurements, ...visitsOf(cycle, { responses }).observed },
+        observed: {
+          scores: cycle.survey && scoreSurvey(cycle.survey, responses),
+          measurements,
+          ...visitsOf(cycle, { responses }).observed,
+        },
         source: `${visits} made-up visits: no customer was asked`,
       };
     }
@@ -184,7 +196,7 @@ function readFile(
     ...found.issues
       .slice(0, MOST_TOLD)
       .map(({ path, ...issue }) =>
-        inWords(told(issue, path[0] === 'rows' ? path.slice(1) : path), { words, data }),
+        inWords(told(issue, path[0] === 'rows' ? path.slice(1) : path), { words, more: data }),
       ),
     ...Object.entries(found.report.dropped)
       .filter(([why]) => !codes.has(why))
@@ -196,7 +208,7 @@ function readFile(
   const asked = new Set(found.report.columns.map(({ as }) => as));
   const visits = visitsOf(cycle, { responses, asked });
   return {
-    observed: { responses, ...visits.observed },
+    observed: { scores: scoreSurvey(cycle.survey, responses), ...visits.observed },
     source: name,
     notes: [...notUnderstood, ...visits.notes],
     file,

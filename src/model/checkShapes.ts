@@ -47,6 +47,16 @@ const QUESTION: Shape = (value) => {
   return asks === 'profile' || asks === 'comment' ? UNRATED : RATED;
 };
 
+/** Texts by the answer or the code that they stand beside. */
+const LABELS: Shape = (value) =>
+  isFields(value) ? Object.fromEntries(Object.keys(value).map((key) => [key, LOCALIZED])) : {};
+
+const LABELLED: Shape = (value) => {
+  const asks: unknown = isFields(value) ? Reflect.get(value, 'asks') : undefined;
+  if (asks === 'comment') return 'any';
+  return asks === 'profile' ? { choices: LABELS } : { scale: { 'labels?': LABELS } };
+};
+
 const STANDARD: Shape = {
   id: 'text',
   measure: LOCALIZED,
@@ -145,6 +155,7 @@ export function checkSurveyTexts(survey: unknown): void {
     questions: [{ text: LOCALIZED }],
   });
   checkShape('survey', survey, { questions: [QUESTION] });
+  checkShape('survey', survey, { questions: [LABELLED] });
 }
 
 /** Hours, a zone of which is a name. */

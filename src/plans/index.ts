@@ -7,6 +7,7 @@
 // Step 3: which plans, within the resources
 export { expectedBenefit } from './expectedBenefit.ts';
 export { selectActionPlans } from './selectActionPlans.ts';
+export { type ActionPlanStep, actionPlanStep } from './actionPlanStep.ts';
 export type {
   AssumptionMove,
   FoundSelection,

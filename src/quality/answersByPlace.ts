@@ -39,7 +39,7 @@ export interface PlaceOptions<QuestionId extends string = string> {
  * } as const;
  * const of = (town: string, answers: readonly number[]) => answers.map((cut) => ({ town, cut }));
  * const responses = [...of('home', [5, 5, 4, 5, 5]), ...of('abroad', [2, 3, 5, 4, 1]), ...of('fair', [5])];
- * const scores = scoreSurvey(survey, responses, { by: ['town'] });
+ * const scores = scoreByGroup(survey, responses, { by: ['town'] });
  * const { places, notShown } = answersByPlace(scores, { question: 'cut' });
  * places.map(({ place, n, mean, count }) => [place, n, mean, count]);
  * // => [['abroad', 5, 3, 2], ['home', 5, 4.8, 5]]

@@ -3,6 +3,7 @@ import { EXACT, REFERENCE } from '../../test/support/tolerances.ts';
 import type { SatisfactionSurvey } from '../model/survey.ts';
 import { studentTQuantile } from '../stats/distributions/studentT.ts';
 import { wilsonLimits } from '../stats/intervals/wilsonInterval.ts';
+import { scoreByGroup } from '../survey/score/scoreByGroup.ts';
 import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
 import { scoreTally } from '../survey/score/scoreTally.ts';
 import { mergeTallies } from '../survey/tally/mergeTallies.ts';
@@ -34,7 +35,7 @@ function shops(content: readonly number[], size = 20): Row[] {
 }
 
 function clustered(rows: readonly Row[], question = 'cut', minimumGroupSize = 5): ClusteredScore {
-  return clusteredScore(scoreSurvey(survey, rows, { by: ['shop'], minimumGroupSize }), {
+  return clusteredScore(scoreByGroup(survey, rows, { by: ['shop'], minimumGroupSize }), {
     question,
   });
 }
@@ -44,7 +45,7 @@ const DIFFERENT = [4, 8, 12, 13, 15, 17, 19, 20];
 describe('clusteredScore', () => {
   it('keeps the value and widens the interval by the design effect of what is scored', () => {
     const rows = shops(DIFFERENT);
-    const scores = scoreSurvey(survey, rows, { by: ['shop'] });
+    const scores = scoreByGroup(survey, rows, { by: ['shop'] });
     const plain = scores.questions[0]?.scores ?? [];
     const [share, mean] = clusteredScore(scores, { question: 'cut' }).scores;
     if (share?.kind !== 'estimate' || mean?.kind !== 'estimate') throw new Error('none');
@@ -125,7 +126,7 @@ describe('clusteredScore', () => {
     const rows = [...shops(DIFFERENT), { shop: 'small', cut: 5 }, { shop: 'small', cut: 1 }];
     const found = clustered([...rows, { cut: 3 }, { cut: 2 }]);
     const shown = answersByPlace(
-      scoreSurvey(survey, [...rows, { cut: 3 }, { cut: 2 }], { by: ['shop'] }),
+      scoreByGroup(survey, [...rows, { cut: 3 }, { cut: 2 }], { by: ['shop'] }),
       { question: 'cut' },
     ).places;
     expect(found.places).toBe(shown.length);
@@ -153,14 +154,14 @@ describe('clusteredScore', () => {
 
   it('refuses weights, scores of no or several keys, and what it does not know', () => {
     const rows = shops(DIFFERENT).map((row, i): Row => ({ ...row, w: 1 + (i % 2), town: i % 2 }));
-    const weighted = scoreSurvey(survey, rows, { by: ['shop'], weight: 'w' });
+    const weighted = scoreByGroup(survey, rows, { by: ['shop'], weight: 'w' });
     expect(() => clusteredScore(weighted, { question: 'cut' })).toThrow(
       /the weight of answers is "a weight"; expected none/,
     );
     expect(() => clusteredScore(scoreSurvey(survey, rows), { question: 'cut' })).toThrow(/one key/);
-    const both = scoreSurvey(survey, rows, { by: ['shop', 'town'] });
+    const both = scoreByGroup(survey, rows, { by: ['shop', 'town'] });
     expect(() => clusteredScore(both, { question: 'cut' })).toThrow(/one key/);
-    const scores = scoreSurvey(survey, rows, { by: ['shop'] });
+    const scores = scoreByGroup(survey, rows, { by: ['shop'] });
     expect(() => clusteredScore(scores, { question: 'cat' })).toThrow(/options.question is "cat"/);
     expect(() => clusteredScore(scores, { question: 'cut', level: 95 })).toThrow(/level is 95/);
     expect(() => clusteredScore(scores, { question: 'cut', weight: 'w' } as never)).toThrow(

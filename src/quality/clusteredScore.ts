@@ -91,7 +91,7 @@ export interface ClusteredScore<QuestionId extends string = string> {
  * }));
  * const [alone] = scoreSurvey(survey, responses).questions[0]?.scores ?? [];
  * alone?.kind === 'estimate' && alone.interval.low; // ~> 0.731573
- * const scores = scoreSurvey(survey, responses, { by: ['shop'] });
+ * const scores = scoreByGroup(survey, responses, { by: ['shop'] });
  * const [together] = clusteredScore(scores, { question: 'cut' }).scores;
  * together?.kind === 'estimate' && together.value; // => 0.775
  * together?.kind === 'estimate' && together.interval.low; // ~> 0.652299

@@ -59,7 +59,7 @@ const NEGLIGIBLE = 0.05;
  * } as const;
  * const of = (town: string, answers: readonly number[]) => answers.map((cut) => ({ town, cut }));
  * const responses = [...of('home', [5, 5, 4, 5, 5, 4, 5, 5]), ...of('abroad', [2, 3, 5, 2, 1, 3, 4, 2])];
- * const scores = scoreSurvey(survey, responses, { by: ['town'] });
+ * const scores = scoreByGroup(survey, responses, { by: ['town'] });
  * const found = judgeConsistency(answersByPlace(scores, { question: 'cut' }));
  * found.verdict; // => 'places-differ'
  * found.mostlyVaries; // => 'between-places'

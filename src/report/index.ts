@@ -13,7 +13,7 @@ export type { NotKnownReason } from './words/notKnownReason.ts';
 export type {
   ChangeCode,
   ConsistencyWord,
-  DataWords,
+  MoreWords,
   FindingCode,
   IssueWord,
   Phrase,

@@ -135,6 +135,7 @@ export {
   serviceChain,
 } from './chain/serviceChain.ts';
 export { chainStandard } from './chain/chainStandard.ts';
+export { type ServiceChainStep, serviceChainStep } from './chain/serviceChainStep.ts';
 export type {
   ChainBudget,
   ChainLink,

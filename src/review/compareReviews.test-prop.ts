@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observationsOf, observedCycle } from '../../test/support/arbitraryObservations.ts';
+import { observed } from '../../test/support/observed.ts';
 import { compareReviews } from './compareReviews.ts';
 import { reviewCycle } from './reviewCycle.ts';
 import type { Review } from './types.ts';
@@ -9,7 +10,10 @@ const options = { areas: { resamples: 40 }, detection: { resamples: 10 } };
 const twoReviews = observedCycle.chain(([cycle, before]) =>
   observationsOf(cycle).map(
     (after) =>
-      [reviewCycle(cycle, before, options), reviewCycle(cycle, after, options)] as [Review, Review],
+      [before, after].map((rows) => reviewCycle(cycle, observed(cycle, rows), options)) as [
+        Review,
+        Review,
+      ],
   ),
 );
 const few = { numRuns: 25 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { observed } from '../../test/support/observed.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { compareReviews } from './compareReviews.ts';
 import { reviewCycle } from './reviewCycle.ts';
@@ -80,16 +81,20 @@ interface Seen {
 /** A review of 200 customers: so many of a hundred cases are quick, so many customers satisfied with the wait. */
 function reviewOf({ judged, quick, waiting }: Seen): Review {
   const hundred = Array.from({ length: 100 }, (_, place) => place);
-  return reviewCycle(cycleOf(judged), {
-    responses: Array.from({ length: 200 }, (_, place) => ({
-      waiting: place < 2 * waiting ? 5 : 2,
-      greeting: place < 180 ? 4 : 2,
-    })),
-    measurements: hundred.flatMap((place) => [
-      { standard: 'greeted', value: place < quick ? 30 : 90 },
-      { standard: 'seated', value: place < 95 ? 30 : 90 },
-    ]),
-  });
+  const cycle = cycleOf(judged);
+  return reviewCycle(
+    cycle,
+    observed(cycle, {
+      responses: Array.from({ length: 200 }, (_, place) => ({
+        waiting: place < 2 * waiting ? 5 : 2,
+        greeting: place < 180 ? 4 : 2,
+      })),
+      measurements: hundred.flatMap((place) => [
+        { standard: 'greeted', value: place < quick ? 30 : 90 },
+        { standard: 'seated', value: place < 95 ? 30 : 90 },
+      ]),
+    }),
+  );
 }
 
 const spring = reviewOf({ judged: 9, quick: 60, waiting: 55 });

@@ -15,12 +15,6 @@ export type {
   StakeFindingCode,
   StakeOptions,
 } from './stakes/stakeTypes.ts';
-export type {
-  MeasurementColumns,
-  Observations,
-  ObservedMeasurements,
-  ObservedResponses,
-  ObservedVisits,
-} from './observations.ts';
+export type { MeasurementColumns, Observations, ObservedMeasurements } from './observations.ts';
 export { reviewCycle, type ReviewOptions } from './reviewCycle.ts';
 export type { NextStep, NextStepCode, PlanState, Review } from './types.ts';

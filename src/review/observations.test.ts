@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { defineCycle } from '../model/defineCycle.ts';
 import { tallyVisits } from '../moments/visits/tallyVisits.ts';
 import { tallyMeasurements } from '../requirements/measurements/tallyMeasurements.ts';
+import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
+import { scoreTally } from '../survey/score/scoreTally.ts';
 import { tallyResponses } from '../survey/tally/tallyResponses.ts';
-import type { Observations } from './observations.ts';
 import { reviewCycle } from './reviewCycle.ts';
 
 const ids = Array.from({ length: 40 }, (_, row) => row);
@@ -67,53 +68,44 @@ const visits = ids.map((row) => ({
   overall: row % 3 === 0 ? 1 : 5,
 }));
 const options = { areas: { resamples: 200 }, detection: { resamples: 50 } };
-const rows = { responses, earlierResponses, measurements, visits };
-const ofRows = reviewCycle(desk, rows, options);
+const ofRows = reviewCycle(
+  desk,
+  {
+    scores: scoreSurvey(survey, responses),
+    earlierScores: scoreSurvey(survey, earlierResponses),
+    measurements,
+    visits: tallyVisits(desk, visits),
+  },
+  options,
+);
 
 function column<Row, Key extends keyof Row>(list: readonly Row[], key: Key): readonly Row[Key][] {
   return list.map((row) => row[key]);
 }
 
-function columnsOf(list: typeof responses) {
-  const answers = { waiting: column(list, 'waiting'), greeting: column(list, 'greeting') };
-  return { kind: 'columns', length: list.length, answers } as const;
-}
-
 describe('what a review is made from', () => {
-  it.each<readonly [string, Observations<never>]>([
-    [
-      'as columns',
-      {
-        responses: columnsOf(responses),
-        earlierResponses: columnsOf(earlierResponses),
-        measurements: {
-          kind: 'columns',
-          length: 40,
-          standard: column(measurements, 'standard'),
-          value: Float64Array.from(column(measurements, 'value')),
-        },
-        visits: {
-          kind: 'columns',
-          length: 40,
-          moments: {
-            wait: { incident: visits.map(({ moments }) => moments.wait.incident) },
-            greet: { incident: Uint8Array.from(visits, ({ moments }) => +moments.greet.incident) },
-          },
-          overall: Uint8Array.from(column(visits, 'overall')),
-        },
-      } as never,
-    ],
-    [
-      'as tallies',
-      {
-        responses: tallyResponses(survey, responses),
-        earlierResponses: tallyResponses(survey, earlierResponses),
-        measurements: tallyMeasurements(standard!, measurements),
-        visits: tallyVisits(desk, visits),
-      } as never,
-    ],
-  ])('may come %s: the review is the same as of rows', (_, observations) => {
-    expect(reviewCycle(desk, observations, options)).toEqual(ofRows);
+  it('may have been counted anywhere: the review is the same as of rows', () => {
+    const counted = {
+      scores: scoreTally(survey, tallyResponses(survey, responses)),
+      earlierScores: scoreTally(survey, tallyResponses(survey, earlierResponses)),
+      measurements: tallyMeasurements(standard!, measurements) as never,
+      visits: tallyVisits(desk, visits),
+    };
+    const read = JSON.parse(JSON.stringify(counted)) as typeof counted;
+    expect(reviewCycle(desk, read, options)).toEqual(ofRows);
+    const columns = {
+      kind: 'columns',
+      length: 40,
+      standard: column(measurements, 'standard'),
+      value: Float64Array.from(column(measurements, 'value')),
+    } as const;
+    expect(reviewCycle(desk, { ...read, measurements: columns }, options)).toEqual(ofRows);
+  });
+
+  it('may be absent: nobody was asked, and areas are to be measured first', () => {
+    const { scores, areas } = reviewCycle(desk, {}, { level: 0.9 });
+    expect(scores).toMatchObject({ survey: 'leaving', responses: 0, questions: [], level: 0.9 });
+    expect(areas.areas.map(({ level }) => level)).toEqual(['measure-first', 'measure-first']);
   });
 
   it('takes units, ends and customers of measurements by column too', () => {
@@ -136,54 +128,39 @@ describe('what a review is made from', () => {
     );
   });
 
-  it('lets weights of columns and tallies reach scores and areas', () => {
-    const heavy = ids.map((row) => (row % 5 < 2 ? 3 : 1));
-    const weighted = responses.map((response, row) => ({ ...response, w: heavy[row] }));
-    const ofColumns = reviewCycle(
+  it('lets weights of scores reach areas', () => {
+    const weighted = responses.map((response, row) => ({ ...response, w: row % 5 < 2 ? 3 : 1 }));
+    const { areas } = reviewCycle(
       desk,
-      { responses: { ...columnsOf(responses), weights: heavy } },
+      { scores: scoreSurvey(survey, weighted, { weight: 'w' }) },
       options,
     );
-    const ofTally = reviewCycle(
-      desk,
-      { responses: tallyResponses(survey, weighted, { weight: 'w' }) },
-      options,
-    );
-    expect(ofTally).toEqual(ofColumns);
-    const hall = ofColumns.areas.areas.find(({ area }) => area === 'hall');
+    const hall = areas.areas.find(({ area }) => area === 'hall');
     // Answers 4 and 5 of 8 people each, by weights of 1; 1 and 2 by weights of 3, and 3 by 1.
     expect(hall?.performance).toMatchObject({ value: 16 / (16 + 48 + 8) });
   });
 
-  it.each(['responses', 'earlierResponses', 'measurements', 'visits'])(
-    'refuses a stream of %s before it has read any of it, nor of anything else',
-    (name) => {
-      let begun = 0;
-      const stream = {
-        [Symbol.asyncIterator]() {
-          begun += 1;
-          return { next: () => Promise.reject(new Error('the connection is lost')) };
-        },
-      };
-      const other = name === 'responses' ? 'measurements' : 'responses';
-      const counted = {
-        *[Symbol.iterator]() {
-          begun += 1;
-          yield* [];
-        },
-      };
-      const observations = { [other]: counted, [name]: stream } as object as Observations<never>;
-      expect(() => reviewCycle(desk, observations as never)).toThrow(
-        `observations.${name} is "a stream"; expected a list or another iterable`,
-      );
-      expect(begun).toBe(0);
-    },
-  );
+  it('refuses a stream of measurements before it has read any of it', () => {
+    let begun = 0;
+    const stream = {
+      [Symbol.asyncIterator]() {
+        begun += 1;
+        return { next: () => Promise.reject(new Error('the connection is lost')) };
+      },
+    };
+    expect(() => reviewCycle(desk, { measurements: stream as never })).toThrow(
+      'expected a list or another iterable, columns, measurement tally',
+    );
+    expect(begun).toBe(0);
+  });
 
   it.each<readonly [unknown, string]>([
-    [{ respones: [] }, 'a key of observations is "respones"'],
-    [{ responses: 7 }, 'observations.responses is 7'],
-    [{ visits: { kind: 'tally' } }, 'observations.visits is an object'],
+    [{ score: [] }, 'a key of observations is "score"; expected'],
+    [{ scores: responses }, 'scores is a list of 40; expected one of the kind "survey-scores"'],
+    [{ earlierScores: 7 }, 'earlierScores is 7; expected one of the kind "survey-scores"'],
+    [{ scores: tallyResponses(survey, responses) }, 'scores is "tally"'],
+    [{ measurements: 7 }, 'measurements is 7'],
+    [{ visits }, 'visits is a list'],
     [null, 'observations is null'],
     [
       { measurements: { kind: 'columns', length: 2, standard: ['in-60-s'], value: [1, 2] } },
@@ -197,16 +174,17 @@ describe('what a review is made from', () => {
     expect(() => reviewCycle(desk, observations as never)).toThrow(message);
   });
 
-  it('refuses visits and responses that were counted for something else', () => {
+  it('refuses visits and scores that were counted for something else', () => {
     const other = { ...desk, id: 'other' } as typeof desk;
     expect(() => reviewCycle(desk, { visits: tallyVisits(other, visits) })).toThrow(
       'the cycle of the visits is "other"; expected "desk"',
     );
-    const question = { ...survey.questions[0]!, scale: { min: 0, max: 10 } };
-    const tally = tallyResponses({ ...survey, questions: [question] }, []);
-    expect(() => reviewCycle(desk, { responses: tally as never })).toThrow(
-      'has other questions or scales than survey "leaving"',
-    );
+    const scores = scoreSurvey({ ...survey, id: 'arriving' }, responses);
+    for (const name of ['scores', 'earlierScores']) {
+      expect(() => reviewCycle(desk, { [name]: scores })).toThrow(
+        `the survey of ${name} is "arriving"; expected "leaving"`,
+      );
+    }
   });
 });
 
@@ -218,7 +196,9 @@ describe('the options of a review', () => {
     [{ areas: { flor: 0.4 } }, 'did you mean "floor"?'],
     [{ areas: { level: 0.9 } }, 'a key of options.areas is "level"'],
     [{ detection: { resample: 0 } }, 'did you mean "resamples"?'],
-    [{ plans: { asumption: 'low' } }, 'did you mean "assumption"?'],
+    [{ plans: { resources: {} } }, 'expected a step from actionPlanStep'],
+    [{ chain: [] }, 'expected a step from serviceChainStep'],
+    [{ servicePlan: {} }, 'expected a step from servicePlanStep'],
     [{ detection: 5 }, 'options.detection is 5; expected an object'],
     [{ visitsPerPeriod: -1 }, 'visitsPerPeriod is -1'],
     [{ visitsPerPeriod: Number.NaN }, 'visitsPerPeriod is NaN'],
@@ -227,17 +207,21 @@ describe('the options of a review', () => {
   ])(
     'are refused where there is none of that name, or the value makes no sense: %o',
     (one, says) => {
-      expect(() => reviewCycle(desk, rows, one)).toThrow(says);
+      expect(() => reviewCycle(desk, { measurements }, one)).toThrow(says);
     },
   );
 
   it('have one seed and one level for all steps, and resamples for each', () => {
-    const { areas, criticalMoments } = reviewCycle(desk, rows, {
-      seed: 7,
-      level: 0.8,
-      areas: { resamples: 30 },
-      detection: { resamples: 20 },
-    });
+    const { areas, criticalMoments } = reviewCycle(
+      desk,
+      { scores: ofRows.scores, visits: tallyVisits(desk, visits) },
+      {
+        seed: 7,
+        level: 0.8,
+        areas: { resamples: 30 },
+        detection: { resamples: 20 },
+      },
+    );
     expect(areas.certainty).toMatchObject({ seed: 7, resamples: 30 });
     const [moment] = criticalMoments.moments;
     expect(moment?.stability).toMatchObject({ seed: 7, resamples: 20 });

@@ -1,18 +1,8 @@
-import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
-import type { Measurement, MeasurementEnd, SurveyResponse, Visit } from '../model/observations.ts';
-import type { VisitColumns } from '../moments/visits/columns.ts';
+import type { Measurement, MeasurementEnd } from '../model/observations.ts';
 import type { VisitTally } from '../moments/visits/types.ts';
 import type { MeasurementTally } from '../requirements/measurements/tallyTypes.ts';
-import type { ResponseColumns } from '../survey/tally/columns.ts';
-import type { Tally } from '../survey/types.ts';
-
-/** What customers answered: rows, columns, or a tally of them from `tallyResponses`. */
-export type ObservedResponses<QuestionId extends string = string> =
-  | readonly SurveyResponse<QuestionId>[]
-  | Iterable<SurveyResponse<QuestionId>>
-  | ResponseColumns<QuestionId>
-  | Tally<QuestionId>;
+import type { SurveyScores } from '../survey/score/surveyScores.ts';
 
 /** Measurements by column instead of by row. */
 export interface MeasurementColumns<StandardId extends string = string> {
@@ -39,29 +29,20 @@ export type ObservedMeasurements<StandardId extends string = string> =
   | MeasurementColumns<StandardId>
   | MeasurementTally<StandardId, never>;
 
-/** What happened to customers on their way: rows, columns, or a tally of them from `tallyVisits`. */
-export type ObservedVisits<MomentId extends string = string> =
-  | readonly Visit<MomentId>[]
-  | Iterable<Visit<MomentId>>
-  | VisitColumns<MomentId>
-  | VisitTally<MomentId>;
-
 /**
- * What was observed since the last review. Each part may come as rows, as columns, or counted already;
- * a stream is to be counted first, by `tallyResponses` or `tallyVisits`.
+ * What was observed since the last review: the scores of the survey and the tally of visits as the other verbs take
+ * them, so that a review reads no rows, and measurements.
  */
 export interface Observations<Ids extends CycleIds = CycleIds> {
-  /** What customers answered; weights come in columns or in a tally. */
-  readonly responses?: ObservedResponses<Ids['question']>;
-  /** What customers answered the last time, for the trend. */
-  readonly earlierResponses?: ObservedResponses<Ids['question']>;
+  /** What customers said, from `scoreSurvey` or `scoreTally`; nobody was asked when absent. */
+  readonly scores?: SurveyScores<Ids['question'], Ids['moment'], Ids['area']> | undefined;
+  /** What customers said the last time, for the trend. */
+  readonly earlierScores?: SurveyScores<Ids['question'], Ids['moment'], Ids['area']> | undefined;
   /** What was measured against the standards. */
-  readonly measurements?: ObservedMeasurements<Ids['standard']>;
+  readonly measurements?: ObservedMeasurements<Ids['standard']> | undefined;
   /**
-   * What happened to customers on their way: it tells which moments are critical, and what is at stake at
-   * each.
+   * What happened to customers on their way, from `tallyVisits`: it tells which moments are critical, and what is at
+   * stake at each.
    */
-  readonly visits?: ObservedVisits<Ids['moment']>;
-  /** The internal cycles that support this one, and those that support them. */
-  readonly supporting?: readonly Cycle[];
+  readonly visits?: VisitTally<Ids['moment']> | undefined;
 }

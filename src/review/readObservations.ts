@@ -1,93 +1,55 @@
 import type { Cycle } from '../model/cycle.ts';
-import type { CycleIds } from '../model/ids.ts';
 import type { Measurement } from '../model/observations.ts';
-import type { SatisfactionSurvey } from '../model/survey.ts';
-import { tallyVisits } from '../moments/visits/tallyVisits.ts';
-import type { VisitTally } from '../moments/visits/types.ts';
 import type { MeasurementTally } from '../requirements/measurements/tallyTypes.ts';
-import { checkArray, checkCount, checkList, checkOptions, refuse } from '../shared/refuse.ts';
-import { scoreTally } from '../survey/score/scoreTally.ts';
+import { DEFAULT_LEVEL } from '../shared/estimate.ts';
+import { quote } from '../shared/quote.ts';
+import { checkArray, checkCount, checkOptions, checkRows, refuse } from '../shared/refuse.ts';
+import { checkKind } from '../survey/answers/guards.ts';
+import { SURVEY_SCORES_SHAPE } from '../survey/score/scoreShapes.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
-import { tallyResponses } from '../survey/tally/tallyResponses.ts';
-import type {
-  MeasurementColumns,
-  Observations,
-  ObservedMeasurements,
-  ObservedResponses,
-  ObservedVisits,
-} from './observations.ts';
+import type { MeasurementColumns, Observations, ObservedMeasurements } from './observations.ts';
 
-/** Scores as the steps of a review take them, whatever responses are grouped by. */
-export type ReviewScores<Ids extends CycleIds> = SurveyScores<
-  Ids['question'],
-  Ids['moment'],
-  Ids['area']
->;
-
-/** The kinds that each observation may be of, besides rows. */
-const KINDS = {
-  responses: ['columns', 'tally'],
-  earlierResponses: ['columns', 'tally'],
-  measurements: ['columns', 'measurement-tally'],
-  visits: ['columns', 'visit-tally'],
-} as const;
-
-/**
- * Refuses what cannot be read at once, before any of it is read: a stream that is begun and left would
- * fail later, where nobody can catch it.
- */
-export function checkObservations(observations: unknown): asserts observations is Observations {
-  checkOptions(observations, [...Object.keys(KINDS), 'supporting'], 'observations');
-  const supporting: unknown = Reflect.get(observations, 'supporting');
-  if (supporting !== undefined) checkList('observations.supporting', supporting);
-  for (const [name, kinds] of Object.entries(KINDS)) {
-    const found: unknown = Reflect.get(observations, name);
-    if (found === undefined || isReadable(found, kinds)) continue;
-    const others = kinds.map((kind) => kind.replace('-', ' ')).join(' or ');
-    const first = isStream(found) ? '; tally the stream first' : '';
-    refuse(
-      `observations.${name}`,
-      isStream(found) ? 'a stream' : found,
-      `a list or another iterable, ${others}${first}`,
-    );
+/** Refuses what cannot be read, or is of another survey, before any of it is read. */
+export function checkObservations(
+  observations: unknown,
+  cycle: Cycle,
+): asserts observations is Observations {
+  const names = ['scores', 'earlierScores', 'measurements', 'visits'];
+  checkOptions(observations, names, 'observations');
+  const { scores, earlierScores, measurements }: { [Name in keyof Observations]?: unknown } =
+    observations;
+  for (const [name, found] of Object.entries({ scores, earlierScores })) {
+    if (found === undefined) continue;
+    checkKind(name, found, 'survey-scores', SURVEY_SCORES_SHAPE);
+    const { survey } = found as SurveyScores;
+    if (survey !== surveyOf(cycle)) refuse(`the survey of ${name}`, survey, quote(surveyOf(cycle)));
+  }
+  if (measurements !== undefined) {
+    checkRows('measurements', measurements, 'columns', 'measurement-tally');
   }
 }
 
-function isStream(found: unknown): boolean {
-  return typeof found === 'object' && found !== null && Symbol.asyncIterator in found;
+/** The id that scores of the cycle's survey name. */
+function surveyOf({ id, survey }: Cycle): string {
+  return survey?.id ?? id;
 }
 
-function isReadable(found: unknown, kinds: readonly string[]): boolean {
-  if (typeof found !== 'object' || found === null) return false;
-  const kind: unknown = Reflect.get(found, 'kind');
-  return kinds.some((each) => each === kind) || Symbol.iterator in found;
-}
-
-/** The scores of responses, in whatever form they come. */
-export function scoresOf<Ids extends CycleIds>(
-  { id, survey }: Cycle<Ids>,
-  responses: ObservedResponses<Ids['question']>,
-  level: number | undefined,
-): ReviewScores<Ids> {
-  const asked: SatisfactionSurvey<Ids['question'], Ids['moment'], Ids['area']> = survey ?? {
-    id,
-    title: '',
+/** The scores where nobody was asked. */
+export function noScores(
+  cycle: Cycle,
+  level: number = DEFAULT_LEVEL,
+): SurveyScores<never, never, never> {
+  return {
+    kind: 'survey-scores',
+    survey: surveyOf(cycle),
+    responses: 0,
     questions: [],
+    suppressedQuestions: [],
+    minimumGroupSize: 1,
+    level,
+    notGuarded: [],
+    firstInvalid: [],
   };
-  const options = level === undefined ? {} : { level };
-  if (!('kind' in responses)) return scoreTally(asked, tallyResponses(asked, responses), options);
-  const tally = responses.kind === 'tally' ? responses : tallyResponses(asked, responses);
-  return scoreTally(asked, tally, options);
-}
-
-/** The visits counted, in whatever form they come. */
-export function visitsOf<Ids extends CycleIds>(
-  cycle: Cycle<Ids>,
-  visits: ObservedVisits<Ids['moment']> | undefined,
-): VisitTally<Ids['moment']> | undefined {
-  if (visits === undefined) return undefined;
-  if ('kind' in visits && visits.kind === 'visit-tally') return visits;
-  return tallyVisits(cycle, visits);
 }
 
 /** The measurements as rows and tallies, in whatever form they come. */

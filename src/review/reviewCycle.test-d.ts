@@ -1,7 +1,10 @@
 import { expectTypeOf, it } from 'vitest';
 import { defineCycle } from '../model/defineCycle.ts';
 import { defineServicePlan } from '../model/defineServicePlan.ts';
+import { tallyVisits } from '../moments/visits/tallyVisits.ts';
+import { actionPlanStep } from '../plans/actionPlanStep.ts';
 import { servicePlanStep } from '../service-plan/servicePlanStep.ts';
+import { scoreSurvey } from '../survey/score/scoreSurvey.ts';
 import { reviewCycle } from './reviewCycle.ts';
 
 const bank = defineCycle({
@@ -42,7 +45,11 @@ const bank = defineCycle({
 });
 
 it('keys all five steps by the ids of the cycle', () => {
-  const review = reviewCycle(bank, { responses: [{ waiting: 3 }] }, { resources: { euro: 1000 } });
+  const review = reviewCycle(
+    bank,
+    { scores: scoreSurvey(bank.survey, [{ waiting: 3 }]) },
+    { plans: actionPlanStep({ resources: { euro: 1000 } }) },
+  );
   expectTypeOf(review.criticalMoments.moments[0]!.moment).toEqualTypeOf<'wait'>();
   expectTypeOf(review.requirements.requirements[0]!.requirement).toEqualTypeOf<'short-wait'>();
   expectTypeOf(review.plans!.chosen[0]!.plan).toEqualTypeOf<'second-cashier'>();
@@ -51,12 +58,17 @@ it('keys all five steps by the ids of the cycle', () => {
 
 it('does not compile with resources that do not cover what the plans cost', () => {
   // @ts-expect-error -- 'euro' is missing
-  reviewCycle(bank, {}, { resources: {} });
+  reviewCycle(bank, {}, { plans: actionPlanStep({ resources: {} }) });
 });
 
-it('does not compile with rows that answer no question of the survey', () => {
-  // @ts-expect-error -- 'waitin' is no question
-  reviewCycle(bank, { responses: [{ waitin: 3 }] });
+it('does not compile with visits to moments that the cycle does not have', () => {
+  const other = defineCycle({
+    id: 'bank',
+    name: 'Bank',
+    moments: [{ id: 'waits', name: 'Waits', contact: 'none' }],
+  });
+  // @ts-expect-error -- 'waits' is no moment of the bank
+  reviewCycle(bank, { visits: tallyVisits(other, []) });
 });
 
 it('takes a service plan that was defined for the cycle, and keys its hours by the moments', () => {

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { observedCycle as observed } from '../../test/support/arbitraryObservations.ts';
-import type { Observations } from './observations.ts';
+import { observedCycle } from '../../test/support/arbitraryObservations.ts';
+import { observed } from '../../test/support/observed.ts';
+import { actionPlanStep } from '../plans/actionPlanStep.ts';
 import { reviewCycle } from './reviewCycle.ts';
 
-const resources = { money: 500, hours: 40 };
+const withPlans = { plans: actionPlanStep({ resources: { money: 500, hours: 40 } }) };
 
 describe('reviewCycle', () => {
   it('reviews any valid cycle on any observations, and gives a plain value', () => {
     fc.assert(
-      fc.property(observed, ([cycle, observations, plans]) => {
-        const review = reviewCycle(cycle, observations, plans ? { resources } : {});
+      fc.property(observedCycle, ([cycle, rows, plans]) => {
+        const review = reviewCycle(cycle, observed(cycle, rows), plans ? withPlans : {});
         expect(JSON.parse(JSON.stringify(review))).toEqual(review);
         expect('plans' in review).toBe(plans);
       }),
@@ -33,9 +34,9 @@ describe('reviewCycle', () => {
       'mend-survey-data',
     ];
     fc.assert(
-      fc.property(observed, ([cycle, observations, plans]) => {
+      fc.property(observedCycle, ([cycle, rows, plans]) => {
         const text = JSON.stringify(cycle);
-        const { nextSteps } = reviewCycle(cycle, observations, plans ? { resources } : {});
+        const { nextSteps } = reviewCycle(cycle, observed(cycle, rows), plans ? withPlans : {});
         const ranks = nextSteps.map(({ code }) => order.indexOf(code));
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
         for (const { code, ids } of nextSteps) {
@@ -49,8 +50,8 @@ describe('reviewCycle', () => {
 
   it('forgets nothing that is open: every urgent area, failed standard and chosen plan has its step', () => {
     fc.assert(
-      fc.property(observed, ([cycle, observations, plans]) => {
-        const review = reviewCycle(cycle, observations, plans ? { resources } : {});
+      fc.property(observedCycle, ([cycle, rows, plans]) => {
+        const review = reviewCycle(cycle, observed(cycle, rows), plans ? withPlans : {});
         const stepsFor = (code: string): readonly string[] =>
           review.nextSteps.filter((step) => step.code === code).flatMap(({ ids }) => ids);
         const areasAt = (at: string): readonly string[] =>
@@ -78,15 +79,15 @@ describe('reviewCycle', () => {
 
   it('says nothing else when the same observations come in another order', () => {
     fc.assert(
-      fc.property(observed, ([cycle, observations]) => {
+      fc.property(observedCycle, ([cycle, rows]) => {
         const turned = Object.fromEntries(
-          Object.entries(observations).map(([key, list]) => [
+          Object.entries(rows).map(([key, list]) => [
             key,
             [...(list as Iterable<unknown>)].reverse(),
           ]),
-        ) as Observations;
-        const { areas, nextSteps } = reviewCycle(cycle, observations);
-        const again = reviewCycle(cycle, turned);
+        ) as typeof rows;
+        const { areas, nextSteps } = reviewCycle(cycle, observed(cycle, rows));
+        const again = reviewCycle(cycle, observed(cycle, turned));
         expect(again.areas).toEqual(areas);
         expect(again.nextSteps).toEqual(nextSteps);
       }),

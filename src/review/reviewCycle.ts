@@ -5,16 +5,15 @@ import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { type DetectionOptions, detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
-import { selectActionPlans } from '../plans/selectActionPlans.ts';
-import type { SelectionOptions } from '../plans/types.ts';
+import type { ActionPlanStep } from '../plans/actionPlanStep.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
-import { serviceChain } from '../requirements/chain/serviceChain.ts';
+import type { ServiceChainStep } from '../requirements/chain/serviceChainStep.ts';
 import type { ServicePlanStep } from '../service-plan/servicePlanStep.ts';
 import { checkAtLeast, checkOptions, refuse } from '../shared/refuse.ts';
 import { momentStakes } from './momentStakes.ts';
 import { nextSteps } from './nextSteps.ts';
 import type { Observations } from './observations.ts';
-import { checkObservations, measurementsOf, scoresOf, visitsOf } from './readObservations.ts';
+import { checkObservations, measurementsOf, noScores } from './readObservations.ts';
 import type { PlanState, Review } from './types.ts';
 
 /** What {@link reviewCycle} takes besides the observations: for all steps, then step by step. */
@@ -28,26 +27,26 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds> {
    * It decides which moments are critical, and which harms count in the cautious figure of what plans bring.
    */
   readonly gravity?: number;
-  /** How much of each resource there is, in the unit of the plans' costs; without it no plan is chosen. */
-  readonly resources?: { readonly [Name in Ids['resource']]: number };
   /**
    * How many visits there are in the period to plan for, 0 or more; as many as were tallied, or else the
    * number of responses, when absent.
    */
   readonly visitsPerPeriod?: number;
+  /** The step that chooses plans within the resources there are, from `actionPlanStep`; none is chosen when absent. */
+  readonly plans?: ActionPlanStep<Ids>;
+  /** The step that looks at the internal cycles behind this one, from `serviceChainStep` of `service-cycle/requirements`. */
+  readonly chain?: ServiceChainStep;
   /** The step that looks at a service plan, from `servicePlanStep` of `service-cycle/service-plan`; none when absent. */
   readonly servicePlan?: ServicePlanStep;
   /** How critical moments are found, as `detectCriticalMoments` takes it. */
   readonly detection?: Omit<DetectionOptions, 'level' | 'seed' | 'gravity'>;
   /** The lines that areas are held against, as `prioritizeAreas` takes them. */
   readonly areas?: Omit<AreaOptions, 'level' | 'seed'>;
-  /** How plans are chosen, as `selectActionPlans` takes it. */
-  readonly plans?: Omit<SelectionOptions<Ids>, 'resources' | 'stakes'>;
 }
 
 /** The names of the options of each step; a type, so that none is forgotten. */
 const OPTIONS: {
-  readonly [Step in 'detection' | 'areas' | 'plans']: {
+  readonly [Step in 'detection' | 'areas']: {
     readonly [Name in keyof Required<Required<ReviewOptions>[Step]>]: true;
   };
 } = {
@@ -63,47 +62,40 @@ const OPTIONS: {
     customerValue: true,
     resamples: true,
   },
-  plans: {
-    assumption: true,
-    atMostPerArea: true,
-    atLeastOneFor: true,
-    more: true,
-    nodeLimit: true,
-  },
 };
 
 /** The names of the options of all steps. */
-const COMMON: readonly string[] = [
-  'level',
-  'seed',
-  'gravity',
-  'resources',
-  'visitsPerPeriod',
-  'servicePlan',
-];
+const COMMON: readonly string[] = ['level', 'seed', 'gravity', 'visitsPerPeriod'];
+
+/** The steps that are handed in, and what gives them. */
+const HANDED_IN: { readonly [Name in 'plans' | 'servicePlan' | 'chain']: string } = {
+  plans: 'actionPlanStep',
+  servicePlan: 'servicePlanStep',
+  chain: 'serviceChainStep',
+};
 
 /**
  * Reviews a cycle: one pass through all five steps of the method.
  *
- * It scores the survey, finds the critical moments, holds measurements against the standards, chooses
- * the action plans that fit the resources, and puts the areas in order of need. What it says to do
- * next is the input of the next turn. How the cycle is worded is a matter of `lintRequirements` and
+ * From the scores of the survey, the visits as they were tallied and what was measured, it finds the critical moments,
+ * holds the measurements against the standards, says what is at stake, and puts the areas in order of need. What it says
+ * to do next is the input of the next turn. How the cycle is worded is a matter of `lintRequirements` and
  * `lintSurvey`, which need no observations.
  *
- * With a service plan it says as well what is due there: its review, training, and hours at which customers ask to be
- * served and the channels of a critical moment are closed. Its profile is held against responses that come as a list or a tally.
+ * Steps that not every review takes are handed in: `actionPlanStep` chooses the action plans that fit the resources,
+ * `servicePlanStep` says what is due of a service plan (its review, training, and hours at which customers ask to be served and
+ * the channels of a critical moment are closed), and `serviceChainStep` looks at the internal cycles behind this one.
  *
- * Each observation may come as rows, as columns or counted already. A stream is refused before anything
- * is read: count it first, by `tallyResponses` or `tallyVisits`, which take streams. Weights reach the
- * scores, the areas and what is at stake, by columns or a tally that have them; visits count once each. Options are set step by step, and one
+ * Scores and visits come as the other verbs give and take them. Weights reach the areas and what is at stake by
+ * weighted scores; visits count once each. Options are set step by step, and one
  * that no step has is refused with the name that was meant.
  *
  * @param cycle - the cycle
- * @param observations - what customers answered, what was measured, and what happened to visits
- * @param options - the confidence level, the seed, what is grave, resources, and what the steps take
+ * @param observations - what customers said, what was measured, and what happened to visits
+ * @param options - the confidence level, the seed, what is grave, what the steps take, and steps handed in
  * @returns the results of the five steps, what the cycle lacks, and what to do next
  * @throws ServiceCycleError `invalid-argument` when an option is none or out of its range, an
- * observation cannot be read or is of another cycle, or a resource that a plan costs is not given
+ * observation cannot be read or is of another cycle or survey; and what steps throw that are handed in
  * @example
  * const desk = defineCycle({
  *   id: 'desk',
@@ -125,7 +117,8 @@ const COMMON: readonly string[] = [
  *   },
  * });
  * const responses = Array.from({ length: 50 }, (_, visit) => ({ greeting: visit < 40 ? 2 : 5 }));
- * const review = reviewCycle(desk, { responses }, { areas: { floor: 0.6 } });
+ * const scores = scoreSurvey(desk.survey, responses);
+ * const review = reviewCycle(desk, { scores }, { areas: { floor: 0.6 } });
  * review.areas.areas[0]?.level; // => 'intervene-now'
  * review.nextSteps[0]; // => { code: 'intervene-in-area', ids: ['reception'] }
  */
@@ -135,13 +128,12 @@ export function reviewCycle<Ids extends CycleIds>(
   options: ReviewOptions<Ids> = {},
 ): Review<Ids> {
   checkCycleShape(cycle);
-  checkObservations(observations);
+  checkObservations(observations, cycle);
   checkReviewOptions(options);
-  const { level, seed, gravity, resources, visitsPerPeriod, servicePlan: planStep } = options;
+  const { level, seed, gravity, visitsPerPeriod } = options;
   const common = { ...(level !== undefined && { level }), ...(seed !== undefined && { seed }) };
-  const { responses = [], earlierResponses, measurements = [], supporting } = observations;
-  const scores = scoresOf(cycle, responses, level);
-  const visits = visitsOf(cycle, observations.visits);
+  const { earlierScores, measurements = [], visits } = observations;
+  const scores = observations.scores ?? noScores(cycle, level);
   const criticalMoments = detectCriticalMoments(cycle, visits ? { visits } : {}, {
     ...options.detection,
     ...common,
@@ -157,12 +149,7 @@ export function reviewCycle<Ids extends CycleIds>(
   });
   const areas = prioritizeAreas(
     cycle,
-    {
-      scores,
-      criticalMoments,
-      requirements,
-      ...(earlierResponses && { earlierScores: scoresOf(cycle, earlierResponses, level) }),
-    },
+    { scores, criticalMoments, requirements, ...(earlierScores && { earlierScores }) },
     { ...options.areas, ...common },
   );
   const stakes = momentStakes(cycle, scores, {
@@ -171,18 +158,12 @@ export function reviewCycle<Ids extends CycleIds>(
     gravity,
     level,
   });
-  const plans =
-    resources &&
-    selectActionPlans(cycle, {
-      ...options.plans,
-      resources,
-      stakes,
-    });
-  const servicePlan = planStep?.(cycle, {
+  const plans = options.plans?.(cycle, { stakes });
+  const servicePlan = options.servicePlan?.(cycle, {
     critical,
-    responses,
     ...(level !== undefined && { level }),
   });
+  const chain = options.chain?.(cycle, { critical });
   const review = {
     kind: 'review',
     cycle: cycle.id,
@@ -195,22 +176,21 @@ export function reviewCycle<Ids extends CycleIds>(
     scores,
     ...(servicePlan && { servicePlan }),
     findings: checkCycle(cycle, { critical }),
-    ...(supporting && {
-      chain: serviceChain([cycle, ...supporting], { critical: { [cycle.id]: critical } }),
-    }),
+    ...(chain && { chain }),
   } as const;
   return { ...review, nextSteps: nextSteps(review) };
 }
 
 function checkReviewOptions(options: object): void {
-  checkOptions(options, [...COMMON, ...Object.keys(OPTIONS)]);
+  checkOptions(options, [...COMMON, ...Object.keys(OPTIONS), ...Object.keys(HANDED_IN)]);
   for (const [step, names] of Object.entries(OPTIONS)) {
     const own: unknown = Reflect.get(options, step);
     if (own !== undefined) checkOptions(own, Object.keys(names), `options.${step}`);
   }
-  const plan: unknown = Reflect.get(options, 'servicePlan');
-  if (plan !== undefined && typeof plan !== 'function') {
-    refuse('options.servicePlan', plan, 'a step from servicePlanStep');
+  for (const [name, maker] of Object.entries(HANDED_IN)) {
+    const step: unknown = Reflect.get(options, name);
+    if (step === undefined || typeof step === 'function') continue;
+    refuse(`options.${name}`, step, `a step from ${maker}`);
   }
   const visits: unknown = Reflect.get(options, 'visitsPerPeriod');
   if (visits !== undefined) checkAtLeast('visitsPerPeriod', visits, 0);

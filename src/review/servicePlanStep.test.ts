@@ -125,24 +125,27 @@ describe('a review with a service plan', () => {
     const findings = (by: readonly string[]) =>
       reviewCycle(
         hotel.cycle,
+        {},
         {
-          responses: tallyResponses(hotel.cycle.survey as SatisfactionSurvey, rows, {
-            by,
-          } as never),
+          ...QUICK,
+          servicePlan: servicePlanStep({
+            plan: hotel.plan,
+            asOf: '2025-09-01',
+            sample: tallyResponses(hotel.cycle.survey as SatisfactionSurvey, rows, { by } as never),
+          }),
         },
-        { ...QUICK, servicePlan: servicePlanStep({ plan: hotel.plan, asOf: '2025-09-01' }) },
       ).servicePlan?.findings.map(({ code }) => code);
     expect(findings(['purpose'])).toContain('profile-differs');
     expect(findings([])).not.toContain('profile-differs');
   });
 
-  it('holds the profile against responses that are a list', () => {
-    const responses = Array.from({ length: 60 }, () => ({ purpose: 'leisure' }));
+  it('holds the profile against responses as rows', () => {
+    const sample = Array.from({ length: 60 }, () => ({ purpose: 'leisure' }));
     const { servicePlan } = reviewCycle(
       hotel.cycle,
-      { responses },
+      {},
       {
-        servicePlan: servicePlanStep({ plan: hotel.plan, asOf: '2026-03-01' }),
+        servicePlan: servicePlanStep({ plan: hotel.plan, asOf: '2026-03-01', sample }),
       },
     );
     expect(servicePlan?.findings.map(({ code }) => code)).toContain('profile-differs');

@@ -2,10 +2,11 @@ import { checkServicePlanShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CustomerNeed, ServicePlan } from '../model/servicePlan.ts';
 import { dayNumber, dayText } from '../shared/calendar.ts';
-import { checkDay, checkOptions, isFields, refuse } from '../shared/refuse.ts';
+import { checkDay, checkOptions, refuse } from '../shared/refuse.ts';
 import type { Tally } from '../survey/types.ts';
 import { channelCoverage } from './channelCoverage.ts';
 import { checkServicePlan, type ServicePlanFinding } from './checkServicePlan.ts';
+import type { SampleRow } from './compareProfile.ts';
 import type {
   ChannelCoverage,
   ChannelCoverageNotEstimable,
@@ -38,6 +39,8 @@ export interface ServicePlanToReview {
   };
   /** The offsets of the zones of the hours, as `channelCoverage` takes them. */
   readonly offsets?: ZoneOffsets;
+  /** Who answered the survey, as rows or a tally by the traits of the profile, to hold the profile against. */
+  readonly sample?: Iterable<SampleRow> | Tally;
 }
 
 /** How the hours at which customers ask to be served are covered where a critical moment happens. */
@@ -69,8 +72,6 @@ export interface ServicePlanReview<MomentId extends string = string> {
 export interface ServicePlanContext {
   /** The moments that were found critical. */
   readonly critical: readonly string[];
-  /** What customers answered; held against the profile where it is a list of rows, or a tally. */
-  readonly responses: unknown;
   /** The confidence level; 0.95 when absent. */
   readonly level?: number;
 }
@@ -113,7 +114,7 @@ export type ServicePlanStep = (cycle: Cycle, context: ServicePlanContext) => Ser
 export function servicePlanStep(given: ServicePlanToReview): ServicePlanStep {
   checkOptions(
     given,
-    ['plan', 'asOf', 'events', 'records', 'period', 'offsets'],
+    ['plan', 'asOf', 'events', 'records', 'period', 'offsets', 'sample'],
     'the plan to review',
   );
   checkServicePlanShape(given.plan);
@@ -124,17 +125,16 @@ export function servicePlanStep(given: ServicePlanToReview): ServicePlanStep {
 
 function servicePlanReview(
   cycle: Cycle,
-  { plan, asOf, records, offsets, events, ...given }: ServicePlanToReview,
+  { plan, asOf, records, offsets, events, sample, ...given }: ServicePlanToReview,
   context: ServicePlanContext,
 ): ServicePlanReview {
-  const { critical, responses } = context;
+  const { critical } = context;
   const level = context.level === undefined ? {} : { level: context.level };
   const status = reviewStatus(plan, { asOf, ...(events && { events }) });
-  const isSample = Array.isArray(responses) || (isFields(responses) && isTally(responses));
-  const isCompared = isSample && (plan.profile ?? []).length > 0;
+  const isCompared = sample !== undefined && (plan.profile ?? []).length > 0;
   const findings = checkServicePlan(plan, [cycle], {
     critical,
-    ...(isCompared && { sample: responses as Record<string, unknown>[] | Tally }),
+    ...(isCompared && { sample }),
     ...level,
   });
   const { cycles = [cycle.id] } = plan;
@@ -171,10 +171,6 @@ function servicePlanReview(
       training: trainingCoverage(plan.training ?? [], records, { asOf, ...level }),
     }),
   };
-}
-
-function isTally(responses: object): boolean {
-  return 'kind' in responses && responses.kind === 'tally';
 }
 
 /** The needs that requirements of a moment answer, and those that none answers. */

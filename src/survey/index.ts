@@ -39,6 +39,7 @@ export type { SuppressionFallback } from './disclosure/settle.ts';
 export { type GroupName, groupScore } from './score/groupScore.ts';
 export { type ScoreRow, type ScoreRowFields, scoreRows } from './score/scoreRows.ts';
 export { type ScoreSurveyOptions, scoreSurvey } from './score/scoreSurvey.ts';
+export { type ScoreByGroupOptions, scoreByGroup } from './score/scoreByGroup.ts';
 export { type NetPromoterOptions, netPromoterScore } from './score/netPromoterScore.ts';
 export { netPromoterTango } from './score/netPromoterTango.ts';
 export { netPromoterWald } from './score/netPromoterWald.ts';

@@ -6,7 +6,14 @@
  * @typedef {import('service-cycle').Cycle} Cycle
  */
 import { readFile } from 'node:fs/promises';
-import { parseCycle, reviewCycle, tallyVisits, visitsFromResponses } from 'service-cycle';
+import {
+  actionPlanStep,
+  parseCycle,
+  reviewCycle,
+  scoreSurvey,
+  tallyVisits,
+  visitsFromResponses,
+} from 'service-cycle';
 import { reportHtml, reviewPictures } from 'service-cycle/report';
 import { greek, greekPictures } from 'service-cycle/report/el';
 import { english, englishPictures } from 'service-cycle/report/en';
@@ -112,9 +119,13 @@ function reviewOf(cycle, plan) {
   const { visits, scales } = visitsFromResponses({ ...survey, questions: told }, responses);
   return reviewCycle(
     cycle,
-    { responses, measurements, visits: tallyVisits(cycle, visits, scales) },
     {
-      resources: { money: 20_000, staffHours: 400 },
+      scores: cycle.survey && scoreSurvey(cycle.survey, responses),
+      measurements,
+      visits: tallyVisits(cycle, visits, scales),
+    },
+    {
+      plans: actionPlanStep({ resources: { money: 20_000, staffHours: 400 } }),
       servicePlan: servicePlanStep({ plan, asOf: '2026-11-15', records: [] }),
     },
   );

@@ -3,13 +3,7 @@ import type { Cycle } from '../../src/model/cycle.ts';
 import type { Measurement, SurveyResponse } from '../../src/model/observations.ts';
 import { arbitraryCycle } from './arbitraryCycle.ts';
 import { hostileAnswer } from './arbitrarySurvey.ts';
-
-/** Observations as rows. */
-export interface ObservedRows {
-  readonly responses?: readonly SurveyResponse[];
-  readonly earlierResponses?: readonly SurveyResponse[];
-  readonly measurements?: readonly Measurement[];
-}
+import type { ObservedRows } from './observed.ts';
 
 /** What may come in about a cycle: answers good and bad, measurements of its standards and of none. */
 export function observationsOf(cycle: Cycle): fc.Arbitrary<ObservedRows> {

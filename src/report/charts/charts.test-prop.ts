@@ -5,6 +5,7 @@ import { drawChart } from '../../../test/support/drawChart.ts';
 import { readXml } from '../../../test/support/xml.ts';
 import { funnelOfPlaces } from '../../quality/funnelOfPlaces.ts';
 import { individualsChart } from '../../quality/individualsChart.ts';
+import { scoreByGroup } from '../../survey/score/scoreByGroup.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import { englishPictures } from '../languages/en.ts';
 import { controlChart } from './controlChart.ts';
@@ -64,7 +65,7 @@ describe('a chart of hostile names', () => {
           const rows = names.flatMap((branch) =>
             Array.from({ length: 12 }, (_, i) => ({ 'about-m0': 1 + (i % 5), branch })),
           );
-          const scores = scoreSurvey(survey('x'), rows, { by: ['branch'], minimumGroupSize: 1 });
+          const scores = scoreByGroup(survey('x'), rows, { by: ['branch'], minimumGroupSize: 1 });
           await harmless(
             groupScoresChart(scores, { words: englishPictures }),
             scores.groups?.responses.length ?? 0,

@@ -8,7 +8,7 @@ import { plainText } from '../plainText.ts';
 import { chartFrame, chartSpec, DRAWN, dashed, layered, nothingToDraw } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
-import { ROW, rowsOf, whyLayer } from './rows.ts';
+import { rowsOf, whyLayer } from './rows.ts';
 import { figureText, intervalNote, scoreX, unitOf } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -26,7 +26,7 @@ export interface GroupScoresOptions<QuestionId extends string = string> extends 
  * The dashed line is the score of all together. Of more than 60 groups the first are drawn and the others
  * counted.
  *
- * @param scores - the scores, from `scoreSurvey` or `scoreTally`
+ * @param scores - the scores, from `scoreByGroup` or `scoreTally`
  * @param options - the question, its metric, names, and how the chart is drawn
  * @returns a Vega-Lite specification
  * @throws ServiceCycleError `invalid-argument` where the scores are none, do not have the question or the metric, or
@@ -37,7 +37,7 @@ export interface GroupScoresOptions<QuestionId extends string = string> extends 
  * ] });
  * const branchOf = (i: number) => (i < 60 ? 'Athens' : i < 84 ? 'Chania' : 'Patras');
  * const responses = Array.from({ length: 88 }, (_, i) => ({ recommend: 5 + (i % 6), branch: branchOf(i) }));
- * const chart = groupScoresChart(scoreSurvey(survey, responses, { by: ['branch'] }), {
+ * const chart = groupScoresChart(scoreByGroup(survey, responses, { by: ['branch'] }), {
  *   words: englishPictures,
  * });
  * chart.description;
@@ -81,7 +81,7 @@ export function groupScoresChart<QuestionId extends string, Key extends string>(
     const id = values.join(' · ');
     return { id, name: id || words.all };
   });
-  const { names, axis: y } = rowsOf(frame, named);
+  const { names, axis: y, height } = rowsOf(frame, named);
   const rows = shown.map(({ value, low, high, n, because }, place) => ({
     row: names[place] ?? '',
     name: named[place]?.name ?? '',
@@ -110,7 +110,7 @@ export function groupScoresChart<QuestionId extends string, Key extends string>(
       ({ name, figure, why }) =>
         `${name}: ${figure === undefined ? why : figureText(frame, figure, unit)}`,
     ),
-    body: layered(frame, ROW * Math.max(1, rows.length), [
+    body: layered(frame, height, [
       ...(isDashed ? [dashed(frame, { ...x, datum: whole.value })] : []),
       {
         data: { values: figures },

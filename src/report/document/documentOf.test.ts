@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type ObservedRows, observed } from '../../../test/support/observed.ts';
 import type { ActionPlan } from '../../model/actionPlan.ts';
 import type { Cycle } from '../../model/cycle.ts';
-import { tallyVisits } from '../../moments/visits/tallyVisits.ts';
+import { actionPlanStep } from '../../plans/actionPlanStep.ts';
 import { compareReviews } from '../../review/compareReviews.ts';
-import type { Observations } from '../../review/observations.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
-import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
+import { scoreByGroup } from '../../survey/score/scoreByGroup.ts';
 import { english } from '../languages/en.ts';
 import { reportMarkdown } from '../markdown/reportMarkdown.ts';
 import type { ReportOptions } from './reportOptions.ts';
@@ -77,12 +77,12 @@ const visits = (n: number) =>
 
 function report(
   cycle: Cycle,
-  observations: Observations = {},
+  rows: ObservedRows = {},
   resources?: Record<string, number>,
   options: Partial<ReportOptions> = {},
 ): string {
-  const review = reviewCycle(cycle, observations, {
-    ...(resources && { resources }),
+  const review = reviewCycle(cycle, observed(cycle, rows), {
+    ...(resources && { plans: actionPlanStep({ resources }) }),
     areas: { resamples: 20 },
     detection: { resamples: 20 },
   });
@@ -100,7 +100,7 @@ function section(text: string, heading: string): string {
 describe('a report tells of plans', () => {
   const told = (plans: readonly ActionPlan[], resources?: Record<string, number>): string => {
     const cycle = cycleWith(plans);
-    return section(report(cycle, { visits: tallyVisits(cycle, visits(400)) }, resources), '3.');
+    return section(report(cycle, { visits: visits(400) }, resources), '3.');
   };
 
   it('that there are none, or nothing to spend is given', () => {
@@ -156,14 +156,12 @@ describe('a report tells of plans', () => {
 
 describe('a report tells what was left out', () => {
   const cycle = cycleWith([]);
-  const leftOut = (observations: Observations, options: Partial<ReportOptions> = {}): string =>
-    section(report(cycle, observations, undefined, options), 'What was left out');
+  const leftOut = (rows: ObservedRows, options: Partial<ReportOptions> = {}): string =>
+    section(report(cycle, rows, undefined, options), 'What was left out');
 
   it('that it was nothing', () => {
     const answers = times(40, (at) => ({ csat: 1 + (at % 5) }));
-    expect(leftOut({ responses: answers, visits: tallyVisits(cycle, visits(400)) })).toContain(
-      'Nothing was left out.',
-    );
+    expect(leftOut({ responses: answers, visits: visits(400) })).toContain('Nothing was left out.');
   });
 
   it('answers off the scale, each with its place in the data', () => {
@@ -192,8 +190,7 @@ describe('a report tells what was left out', () => {
 
   it('visits to moments that the cycle does not have, and notes of whoever wrote the report', () => {
     const strange = [...visits(40), { moments: { roof: { incident: true } }, overall: 5 }];
-    const tally = tallyVisits(cycle, strange as never);
-    const text = leftOut({ visits: tally }, { notes: ['3 rows without an id'] });
+    const text = leftOut({ visits: strange as never }, { notes: ['3 rows without an id'] });
     expect(text).toContain('- 3 rows without an id');
     expect(text).toContain('- a moment that the cycle does not have: 1');
   });
@@ -217,7 +214,7 @@ describe('a report tells scores by group', () => {
     ...times(3, () => ({ branch: 'Chios', all: 5 })),
     { all: 5 },
   ];
-  const groups = scoreSurvey(survey, rows, { by: ['branch'] });
+  const groups = scoreByGroup(survey, rows, { by: ['branch'] });
   const text = section(
     report({ ...cycle, survey }, { responses: rows }, undefined, { groups }),
     'By group',
@@ -246,11 +243,11 @@ describe('a report tells what changed', () => {
   const review = (good: number, value: number) =>
     reviewCycle(
       cycle,
-      {
+      observed(cycle, {
         responses: times(200, (at) => ({ csat: at % 10 < good ? 5 : 2 })),
         measurements: times(60, () => ({ standard: 'ten', value })),
-      },
-      { resources: { money: 100 }, areas: { resamples: 20 } },
+      }),
+      { plans: actionPlanStep({ resources: { money: 100 } }), areas: { resamples: 20 } },
     );
   const [worse, better] = [review(4, 20), review(8, 5)];
 

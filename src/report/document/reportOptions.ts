@@ -17,7 +17,7 @@ export interface ReportOptions extends WordsOptions {
   readonly notes?: readonly string[];
   /** Where an answer stands in the data, such as `line 4`, by the position of its response and the question. */
   readonly placeOf?: (position: number, question: string) => string;
-  /** The scores by group, from `scoreSurvey` with `by`. */
+  /** The scores by group, from `scoreByGroup`. */
   readonly groups?: SurveyScores;
   /** What changed since the time before, from `compareReviews` or `compareScores`. */
   readonly changes?: ReviewComparison | ScoreComparisons;

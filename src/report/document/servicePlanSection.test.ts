@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import type { ServicePlan } from '../../model/servicePlan.ts';
 import { textIn } from '../../model/textIn.ts';
+import { serviceChainStep } from '../../requirements/chain/serviceChainStep.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
 import { servicePlanStep } from '../../service-plan/servicePlanStep.ts';
 import { greek } from '../languages/el.ts';
@@ -86,7 +87,7 @@ describe('the section on what stands behind the cycle', () => {
   const support = read<Cycle>('emergency-support.cycle');
 
   it('names the weakest internal standard behind each one that customers meet', () => {
-    const review = reviewCycle(care, { supporting: [support] });
+    const review = reviewCycle(care, {}, { chain: serviceChainStep([support]) });
     const [first] = review.chain?.standards ?? [];
     const text = reportMarkdown(review, { words: english, cycle: care, supporting: [support] });
     expect(text).toContain(

@@ -1,10 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { observed } from '../../../test/support/observed.ts';
 import { defineCycle } from '../../model/defineCycle.ts';
+import { actionPlanStep } from '../../plans/actionPlanStep.ts';
 import { compareReviews } from '../../review/compareReviews.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
 import type { Review } from '../../review/types.ts';
-import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
+import { scoreByGroup } from '../../survey/score/scoreByGroup.ts';
 import { greek } from '../languages/el.ts';
 import { english } from '../languages/en.ts';
 import { spanish } from '../languages/es.ts';
@@ -105,13 +107,17 @@ const measurements = Array.from({ length: 60 }, (_, i) => ({
   value: 60 * (i % 20),
 }));
 const resources = { money: 1000, staffHours: 40 };
-const review = reviewCycle(cycle, { responses, measurements }, { resources });
+const review = reviewCycle(cycle, observed(cycle, { responses, measurements }), {
+  plans: actionPlanStep({ resources }),
+});
 const better = responses.map((one) => ({ ...one, waiting: one.waiting === 9 ? 9 : 5 }));
-const later = reviewCycle(cycle, { responses: better }, { resources });
+const later = reviewCycle(cycle, observed(cycle, { responses: better }), {
+  plans: actionPlanStep({ resources }),
+});
 const options = {
   words: english,
   cycle,
-  groups: scoreSurvey(cycle.survey, responses, { by: ['branch'] }),
+  groups: scoreByGroup(cycle.survey, responses, { by: ['branch'] }),
   changes: compareReviews(review, later),
   money: { currency: 'EUR' },
 };
@@ -217,7 +223,7 @@ describe('a report', () => {
       'The cycle has no standards.',
       'The cycle has no action plans.',
       'The cycle has no areas.',
-      'The cycle has no survey.',
+      'Customers were not asked.',
     ]) {
       expect(text).toContain(sentence);
     }
@@ -228,7 +234,9 @@ describe('a report', () => {
       ...cycle,
       actionPlans: cycle.actionPlans.map((plan) => ({ ...plan, mustDo: true })),
     };
-    const stuck = reviewCycle(must, { responses }, { resources: { money: 10, staffHours: 1 } });
+    const stuck = reviewCycle(must, observed(must, { responses }), {
+      plans: actionPlanStep({ resources: { money: 10, staffHours: 1 } }),
+    });
     expect(reportMarkdown(stuck, { words: english, cycle: must })).toMatch(
       /What has to be done cannot be done; give up one of these: .*“Open a third window” has to be carried out/,
     );

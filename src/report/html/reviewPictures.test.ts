@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
+import { actionPlanStep } from '../../plans/actionPlanStep.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
 import { compareScores } from '../../survey/compare/compareScores.ts';
+import { scoreByGroup } from '../../survey/score/scoreByGroup.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
 import type { VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { english, englishPictures } from '../languages/en.ts';
@@ -24,13 +26,16 @@ const responses = Array.from({ length: 60 }, (_, i) =>
     ['branch', i % 2 === 0 ? 'A' : 'B'],
   ]),
 );
+const scores = scoreSurvey(bank.survey!, responses);
 const review = reviewCycle(
   bank,
-  { responses },
-  { resources: { money: 1000, staffHours: 10 }, areas: { resamples: 10 } },
+  { scores },
+  {
+    plans: actionPlanStep({ resources: { money: 1000, staffHours: 10 } }),
+    areas: { resamples: 10 },
+  },
 );
-const scores = scoreSurvey(bank.survey!, responses);
-const groups = scoreSurvey(bank.survey!, responses, { by: ['branch'] });
+const groups = scoreByGroup(bank.survey!, responses, { by: ['branch'] });
 const changes = compareScores(scores, scores);
 
 /** Draws a chart as its description, and remembers it. */

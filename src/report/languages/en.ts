@@ -6,7 +6,7 @@
 import type { Words } from '../words/words.ts';
 
 // Words of results, of pictures, and of faults in data
-export { englishData } from './data/en.ts';
+export { englishMore } from './more/en.ts';
 export { englishPictures } from './pictures/en.ts';
 /** English. */
 export const english: Words = {
@@ -86,20 +86,6 @@ export const english: Words = {
     'concentrate-here': 'concentrate here',
     'keep-up': 'keep it up',
     'low-priority': 'of low priority',
-    'as-chance-has-it': 'as chance has it',
-    'too-few-to-tell': 'too few to tell',
-    'beyond-warning-limit': 'beyond the 95% limit',
-    'beyond-alarm-limit': 'beyond the 99.8% limit',
-    'both-below': 'below by customers and visits',
-    'both-above': 'above by customers and visits',
-    'only-customers-below': 'below by customers only',
-    'only-customers-above': 'above by customers only',
-    'only-visits-below': 'below by visits only',
-    'only-visits-above': 'above by visits only',
-    opposite: 'customers and visits disagree',
-    neither: 'like the others',
-    'not-asked': 'customers were not asked',
-    'not-visited': 'not visited',
   },
   reasons: {
     declared: 'declared critical: {because}',
@@ -147,50 +133,23 @@ export const english: Words = {
     'less-benefit': 'brings less than {plans}',
   },
   notKnown: {
-    'all-or-none': 'everybody counts, or nobody; chart something that varies',
     collinear: 'it cannot be told from other moments or questions; leave one of them out',
-    'constant-within-places':
-      'places differ, and at each every value is the same; nothing more can be told',
-    diverges: 'growth outruns retention and discount; check that the rates are yearly shares',
-    endless: 'nobody ever leaves; take a retention below 1, from your own customers',
     'everybody-dissatisfied': 'every visit ended dissatisfied; check the direction of the scale',
     'everybody-pleased': 'every customer is pleased; there is nothing to compare with',
-    'in-every-case': 'no number of people meets it in every case; plan for a share such as 99%',
     'no-answers': 'nobody answered; ask more customers',
     'no-data': 'there are no data of use; check that the ids match',
-    'no-gain': 'the programme kept no customer more; look at the interval of the gain',
-    'no-importance': 'nobody said how much it matters; ask, or state it',
     'no-incidents': 'no visit had an incident here; check that incidents are reported',
     'no-known-stake': 'nobody knows how often its moments go wrong; record incidents',
-    'no-loss': 'dissatisfied customers stay as readily as the others; nothing is lost by it',
     'no-moments': 'there is no moment; give at least one',
-    'no-points': 'no period has answers that may be shown; check the periods',
-    'no-predictors': 'nothing varies that could explain it; give at least one column that does',
-    'no-satisfaction': 'nobody rated how it does; ask',
-    'no-telling-stratum': 'no group has both kinds of visit and of end; take wider groups',
-    'no-words': 'the text has no words; give a text',
     'nobody-dissatisfied': 'no visit ended dissatisfied; check from where on a customer is',
     'nobody-pleased': 'no customer is pleased with the whole; check from where on one is',
-    'nobody-won': 'the money won no customer; there is no cost of winning one',
-    'none-classified': 'all answers contradict themselves; look at how the questions are worded',
-    'nothing-explained': 'nothing goes with the outcome; there is no share to divide',
     'one-answer': 'there is one answer, which has no spread; wait for more',
     'nothing-required': 'no hours are asked for; say at which hours customers ask to be served',
-    'empty-chain': 'no internal standard is part of it; name those that are',
-    'one-category': 'all was put into one category; there is no agreement to measure',
-    'one-place': 'there is one place only; wait for another',
-    'one-point': 'there is one period only; wait for the next',
-    'one-value-each': 'each place has one value; collect more at each',
     'only-incidents': 'every visit had an incident; check what counts as one',
-    overloaded: 'more work comes in than can be done; plan for more people',
     suppressed: 'so few people that it could reveal one; look at a larger group',
     'too-few': 'there are too few cases; collect more',
-    'too-few-items': 'agreement takes two questions; count at least two',
     'too-few-visits': 'there are too few visits for so many moments; collect more',
     'unknown-moments': 'some moments are not known; measure them',
-    'zero-denominator': 'nothing stands below the line; collect more',
-    'zero-importance': 'nothing matters to anybody; check the answers on importance',
-    'zero-numerator': 'nothing stands above the line; collect more',
     'zero-range': 'neither low nor high ratings go with the overall answer; collect more',
     'zero-variance': 'every value is the same, so that no spread can be told; report the share',
     'not-in-tally': 'the visits were counted without this moment; count them anew',
@@ -312,24 +271,6 @@ export const english: Words = {
     capacity: 'there is {amount}',
     'at-most-in-area': 'at most {atMost:# plan|# plans} in {area}',
     'at-least-one-for': 'at least one plan for {moment}',
-  },
-  consistency: {
-    'same-everywhere': 'The service is the same everywhere.',
-    'places-differ': 'The service is not the same everywhere.',
-    'not-proven': 'Whether the service is the same everywhere is not proven.',
-    'between-places': 'Most of what varies lies between places: they need a common standard.',
-    'within-places':
-      'Most of what varies lies within places, from customer to customer and from visit to visit.',
-    'share-of-places': 'Places account for {share} of what varies ({range}).',
-    'differences-negligible':
-      'Places account for {high} of what varies at most; up to {negligible} is taken to be negligible.',
-    'more-alike-than-chance': 'Places are even more alike than chance alone has it.',
-    'not-settled': 'Places may account for anything from nothing to {high} of what varies.',
-    'place-stands-out': '{place} stands out: {value} are content there, as against {target}.',
-    'each-place-constant':
-      'At each place every answer is the same, of {fewest} or more, and places differ.',
-    'all-constant': 'Every answer is the same, of {fewest} or more at each place.',
-    'places-hidden': '{places:# place is|# places are} not shown, and may differ.',
   },
   changes: {
     'became-critical': 'became critical',
@@ -456,6 +397,8 @@ export const english: Words = {
     usedOf: '{used} of {capacity}',
     intervene: 'Intervene now in {names}.',
     interveneNone: 'No area needs intervention now.',
+    neitherWeak: 'found neither weak nor below a standard',
+    mattersLess: 'importance {importance}, below {line}',
     noAreas: 'The cycle has no areas.',
     weakIs:
       'Weak is what is proven to lag {points:# point|# points} or more behind the other areas.',
@@ -465,7 +408,7 @@ export const english: Words = {
     importanceAlike:
       'All areas are said to matter about equally, so that importance decides nothing.',
     asked: '{n:# response|# responses}; {scores}.',
-    noSurvey: 'The cycle has no survey.',
+    noSurvey: 'Customers were not asked.',
     invalidAnswers: 'Answers that are not on their scale; the first ones:',
     response: 'response {n}',
     groupsHidden:

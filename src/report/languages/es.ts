@@ -6,7 +6,7 @@
 import type { Words } from '../words/words.ts';
 
 // Words of results, of pictures, and of faults in data
-export { spanishData } from './data/es.ts';
+export { spanishMore } from './more/es.ts';
 export { spanishPictures } from './pictures/es.ts';
 /** Spanish. */
 export const spanish: Words = {
@@ -86,20 +86,6 @@ export const spanish: Words = {
     'concentrate-here': 'concentrarse aquí',
     'keep-up': 'mantener',
     'low-priority': 'de poca prioridad',
-    'as-chance-has-it': 'como daría el azar',
-    'too-few-to-tell': 'muy pocos para decirlo',
-    'beyond-warning-limit': 'más allá del límite del 95 %',
-    'beyond-alarm-limit': 'más allá del límite del 99,8 %',
-    'both-below': 'por debajo según clientes y visitas',
-    'both-above': 'por encima según clientes y visitas',
-    'only-customers-below': 'por debajo solo según clientes',
-    'only-customers-above': 'por encima solo según clientes',
-    'only-visits-below': 'por debajo solo según visitas',
-    'only-visits-above': 'por encima solo según visitas',
-    opposite: 'clientes y visitas se contradicen',
-    neither: 'como los demás',
-    'not-asked': 'no se preguntó a clientes',
-    'not-visited': 'sin visitas',
   },
   reasons: {
     declared: 'declarado crítico: {because}',
@@ -148,52 +134,25 @@ export const spanish: Words = {
     'less-benefit': 'aporta menos que {plans}',
   },
   notKnown: {
-    'all-or-none': 'cuentan todos o ninguno; represente algo que varíe',
     collinear: 'no se distingue de otros momentos o preguntas; deje uno fuera',
-    'constant-within-places':
-      'los lugares difieren y en cada uno todo es igual; no se puede decir más',
-    diverges: 'el crecimiento supera retención y descuento; compruebe que las tasas son anuales',
-    endless: 'nadie se va nunca; tome una retención menor que 1, de sus propios clientes',
     'everybody-dissatisfied':
       'todas las visitas acabaron insatisfechas; compruebe el sentido de la escala',
     'everybody-pleased': 'todos los clientes están encantados; no hay con qué comparar',
-    'in-every-case': 'ninguna plantilla lo cumple en todos los casos; planifique para un 99 %',
     'no-answers': 'nadie respondió; pregunte a más clientes',
     'no-data': 'no hay datos útiles; compruebe que los identificadores coinciden',
-    'no-gain': 'el programa no conservó a ningún cliente más; mire el intervalo de la ganancia',
-    'no-importance': 'nadie dijo cuánto importa; pregúntelo o indíquelo',
     'no-incidents': 'ninguna visita tuvo aquí un incidente; compruebe que se registran',
     'no-known-stake': 'nadie sabe con qué frecuencia fallan sus momentos; registre incidentes',
-    'no-loss': 'los insatisfechos se quedan igual que los demás; no se pierde nada',
     'no-moments': 'no hay ningún momento; indique al menos uno',
-    'no-points': 'ningún periodo tiene respuestas que se puedan mostrar; revise los periodos',
-    'no-predictors': 'no varía nada que pueda explicarlo; indique una columna que varíe',
-    'no-satisfaction': 'nadie valoró cómo va; pregunte',
-    'no-telling-stratum': 'ningún grupo tiene visitas y finales de ambas clases; agrupe más',
-    'no-words': 'el texto no tiene palabras; indique un texto',
     'nobody-dissatisfied':
       'ninguna visita acabó insatisfecha; compruebe desde dónde se cuenta un cliente como tal',
     'nobody-pleased': 'ningún cliente está encantado; compruebe desde dónde se cuenta',
-    'nobody-won': 'el dinero no ganó a ningún cliente; no hay coste de ganarlo',
-    'none-classified': 'todas las respuestas se contradicen; revise la redacción',
-    'nothing-explained': 'nada acompaña al resultado; no hay nada que repartir',
     'one-answer': 'hay una sola respuesta, sin dispersión; espere más',
     'nothing-required': 'no se piden horas; diga a qué horas piden los clientes que se les atienda',
-    'empty-chain': 'ningún estándar interno forma parte de él; nombre los que lo son',
-    'one-category': 'todo cayó en una categoría; no hay acuerdo que medir',
-    'one-place': 'hay un solo lugar; espere otro',
-    'one-point': 'hay un solo periodo; espere el siguiente',
-    'one-value-each': 'cada lugar tiene un solo valor; reúna más en cada uno',
     'only-incidents': 'todas las visitas tuvieron un incidente; revise qué cuenta como tal',
-    overloaded: 'llega más trabajo del que se puede hacer; prevea más personas',
     suppressed: 'tan pocas personas que podría revelar a una; mire un grupo mayor',
     'too-few': 'hay muy pocos casos; reúna más',
-    'too-few-items': 'el acuerdo exige dos preguntas; cuente al menos dos',
     'too-few-visits': 'hay muy pocas visitas para tantos momentos; reúna más',
     'unknown-moments': 'algunos momentos no se conocen; mídalos',
-    'zero-denominator': 'no hay nada en el denominador; reúna más',
-    'zero-importance': 'nada importa a nadie; revise las respuestas de importancia',
-    'zero-numerator': 'no hay nada en el numerador; reúna más',
     'zero-range': 'ni notas bajas ni altas acompañan a la valoración global; reúna más',
     'zero-variance': 'todos los valores son iguales, sin dispersión; dé la proporción',
     'not-in-tally': 'las visitas se contaron sin este momento; cuéntelas de nuevo',
@@ -304,8 +263,7 @@ export const spanish: Words = {
     'train-people': 'Formar en {names}: no vale para todos, o pronto dejará de valer',
     'review-service-plan': 'Revisar el plan de servicio {names}',
     'complete-service-plan': 'Completar el plan de servicio: {names}',
-    'name-standard':
-      'Dar nombre a los estándares que nombran las mediciones y el ciclo no tiene: {names}',
+    'name-standard': 'Añadir al ciclo los estándares que nombran las mediciones: {names}',
     'mend-survey-data': 'Averiguar por qué algunas respuestas no están en la escala de {names}',
     finish: 'Terminar {names}',
     start: 'Empezar {names}',
@@ -323,26 +281,6 @@ export const spanish: Words = {
     capacity: 'hay {amount}',
     'at-most-in-area': 'como mucho {atMost:# plan|# planes} en {area}',
     'at-least-one-for': 'al menos un plan para {moment}',
-  },
-  consistency: {
-    'same-everywhere': 'El servicio es igual en todas partes.',
-    'places-differ': 'El servicio no es igual en todas partes.',
-    'not-proven': 'No está demostrado si el servicio es igual en todas partes.',
-    'between-places':
-      'La mayor parte de lo que varía está entre lugares: necesitan un estándar común.',
-    'within-places':
-      'La mayor parte de lo que varía está dentro de los lugares, de cliente a cliente y de visita a visita.',
-    'share-of-places': 'Los lugares explican el {share} de lo que varía ({range}).',
-    'differences-negligible':
-      'Los lugares explican como mucho el {high} de lo que varía; hasta el {negligible} se toma por insignificante.',
-    'more-alike-than-chance': 'Los lugares se parecen aún más de lo que daría el azar.',
-    'not-settled': 'Los lugares pueden explicar desde nada hasta el {high} de lo que varía.',
-    'place-stands-out': '{place} destaca: allí está contento el {value}, frente al {target}.',
-    'each-place-constant':
-      'En cada lugar todas las respuestas son iguales, de {fewest} o más, y los lugares difieren.',
-    'all-constant': 'Todas las respuestas son iguales, de {fewest} o más en cada lugar.',
-    'places-hidden':
-      '{places:# lugar no se muestra y puede|# lugares no se muestran y pueden} diferir.',
   },
   changes: {
     'became-critical': 'pasó a ser crítico',
@@ -413,7 +351,7 @@ export const spanish: Words = {
     date: 'A {date}.',
     inShort: 'En resumen',
     howToRead:
-      'Un intervalo entre paréntesis contiene el valor verdadero en el {level} de tales muestras; el de lo que aportan los planes va de la cifra prudente a la esperanzada. Las diferencias de proporciones están en puntos porcentuales.',
+      'Un intervalo entre paréntesis contiene el valor verdadero en el {level} de tales muestras; el de lo que aportan los planes va de la cifra prudente a la optimista. Las diferencias de proporciones están en puntos porcentuales.',
     moments: '1. Momentos de la verdad',
     requirements: '2. Requisitos',
     plans: '3. Planes de acción',
@@ -421,7 +359,7 @@ export const spanish: Words = {
     scores: '5. Lo que dicen los clientes',
     groups: 'Por grupo',
     servicePlan: 'Plan de servicio',
-    reviewDue: 'Hay que revisarlo hasta el {date}.',
+    reviewDue: 'Hay que revisarlo a más tardar el {date}.',
     reviewCalledFor: 'Ha ocurrido algo que pide revisarlo antes del {date}.',
     reviewOverdue: 'Su revisión está vencida desde el {date}.',
     reviewNever: 'Nunca se ha revisado.',
@@ -444,7 +382,7 @@ export const spanish: Words = {
     leftOut: 'Qué quedó fuera y por qué',
     next: 'Qué hacer ahora',
     critical: 'Críticos, {n} de {all:# momento|# momentos}: {names}.',
-    noneCritical: 'De {all:# momento|# momentos} no se sabe que alguno sea crítico.',
+    noneCritical: 'De {all:# momento|# momentos}, ninguno consta como crítico.',
     notAssessed: 'Nadie ha evaluado {names}; eso no significa que allí no haya nada crítico.',
     gravest:
       'El más grave es {name}: con un incidente allí, {difference} de sus clientes acaban insatisfechos, con los demás momentos fijos ({range}).',
@@ -466,14 +404,16 @@ export const spanish: Words = {
     mood: 'Los incidentes los cuentan las mismas respuestas que el veredicto, así que un estado de ánimo puede estar detrás de ambos: nada de ello cuenta en la cifra inferior.',
     greedy: 'Tomar primero el mejor plan conservaría {n} menos.',
     greedyAsGood: 'Tomar primero el mejor plan habría dado lo mismo.',
-    marginal: 'Con {more} más se conservarían {n} más.',
+    marginal: 'Con {more} más {n:se conservaría # más|se conservarían # más}.',
     noMarginal: 'Gastar un poco más no conservaría a nadie más.',
-    robust: 'Elegidos en los {cases:# caso|# casos} de otros supuestos: {names}.',
-    notRobust: 'Ningún plan se elige en todos los {cases:# caso|# casos} de otros supuestos.',
+    robust: 'Elegidos siempre con otros supuestos ({cases:# caso|# casos}): {names}.',
+    notRobust: 'Ningún plan se elige siempre con otros supuestos ({cases:# caso|# casos}).',
     used: 'Se usan: {amounts}.',
     usedOf: '{used} de {capacity}',
     intervene: 'Intervenir ya en {names}.',
     interveneNone: 'Ninguna área necesita intervención ahora.',
+    neitherWeak: 'no resulta débil ni por debajo de un estándar',
+    mattersLess: 'importancia {importance}, por debajo de {line}',
     noAreas: 'El ciclo no tiene áreas.',
     weakIs:
       'Débil es lo que se demuestra {points:# punto|# puntos} o más por detrás de las demás áreas.',
@@ -483,7 +423,7 @@ export const spanish: Words = {
     importanceAlike:
       'Se dice que todas las áreas importan casi igual, así que la importancia no decide nada.',
     asked: '{n:# respuesta|# respuestas}; {scores}.',
-    noSurvey: 'El ciclo no tiene encuesta.',
+    noSurvey: 'No se preguntó a los clientes.',
     invalidAnswers: 'Respuestas fuera de su escala; las primeras:',
     response: 'respuesta {n}',
     groupsHidden:

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { PictureWords } from '../pictures/pictureWords.ts';
-import type { DataWords, Words } from '../words/words.ts';
-import { greek, greekData, greekPictures } from './el.ts';
-import { english, englishData, englishPictures } from './en.ts';
-import { spanish, spanishData, spanishPictures } from './es.ts';
-import { latvian, latvianData, latvianPictures } from './lv.ts';
-import { polish, polishData, polishPictures } from './pl.ts';
+import type { MoreWords, Words } from '../words/words.ts';
+import { greek, greekMore, greekPictures } from './el.ts';
+import { english, englishMore, englishPictures } from './en.ts';
+import { spanish, spanishMore, spanishPictures } from './es.ts';
+import { latvian, latvianMore, latvianPictures } from './lv.ts';
+import { polish, polishMore, polishPictures } from './pl.ts';
 
 const LANGUAGES: readonly Words[] = [english, spanish, greek, polish, latvian];
 
-/** What stands beside them: the words of faults in data, and of pictures. */
-const BESIDE: Readonly<Record<string, { data: DataWords; pictures: PictureWords }>> = {
-  en: { data: englishData, pictures: englishPictures },
-  es: { data: spanishData, pictures: spanishPictures },
-  el: { data: greekData, pictures: greekPictures },
-  pl: { data: polishData, pictures: polishPictures },
-  lv: { data: latvianData, pictures: latvianPictures },
+/** What stands beside them: the words of what no report says, and of pictures. */
+const BESIDE: Readonly<Record<string, { more: MoreWords; pictures: PictureWords }>> = {
+  en: { more: englishMore, pictures: englishPictures },
+  es: { more: spanishMore, pictures: spanishPictures },
+  el: { more: greekMore, pictures: greekPictures },
+  pl: { more: polishMore, pictures: polishPictures },
+  lv: { more: latvianMore, pictures: latvianPictures },
 };
 
 /** Every sentence of a language with the code it is for. */

@@ -6,7 +6,7 @@
 import type { Words } from '../words/words.ts';
 
 // Words of results, of pictures, and of faults in data
-export { latvianData } from './data/lv.ts';
+export { latvianMore } from './more/lv.ts';
 export { latvianPictures } from './pictures/lv.ts';
 /** Latvian. */
 export const latvian: Words = {
@@ -86,20 +86,6 @@ export const latvian: Words = {
     'concentrate-here': 'pievērsties šim',
     'keep-up': 'turpināt tāpat',
     'low-priority': 'zemas prioritātes',
-    'as-chance-has-it': 'kā dotu nejaušība',
-    'too-few-to-tell': 'par maz, lai spriestu',
-    'beyond-warning-limit': 'aiz 95% robežas',
-    'beyond-alarm-limit': 'aiz 99,8% robežas',
-    'both-below': 'zemāk pēc klientiem un apmeklējumiem',
-    'both-above': 'augstāk pēc klientiem un apmeklējumiem',
-    'only-customers-below': 'zemāk tikai pēc klientiem',
-    'only-customers-above': 'augstāk tikai pēc klientiem',
-    'only-visits-below': 'zemāk tikai pēc apmeklējumiem',
-    'only-visits-above': 'augstāk tikai pēc apmeklējumiem',
-    opposite: 'klienti un apmeklējumi ir pretrunā',
-    neither: 'kā pārējie',
-    'not-asked': 'klienti nav jautāti',
-    'not-visited': 'bez apmeklējumiem',
   },
   reasons: {
     declared: 'atzīts par kritisku: {because}',
@@ -118,7 +104,7 @@ export const latvian: Words = {
     'first-direct-contact': 'pirmā tiešā saskare ar personālu (pieņem, ka sver vairāk)',
     'last-contact': 'pēdējā saskare (pieņem, ka paliek atmiņā)',
     'evidence-gap': '{rule}: {because}',
-    'important-and-weak': 'svarīgs un vājš: {weakness}',
+    'important-and-weak': 'svarīga un vāja: {weakness}',
     'level-deteriorated': 'ne vairāk kā {upper} labvēlīgu, zem sliekšņa {floor}',
     'trend-deteriorated': '{difference} nekā iepriekšējā aptaujā ({range})',
     'special-cause': 'periodā {period} sliktāk, nekā dotu nejaušība: {charted}, robeža ir {limit}',
@@ -126,8 +112,8 @@ export const latvian: Words = {
     'holds-critical-moment': 'kritiskie brīži: {moments}',
     'value-at-risk':
       '{value} no 1000 apmeklējumiem beidzas ar neapmierinātību pēc starpgadījuma: {moment} ({range})',
-    weak: 'vājš: {weakness}',
-    'weak-not-proven': 'varbūt vājš, nejauši vai nē: {weakness}',
+    weak: 'vāja: {weakness}',
+    'weak-not-proven': 'varbūt vāja, nejauši vai nē: {weakness}',
     'too-few-answers': '{n:# atbilžu|# atbilde|# atbildes}, bet vērtēšanai vajag {minimum}',
     brings: 'notur aptuveni {customers:# klientu|# klientu|# klientus} periodā',
     'must-do': 'jāīsteno',
@@ -146,52 +132,26 @@ export const latvian: Words = {
     'less-benefit': 'dod mazāk nekā {plans}',
   },
   notKnown: {
-    'all-or-none': 'skaitās visi vai neviens; rādiet ko mainīgu',
     collinear: 'to nevar nošķirt no citiem brīžiem vai jautājumiem; vienu izlaidiet',
-    'constant-within-places': 'vietas atšķiras, un katrā viss ir vienāds; vairāk pateikt nevar',
-    diverges: 'izaugsme pārsniedz noturēšanu un diskontu; pārbaudiet, vai likmes ir gada',
-    endless: 'neviens nekad neaiziet; ņemiet noturēšanu zem 1, no saviem klientiem',
     'everybody-dissatisfied':
       'visi apmeklējumi beidzās ar neapmierinātību; pārbaudiet skalas virzienu',
     'everybody-pleased': 'visi ir ļoti apmierināti; nav ar ko salīdzināt',
-    'in-every-case': 'nekāds cilvēku skaits to neizpilda vienmēr; plānojiet, piemēram, 99%',
     'no-answers': 'neviens neatbildēja; pajautājiet vairāk klientiem',
     'no-data': 'nav derīgu datu; pārbaudiet, vai identifikatori sakrīt',
-    'no-gain': 'programma nenoturēja nevienu klientu vairāk; skatiet ieguvuma intervālu',
-    'no-importance': 'neviens neteica, cik tas svarīgi; pajautājiet vai norādiet',
     'no-incidents': 'šeit nebija starpgadījumu; pārbaudiet, vai par tiem ziņo',
     'no-known-stake': 'nav zināms, cik bieži tā brīži neizdodas; reģistrējiet starpgadījumus',
-    'no-loss': 'neapmierinātie paliek tikpat bieži kā citi; nekas netiek zaudēts',
     'no-moments': 'nav neviena brīža; norādiet vismaz vienu',
-    'no-points': 'nevienam periodam nav rādāmu atbilžu; pārbaudiet periodus',
-    'no-predictors': 'nekas, kas to izskaidrotu, nemainās; norādiet mainīgu kolonnu',
-    'no-satisfaction': 'neviens nevērtēja, kā veicas; pajautājiet',
-    'no-telling-stratum': 'nevienā grupā nav abu veidu apmeklējumu; ņemiet plašākas grupas',
-    'no-words': 'tekstā nav vārdu; norādiet tekstu',
     'nobody-dissatisfied':
       'neviens apmeklējums nebeidzās ar neapmierinātību; pārbaudiet, no kurienes to skaita',
     'nobody-pleased': 'neviens nav ļoti apmierināts; pārbaudiet, no kurienes to skaita',
-    'nobody-won': 'nauda neieguva nevienu klientu; iegūšanas izmaksu nav',
-    'none-classified': 'visas atbildes ir pretrunīgas; pārskatiet jautājumu tekstu',
-    'nothing-explained': 'nekas neiet kopā ar iznākumu; nav ko sadalīt',
     'one-answer': 'ir viena atbilde, bez izkliedes; gaidiet vēl',
     'nothing-required':
       'nav prasītas nekādas stundas; sakiet, kurās stundās klienti grib saņemt pakalpojumu',
-    'empty-chain': 'neviens iekšējs standarts nav tā daļa; nosauciet tos, kas ir',
-    'one-category': 'viss nonāca vienā kategorijā; nav saskaņas, ko mērīt',
-    'one-place': 'ir tikai viena vieta; gaidiet vēl kādu',
-    'one-point': 'ir tikai viens periods; gaidiet nākamo',
-    'one-value-each': 'katrai vietai ir viena vērtība; vāciet vairāk katrā',
     'only-incidents': 'starpgadījums bija katrā apmeklējumā; pārbaudiet, kas par tādu skaitās',
-    overloaded: 'darba ir vairāk, nekā var paveikt; plānojiet vairāk cilvēku',
     suppressed: 'tik maz cilvēku, ka kādu varētu atpazīt; skatiet lielāku grupu',
     'too-few': 'gadījumu ir par maz; vāciet vairāk',
-    'too-few-items': 'saskaņai vajag divus jautājumus; skaitiet vismaz divus',
     'too-few-visits': 'apmeklējumu ir par maz tik daudziem brīžiem; vāciet vairāk',
     'unknown-moments': 'daži brīži nav zināmi; izmēriet tos',
-    'zero-denominator': 'saucējā nav nekā; vāciet vairāk',
-    'zero-importance': 'nevienam nekas nav svarīgs; pārbaudiet atbildes par svarīgumu',
-    'zero-numerator': 'skaitītājā nav nekā; vāciet vairāk',
     'zero-range': 'ne zemi, ne augsti vērtējumi neiet kopā ar kopējo atbildi; vāciet vairāk',
     'zero-variance': 'visas vērtības ir vienādas, bez izkliedes; norādiet īpatsvaru',
     'not-in-tally': 'apmeklējumi skaitīti bez šī brīža; skaitiet no jauna',
@@ -319,25 +279,6 @@ export const latvian: Words = {
     capacity: 'pieejams: {amount}',
     'at-most-in-area': '{area}: ne vairāk kā {atMost:# plānu|# plāns|# plāni}',
     'at-least-one-for': 'vismaz viens plāns: {moment}',
-  },
-  consistency: {
-    'same-everywhere': 'Apkalpošana visur ir vienāda.',
-    'places-differ': 'Apkalpošana nav visur vienāda.',
-    'not-proven': 'Nav pierādīts, vai apkalpošana visur ir vienāda.',
-    'between-places': 'Lielākā daļa atšķirību ir starp vietām: tām vajag kopēju standartu.',
-    'within-places':
-      'Lielākā daļa atšķirību ir vietu iekšienē, no klienta uz klientu un no apmeklējuma uz apmeklējumu.',
-    'share-of-places': 'Vietas izskaidro {share} atšķirību ({range}).',
-    'differences-negligible':
-      'Vietas izskaidro ne vairāk kā {high} atšķirību; līdz {negligible} uzskata par nenozīmīgu.',
-    'more-alike-than-chance': 'Vietas ir līdzīgākas, nekā dotu nejaušība.',
-    'not-settled': 'Vietas var izskaidrot no nulles līdz {high} atšķirību.',
-    'place-stands-out': '{place} izceļas: tur apmierināti ir {value}, salīdzinot ar {target}.',
-    'each-place-constant':
-      'Katrā vietā visas atbildes ir vienādas, vismaz {fewest}, un vietas atšķiras.',
-    'all-constant': 'Visas atbildes ir vienādas, vismaz {fewest} katrā vietā.',
-    'places-hidden':
-      '{places:# vietu netiek rādītas un var|# vieta netiek rādīta un var|# vietas netiek rādītas un var} atšķirties.',
   },
   changes: {
     'became-critical': 'kļuva kritisks',
@@ -467,6 +408,8 @@ export const latvian: Words = {
     usedOf: '{used} no {capacity}',
     intervene: 'Iejaukties tagad: {names}.',
     interveneNone: 'Nevienā jomā tagad nav jāiejaucas.',
+    neitherWeak: 'nav izrādījusies vāja vai zem standarta',
+    mattersLess: 'svarīgums {importance}, zem {line}',
     noAreas: 'Ciklam nav jomu.',
     weakIs:
       'Vājš ir tas, kas pierādīti atpaliek no pārējām jomām par {points:# punktiem|# punktu|# punktiem} vai vairāk.',
@@ -475,7 +418,7 @@ export const latvian: Words = {
     importanceUnknown: 'Neviens nav norādījis, cik jomas ir svarīgas.',
     importanceAlike: 'Visas jomas esot gandrīz vienlīdz svarīgas, tāpēc svarīgums neko neizšķir.',
     asked: '{n:# atbilžu|# atbilde|# atbildes}; {scores}.',
-    noSurvey: 'Ciklam nav aptaujas.',
+    noSurvey: 'Klienti nav aptaujāti.',
     invalidAnswers: 'Atbildes ārpus skalas; pirmās no tām:',
     response: 'atbilde {n}',
     groupsHidden:

@@ -6,7 +6,7 @@
 import type { Words } from '../words/words.ts';
 
 // Words of results, of pictures, and of faults in data
-export { polishData } from './data/pl.ts';
+export { polishMore } from './more/pl.ts';
 export { polishPictures } from './pictures/pl.ts';
 /** Polish. */
 export const polish: Words = {
@@ -86,20 +86,6 @@ export const polish: Words = {
     'concentrate-here': 'skupić się tutaj',
     'keep-up': 'utrzymać',
     'low-priority': 'o niskim priorytecie',
-    'as-chance-has-it': 'jak dałby przypadek',
-    'too-few-to-tell': 'zbyt mało, by powiedzieć',
-    'beyond-warning-limit': 'poza granicą 95%',
-    'beyond-alarm-limit': 'poza granicą 99,8%',
-    'both-below': 'poniżej według klientów i wizyt',
-    'both-above': 'powyżej według klientów i wizyt',
-    'only-customers-below': 'poniżej tylko według klientów',
-    'only-customers-above': 'powyżej tylko według klientów',
-    'only-visits-below': 'poniżej tylko według wizyt',
-    'only-visits-above': 'powyżej tylko według wizyt',
-    opposite: 'klienci i wizyty są w sprzeczności',
-    neither: 'jak inne',
-    'not-asked': 'nie pytano klientów',
-    'not-visited': 'bez wizyt',
   },
   reasons: {
     declared: 'uznany za krytyczny: {because}',
@@ -149,54 +135,25 @@ export const polish: Words = {
     'less-benefit': 'daje mniej niż {plans}',
   },
   notKnown: {
-    'all-or-none': 'liczą się wszyscy albo nikt; pokaż coś, co się zmienia',
     collinear: 'nie da się tego odróżnić od innych momentów lub pytań; pomiń jedno z nich',
-    'constant-within-places':
-      'miejsca się różnią, a w każdym wszystko jest takie samo; więcej powiedzieć się nie da',
-    diverges: 'wzrost przewyższa retencję i dyskonto; sprawdź, czy stopy są roczne',
-    endless: 'nikt nigdy nie odchodzi; weź retencję poniżej 1, od własnych klientów',
     'everybody-dissatisfied': 'każda wizyta skończyła się niezadowoleniem; sprawdź kierunek skali',
     'everybody-pleased': 'wszyscy są bardzo zadowoleni; nie ma z czym porównać',
-    'in-every-case': 'żadna obsada nie spełni tego zawsze; planuj na udział taki jak 99%',
     'no-answers': 'nikt nie odpowiedział; zapytaj więcej klientów',
     'no-data': 'nie ma przydatnych danych; sprawdź, czy identyfikatory się zgadzają',
-    'no-gain': 'program nie zatrzymał ani jednego klienta więcej; spójrz na przedział zysku',
-    'no-importance': 'nikt nie powiedział, jak to ważne; zapytaj albo podaj',
     'no-incidents': 'żadna wizyta nie miała tu incydentu; sprawdź, czy są zgłaszane',
     'no-known-stake': 'nie wiadomo, jak często jego momenty zawodzą; notuj incydenty',
-    'no-loss': 'niezadowoleni zostają tak samo jak inni; nic się przez to nie traci',
     'no-moments': 'nie ma momentu; podaj przynajmniej jeden',
-    'no-points': 'żaden okres nie ma odpowiedzi do pokazania; sprawdź okresy',
-    'no-predictors':
-      'nic, co mogłoby to wyjaśnić, się nie zmienia; podaj kolumnę, która się zmienia',
-    'no-satisfaction': 'nikt nie ocenił, jak jest; zapytaj',
-    'no-telling-stratum': 'żadna grupa nie ma obu rodzajów wizyt; weź szersze grupy',
-    'no-words': 'tekst nie ma słów; podaj tekst',
     'nobody-dissatisfied':
       'żadna wizyta nie skończyła się niezadowoleniem; sprawdź, od kiedy się je liczy',
     'nobody-pleased': 'nikt nie jest bardzo zadowolony z całości; sprawdź, od kiedy się to liczy',
-    'nobody-won': 'pieniądze nie zdobyły klienta; nie ma kosztu zdobycia',
-    'none-classified': 'wszystkie odpowiedzi sobie przeczą; spójrz na treść pytań',
-    'nothing-explained': 'nic nie idzie w parze z wynikiem; nie ma czego dzielić',
     'one-answer': 'jest jedna odpowiedź, bez rozrzutu; poczekaj na więcej',
     'nothing-required':
       'nie podano żadnych godzin; podaj, o jakich godzinach klienci chcą być obsługiwani',
-    'empty-chain':
-      'nie składa się na niego żaden standard wewnętrzny; wskaż te, które się składają',
-    'one-category': 'wszystko trafiło do jednej kategorii; nie ma zgodności do zmierzenia',
-    'one-place': 'jest tylko jedno miejsce; poczekaj na kolejne',
-    'one-point': 'jest tylko jeden okres; poczekaj na następny',
-    'one-value-each': 'każde miejsce ma jedną wartość; zbierz więcej w każdym',
     'only-incidents': 'każda wizyta miała incydent; sprawdź, co się nim liczy',
-    overloaded: 'pracy przychodzi więcej, niż da się wykonać; zaplanuj więcej osób',
     suppressed: 'osób jest tak mało, że można by kogoś rozpoznać; spójrz na większą grupę',
     'too-few': 'jest zbyt mało przypadków; zbierz więcej',
-    'too-few-items': 'zgodność wymaga dwóch pytań; policz przynajmniej dwa',
     'too-few-visits': 'jest zbyt mało wizyt na tyle momentów; zbierz więcej',
     'unknown-moments': 'niektóre momenty są nieznane; zmierz je',
-    'zero-denominator': 'mianownik jest pusty; zbierz więcej',
-    'zero-importance': 'nic dla nikogo nie jest ważne; sprawdź odpowiedzi o ważności',
-    'zero-numerator': 'licznik jest pusty; zbierz więcej',
     'zero-range': 'ani niskie, ani wysokie oceny nie idą w parze z oceną ogólną; zbierz więcej',
     'zero-variance': 'wszystkie wartości są takie same, bez rozrzutu; podaj udział',
     'not-in-tally': 'wizyty policzono bez tego momentu; policz je na nowo',
@@ -207,7 +164,7 @@ export const polish: Words = {
   findings: {
     'critical-moment-without-requirement': '{names}: moment krytyczny bez wymagania',
     'requirement-without-standard': '{names}: bez standardu, którym można to sprawdzić',
-    'moment-without-question': 'żadne pytanie nie dotyczy: {names}, ani jego obszaru',
+    'moment-without-question': 'żadne pytanie nie dotyczy: {names} ani jego obszaru',
     'plan-without-effect': '{names}: nie działa na żaden moment',
     'circular-needs': 'te plany potrzebują się w koło: {names}',
     'plan-needs-excluded': '{names}: potrzebuje czegoś, z czym nie da się go pogodzić',
@@ -224,8 +181,9 @@ export const polish: Words = {
       'standard wewnętrzny nie należy do żadnego, z którym styka się klient: {names}',
     'cycle-serves-nobody': 'cykl wewnętrzny niczego nie wspiera: {names}',
     'unknown-id': 'plan usługi wymienia coś, czego nie ma: {names}',
-    'need-without-requirement': 'żaden wymóg nie mówi, co musi być spełnione dla potrzeby {names}',
-    'requirement-without-need': 'wymóg {names} nie odpowiada żadnej potrzebie z planu',
+    'need-without-requirement':
+      'żadne wymaganie nie mówi, co musi być spełnione dla potrzeby {names}',
+    'requirement-without-need': 'wymaganie {names} nie odpowiada żadnej potrzebie z planu',
     'no-help-when-it-fails':
       'żadna potrzeba nie mówi, jakiej pomocy chcą klienci, gdy coś zawiedzie',
     'policy-without-procedure': 'żadna procedura nie mówi, jak wykonać zasadę {names}',
@@ -325,26 +283,6 @@ export const polish: Words = {
     capacity: 'do dyspozycji: {amount}',
     'at-most-in-area': '{area}: najwyżej {atMost:# plan|# plany|# planów|# planu}',
     'at-least-one-for': 'przynajmniej jeden plan dla: {moment}',
-  },
-  consistency: {
-    'same-everywhere': 'Usługa jest wszędzie taka sama.',
-    'places-differ': 'Usługa nie jest wszędzie taka sama.',
-    'not-proven': 'Nie udowodniono, czy usługa jest wszędzie taka sama.',
-    'between-places':
-      'Większość zmienności leży między miejscami: potrzebują one wspólnego standardu.',
-    'within-places':
-      'Większość zmienności leży wewnątrz miejsc, od klienta do klienta i od wizyty do wizyty.',
-    'share-of-places': 'Na miejsca przypada {share} zmienności ({range}).',
-    'differences-negligible':
-      'Na miejsca przypada najwyżej {high} zmienności; do {negligible} uznaje się za nieistotne.',
-    'more-alike-than-chance': 'Miejsca są do siebie podobne bardziej, niż dałby przypadek.',
-    'not-settled': 'Na miejsca może przypadać od zera do {high} zmienności.',
-    'place-stands-out': '{place} się wyróżnia: zadowolonych jest tam {value}, wobec {target}.',
-    'each-place-constant':
-      'W każdym miejscu wszystkie odpowiedzi są takie same, co najmniej {fewest}, a miejsca się różnią.',
-    'all-constant': 'Wszystkie odpowiedzi są takie same, co najmniej {fewest} w każdym miejscu.',
-    'places-hidden':
-      'Nie pokazano {places:# miejsca, które może|# miejsc, które mogą|# miejsc, które mogą|# miejsca, które może} się różnić.',
   },
   changes: {
     'became-critical': 'stał się krytyczny',
@@ -482,6 +420,8 @@ export const polish: Words = {
     usedOf: '{used} z {capacity}',
     intervene: 'Interweniować teraz: {names}.',
     interveneNone: 'Żaden obszar nie wymaga teraz interwencji.',
+    neitherWeak: 'nie okazał się słaby ani poniżej standardu',
+    mattersLess: 'ważność {importance}, poniżej {line}',
     noAreas: 'Cykl nie ma obszarów.',
     weakIs:
       'Słabe jest to, co w sposób udowodniony odstaje o {points:# punkt|# punkty|# punktów|# punktu} lub więcej od pozostałych obszarów.',
@@ -491,11 +431,11 @@ export const polish: Words = {
     importanceAlike:
       'Wszystkie obszary podano jako prawie tak samo ważne, więc ważność niczego nie rozstrzyga.',
     asked: '{n:# odpowiedź|# odpowiedzi|# odpowiedzi|# odpowiedzi}; {scores}.',
-    noSurvey: 'Cykl nie ma ankiety.',
+    noSurvey: 'Nie zapytano klientów.',
     invalidAnswers: 'Odpowiedzi poza skalą; pierwsze z nich:',
     response: 'odpowiedź {n}',
     groupsHidden:
-      'Nie pokazuje się grup mniejszych niż {minimum} osób ani tych, które by je zdradziły.',
+      'Nie pokazuje się grup liczących mniej niż {minimum} osób ani tych, które by je zdradziły.',
     withoutGroup:
       '{n:# odpowiedź nie ma|# odpowiedzi nie mają|# odpowiedzi nie ma|# odpowiedzi nie ma} grupy.',
     timeBefore: 'poprzednim razem',

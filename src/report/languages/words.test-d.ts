@@ -1,8 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { PictureWords } from '../pictures/pictureWords.ts';
 import { inWords, type Sayable } from '../words/inWords.ts';
-import type { DataWords, Words } from '../words/words.ts';
-import { english, englishData, englishPictures } from './en.ts';
+import type { MoreWords, Words } from '../words/words.ts';
+import { english, englishMore, englishPictures } from './en.ts';
 
 describe('the words of a language', () => {
   it('do not compile with a code left out, nor with one too many', () => {
@@ -18,11 +18,11 @@ describe('the words of a language', () => {
     const { funnel: ___, ...drawn } = englishPictures;
     // @ts-expect-error -- nobody says what `funnel` is
     const blank: PictureWords = drawn;
-    const { missing: ____, ...faults } = englishData;
+    const { missing: ____, ...faults } = englishMore;
     // @ts-expect-error -- nobody says what `missing` is
-    const mute: DataWords = faults;
+    const mute: MoreWords = faults;
     expectTypeOf([blank]).toEqualTypeOf<PictureWords[]>();
-    expectTypeOf([mute]).toEqualTypeOf<DataWords[]>();
+    expectTypeOf([mute]).toEqualTypeOf<MoreWords[]>();
   });
 
   it('are handed in, and say only what there is', () => {

@@ -1,23 +1,35 @@
 import type { Consistency, ConsistencyReason } from '../../quality/types.ts';
 import type { Speech } from './speech.ts';
+import type { ConsistencyWord } from './words.ts';
+
+/** What is said of consistency. */
+type SaidOfConsistency = Readonly<Record<ConsistencyWord, string>>;
 
 /**
  * A verdict on consistency: first the verdict, then a sentence for each reason, then where most of what
  * varies lies.
  */
-export function consistencyInWords(speech: Speech, consistency: Consistency): string {
+export function consistencyInWords(
+  speech: Speech,
+  consistency: Consistency,
+  said: SaidOfConsistency,
+): string {
   const { verdict, reasons, mostlyVaries, negligible } = consistency;
-  const said = speech.words.consistency;
   return [
     said[verdict],
-    ...reasons.map((reason) => reasonOf(speech, reason, negligible)),
+    ...reasons.map((reason) => reasonOf(speech, reason, negligible, said)),
     ...(mostlyVaries === undefined ? [] : [said[mostlyVaries]]),
   ].join(' ');
 }
 
-function reasonOf(speech: Speech, reason: ConsistencyReason, negligible: number): string {
-  const said = speech.words.consistency;
+function reasonOf(
+  speech: Speech,
+  reason: ConsistencyReason,
+  negligible: number,
+  said: SaidOfConsistency,
+): string {
   const { percent, fill } = speech;
+  const because: Readonly<Record<string, string>> = speech.words.notKnown;
   switch (reason.code) {
     case 'places-differ':
       return fill(said['share-of-places'], {
@@ -43,7 +55,7 @@ function reasonOf(speech: Speech, reason: ConsistencyReason, negligible: number)
       return fill(said[reason.code], { fewest: reason.fewest });
     case 'not-comparable':
       return fill(speech.words.phrases.notKnown, {
-        because: `${speech.words.notKnown[reason.because]}.`,
+        because: `${because[reason.because] ?? speech.quote(reason.because)}.`,
       });
     case 'places-hidden':
       return fill(said['places-hidden'], { places: reason.places });

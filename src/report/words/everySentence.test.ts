@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import type { SelectionDemand } from '../../plans/types.ts';
 import type { ConsistencyReason } from '../../quality/types.ts';
-import { greek } from '../languages/el.ts';
-import { english } from '../languages/en.ts';
-import { spanish } from '../languages/es.ts';
-import { latvian } from '../languages/lv.ts';
-import { polish } from '../languages/pl.ts';
+import { greek, greekMore } from '../languages/el.ts';
+import { english, englishMore } from '../languages/en.ts';
+import { spanish, spanishMore } from '../languages/es.ts';
+import { latvian, latvianMore } from '../languages/lv.ts';
+import { polish, polishMore } from '../languages/pl.ts';
 import type { Finding } from './findingInWords.ts';
 import { inWords, type Sayable } from './inWords.ts';
 import type { AnyReason } from './reasonInWords.ts';
@@ -51,7 +51,12 @@ const cycle: Cycle = {
   },
 };
 
-const LANGUAGES = { english, spanish, greek, polish, latvian };
+const LANGUAGES = {
+  spanish: { words: spanish, more: spanishMore },
+  greek: { words: greek, more: greekMore },
+  polish: { words: polish, more: polishMore },
+  latvian: { words: latvian, more: latvianMore },
+};
 
 const limits = (low: number, high: number) =>
   ({ low, high, level: 0.95, method: 'wilson' }) as const;
@@ -442,7 +447,7 @@ const SAID: readonly (readonly [thing: object, said: string])[] = [
     ([code, [parts, said]]) =>
       [
         { ...consistency, reasons: [{ code, ...parts }] },
-        `${english.consistency['not-proven']} ${said} ${english.consistency['within-places']}`,
+        `${englishMore['not-proven']} ${said} ${englishMore['within-places']}`,
       ] as const,
   ),
   ...CHANGES,
@@ -507,14 +512,16 @@ describe('inWords', () => {
   const sentences = SAID.map(([thing, said]) => ({ thing, said }));
 
   it.each(sentences)('says: $said', ({ thing, said }) => {
-    expect(plain(inWords(thing as Sayable, { words: english, cycle }))).toBe(said);
+    expect(plain(inWords(thing as Sayable, { words: english, cycle, more: englishMore }))).toBe(
+      said,
+    );
   });
 
   it.each(Object.entries(LANGUAGES))(
     'says all of it in %s, with no place left open',
     (_, words) => {
       for (const [thing, said] of SAID) {
-        const sentence = inWords(thing as Sayable, { words, cycle });
+        const sentence = inWords(thing as Sayable, { ...words, cycle });
         expect(sentence, said).not.toMatch(/undefined|NaN|\[object|[{}]/);
         // Names and figures are those of the English sentence.
         for (const [, name = ''] of said.matchAll(/“([^”]*)”/g)) expect(sentence).toContain(name);

@@ -4,10 +4,10 @@ import { judgeConsistency } from '../../quality/judgeConsistency.ts';
 import { customerSatisfaction } from '../../survey/score/customerSatisfaction.ts';
 import { netPromoterScore } from '../../survey/score/netPromoterScore.ts';
 import { greek } from '../languages/el.ts';
-import { english, englishData } from '../languages/en.ts';
+import { english, englishMore } from '../languages/en.ts';
 import { spanish } from '../languages/es.ts';
 import { latvian } from '../languages/lv.ts';
-import { polish } from '../languages/pl.ts';
+import { polish, polishMore } from '../languages/pl.ts';
 import { inWords, type Sayable } from './inWords.ts';
 import type { Words } from './words.ts';
 
@@ -40,7 +40,7 @@ const cycle: Cycle = {
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 const say = (thing: Sayable, words: Words = english): string =>
-  plain(inWords(thing, { words, cycle, data: englishData }));
+  plain(inWords(thing, { words, cycle, more: englishMore }));
 
 const satisfied = customerSatisfaction({
   scale: { min: 1, max: 5 },
@@ -251,7 +251,9 @@ describe('inWords', () => {
     expect(said).toMatch(/^The service is not the same everywhere\. Places account for \d+% of/);
     expect(said).toContain('“abroad” stands out: 21% are content there, as against ');
     expect(said).toContain('1 place is not shown, and may differ.');
-    expect(say(found, polish)).toContain('Nie pokazano 1 miejsca, które może się różnić.');
+    expect(inWords(found, { words: polish, more: polishMore })).toContain(
+      'Nie pokazano 1 miejsca, które może się różnić.',
+    );
   });
 
   it('says a reason of a rule of one’s own by its code', () => {
@@ -274,5 +276,23 @@ describe('inWords', () => {
     expect(() => inWords('met', { words: english, locale: '!' })).toThrow(refused);
     expect(() => inWords('met', { words: english, money: { currency: 'euro' } })).toThrow(refused);
     expect(() => inWords('met', { words: english, language: 'en' } as never)).toThrow(refused);
+  });
+
+  it('says what no report says only where it is given words for it, and refuses it else by name', () => {
+    const consistency = {
+      kind: 'consistency',
+      verdict: 'same-everywhere',
+      reasons: [],
+      negligible: 0.05,
+    } as never;
+    expect(inWords(consistency, { words: english, more: englishMore })).toBe(
+      'The service is the same everywhere.',
+    );
+    expect(() => inWords(consistency, { words: english })).toThrow('takes `more`');
+    const gap = { kind: 'not-estimable', reason: 'one-place', n: 0 } as never;
+    expect(inWords(gap, { words: english })).toBe('not known: “one-place”');
+    expect(inWords(gap, { words: english, more: englishMore })).toContain(
+      'there is one place only',
+    );
   });
 });

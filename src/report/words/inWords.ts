@@ -35,7 +35,7 @@ import {
 } from './speech.ts';
 import { standardInWords, type ToldStandard } from './standardInWords.ts';
 import { stepInWords } from './stepInWords.ts';
-import type { DataWords, IssueWord, Term, Words } from './words.ts';
+import type { IssueWord, MoreWords, Term, Words } from './words.ts';
 
 /** What is said of a fault: its code, and where there are such, its place and what was found. */
 export interface ToldIssue {
@@ -93,11 +93,11 @@ export type Sayable =
  * long, with a sign in place of what a terminal would obey. They are not escaped for HTML or Markdown:
  * `reportHtml` and `reportMarkdown` do that.
  *
- * A reason of a rule of one's own is said by its code, in quotes. Faults that doors and importers find have words of their
- * own, in `data`.
+ * A reason of a rule of one's own is said by its code, in quotes. What no report says has words of its own, in `more`: faults
+ * that doors and importers find, and results of rooms that no review takes in, such as `service-cycle/quality` and `/loyalty`.
  *
  * @param thing - the result or the part of it
- * @param options - the words of a language, the cycle for names, and the words of faults in data
+ * @param options - the words of a language, the cycle for names, and the words of what no report says
  * @returns the sentence, without a full stop unless there are several
  * @throws ServiceCycleError `invalid-argument` when it is no such thing, or an option is none
  * @example
@@ -111,16 +111,16 @@ export type Sayable =
 export function inWords(
   thing: Sayable,
   options: WordsOptions & {
-    /** The words of faults in data, such as `englishData`; only these faults need them. */
-    readonly data?: DataWords;
+    /** The words of what no report says, such as `englishMore`; see `MoreWords`. */
+    readonly more?: MoreWords;
   },
 ): string {
-  const speech = readSpeech(options, [...WORDS_OPTIONS, 'data']);
-  const { data = {} } = options;
-  checkObject('data', data);
+  const { more = {}, ...asked } = options;
+  checkObject('more', more);
+  const speech = readSpeech(asked, WORDS_OPTIONS, more);
   if (typeof thing !== 'string') checkObject('thing', thing);
   try {
-    const said = say(speech, thing, data);
+    const said = say(speech, thing, more);
     if (said !== undefined) return said;
   } catch (error) {
     // A part that is not what its code promises: each of some hundred shapes is not looked at in advance.
@@ -129,7 +129,7 @@ export function inWords(
   return refuse(
     'thing',
     thing,
-    'a result of this package, or a part of one; a fault in data takes `data`',
+    'a result of this package, or a part of one; what no report says takes `more`',
   );
 }
 
@@ -144,7 +144,11 @@ export const WORDS_OPTIONS: readonly string[] = [
 ];
 
 /** The words and names to speak with, looked at. */
-export function readSpeech(options: WordsOptions, allowed: readonly string[]): Speech {
+export function readSpeech(
+  options: WordsOptions,
+  allowed: readonly string[],
+  more: object = {},
+): Speech {
   checkOptions(options, allowed);
   const { words, cycle, servicePlan, supporting, locale, money } = options;
   checkObject('words', words);
@@ -157,7 +161,15 @@ export function readSpeech(options: WordsOptions, allowed: readonly string[]): S
   if (locale !== undefined) checkText('locale', locale);
   if (money !== undefined) checkMoney(money);
   try {
-    return speechOf(options);
+    return speechOf({
+      ...options,
+      words: {
+        ...words,
+        // What words say themselves comes first: a code may be among both.
+        terms: { ...more, ...words.terms },
+        notKnown: { ...more, ...words.notKnown },
+      },
+    });
   } catch (error) {
     if (error instanceof ServiceCycleError) throw error;
     if (error instanceof RangeError)
@@ -182,16 +194,15 @@ const GROUPS: readonly Exclude<keyof Words, 'language' | 'plurals'>[] = [
   'issues',
   'steps',
   'demands',
-  'consistency',
   'changes',
   'phrases',
   'report',
 ];
 
-function say(speech: Speech, thing: Sayable, data: object): string | undefined {
+function say(speech: Speech, thing: Sayable, more: object): string | undefined {
   const { words } = speech;
   if (typeof thing === 'string') return own(words.terms, thing) ?? own(words.findings, thing);
-  if ('kind' in thing) return sayKind(speech, thing);
+  if ('kind' in thing) return sayKind(speech, thing, more);
   if ('verdict' in thing) return changeInWords(speech, thing);
   if ('standard' in thing && 'conformingShare' in thing)
     return about(speech, speech.quoted('standard', thing.standard), standardInWords(speech, thing));
@@ -201,11 +212,15 @@ function say(speech: Speech, thing: Sayable, data: object): string | undefined {
     const reasons = thing.reasons.map((reason) => planReasonInWords(speech, reason));
     return about(speech, speech.quoted('plan', thing.plan), joined(speech, reasons));
   }
-  if ('code' in thing) return sayCode(speech, thing, data);
+  if ('code' in thing) return sayCode(speech, thing, more);
   return undefined;
 }
 
-function sayKind(speech: Speech, thing: Extract<Sayable, { kind: string }>): string | undefined {
+function sayKind(
+  speech: Speech,
+  thing: Extract<Sayable, { kind: string }>,
+  more: object,
+): string | undefined {
   switch (thing.kind) {
     case 'estimate': {
       if ('isStrength' in thing) return strengthInWords(speech, thing);
@@ -224,7 +239,9 @@ function sayKind(speech: Speech, thing: Extract<Sayable, { kind: string }>): str
     case 'not-estimable':
       return estimateInWords(speech, thing);
     case 'consistency':
-      return consistencyInWords(speech, thing);
+      return own(more, thing.verdict) === undefined
+        ? undefined
+        : consistencyInWords(speech, thing, more as MoreWords);
     case 'comparison':
     case 'not-comparable':
       return comparisonInWords(speech, thing);
@@ -244,7 +261,7 @@ function sayKind(speech: Speech, thing: Extract<Sayable, { kind: string }>): str
 function sayCode(
   speech: Speech,
   thing: Extract<Sayable, { code: string }>,
-  data: object,
+  more: object,
 ): string | undefined {
   const { words } = speech;
   const step = own(words.steps, thing.code);
@@ -255,7 +272,7 @@ function sayCode(
   if (own(words.reasons, thing.code) !== undefined) {
     return reasonInWords(speech, thing as AnyReason);
   }
-  const issue = own(words.issues, thing.code) ?? own(data, thing.code);
+  const issue = own(words.issues, thing.code) ?? own(more, thing.code);
   if (issue !== undefined) return issueInWords(speech, thing as ToldIssue, issue);
   return 'basis' in thing ? speech.quote(thing.code) : undefined;
 }

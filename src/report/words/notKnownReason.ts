@@ -48,3 +48,34 @@ export type NotKnownReason =
   | 'zero-numerator'
   | 'zero-range'
   | 'zero-variance';
+
+/** Those that no review holds, and so no report says; their sentences are among `MoreWords`. */
+export type UnreportedReason = Extract<
+  NotKnownReason,
+  | 'all-or-none'
+  | 'constant-within-places'
+  | 'diverges'
+  | 'empty-chain'
+  | 'endless'
+  | 'in-every-case'
+  | 'no-gain'
+  | 'no-importance'
+  | 'no-loss'
+  | 'no-points'
+  | 'no-predictors'
+  | 'no-satisfaction'
+  | 'no-telling-stratum'
+  | 'no-words'
+  | 'nobody-won'
+  | 'none-classified'
+  | 'nothing-explained'
+  | 'one-category'
+  | 'one-place'
+  | 'one-point'
+  | 'one-value-each'
+  | 'overloaded'
+  | 'too-few-items'
+  | 'zero-denominator'
+  | 'zero-importance'
+  | 'zero-numerator'
+>;

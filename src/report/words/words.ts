@@ -50,7 +50,7 @@ import type {
 import type { SuppressionReason } from '../../survey/disclosure/suppress.ts';
 import type { ScoreWarning } from '../../survey/score/surveyScores.ts';
 import type { ScoreDefinition } from '../../survey/types.ts';
-import type { NotKnownReason } from './notKnownReason.ts';
+import type { NotKnownReason, UnreportedReason } from './notKnownReason.ts';
 
 /**
  * One language: a sentence for every code that a result can hold. `service-cycle/report/en` has
@@ -71,7 +71,9 @@ export interface Words {
   /** Why a moment, an area or a plan is judged as it is. */
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   /** Why something is not known, and what would help. */
-  readonly notKnown: Readonly<Record<NotKnownReason | EvidenceGap, string>>;
+  readonly notKnown: Readonly<
+    Record<Exclude<NotKnownReason, UnreportedReason> | EvidenceGap, string>
+  >;
   /** What a cycle, its stakes, its survey or the order of areas lack, and where people and data differ. */
   readonly findings: Readonly<Record<FindingCode, string>>;
   /** What is wrong with visits and measurements, which reports tell. */
@@ -80,8 +82,6 @@ export interface Words {
   readonly steps: Readonly<Record<NextStepCode | NextActionCode, string>>;
   /** Demands on plans. */
   readonly demands: Readonly<Record<SelectionDemand['kind'], string>>;
-  /** Whether the service is the same everywhere, and why. */
-  readonly consistency: Readonly<Record<ConsistencyWord, string>>;
   /** What changed, and why something cannot be compared. */
   readonly changes: Readonly<Record<ChangeCode, string>>;
   /** What joins the parts of sentences. */
@@ -109,8 +109,6 @@ export type Term =
   | Stakeholder
   | ScoreDefinition['metric']
   | EvidenceGapReason['of']
-  | FunnelPlace['reason']
-  | MysteryFinding
   | Quadrant
   | 'suppressed';
 
@@ -146,10 +144,20 @@ export type IssueWord =
   | ServiceCycleErrorCode;
 
 /**
- * What is wrong with cycles, files and other data that doors and importers read, in one language: no report tells it, so
- * that it is a bundle's own choice. `service-cycle/report/en` has `englishData`.
+ * What no report says, in one language, so that it is a bundle's own choice: what is wrong with cycles, files and other data
+ * that doors and importers read, why a figure that no review has is not known, whether the service is the same everywhere,
+ * and how places stand in a funnel or beside mystery visits. `service-cycle/report/en` has `englishMore`.
  */
-export type DataWords = Readonly<Record<Exclude<IssueWord, ReportIssue>, string>>;
+export type MoreWords = Readonly<
+  Record<
+    | Exclude<IssueWord, ReportIssue>
+    | UnreportedReason
+    | ConsistencyWord
+    | FunnelPlace['reason']
+    | MysteryFinding,
+    string
+  >
+>;
 
 /** What is said of consistency. */
 export type ConsistencyWord =
@@ -250,6 +258,8 @@ export type ReportPhrase =
   | 'usedOf'
   | 'intervene'
   | 'interveneNone'
+  | 'neitherWeak'
+  | 'mattersLess'
   | 'noAreas'
   | 'weakIs'
   | 'weakIsTarget'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupScore } from './groupScore.ts';
+import { scoreByGroup } from './scoreByGroup.ts';
 import { scoreSurvey } from './scoreSurvey.ts';
 
 const survey = {
@@ -16,7 +17,7 @@ const rows = [
   ...Array.from({ length: 9 }, () => ({ wait: 5, ease: 4, branch: 'south', m: 2 })),
   ...Array.from({ length: 7 }, () => ({ wait: 5, ease: 4, branch: ' ', m: 2 })),
 ];
-const scores = scoreSurvey(survey, rows, { by: ['branch', 'm'], minimumGroupSize: 1 });
+const scores = scoreByGroup(survey, rows, { by: ['branch', 'm'], minimumGroupSize: 1 });
 
 describe('groupScore', () => {
   it('gives the score to report first, or another by its metric', () => {
@@ -41,7 +42,7 @@ describe('groupScore', () => {
     const answers = Object.entries(sizes).flatMap(([branch, size]) =>
       Array.from({ length: size }, () => ({ ease: 4, branch })),
     );
-    const shown = scoreSurvey(survey, answers, { by: ['branch'] });
+    const shown = scoreByGroup(survey, answers, { by: ['branch'] });
     expect(groupScore(shown, { branch: 'south' }, 'ease')).toEqual({
       kind: 'not-estimable',
       reason: 'suppressed',

@@ -38,7 +38,7 @@ export type GroupName<Key extends string = string> = {
  *   ],
  * } as const;
  * const responses = [9, 10, 10, 3, 8].map((recommend) => ({ recommend, branch: 'north' }));
- * const scores = scoreSurvey(survey, responses, { by: ['branch'] });
+ * const scores = scoreByGroup(survey, responses, { by: ['branch'] });
  * const north = groupScore(scores, { branch: 'north' }, 'recommend');
  * north.kind === 'estimate' && north.value; // => 40
  */

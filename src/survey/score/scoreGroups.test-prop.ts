@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SURVEY_OF_METRICS as survey } from '../../../test/support/surveyOfMetrics.ts';
 import type { ScoreOptions } from '../types.ts';
 import { groupScore } from './groupScore.ts';
+import { scoreByGroup } from './scoreByGroup.ts';
 import { scoreRows } from './scoreRows.ts';
 import { scoreSurvey } from './scoreSurvey.ts';
 import type { GroupScores } from './surveyScores.ts';
@@ -43,7 +44,7 @@ describe('the columns of groups', () => {
     fc.assert(
       fc.property(responses, fc.constantFrom(0.8, 0.95), (rows, level) => {
         const settings = { level, ...weighting };
-        const scores = scoreSurvey(survey, rows, { by, minimumGroupSize: 1, ...settings });
+        const scores = scoreByGroup(survey, rows, { by, minimumGroupSize: 1, ...settings });
         const groups = scores.groups!;
         for (const place of groups.responses.keys()) {
           const group = groupAt(groups, place);
@@ -67,7 +68,7 @@ describe('the columns of groups', () => {
   it('hold what the rows and the single scores say, group by group and in their order', () => {
     fc.assert(
       fc.property(responses, options, (rows, given: ScoreOptions) => {
-        const scores = scoreSurvey(survey, rows, { by, ...given });
+        const scores = scoreByGroup(survey, rows, { by, ...given });
         const groups = scores.groups!;
         const { columns, outcomes } = groups;
         const all = Array.from(scoreRows(scores));
@@ -109,7 +110,7 @@ describe('the columns of groups', () => {
   it('come back the same from JSON, and hold no number that is none', () => {
     fc.assert(
       fc.property(responses, options, (rows, given) => {
-        const scores = scoreSurvey(survey, rows, { by, weight: 'w', ...given });
+        const scores = scoreByGroup(survey, rows, { by, weight: 'w', ...given });
         expect(JSON.parse(JSON.stringify(scores))).toEqual(scores);
       }),
       { numRuns: 30 },
@@ -124,7 +125,7 @@ describe('the columns of groups', () => {
           outcomes,
           counts,
           responses: shown,
-        } = scoreSurvey(survey, rows, { by }).groups!;
+        } = scoreByGroup(survey, rows, { by }).groups!;
         for (const [at, { firstCell }] of counts.questions.entries()) {
           const end = counts.questions[at + 1]?.firstCell ?? counts.width;
           const column = columns.find(({ question }) => question === counts.questions[at]?.id)!;
@@ -154,7 +155,7 @@ describe('the keys of groups', () => {
       ...Array.from({ length: 7 }, () => ({ csat: 4, branch: 'west', month: 1 })),
       ...Array.from({ length: 7 }, () => ({ csat: 4, branch: 'west', month: 2 })),
     ];
-    const { groups } = scoreSurvey(survey, rows, { by });
+    const { groups } = scoreByGroup(survey, rows, { by });
     expect(groups?.keys[0]?.values).toContain('harbour');
     expect(groups?.keys[0]?.values).toEqual(
       [...new Set(groups?.keys[0]?.codes)].map((code) => groups?.keys[0]?.values[code]),

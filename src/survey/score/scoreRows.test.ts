@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scoreByGroup } from './scoreByGroup.ts';
 import { scoreRows } from './scoreRows.ts';
 import { scoreSurvey } from './scoreSurvey.ts';
 
@@ -27,7 +28,7 @@ describe('scoreRows', () => {
   });
 
   it('refuses a key that is called like a field, before any row is made', () => {
-    const scores = scoreSurvey(survey, [{ wait: 5, level: 'gold' }], { by: ['level'] });
+    const scores = scoreByGroup(survey, [{ wait: 5, level: 'gold' }], { by: ['level'] });
     expect(() => scoreRows(scores)).toThrow(
       'by names "level", which is a field of the row; expected a key of another name',
     );
@@ -39,7 +40,7 @@ describe('scoreRows', () => {
       ['__proto__']: string;
     };
     const [first] = scoreRows(
-      scoreSurvey(survey, [row], { by: ['__proto__'], minimumGroupSize: 1 }),
+      scoreByGroup(survey, [row], { by: ['__proto__'], minimumGroupSize: 1 }),
     );
     expect(Object.entries(first ?? {})[0]).toEqual(['__proto__', 'x']);
   });

@@ -66,7 +66,7 @@ const FIELDS: readonly string[] = [
  *   ],
  * } as const;
  * const responses = [9, 10, 10, 3, 8].map((recommend) => ({ recommend, branch: 'north' }));
- * const scores = scoreSurvey(survey, responses, { by: ['branch'] });
+ * const scores = scoreByGroup(survey, responses, { by: ['branch'] });
  * const [row] = scoreRows(scores);
  * [row?.branch, row?.question, row?.metric, row?.value, row?.n, row?.status];
  * // => ['north', 'recommend', 'net-promoter-score', 40, 5, 'estimate']

@@ -1,31 +1,25 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { checkRows } from '../../shared/refuse.ts';
+import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { checkLevel, checkRows } from '../../shared/refuse.ts';
 import { checkSurvey } from '../answers/guards.ts';
-import { layoutOf, suppressCounts } from '../disclosure/suppress.ts';
-import {
-  checkTallyOptions,
-  type KeyOf,
-  keysOf,
-  TALLY_OPTIONS,
-  type TallyOptions,
-} from '../tally/tallyOptions.ts';
-import { tallyRows } from '../tally/tallyRows.ts';
-import { SCORING_OPTIONS, scoresOf, scoringRule, type TallyScoreOptions } from './scoresOf.ts';
+import { NOTHING_HIDDEN } from '../disclosure/suppress.ts';
+import { type CountingOptions, checkCountingOptions } from '../tally/tallyOptions.ts';
+import { tallyTogether } from '../tally/tallyRows.ts';
+import type { ScoreOptions } from '../types.ts';
+import { DEFAULT_MINIMUM_GROUP_SIZE, scoresOf } from './scoresOf.ts';
 import type { SurveyScores } from './surveyScores.ts';
 
 /** What {@link scoreSurvey} takes besides the responses. */
-export interface ScoreSurveyOptions<Key extends string = string>
-  extends TallyOptions<Key>,
-    Omit<TallyScoreOptions, 'published'> {}
+export interface ScoreSurveyOptions extends CountingOptions, ScoreOptions {}
 
 /**
- * Scores every rated question of a survey from its responses: what `tallyResponses` and `scoreTally` give
- * one after the other. Columns, streams, merged counts and what was published before go to these two.
+ * Scores every rated question of a survey from its responses, all together; `scoreByGroup` scores them group by group as
+ * well. Columns, streams, merged counts and what was published before go to `tallyResponses` and `scoreTally`.
  *
  * @param survey - the survey that was answered
  * @param responses - one object per customer, keyed by question id
- * @param options - what to group and weight by, the confidence level and the minimum group size
+ * @param options - what to weight by, which responses count, and the confidence level
  * @returns the scores, each an estimate with its interval or the reason why there is none
  * @throws ServiceCycleError `invalid-argument` for an option there is not, and as `tallyResponses` and
  * `scoreTally` do
@@ -53,16 +47,18 @@ export function scoreSurvey<
   MomentId extends string,
   AreaId extends string,
   Response extends SurveyResponse<QuestionId>,
-  const Key extends KeyOf<Response> = never,
 >(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
   responses: readonly Response[] | Iterable<Response>,
-  options: ScoreSurveyOptions<Key> = {},
-): SurveyScores<QuestionId, MomentId, AreaId, Key> {
-  checkTallyOptions(options, [...TALLY_OPTIONS, ...SCORING_OPTIONS]);
+  options: ScoreSurveyOptions = {},
+): SurveyScores<QuestionId, MomentId, AreaId, never> {
+  checkCountingOptions(options, ['weight', 'unique', 'level']);
   checkSurvey(survey);
   checkRows('responses', responses);
-  const rule = scoringRule(options, keysOf(options.by).length > 0);
-  const tally = tallyRows(survey, responses, options);
-  return scoresOf(survey, tally, suppressCounts(tally, layoutOf(tally), rule), rule);
+  const { level = DEFAULT_LEVEL } = options;
+  checkLevel(level);
+  const tally = tallyTogether(survey, responses, options);
+  // Who shows no groups has nobody to protect.
+  const rule = { level, minimum: DEFAULT_MINIMUM_GROUP_SIZE };
+  return scoresOf(survey, tally, tally, NOTHING_HIDDEN, rule);
 }

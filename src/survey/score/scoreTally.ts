@@ -8,7 +8,8 @@ import { suppressTally } from '../disclosure/suppressTally.ts';
 import { checkTally } from '../tally/checkTally.ts';
 import { sameCells } from '../tally/sameCells.ts';
 import type { Tally } from '../types.ts';
-import { SCORING_OPTIONS, scoresOf, scoringRule, type TallyScoreOptions } from './scoresOf.ts';
+import { groupedScoresOf } from './groupedScoresOf.ts';
+import { SCORING_OPTIONS, scoringRule, type TallyScoreOptions } from './scoresOf.ts';
 import type { SurveyScores } from './surveyScores.ts';
 
 /**
@@ -75,5 +76,5 @@ export function scoreTally<
   const isGrouped = tally.by.length > 0 || tally.rolledUpFrom !== undefined || published.length > 0;
   const rule = scoringRule(options, isGrouped);
   const { notGuarded, ...suppression } = suppressTally(tally, rule, published);
-  return scoresOf(survey, tally, suppression, rule, notGuarded);
+  return groupedScoresOf(survey, tally, suppression, rule, notGuarded);
 }

@@ -3,8 +3,7 @@ import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkCount, checkLevel } from '../../shared/refuse.ts';
 import { ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { Suppression } from '../disclosure/suppress.ts';
-import { addCells, addWeights } from '../tally/addCells.ts';
-import type { InvalidAnswer, Score, ScoreOptions, TalliedQuestion, Tally } from '../types.ts';
+import type { Score, ScoreOptions, TalliedQuestion, Tally } from '../types.ts';
 import { computeFigure, newFigure } from './metric.ts';
 import {
   answerCells,
@@ -16,8 +15,7 @@ import {
   type TallyCells,
   warningsOf,
 } from './questionScores.ts';
-import { scoreGroups } from './scoreGroups.ts';
-import type { QuestionScores, SurveyScores } from './surveyScores.ts';
+import type { GroupScores, QuestionScores, SurveyScores } from './surveyScores.ts';
 
 /** What `scoreTally` takes besides the tally. */
 export interface TallyScoreOptions extends ScoreOptions {
@@ -70,7 +68,17 @@ export function scoringRule(options: TallyScoreOptions, isGrouped: boolean): Sco
   return { level, minimum, minimumTotal, isGrouped };
 }
 
-/** The scores of a tally of this survey; what must not be shown is left out. */
+/**
+ * The scores of a tally of this survey; what must not be shown is left out.
+ *
+ * @param survey - the survey
+ * @param tally - the tally
+ * @param all - the cells of all its groups together
+ * @param suppression - what must not be shown
+ * @param rule - how scores are made
+ * @param groups - the scores group by group, where there are groups
+ * @param notGuarded - the published tallies that these scores are not guarded against
+ */
 export function scoresOf<
   QuestionId extends string,
   MomentId extends string,
@@ -79,18 +87,16 @@ export function scoresOf<
 >(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
   tally: Tally<QuestionId, Key>,
-  suppression: Suppression,
-  { level, minimum, isGrouped }: ScoringRule,
+  all: TallyCells,
+  suppression: Pick<Suppression, 'isTotalHidden' | 'unseen'>,
+  { level, minimum }: Pick<ScoringRule, 'level' | 'minimum'>,
+  groups?: GroupScores<QuestionId, Key>,
   notGuarded: readonly number[] = [],
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
-  const { isNothingHidden, isTotalHidden, unseen } = suppression;
+  const { isTotalHidden, unseen } = suppression;
   const { weights } = tally;
-  const all = totalOf(tally);
   const questions = ratedQuestions(survey);
   const suppressedQuestions = unseen.flatMap((at) => questions[at]?.id ?? []);
-  const seenInvalid = tally.firstInvalid.filter(
-    ({ question }) => !suppressedQuestions.includes(question),
-  );
   return {
     kind: 'survey-scores',
     survey: survey.id,
@@ -100,34 +106,15 @@ export function scoresOf<
       return [scoreQuestion(question, all, tally.questions[at] as TalliedQuestion, level)];
     }),
     suppressedQuestions,
-    ...(tally.by.length > 0 && { groups: scoreGroups(questions, tally, suppression, level) }),
+    ...(groups && { groups }),
     minimumGroupSize: minimum,
     level,
     ...(weights && { weights: { invalid: weights.invalid, zero: weights.zero } }),
     notGuarded,
-    firstInvalid: isNothingHidden || !isGrouped ? seenInvalid : seenInvalid.map(byKind),
+    firstInvalid: tally.firstInvalid.filter(
+      ({ question }) => !suppressedQuestions.includes(question),
+    ),
   };
-}
-
-/** The cells of all groups together. */
-function totalOf({ groups, width, cells, weights }: Tally): TallyCells {
-  if (groups.length === 1) return { width, cells, ...(weights && { weights }) };
-  const starts = [groups.map(() => 0)];
-  return {
-    width,
-    cells: addCells([{ width, cells }], starts, width),
-    ...(weights && { weights: addWeights([weights], starts, 1, width) }),
-  };
-}
-
-/** An invalid answer by its kind: who typed a text may be known by it. */
-function byKind<QuestionId extends string>(
-  answer: InvalidAnswer<QuestionId>,
-): InvalidAnswer<QuestionId> {
-  const { found } = answer;
-  const isPlain = found !== '' && !Number.isNaN(Number(found));
-  if (isPlain || found === 'NaN') return answer;
-  return { ...answer, found: found.startsWith('"') ? 'text' : 'no number' };
 }
 
 /** The scores of a question from a tally of one group. */

@@ -1,4 +1,5 @@
 import { quote } from '../../shared/quote.ts';
+import { isList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { isObject } from './checkColumns.ts';
 import type { CodedGroups } from './columns.ts';
@@ -220,9 +221,7 @@ function codedKey(name: string, column: CodedGroups | undefined, length: number)
 }
 
 function isListOfValues(values: unknown): boolean {
-  return (
-    Array.isArray(values) && values.every((value) => value === null || typeof value === 'string')
-  );
+  return isList(values) && values.every((value) => value === null || typeof value === 'string');
 }
 
 /** Codes that are bytes get a share for every byte, so that each is found at once. */

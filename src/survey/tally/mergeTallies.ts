@@ -41,6 +41,7 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
     [...new Set([...own, ...(second.by[level]?.values ?? [])])].toSorted(byValue),
   );
   checkCombinations(values.map(({ length }) => length));
+  const { kind, survey, questions, width, unlisted: own, rolledUpFrom } = first;
   const codes = [recode(first, values), recode(second, values)] as const;
   const areAligned = sameCodes(...codes);
   const sums = areAligned ? addAlignedCells(first.cells, second.cells) : undefined;
@@ -53,17 +54,19 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
   const { groups, starts } =
     sums !== undefined && weights.length === 0
       ? { groups: codes[0], starts: [] }
-      : unite(...codes, first.width);
-  const { unlisted: own, rolledUpFrom, ...rest } = first;
+      : unite(...codes, width);
   const unlisted = addUnlisted([own ? first : {}, second]);
   const areRolledUp =
     rolledUpFrom && second.rolledUpFrom && haveSameKeys(rolledUpFrom, second.rolledUpFrom);
   return {
-    ...rest,
+    kind,
+    survey,
+    questions,
     by: first.by.map(({ name }, level) => ({ name, values: values[level] ?? [] })),
     groups,
-    cells: sums ?? addCells(parts, starts, groups.length * first.width),
-    ...(weights.length > 0 && { weights: addWeights(weights, starts, groups.length, first.width) }),
+    width,
+    cells: sums ?? addCells(parts, starts, groups.length * width),
+    ...(weights.length > 0 && { weights: addWeights(weights, starts, groups.length, width) }),
     firstInvalid: firstOf([...first.firstInvalid, ...second.firstInvalid]),
     ...(unlisted.length > 0 && { unlisted }),
     ...(areRolledUp && {

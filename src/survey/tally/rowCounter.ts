@@ -4,7 +4,7 @@ import { isRow, ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
 import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
-import { type GroupIndex, groupIndex, PASSED_OVER } from './groupIndex.ts';
+import { type GroupIndex, PASSED_OVER } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
 import { type NarrowCells, raise, wideCells } from './narrowCells.ts';
 import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
@@ -50,12 +50,12 @@ const BATCH = 256;
  * What it takes to count row objects.
  *
  * @param layout - where the cells of a group are
- * @param by - the keys to group by
+ * @param index - finds the groups; absent where there is one only
  * @param weightKey - the key of the weights, where responses are weighted
  */
 export function rowCounter<QuestionId extends string>(
   layout: TallyLayout<QuestionId>,
-  by: readonly string[],
+  index: GroupIndex | undefined,
   weightKey: string | undefined,
 ): RowCounter<QuestionId> {
   const placers = layout.questions.map(answerPlacer);
@@ -64,7 +64,7 @@ export function rowCounter<QuestionId extends string>(
     placers,
     quick: placers.slice(0, QUICK_QUESTIONS),
     answersOf: placers.map(({ id }) => ownAnswerReader(id)),
-    index: by.length > 0 ? groupIndex(by) : undefined,
+    index,
     weightKey,
     weights: weightKey === undefined ? undefined : weightAdder(layout.width),
     slots: new Int32Array(BATCH),

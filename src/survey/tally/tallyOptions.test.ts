@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { scoreSurvey } from '../score/scoreSurvey.ts';
+import { scoreByGroup } from '../score/scoreByGroup.ts';
 import { scoreTally } from '../score/scoreTally.ts';
 import { tallyResponses } from './tallyResponses.ts';
 
@@ -14,13 +14,21 @@ const rows = [{ q: 5, branch: 'north', month: new Date(0), w: 1 }];
 describe('options that are none', () => {
   it.each<[object, string]>([
     [{ by: 'branch' }, 'by is "branch"; expected a list of keys'],
+    [
+      { by: Object.setPrototypeOf(['branch'], null) as object },
+      'by is a list of 1; expected a list',
+    ],
+    [
+      { by: { branch: Object.setPrototypeOf(['north'], null) as object } },
+      'by.branch is a list of 1; expected a list of texts or numbers',
+    ],
     [{ weigth: 'w' }, 'did you mean "weight"?'],
     [{ weight: 3 }, 'weight is 3; expected the key of the weights'],
     [{ unique: 'id' }, 'unique is "id"; expected an object with a key'],
   ])('are refused with what was meant: %o', (options, message) => {
     const verbs: readonly ((...args: readonly never[]) => unknown)[] = [
       tallyResponses,
-      scoreSurvey,
+      scoreByGroup,
     ];
     for (const use of verbs) {
       expect(() => use(survey as never, rows as never, options as never)).toThrow(message);
@@ -31,7 +39,7 @@ describe('options that are none', () => {
   });
 
   it('are refused with the options of both when scores are asked for', () => {
-    expect(() => scoreSurvey(survey, rows, { minimumGroupSise: 1 } as never)).toThrow(
+    expect(() => scoreByGroup(survey, rows, { minimumGroupSise: 1 } as never)).toThrow(
       'did you mean "minimumGroupSize"?',
     );
     const tally = tallyResponses(survey, rows);

@@ -1,7 +1,5 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { quote } from '../../shared/quote.ts';
-import { checkOptions } from '../../shared/refuse.ts';
-import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
+import { checkOptions, isList, refuse } from '../../shared/refuse.ts';
 import { checkKeys } from './checkKeys.ts';
 import type { UniqueResponses } from './uniqueResponses.ts';
 import type { AllowedValues } from './unlistedValues.ts';
@@ -24,22 +22,26 @@ export type Grouping<Key extends string = string> =
   | readonly Key[]
   | { readonly [Name in Key]: readonly (string | number)[] | 'any' };
 
-/** What `tallyResponses` takes besides the responses. */
-export interface TallyOptions<Key extends string = string> {
-  /** The keys of the response objects, or of the columns, to group by, perhaps with the values each may have. */
-  readonly by?: Grouping<Key>;
+/** Which responses count, and for how much. */
+export interface CountingOptions {
   /** The key of the response objects that holds their weight; columns have their own `weights`. */
   readonly weight?: string;
   /** What tells responses apart; absent where each one counts. */
   readonly unique?: UniqueResponses;
 }
 
-/** The keys to group by. */
-export function keysOf<Key extends string>(by: Grouping<Key> = []): readonly Key[] {
-  return isList(by) ? by : (Object.keys(by) as Key[]);
+/** What `tallyResponses` takes besides the responses. */
+export interface TallyOptions<Key extends string = string> extends CountingOptions {
+  /** The keys of the response objects, or of the columns, to group by, perhaps with the values each may have. */
+  readonly by?: Grouping<Key>;
 }
 
-function isList<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
+/** The keys to group by. */
+export function keysOf<Key extends string>(by: Grouping<Key> = []): readonly Key[] {
+  return isKeys(by) ? by : (Object.keys(by) as Key[]);
+}
+
+function isKeys<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
   return Array.isArray(by);
 }
 
@@ -47,7 +49,7 @@ function isList<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
 export function allowedValues(survey: SatisfactionSurvey, by: Grouping = []): AllowedValues {
   const allowed = new Map<string, ReadonlySet<string>>();
   for (const key of keysOf(by)) {
-    const named = isList(by) ? undefined : by[key];
+    const named = isKeys(by) ? undefined : by[key];
     const question = survey.questions.find(({ id }) => id === key);
     if (named === 'any') continue;
     if (named !== undefined) allowed.set(key, new Set(named.map(String)));
@@ -61,29 +63,30 @@ export const TALLY_OPTIONS: readonly string[] = ['by', 'weight', 'unique'];
 
 /** Refuses options that are none of these, and keys, weights and ids that cannot be. */
 export function checkTallyOptions(options: TallyOptions, names: readonly string[]): void {
-  checkOptions(options, names);
-  const { by = [], weight, unique }: { [Name in keyof TallyOptions]: unknown } = options;
+  checkCountingOptions(options, names);
+  const { by = [] }: { by?: unknown } = options;
   if (Array.isArray(by)) checkKeys('by', by);
-  else if (typeof by !== 'object' || by === null) throw refusal('by', by, 'a list of keys');
+  else if (typeof by !== 'object' || by === null) refuse('by', by, 'a list of keys');
   else checkValues(by);
-  if (weight !== undefined && typeof weight !== 'string') {
-    throw refusal('weight', weight, 'the key of the weights');
-  }
-  if (unique !== undefined && (typeof unique !== 'object' || unique === null)) {
-    throw refusal('unique', unique, 'an object with a key');
-  }
 }
 
-function refusal(name: string, found: unknown, expected: string): ServiceCycleError {
-  const message = `${name} is ${quote(found)}; expected ${expected}`;
-  return new ServiceCycleError('invalid-argument', message);
+/** The same where nothing is grouped. */
+export function checkCountingOptions(options: CountingOptions, names: readonly string[]): void {
+  checkOptions(options, names);
+  const { weight, unique }: { [Name in keyof CountingOptions]: unknown } = options;
+  if (weight !== undefined && typeof weight !== 'string') {
+    refuse('weight', weight, 'the key of the weights');
+  }
+  if (unique !== undefined && (typeof unique !== 'object' || unique === null)) {
+    refuse('unique', unique, 'an object with a key');
+  }
 }
 
 function checkValues(by: object): void {
   for (const [key, values] of Object.entries(by) as [string, unknown][]) {
     const isOne = (value: unknown): boolean =>
       typeof value === 'string' || typeof value === 'number';
-    if (values === 'any' || (Array.isArray(values) && values.every(isOne))) continue;
-    throw refusal(`by.${key}`, values, "a list of texts or numbers, or 'any'");
+    if (values === 'any' || (isList(values) && values.every(isOne))) continue;
+    refuse(`by.${key}`, values, "a list of texts or numbers, or 'any'");
   }
 }

@@ -96,7 +96,7 @@ export function tallyResponses<QuestionId extends string, Key extends string>(
     const counts = unique && isCounted(responses.ids ?? [], responses.length, unique);
     return maker.finish(countColumns(maker.layout, responses, maker.by, counts));
   }
-  const counter = rowCounter(maker.layout, maker.by, weight);
+  const counter = rowCounter(maker.layout, maker.index, weight);
   return inBatches(responses, unique, (batch) => {
     countRows(counter, batch);
   }).then(() => maker.finish(countedRows(counter)));

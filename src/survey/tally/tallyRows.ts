@@ -2,9 +2,16 @@ import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { FixedPointCells, Tally, TallyWeights } from '../types.ts';
 import type { FixedPointSums } from './fixedPointCells.ts';
+import { type GroupIndex, groupIndex } from './groupIndex.ts';
 import { firstOf } from './invalidList.ts';
 import { countedRows, countRows, rowCounter } from './rowCounter.ts';
-import { allowedValues, type Grouping, keysOf, type TallyOptions } from './tallyOptions.ts';
+import {
+  allowedValues,
+  type CountingOptions,
+  type Grouping,
+  keysOf,
+  type TallyOptions,
+} from './tallyOptions.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { chooseUnique } from './uniqueResponses.ts';
 import { foldUnlisted } from './unlistedValues.ts';
@@ -16,10 +23,22 @@ export function tallyRows<QuestionId extends string, Key extends string>(
   responses: Iterable<object>,
   { by, weight, unique }: TallyOptions<Key>,
 ): Tally<QuestionId, Key> {
-  const maker = tallyMaker(survey, by);
-  const counter = rowCounter(maker.layout, maker.by, weight);
+  const { layout, index, finish } = tallyMaker(survey, by);
+  const counter = rowCounter(layout, index, weight);
   countRows(counter, unique === undefined ? responses : chooseUnique(responses, unique));
-  return maker.finish(countedRows(counter));
+  return finish(countedRows(counter));
+}
+
+/** Counts row objects of one group, with nothing that it takes to find groups. */
+export function tallyTogether<QuestionId extends string>(
+  survey: SatisfactionSurvey<QuestionId>,
+  responses: Iterable<object>,
+  { weight, unique }: CountingOptions,
+): Tally<QuestionId, never> {
+  const layout = layOut(ratedQuestions(survey));
+  const counter = rowCounter(layout, undefined, weight);
+  countRows(counter, unique === undefined ? responses : chooseUnique(responses, unique));
+  return tallyOf(survey, layout, countedRows(counter));
 }
 
 /** What is needed to count responses, and to make a tally of what was counted. */
@@ -28,6 +47,8 @@ export interface TallyMaker<QuestionId extends string, Key extends string> {
   readonly layout: TallyLayout<QuestionId>;
   /** The keys to group by. */
   readonly by: readonly Key[];
+  /** Finds the group of a row; absent where there is one only. */
+  readonly index: GroupIndex | undefined;
   /** Makes the tally: its groups in order, all plain numbers. */
   readonly finish: (counted: CountedSlots<QuestionId>) => Tally<QuestionId, Key>;
 }
@@ -39,26 +60,34 @@ export function tallyMaker<QuestionId extends string, Key extends string>(
 ): TallyMaker<QuestionId, Key> {
   const layout = layOut(ratedQuestions(survey));
   const allowed = allowedValues(survey, grouping);
-  const { questions, width } = layout;
+  const by = keysOf(grouping);
   return {
     layout,
-    by: keysOf(grouping),
-    finish({ ordered, cells, weights, invalidWeights, zeroWeights, firstInvalid }) {
-      const { by, groups, slots } = ordered;
-      const weighed = weights && gatherWeights(weights, slots, width, invalidWeights, zeroWeights);
-      const tally: Tally<QuestionId, Key> = {
-        kind: 'tally',
-        survey: survey.id,
-        questions,
-        by: by as Tally<QuestionId, Key>['by'],
-        groups,
-        width,
-        cells: gather(cells, slots, width),
-        ...(weighed && { weights: weighed }),
-        firstInvalid: firstOf(firstInvalid),
-      };
-      return foldUnlisted(tally, allowed);
-    },
+    by,
+    index: by.length > 0 ? groupIndex(by) : undefined,
+    finish: (counted) => foldUnlisted(tallyOf(survey, layout, counted), allowed),
+  };
+}
+
+/** What was counted as a tally. */
+function tallyOf<QuestionId extends string, Key extends string>(
+  { id }: SatisfactionSurvey<QuestionId>,
+  { questions, width }: TallyLayout<QuestionId>,
+  counted: CountedSlots<QuestionId>,
+): Tally<QuestionId, Key> {
+  const { ordered, cells, weights, invalidWeights, zeroWeights, firstInvalid } = counted;
+  const { by, groups, slots } = ordered;
+  const weighed = weights && gatherWeights(weights, slots, width, invalidWeights, zeroWeights);
+  return {
+    kind: 'tally',
+    survey: id,
+    questions,
+    by: by as Tally<QuestionId, Key>['by'],
+    groups,
+    width,
+    cells: gather(cells, slots, width),
+    ...(weighed && { weights: weighed }),
+    firstInvalid: firstOf(firstInvalid),
   };
 }
 
