@@ -16,7 +16,7 @@ export function checkMoment(moment: unknown): void {
 
 /** Refuses what is no context that holds a cycle; a rule is asked of each moment, so it looks at no other one. */
 export function checkCycleContext(context: unknown): void {
-  checkShape('context', context, { cycle: { moments: 'any' } });
+  checkShape('context', context, CYCLE_CONTEXT);
   checkList('context.cycle.moments', (context as DetectionContext).cycle.moments);
 }
 
@@ -25,12 +25,17 @@ export function contactAt(moment: unknown): unknown {
   return isFields(moment) ? Reflect.get(moment, 'contact') : undefined;
 }
 
-/** Refuses what is no context that may hold measured figures; a rule is asked of each moment, so it looks at no counts. */
-export function checkMeasuredContext(
-  context: unknown,
-  more: { readonly [field: string]: Shape } = {},
-): void {
-  checkShape('context', context, { ...more, 'measured?': MEASURED });
+/**
+ * Refuses what is no context that may hold measured figures; a rule is asked of each moment, so it looks at no
+ * counts.
+ */
+export function checkMeasuredContext(context: unknown): void {
+  checkShape('context', context, CONTEXT);
+}
+
+/** The same for rules that take the confidence level too. */
+export function checkLevelContext(context: unknown): void {
+  checkShape('context', context, LEVEL_CONTEXT);
 }
 
 const MEASURED: Shape = {
@@ -46,3 +51,8 @@ const MEASURED: Shape = {
   waits: 'function',
   remember: 'function',
 };
+
+// Made once: rules are asked of every moment again in each of hundreds of resamples.
+const CONTEXT: Shape = { 'measured?': MEASURED };
+const LEVEL_CONTEXT: Shape = { level: 'number', 'measured?': MEASURED };
+const CYCLE_CONTEXT: Shape = { cycle: { moments: 'any' } };

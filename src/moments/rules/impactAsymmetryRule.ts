@@ -14,7 +14,7 @@ import { DEFAULT_GRAVITY } from '../graveTests.ts';
 import type { MomentImpact, MomentImpactNotEstimable } from '../impact/impactTypes.ts';
 import type { EvidenceGapReason, ImpactAsymmetryReason } from '../reasonTypes.ts';
 import type { DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
-import { checkMeasuredContext, checkMoment } from './checkRule.ts';
+import { checkLevelContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
 /** The thresholds of {@link impactAsymmetryRule}. */
@@ -87,7 +87,7 @@ export function impactAsymmetryRule(
   thresholds: ImpactAsymmetryThresholds = {},
 ): readonly (ImpactAsymmetryReason | EvidenceGapReason)[] {
   checkMoment(moment);
-  checkMeasuredContext(context, { level: 'number' });
+  checkLevelContext(context);
   checkObject('thresholds', thresholds);
   const { id } = moment;
   const { measured, level } = context;

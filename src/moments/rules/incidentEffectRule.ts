@@ -14,7 +14,7 @@ import type { EvidenceGap, EvidenceGapReason, IncidentEffectReason } from '../re
 import type { DetectionContext, MeasuredFigures, TestedEffect } from '../ruleTypes.ts';
 import type { MomentTally } from '../visits/countTypes.ts';
 import type { VisitDefinition } from '../visits/definitionTypes.ts';
-import { checkMeasuredContext, checkMoment } from './checkRule.ts';
+import { checkLevelContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 import { isHarmSeen } from './isHarmSeen.ts';
 
@@ -99,7 +99,7 @@ export function incidentEffectRule(
   thresholds: IncidentEffectThresholds = {},
 ): readonly (IncidentEffectReason | EvidenceGapReason)[] {
   checkMoment(moment);
-  checkMeasuredContext(context, { level: 'number' });
+  checkLevelContext(context);
   checkObject('thresholds', thresholds);
   const { id } = moment;
   const { measured, level } = context;

@@ -4,7 +4,7 @@ import { shareEstimate } from '../../stats/intervals/countedShare.ts';
 import type { EvidenceGapReason, SeldomRecoveredReason } from '../reasonTypes.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
 import type { EndedCounts } from '../visits/countTypes.ts';
-import { checkMeasuredContext, checkMoment } from './checkRule.ts';
+import { checkLevelContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
 /** The thresholds of {@link seldomRecovered}. */
@@ -52,7 +52,7 @@ export function seldomRecovered(
   thresholds: RecoveryThresholds = {},
 ): readonly (SeldomRecoveredReason | EvidenceGapReason)[] {
   checkMoment(moment);
-  checkMeasuredContext(context, { level: 'number' });
+  checkLevelContext(context);
   checkObject('thresholds', thresholds);
   const { leastRecovered = 0.5, minimumIncidents = 10 } = thresholds;
   checkLevel(context.level);

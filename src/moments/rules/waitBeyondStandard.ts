@@ -6,7 +6,7 @@ import { DEFAULT_GRAVITY, type Difference, graveTests } from '../graveTests.ts';
 import { differenceError } from '../incidents/differenceError.ts';
 import type { EvidenceGapReason, WaitReason } from '../reasonTypes.ts';
 import type { DetectionContext, TestedWait } from '../ruleTypes.ts';
-import { checkMeasuredContext, checkMoment } from './checkRule.ts';
+import { checkLevelContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 import { isHarmSeen } from './isHarmSeen.ts';
 
@@ -84,7 +84,7 @@ export function waitBeyondStandard(
   thresholds: WaitThresholds = {},
 ): readonly (WaitReason | EvidenceGapReason)[] {
   checkMoment(moment);
-  checkMeasuredContext(context, { level: 'number' });
+  checkLevelContext(context);
   checkObject('thresholds', thresholds);
   const { id } = moment;
   const { measured, level } = context;
