@@ -220,6 +220,23 @@ describe('importancePerformanceChart', () => {
     );
   });
 
+  it.each([-1e308, 1e308, Number.MAX_VALUE])('has axes for a limit of %d', (high) => {
+    const items = ['desk', 'bar'].map((id) => ({
+      id,
+      importance: on5([0, 2, 8, 20, 30]),
+      performance: on5([4, 6, 10, 20, 10]),
+    }));
+    const matrix = structuredClone(importancePerformance(items));
+    const [first] = matrix.items;
+    Reflect.set(
+      (first as { performance: { interval: object } }).performance.interval,
+      'high',
+      high,
+    );
+    const spec = importancePerformanceChart(matrix, { words: englishPictures });
+    expect(findMeaningless(spec)).toBeUndefined();
+  });
+
   it('names what cannot be placed, and draws none of it', async () => {
     const empty = importancePerformance([{ id: 'desk', performance: on5([0, 0, 0, 0, 0]) }]);
     const spec = importancePerformanceChart(empty, {
