@@ -272,6 +272,9 @@ describe('inWords', () => {
       const said = (): string => inWords(thing as never, { words: english });
       expect(said, JSON.stringify(thing)).toThrow(refused);
     }
+    for (const none of [undefined, null, 'en', 3]) {
+      expect(() => inWords('met', none as never)).toThrow(refused);
+    }
     expect(() => inWords('met', { words: {} as never })).toThrow(refused);
     expect(() => inWords('met', { words: english, locale: '!' })).toThrow(refused);
     expect(() => inWords('met', { words: english, money: { currency: 'euro' } })).toThrow(refused);

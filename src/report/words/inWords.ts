@@ -115,6 +115,7 @@ export function inWords(
     readonly more?: MoreWords;
   },
 ): string {
+  checkObject('options', options);
   const { more = {}, ...asked } = options;
   checkObject('more', more);
   const speech = readSpeech(asked, WORDS_OPTIONS, more);
