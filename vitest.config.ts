@@ -4,12 +4,19 @@ import { sourceAliases } from './scripts/entries.js';
 
 const alias = sourceAliases();
 
-/** The tests of the whole come first: they take seconds, and no core should wait for one at the end. */
-class WholeFirst extends BaseSequencer {
+/**
+ * What takes longest comes first, so that no core waits for one at the end: the examples of the documentation,
+ * then what waits for the build, which takes as long, then the tests of the whole. Those of one project stand
+ * together: a process that goes over to another is ended, and what it had loaded is loaded anew.
+ */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isOfWhole = ({ moduleId }: TestSpecification): boolean => !moduleId.includes('/src/');
-    return [...sorted.filter(isOfWhole), ...sorted.filter((file) => !isOfWhole(file))];
+    const rankOf = ({ moduleId, project }: TestSpecification): number => {
+      if (moduleId.endsWith('/test/docExamples.test.ts')) return 0;
+      if (project.name === 'built') return 1;
+      return moduleId.includes('/src/') ? 3 : 2;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rankOf(one) - rankOf(other));
   }
 }
 
@@ -17,7 +24,7 @@ export default defineConfig({
   test: {
     // All cores: it leaves one idle else, which of two is half.
     maxWorkers: '100%',
-    sequence: { sequencer: WholeFirst },
+    sequence: { sequencer: LongestFirst },
     // Compiling and drawing cases leave much behind: a larger nursery is swept less often.
     execArgv: ['--max-semi-space-size=64'],
     reporters: ['default', './scripts/countReporter.js'],
@@ -45,15 +52,7 @@ export default defineConfig({
             'test/**/*.test.ts',
             'bench/**/*.test.ts',
           ],
-          exclude: ['test/packed.test.ts', 'test/fuzz/fuzz.test.ts'],
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          // It freezes what is built in, for itself alone.
-          name: 'fuzz',
-          include: ['test/fuzz/fuzz.test.ts'],
+          exclude: ['test/packed.test.ts'],
         },
       },
       {
@@ -64,6 +63,7 @@ export default defineConfig({
           // By node itself, which finds the package by its own name.
           server: { deps: { external: [/\/examples\/\w+\.js$/] } },
           globalSetup: './test/support/buildPackage.ts',
+          setupFiles: './test/support/awaitBuild.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

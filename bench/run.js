@@ -1,8 +1,8 @@
 /**
  * Measures service-cycle beside a hand-written loop and other libraries that can do the same work.
  *
- *     npm run bench                              everything, and how long the package takes to load;
- *                                                writes bench/results.md
+ *     npm run bench                              everything, how large grouped scores are and how
+ *                                                long the package takes to load; writes bench/results.md
  *     npm run bench -- --max 1e5                 up to 100,000 responses
  *     npm run bench -- --only groupedColumns     one task; may be given more than once
  *     npm run bench -- --rounds 21               more rounds
@@ -13,6 +13,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, freemem, loadavg, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { importRows } from './importTime.js';
+import { sizeRows } from './jsonSize.js';
 import { measure } from './measure.js';
 import { count, faultLines, resultTable, targetRows, targetTable } from './report.js';
 import { TASKS } from './tasks/index.js';
@@ -80,7 +81,9 @@ for (const name of only) {
     }
   }
 }
-if (flags.only === undefined) targets.push(...importRows());
+if (flags.only === undefined) {
+  targets.push(...sizeRows(Math.min(max, TARGET_SIZE)), ...importRows());
+}
 say(`\n## Targets\n\n${targetTable(targets)}`);
 
 if (flags.only === undefined && max >= TARGET_SIZE) {

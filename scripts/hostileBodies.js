@@ -175,6 +175,7 @@ for (const [door, kinds] of Object.entries({
       () => '{"id":"e"}',
       ']}',
     ),
+    'objects times attributes': `{"objectTypes":[],"eventTypes":[],"objects":[${list(10_000, (at) => `{"id":"o${String(at)}","type":"Order"}`).join(',')}],"events":[{"id":"e","relationships":[${list(10_000, (at) => `{"objectId":"o${String(at)}"}`).join(',')}],"attributes":[${list(10_000, (at) => `{"name":"a${String(at)}"}`).join(',')}]}]}`,
   },
   responseFromTypeform: {
     answers: filled('{"form_response":{"answers":[', () => '{"type":"number"}', ']}}'),

@@ -217,6 +217,31 @@ describe('the doors of tallies in the rooms above survey', () => {
     },
   );
 
+  const products = library.crossProducts({ columns: [[1, 2]], outcome: [3, 5] });
+  it.each<[string, object, Door['uses']]>([
+    ...Object.entries(DOORS).map(([kind, { make, uses }]): [string, object, Door['uses']] => [
+      kind,
+      make([], true),
+      uses,
+    ]),
+    [
+      'tally',
+      library.tallyResponses(survey, [{ a: 1 }]),
+      [
+        (tally) => library.mergeTallies(tally, tally),
+        (tally) => library.rollUp(tally, []),
+        (tally) => library.scoreTally(survey, tally),
+      ],
+    ],
+    ['cross-products', products, [(one) => library.mergeCrossProducts([one, one])]],
+    ['cross-products', products, [(one) => library.mergeCrossProducts([one])]],
+  ])('hand nothing on that a %s does not hold', (_, tally, uses) => {
+    for (const use of uses) {
+      const asItIs = use(tally as never);
+      expect(use({ ...tally, more: Number.NaN } as never)).toEqual(asItIs);
+    }
+  });
+
   it.each(Object.entries(DOORS))('let nothing else into a %s', (kind, { parse, make }) => {
     for (const input of [undefined, null, 5, 'x', [], {}, { kind }, { kind: 'tally' }]) {
       expect(parse(input).ok).toBe(false);

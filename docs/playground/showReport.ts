@@ -52,5 +52,5 @@ function styleHere(style: string): string {
     .replaceAll(':root', ':host')
     .replaceAll(/^(body|main)(?= \{)/gm, '.body')
     .replaceAll(/@media (screen and )?\(max-width/g, '@container (max-width');
-  return `${here}\n.body { padding: 0 0 4rem; }`;
+  return `${here}\n.body { --side: 0rem; padding: 0 0 4rem; }`;
 }

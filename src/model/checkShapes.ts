@@ -23,13 +23,38 @@ export const SCALE_SHAPE: Shape = {
 /** Whether a number can be one of a scale is told where answers are laid out on it. */
 const END: Shape = (value) => (typeof value === 'number' ? 'any' : 'number');
 
+/** A question that has no scale. */
+const UNRATED: Shape = { id: 'text', asks: 'text', 'about?': ABOUT, 'dimension?': 'text' };
+
+/** One that has; made once, since every call that takes a survey looks at its questions. */
+const RATED: Shape = {
+  id: 'text',
+  asks: 'text',
+  'about?': ABOUT,
+  'dimension?': 'text',
+  scale: {
+    min: END,
+    max: END,
+    'step?': END,
+    'reversed?': 'flag',
+    'notApplicable?': [CODE],
+    'labels?': 'any',
+  },
+};
+
 const QUESTION: Shape = (value) => {
   const asks: unknown = isFields(value) ? Reflect.get(value, 'asks') : undefined;
-  const isRated = asks !== 'profile' && asks !== 'comment';
-  const about: Shape = { id: 'text', asks: 'text', 'about?': ABOUT, 'dimension?': 'text' };
-  return isRated
-    ? { ...about, scale: { ...SCALE_SHAPE, min: END, max: END, 'step?': END } }
-    : about;
+  return asks === 'profile' || asks === 'comment' ? UNRATED : RATED;
+};
+
+/** Texts by the answer or the code that they stand beside. */
+const LABELS: Shape = (value) =>
+  isFields(value) ? Object.fromEntries(Object.keys(value).map((key) => [key, LOCALIZED])) : {};
+
+const LABELLED: Shape = (value) => {
+  const asks: unknown = isFields(value) ? Reflect.get(value, 'asks') : undefined;
+  if (asks === 'comment') return 'any';
+  return asks === 'profile' ? { choices: LABELS } : { scale: { 'labels?': LABELS } };
 };
 
 const STANDARD: Shape = {
@@ -130,6 +155,7 @@ export function checkSurveyTexts(survey: unknown): void {
     questions: [{ text: LOCALIZED }],
   });
   checkShape('survey', survey, { questions: [QUESTION] });
+  checkShape('survey', survey, { questions: [LABELLED] });
 }
 
 /** Hours, a zone of which is a name. */

@@ -1,3 +1,4 @@
+import { isList } from '../shared/refuse.ts';
 import type { Cycle } from './cycle.ts';
 import type { FoundIssues } from './listedIssues.ts';
 import {
@@ -49,7 +50,7 @@ export function servicePlanIssues(input: unknown, cycles: readonly Cycle[]): Fou
   const named = own(plan, 'cycles');
   const known = names('cycle', cycles, ({ id }) => [id]);
   referAll(plan, 'cycles', [], known, issues);
-  const isNamed = Array.isArray(named) && named.some((id) => known.paths.has(String(id)));
+  const isNamed = isList(named) && named.some((id) => known.paths.has(String(id)));
   const its = isNamed ? cycles.filter(({ id }) => named.includes(id)) : cycles;
   const requirements = names('requirement', its, (cycle) => idsOf(cycle.requirements));
   const moments = names('moment', its, (cycle) => idsOf(cycle.moments));

@@ -71,7 +71,8 @@ export interface DetectionContext {
 }
 
 /**
- * A rule looks at one moment of a cycle and gives its reasons, or none.
+ * A rule looks at one moment of a cycle and gives its reasons, or none: the same ones for the same moment and
+ * context, so that one which does not look at `measured` is not asked again in each resample.
  *
  * @typeParam Own - the reasons it gives
  */

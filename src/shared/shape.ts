@@ -148,7 +148,7 @@ function firstNoCount(values: readonly unknown[]): number {
   for (; at < values.length; at += 1) {
     const value = values[at];
     if (typeof value !== 'number') break;
-    if (value >>> 0 !== value && !isLeaf(value, 'count')) break;
+    if (value >>> 0 !== value && !isCount(value)) break;
   }
   return at;
 }
@@ -165,6 +165,11 @@ function isListShape(shape: Shape): shape is readonly [Shape] {
   return Array.isArray(shape);
 }
 
+/** Whether a value is a whole number, 0 or more. */
+export function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
 function isLeaf(value: unknown, leaf: Leaf): boolean {
   switch (leaf) {
     case 'text':
@@ -176,7 +181,7 @@ function isLeaf(value: unknown, leaf: Leaf): boolean {
     case 'number':
       return Number.isFinite(value);
     case 'count':
-      return Number.isSafeInteger(value) && Number(value) >= 0;
+      return isCount(value);
     case 'place':
       return Number.isInteger(value) && Number(value) >= 0 && Number(value) < MOST_PLACES;
     case 'counted':

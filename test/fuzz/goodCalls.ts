@@ -53,7 +53,11 @@ export async function recordGoodCalls(library: object, root: string): Promise<Go
       readMarkdownExamples(path, text),
     ),
   ];
-  for (const { before, code } of examples) await attempt(`${before}${code}`, names);
+  // A block that another goes on from runs as the beginning of that one.
+  const whole = examples.filter(
+    ({ before, code }, at) => examples[at + 1]?.before !== `${before}${code}\n`,
+  );
+  for (const { before, code } of whole) await attempt(`${before}${code}`, names);
   kinds.delete(undefined);
   const isMade = (value: unknown): boolean =>
     kinds.has(value) || (isPlain(value) && kinds.has(value['kind']));

@@ -29,7 +29,9 @@ const PROGRAM = `
   const { parentPort, workerData } = require('node:worker_threads');
   import(workerData.library).then((all) => {
     // What the watchdog itself is tried on.
-    const library = { ...all, neverEnds: () => { for (;;); } };
+    const neverEnds = () => { for (;;); };
+    const neverAnswers = () => new Promise(() => undefined);
+    const library = { ...all, neverEnds, neverAnswers };
     parentPort.on('message', async (calls) => {
       for (const [at, { name, args }] of calls.entries()) {
         parentPort.postMessage(at);
@@ -62,27 +64,34 @@ export async function openWatchdog(): Promise<Watchdog> {
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     });
   let worker = start();
+  let ready = heard(worker, 'ready');
 
   /** The call at which it stopped, or nothing where all ended. */
   async function run(calls: readonly SentCall[], seconds: number): Promise<number | undefined> {
-    await heard(worker, 'ready');
+    await ready;
     return await new Promise((resolve) => {
       let current = 0;
       let timer = setTimeout(stop, seconds * 1000);
-      function stop(): void {
+      function end(at: number | undefined): void {
         clearTimeout(timer);
-        resolve(current);
+        worker.off('error', stop);
+        worker.off('message', listen);
+        resolve(at);
       }
-      worker.once('error', stop);
-      worker.on('message', (told: number | 'done') => {
+      function stop(): void {
+        end(current);
+      }
+      function listen(told: number | 'done'): void {
         clearTimeout(timer);
         if (told === 'done') {
-          resolve(undefined);
+          end(undefined);
           return;
         }
         current = told;
         timer = setTimeout(stop, seconds * 1000);
-      });
+      }
+      worker.on('error', stop);
+      worker.on('message', listen);
       worker.postMessage(calls);
     });
   }
@@ -91,9 +100,10 @@ export async function openWatchdog(): Promise<Watchdog> {
     const endless: string[] = [];
     for (let rest = calls; rest.length > 0; ) {
       const stopped = await run(rest, seconds);
+      if (stopped === undefined) break;
       await worker.terminate();
       worker = start();
-      if (stopped === undefined) break;
+      ready = heard(worker, 'ready');
       const { name, args } = rest[stopped] ?? { name: '', args: [] };
       endless.push(`${name}(${JSON.stringify(args).slice(0, 500)})`);
       rest = rest.slice(stopped + 1);

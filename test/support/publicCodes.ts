@@ -13,7 +13,7 @@ export interface PublicCodes {
 /** Reads codes off the types of the package, so that no list of them is kept by hand. */
 export function publicCodes(): PublicCodes {
   const index = join(ROOT, 'test/support/everyEntry.ts');
-  const program = ts.createProgram([index], {
+  const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -23,7 +23,12 @@ export function publicCodes(): PublicCodes {
     exactOptionalPropertyTypes: true,
     allowImportingTsExtensions: true,
     noEmit: true,
-  });
+  };
+  const host = {
+    ...ts.createCompilerHost(options),
+    jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
+  };
+  const program = ts.createProgram([index], options, host);
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(index);
   const module = file && checker.getSymbolAtLocation(file);

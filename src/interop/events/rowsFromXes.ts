@@ -118,6 +118,9 @@ function attribute(element: unknown, name: string): string {
   return textOf(fieldOf(element, `@_${name}`) ?? fieldOf(inner, name) ?? fieldOf(element, name));
 }
 
+/** Each object of an event has them all in its row, so that a small file of many of both would make a large list. */
+const MOST_ATTRIBUTES = 100;
+
 /**
  * The events of an object-centric log (OCEL 2.0, parsed JSON) as rows for `readEvents`, seen by one type of objects: an
  * event stands once for each object of that type it is related to, with `case`, `activity`, `time`, `event`, `qualifier`
@@ -125,7 +128,7 @@ function attribute(element: unknown, name: string): string {
  * counted as `withoutCase`.
  *
  * Issues: `wrong-format` for what is no such log, `wrong-version` for the form of OCEL 1, `unknown-reference` for
- * a type or object that the log does not have, `left-out` for attributes named like a column of the row, `no-rows`.
+ * a type or object that the log does not have, `left-out` for attributes named like a column of the row, and those of an event after its first 100, `no-rows`.
  *
  * @param json - the parsed file
  * @param objectType - the type of object that makes a case, such as `Order`
@@ -186,7 +189,7 @@ export function rowsFromOcel(
   const rows: DataRow[] = [];
   let withoutCase = 0;
   for (const [at, event] of listOf(events).entries()) {
-    const rowOf = new Map<string, { [header: string]: unknown }>();
+    const waysOf = new Map<string, Set<string>>();
     for (const relation of listOf(fieldOf(event, 'relationships'))) {
       const id = textOf(fieldOf(relation, 'objectId'));
       if (!known.has(id)) {
@@ -199,23 +202,25 @@ export function rowsFromOcel(
         });
       }
       if (!cases.has(id)) continue;
-      const qualifier = textOf(fieldOf(relation, 'qualifier'));
-      const before = rowOf.get(id);
-      if (before !== undefined) {
-        before['qualifier'] = [before['qualifier'], qualifier]
-          .filter((word) => word !== '')
-          .join(', ');
-        continue;
-      }
+      const ways = waysOf.get(id) ?? new Set();
+      waysOf.set(id, ways.add(textOf(fieldOf(relation, 'qualifier'))));
+    }
+    if (waysOf.size === 0) withoutCase += 1;
+    const attributes = listOf(fieldOf(event, 'attributes'));
+    if (attributes.length > MOST_ATTRIBUTES) {
+      const expected = `at most ${MOST_ATTRIBUTES} attributes of an event`;
+      const path = ['events', at, 'attributes'];
+      log.note({ code: 'left-out', path, found: attributes.length, expected });
+    }
+    for (const [id, ways] of waysOf) {
       const row: { [header: string]: unknown } = {
         case: id,
         activity: textOf(fieldOf(event, 'type')),
         time: fieldOf(event, 'time'),
         event: textOf(fieldOf(event, 'id')),
-        qualifier,
+        qualifier: [...ways].filter((way) => way !== '').join(', '),
       };
-      rowOf.set(id, row);
-      for (const attribute of listOf(fieldOf(event, 'attributes'))) {
+      for (const attribute of attributes.slice(0, MOST_ATTRIBUTES)) {
         const name = textOf(fieldOf(attribute, 'name'));
         if (Object.hasOwn(row, name)) {
           const expected = 'another name than the columns of the row';
@@ -229,7 +234,6 @@ export function rowsFromOcel(
       }
       rows.push(row);
     }
-    if (rowOf.size === 0) withoutCase += 1;
   }
   if (rows.length === 0 && !log.isRefused()) {
     log.note({ code: 'no-rows', path: ['events'], found: 0, expected: 'at least one event' });

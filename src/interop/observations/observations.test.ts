@@ -538,8 +538,8 @@ describe('event logs', () => {
       'o2',
     ]);
     expect(read.issues.map(({ code, count }) => [code, count])).toEqual([
-      ['left-out', 2],
       ['unknown-reference', 1],
+      ['left-out', 2],
     ]);
     expect(read.report).toEqual({ cases: 2, read: 2, kept: 2, withoutCase: 1 });
   });
@@ -600,6 +600,25 @@ describe('event logs', () => {
       time: 'time',
     });
     expect(events).toMatchObject({ ok: true, report: { kept: 2 }, issues: [] });
+  });
+
+  it('of OCEL 2.0 names each way of being related once, and takes the first 100 attributes of an event', () => {
+    const attributes = Array.from({ length: 150 }, (_, at) => ({ name: `a${at}`, value: at }));
+    const relationships = ['new', 'new', '', 'old', 'new'].map((qualifier) => ({
+      objectId: 'o1',
+      qualifier,
+    }));
+    const read = rowsFromOcel(
+      {
+        objects: [{ id: 'o1', type: 'Order' }],
+        events: [{ id: 'e1', type: 'Taken', attributes, relationships }],
+      },
+      'Order',
+    );
+    expect(read.issues.map(({ code, found }) => [code, found])).toEqual([['left-out', '150']]);
+    const [row = {}] = read.ok ? read.value : [];
+    expect(row).toMatchObject({ case: 'o1', qualifier: 'new, old', a0: 0, a99: 99 });
+    expect(row).not.toHaveProperty('a100');
   });
 
   it('of XES counts events outside of traces', () => {

@@ -1,6 +1,6 @@
 import { closestName } from '../../shared/closestName.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
-import { isFields } from '../../shared/refuse.ts';
+import { isFields, isList } from '../../shared/refuse.ts';
 import type { ImportLog } from './importLog.ts';
 import type { ImportIssueCode } from './importTypes.ts';
 
@@ -75,7 +75,7 @@ export function mappingReader(log: ImportLog): MappingReader {
       return word;
     },
     codes: (value, path) => {
-      if (Array.isArray(value) && value.every(isCode)) return value.map(String);
+      if (isList(value) && value.every(isCode)) return value.map(String);
       wrong(value, path, 'a list of codes');
       return [];
     },

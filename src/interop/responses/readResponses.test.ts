@@ -86,6 +86,14 @@ describe('readResponses reads cells', () => {
     expect(read(rows, mapping).value?.map(({ weight }) => weight)).toEqual([1.5, 0.25]);
   });
 
+  it('by codes that are a list with its methods', () => {
+    const notApplicable = Object.setPrototypeOf([9], null) as string[];
+    const columns = { nps: { question: 'nps', notApplicable } } as const;
+    expect(read([{ nps: 9 }], { columns }).messages).toEqual([
+      expect.stringMatching(/notApplicable.+a list of codes/),
+    ]);
+  });
+
   it('by recode where a text is no number, and by codes compared as text', () => {
     const mapping: Mapping = {
       columns: {

@@ -92,6 +92,22 @@ describe('the stability of a verdict', () => {
     expect(share).toBeLessThan(0.65);
   });
 
+  it('asks again in each resample only what looks at the visits: all else says the same', () => {
+    const asked = { looking: 0, other: 0 };
+    const looking: CriticalMomentRule<Reason> = (_, { measured }) => {
+      if (measured !== undefined) asked.looking += 1;
+      return [];
+    };
+    const other: CriticalMomentRule<Reason> = ({ id }) => {
+      asked.other += 1;
+      return id === 'pay' ? [{ code: 'own', level: 'critical', basis: 'judged', n: 1 }] : [];
+    };
+    const rules = [looking, other, incidentEffectRule];
+    expect(stabilityAt('pay', onTheLine, { rules, resamples: 50 })?.share).toBe(1);
+    // Two moments: once for the verdict, once to see who looks, and 50 resamples.
+    expect(asked).toEqual({ looking: 2 * 52, other: 2 * 2 });
+  });
+
   it('is absent without visits, where nothing is assessed, and when nobody asks for it', () => {
     expect(detectCriticalMoments(cycle).moments[0]).not.toHaveProperty('stability');
     const rules = [incidentEffectRule];

@@ -1,7 +1,9 @@
+import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
 import { once } from '../../shared/once.ts';
 import { createRandom } from '../../stats/random/createRandom.ts';
 import type { DetectionSettings } from '../detectionSettings.ts';
 import { measuredFigures } from '../measuredFigures.ts';
+import { RANK_OF_LEVEL } from '../rankOfLevel.ts';
 import { reasonsFor } from '../reasonsFor.ts';
 import type { MomentLevel, Reason } from '../reasonTypes.ts';
 import type { CriticalMomentRule, DetectionContext, MeasuredFigures } from '../ruleTypes.ts';
@@ -18,7 +20,8 @@ const DRAWS_WITHIN = 200;
 
 /**
  * How often each moment has the level it was found to have, over resamples of the visits. A moment
- * that is not assessed has no verdict that could hold.
+ * that is not assessed has no verdict that could hold. Rules that do not look at what was measured, such as
+ * those about judgements, are half of the work and say the same in each resample.
  *
  * @param context - the context of the verdicts
  * @param measured - what the visits tell
@@ -43,6 +46,7 @@ export function verdictStability<Own extends Reason>(
   );
   const redrawEffects = once(() => redrawJoint(measured.joint()));
   const { cycle } = context;
+  const parted = cycle.moments.map((moment) => partRules(moment, context, measured, rules));
   const same = found.map(() => 0);
   for (let resample = 0; resample < resamples; resample += 1) {
     const drawn = {
@@ -53,8 +57,8 @@ export function verdictStability<Own extends Reason>(
         joint: once(() => redrawEffects()(jointRandom)),
       },
     };
-    for (const [place, moment] of cycle.moments.entries()) {
-      const level = reasonsFor(moment, drawn, rules)[0]?.level ?? 'not-assessed';
+    for (const [place, { moment, steady, moving }] of parted.entries()) {
+      const level = strongest(steady, levelOf(moment, drawn, moving));
       if (level === found[place]) same[place] = (same[place] ?? 0) + 1;
     }
   }
@@ -63,4 +67,50 @@ export function verdictStability<Own extends Reason>(
     const share = count / resamples;
     return { stability: { share, resamples, seed, isUnstable: share < STABLE_FROM } };
   });
+}
+
+/** What the rules say of a moment, parted by whether a resample can change it. */
+interface PartedRules<Own extends Reason> {
+  readonly moment: MomentOfTruth;
+  /** The level that the others give. */
+  readonly steady: MomentLevel;
+  /** The rules that look at what was measured. */
+  readonly moving: readonly CriticalMomentRule<Own>[];
+}
+
+/** A rule that did not look at what was measured says the same whatever that is. */
+function partRules<Own extends Reason>(
+  moment: MomentOfTruth,
+  context: DetectionContext,
+  measured: MeasuredFigures,
+  rules: readonly CriticalMomentRule<Own>[],
+): PartedRules<Own> {
+  let steady: MomentLevel = 'not-assessed';
+  const moving: CriticalMomentRule<Own>[] = [];
+  for (const rule of rules) {
+    const asked = { measured: false };
+    const watched = {
+      ...context,
+      get measured() {
+        asked.measured = true;
+        return measured;
+      },
+    };
+    const level = levelOf(moment, watched, [rule]);
+    if (asked.measured) moving.push(rule);
+    else steady = strongest(steady, level);
+  }
+  return { moment, steady, moving };
+}
+
+function levelOf<Own extends Reason>(
+  moment: MomentOfTruth,
+  context: DetectionContext,
+  rules: readonly CriticalMomentRule<Own>[],
+): MomentLevel {
+  return reasonsFor(moment, context, rules)[0]?.level ?? 'not-assessed';
+}
+
+function strongest(one: MomentLevel, other: MomentLevel): MomentLevel {
+  return RANK_OF_LEVEL[one] <= RANK_OF_LEVEL[other] ? one : other;
 }

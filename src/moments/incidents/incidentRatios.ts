@@ -22,7 +22,7 @@ export function incidentRatios(
   const b = counts.b + extra;
   const c = counts.c + extra;
   const d = counts.d + extra;
-  const z = normalQuantile((1 + level) / 2);
+  const z = -normalQuantile((1 - level) / 2);
 
   function ratio(
     value: number,

@@ -19,7 +19,7 @@ import {
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
-import { axisTitle, plotWidth, ROW, rowsOf } from './rows.ts';
+import { axisTitle, plotWidth, rowsOf } from './rows.ts';
 import { rangeText } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -72,7 +72,11 @@ export function areaOrderChart<Ids extends CycleIds>(
   if (areas.length === 0) return nothingToDraw(frame, words.areas, '');
   const called = Object.fromEntries((cycle.areas ?? []).map(({ id, name }) => [id, name]));
   const names = areas.map(({ area }) => nameIn(called, area, language));
-  const { names: rowNames, axis: y } = rowsOf(
+  const {
+    names: rowNames,
+    axis: y,
+    height,
+  } = rowsOf(
     frame,
     areas.slice(0, DRAWN).map(({ area: id }, place) => ({
       id,
@@ -106,7 +110,7 @@ export function areaOrderChart<Ids extends CycleIds>(
       const sure = rank === undefined ? '' : ` (${rangeText(frame, rank, String)})`;
       return `${place + 1} ${names[place] ?? ''}: ${kindOf(level).label}${sure}`;
     }),
-    body: layered(frame, ROW * points.length, [
+    body: layered(frame, height, [
       {
         data: { values: isRanked ? points : [] },
         mark: { type: 'rule', strokeWidth: 5, opacity: 0.6, color: colour('line') },

@@ -17,7 +17,7 @@ import {
 } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
-import { plotWidth, ROW, rowsOf } from './rows.ts';
+import { plotWidth, rowsOf } from './rows.ts';
 import { figureText, intervalNote, kindOfScore, scoreX, unitOf } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -126,6 +126,7 @@ function panel(
   const {
     names,
     axis: y,
+    height,
     reckonedWidth,
   } = rowsOf(
     frame,
@@ -161,7 +162,7 @@ function panel(
       },
     ];
   });
-  return { height: (ROW + 14) * names.length, reckonedWidth, layer };
+  return { height, reckonedWidth, layer };
 }
 
 function verdictWord(verdict: Compared['verdict'], { words }: ChartFrame): string {

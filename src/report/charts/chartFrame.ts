@@ -20,7 +20,7 @@ export interface JsonObject {
 export const DRAWN = 60;
 
 /** Under this width there is less room for ticks and labels. */
-const NARROW = 560;
+export const NARROW = 560;
 
 /** How a chart is drawn. */
 export interface ChartFrame {
@@ -62,6 +62,8 @@ export function guarded(text: string): string {
 interface ChartParts {
   /** The heading where none was asked for. */
   readonly title: string;
+  /** What numbers in the plot stand for; the facts say it too. */
+  readonly key?: readonly string[];
   /** What is left out, or to be kept in mind; empty texts are none. */
   readonly notes: readonly string[];
   /** What it shows, in words: one for each point. */
@@ -73,7 +75,7 @@ interface ChartParts {
 /** A chart of its parts. */
 export function chartSpec(
   frame: ChartFrame,
-  { title, notes, facts, body }: ChartParts,
+  { title, key = [], notes, facts, body }: ChartParts,
 ): VegaLiteSpec {
   const { width, colour } = frame;
   const heading = plainText(frame.title ?? title) || plainText(title);
@@ -87,8 +89,14 @@ export function chartSpec(
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: [heading, ...shown, ...said].map((text) => text.replace(/\.?$/, '.')).join(' '),
     title: {
-      text: wrapText(heading, inner, { size: 16, isBold: true }, 3).lines.map(guarded),
-      subtitle: said.flatMap((note) => wrapText(note, inner, { size: 12 }, 20).lines.map(guarded)),
+      text: wrapText(heading, inner, { size: 16, isBold: true }, 5).lines.map(guarded),
+      subtitle: [
+        ...key.map((name) => ({
+          text: name,
+          most: key.length === 1 ? 20 : key.length > 20 ? 1 : 3,
+        })),
+        ...said.map((text) => ({ text, most: 20 })),
+      ].flatMap(({ text, most }) => wrapText(text, inner, { size: 12 }, most).lines.map(guarded)),
     },
     background: colour('paper'),
     padding: 16,
@@ -159,6 +167,21 @@ export function axisUp(title: string, height: number, axis: JsonObject): JsonObj
   // As vega reckons lines, these are as long as the plot is high.
   const lines = wrapText(title, 0.76 * height, { size: 12 }, 4).lines.map(guarded);
   return { title: lines, axis: { ...axis, titlePadding: 4 + 15 * (lines.length - 1) } };
+}
+
+/** A text in a plot, on a ground of paper so that no line runs through it. */
+export function textOnPaper(
+  { colour }: ChartFrame,
+  data: JsonObject,
+  look: JsonObject,
+  encoding: JsonObject,
+): readonly JsonObject[] {
+  const ground = { color: colour('paper'), stroke: colour('paper'), strokeWidth: 4 };
+  return [{}, ground].toReversed().map((under) => ({
+    data,
+    mark: { type: 'text', ...look, ...under },
+    encoding,
+  }));
 }
 
 /** A dashed line through the whole plot, at `x` or at `y`. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../../test/support/drawChart.ts';
+import { findMeaningless } from '../../../test/support/findMeaningless.ts';
 import { chartAreas } from '../../areas/charts/chartAreas.ts';
 import { ewmaChart } from '../../areas/charts/ewmaChart.ts';
 import { pChart } from '../../areas/charts/pChart.ts';
 import { importancePerformance } from '../../areas/matrix/importancePerformance.ts';
 import { prioritizeAreas } from '../../areas/prioritizeAreas.ts';
+import type { Cycle } from '../../model/cycle.ts';
 import { defineCycle } from '../../model/defineCycle.ts';
 import { detectCriticalMoments } from '../../moments/detectCriticalMoments.ts';
 import { selectActionPlans } from '../../plans/selectActionPlans.ts';
@@ -112,7 +114,8 @@ describe('journeyChart', () => {
     const { marks, texts } = await drawn(
       journeyChart(stay, scores, { words: englishPictures, criticalMoments }),
     );
-    expect(marks).toEqual({ line: 3, rule: 3, symbol: 3, text: 1 });
+    // What stands in a row stands on a ground of its own.
+    expect(marks).toEqual({ line: 3, rule: 3, symbol: 3, text: 2 });
     expect(texts).toEqual(
       expect.arrayContaining(['3 Sleeps', 'not asked', 'Satisfied customers (% of answers)']),
     );
@@ -158,7 +161,7 @@ describe('groupScoresChart', () => {
   it('has a point and an interval for each group that is shown, and a row for those that are not', async () => {
     const { marks, texts } = await drawn(chart);
     // One rule is the line of all together; the smallest group is hidden, and one beside it.
-    expect(marks).toEqual({ rule: 4, symbol: 3, text: 2 });
+    expect(marks).toEqual({ rule: 4, symbol: 3, text: 2 * 2 });
     expect(texts.join(' ')).toContain('Net promoter score (points, −100 to 100)');
     expect(texts).toContain('hidden (too few)');
     expect(JSON.stringify(chart['layer'])).not.toMatch(/"row":"Volos"[^}]*"value"/);
@@ -266,6 +269,24 @@ describe('plansChart', () => {
     expect(texts.join(' ')).toContain('Benefit unknown: Plan of the painting');
   });
 
+  it('moves plans aside that would cover others, with a line to where they belong, and says so', async () => {
+    const [plan] = stay.actionPlans;
+    if (plan === undefined) throw new Error('no plan');
+    const alike = Array.from({ length: 4 }, (_, at) => ({
+      ...plan,
+      id: `alike-${at}`,
+      name: `Alike ${at}`,
+      cost: { euro: 100 + at },
+    }));
+    const crowded: Cycle = { ...stay, actionPlans: [...stay.actionPlans, ...alike] };
+    const selection = selectActionPlans(crowded, { resources: { euro: 100 }, stakes });
+    const spec = plansChart(crowded, { selection, stakes }, { words: englishPictures, width: 390 });
+    const { marks, texts } = await drawn(spec);
+    expect(texts.join(' ')).toContain('Points that would cover others are moved aside');
+    expect(marks).toEqual({ rule: 6 + 4, symbol: 6 + 4, text: 6 });
+    expect(texts).toContain('6\u00a0Alike 3');
+  });
+
   it('has nothing to draw where no benefit is known', async () => {
     const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes: [] });
     const { texts } = await drawn(
@@ -292,6 +313,17 @@ describe('plansChart', () => {
     expect(() => plansChart(endless, { selection, stakes }, { words: englishPictures })).toThrow(
       /the cost of ".+" in "euro" is Infinity; expected a finite number, 0 or more/,
     );
+  });
+
+  it.each([Number.MIN_VALUE, 1e308, Number.MAX_VALUE])('has an axis for a cost of %d', (euro) => {
+    const selection = selectActionPlans(stay, { resources: { euro: 100 }, stakes });
+    const actionPlans = stay.actionPlans.map((plan) => ({ ...plan, cost: { euro } }));
+    const spec = plansChart(
+      { ...stay, actionPlans },
+      { selection, stakes },
+      { words: englishPictures },
+    );
+    expect(findMeaningless(spec)).toBeUndefined();
   });
 });
 
@@ -375,9 +407,23 @@ describe('funnelChart', () => {
       }),
     );
     expect(marks['symbol']).toBe(12);
-    expect(marks['text']).toBe(1);
+    expect(marks['text']).toBe(2);
     expect(texts).toContain('Branch 6');
     expect(texts.join(' ')).toContain('Not shown, too few answered: Volos');
+  });
+
+  it('names those beyond above the plot where their names would cover others', async () => {
+    const many = Array.from({ length: 200 }, (_, place) => ({
+      place: `Branch ${place}`,
+      n: 100,
+      count: place < 3 ? 40 : place < 6 ? 41 : 78 + (place % 5),
+    }));
+    const { marks, texts } = await drawn(
+      funnelChart(funnelOfPlaces(many), { words: englishPictures, width: 390 }),
+    );
+    expect(marks['text']).toBe(2);
+    expect(texts.filter((text) => text === 'Branch 0')).toHaveLength(2);
+    expect(texts.join(' ')).toContain('beyond 99.8%: Branch 1, Branch 2, Branch 3');
   });
 
   it('draws the limits that places are given at their sizes', () => {

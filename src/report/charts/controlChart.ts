@@ -10,6 +10,7 @@ import {
   type ChartFrame,
   chartFrame,
   chartSpec,
+  DRAWN,
   dashed,
   gapText,
   guarded,
@@ -147,6 +148,14 @@ function kindsOf({ words }: ChartFrame): readonly PointKind[] {
   ];
 }
 
+/** Points are so large, but smaller where many stand side by side; signals never are. */
+function sizeOf({ words, width }: ChartFrame, many: number, size: number): JsonObject {
+  return {
+    condition: { test: { field: 'kind', equal: words.signal }, value: size },
+    value: Math.min(size, Math.max(3, (1.3 * (width - 110)) / many) ** 2),
+  };
+}
+
 /** The points in their order, from left to right. */
 function orderAxis({ words, width }: ChartFrame, labels: readonly string[]): JsonObject {
   const isTight = labels.length * 60 > width - 110;
@@ -156,7 +165,13 @@ function orderAxis({ words, width }: ChartFrame, labels: readonly string[]): Jso
     sort: null,
     title: words.period,
     scale: { domain: labels },
-    axis: { labelAngle: isTight ? -45 : 0, labelOverlap: true, labelLimit: 90, grid: false },
+    axis: {
+      labelAngle: isTight ? -45 : 0,
+      labelOverlap: true,
+      labelLimit: 90,
+      grid: false,
+      ticks: labels.length <= DRAWN,
+    },
   };
 }
 
@@ -197,8 +212,13 @@ function panel(
     },
     {
       data,
-      mark: { type: 'point', filled: true, size: 80, opacity: 1 },
-      encoding: { x, y: { ...y, field: 'charted' }, ...byKind(frame, kinds) },
+      mark: { type: 'point', filled: true, opacity: 1 },
+      encoding: {
+        x,
+        y: { ...y, field: 'charted' },
+        size: sizeOf(frame, points.length, 80),
+        ...byKind(frame, kinds),
+      },
     },
   ];
 }
@@ -236,10 +256,11 @@ function rangePanel(
     },
     {
       data,
-      mark: { type: 'point', filled: true, size: 60, opacity: 1 },
+      mark: { type: 'point', filled: true, opacity: 1 },
       encoding: {
         x,
         y: { ...y, field: 'value' },
+        size: sizeOf(frame, ranges.length, 60),
         ...byKind(frame, kindsAmong(kindsOf(frame), ranges)),
       },
     },

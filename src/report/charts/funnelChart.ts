@@ -6,6 +6,7 @@ import { checkShape, type Shape } from '../../shared/shape.ts';
 import { oneOf } from '../oneOf.ts';
 import { percentText } from '../pictures/numberText.ts';
 import { filled } from '../pictures/readWords.ts';
+import { textWidth } from '../pictures/wrapText.ts';
 import { plainText } from '../plainText.ts';
 import {
   byKind,
@@ -20,6 +21,7 @@ import {
   nothingToDraw,
   type PointKind,
   shortened,
+  textOnPaper,
   ticksAcross,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
@@ -34,8 +36,12 @@ export interface FunnelChartOptions extends ChartOptions {
 /** At so many sizes the limits are drawn. */
 const SIZES = 40;
 
-/** So many places beyond limits are named. */
+/** So many places beyond limits are named in the plot, with so much room from one to the next, in pixels. */
 const NAMED = 12;
+const NAME_HEIGHT = 15;
+
+/** How high the plot is, in pixels. */
+const HEIGHT = 340;
 
 const FUNNEL: Shape = (value) =>
   isFields(value) && Reflect.get(value, 'kind') === 'not-estimable'
@@ -131,19 +137,54 @@ export function funnelChart(funnel: Funnel | FunnelGap, options: FunnelChartOpti
     encoding: { x, y: { ...y, field } },
   });
   const middle = isWide ? Math.sqrt(least * most) : (least + most) / 2;
+  const outBy = (value: number): number => Math.abs(value - funnel.target);
   const beyond = points.filter(({ kind }) => kind !== words.within);
+  const heights = [...points.map(({ value }) => value), ...limits.flatMap(endsOf)];
+  const [lowest, highest] = [Math.min(...heights), Math.max(...heights)];
+  const along = (n: number): number => (isWide ? Math.log(n) : n);
+  // About where points and their names stand, in pixels.
+  const boxed = points.map((point) => {
+    const at =
+      ((frame.width - 100) * (along(point.n) - along(least))) / (along(most) - along(least) || 1);
+    const long = Math.min(150, textWidth(point.place, { size: 12 })) + 14;
+    const isRight = point.n > middle;
+    return {
+      ...point,
+      at,
+      from: isRight ? at - long : at,
+      to: isRight ? at : at + long,
+      height: (HEIGHT * (point.value - lowest)) / (highest - lowest || 1),
+    };
+  });
+  // The furthest out are named first; those whose name would cover something are named above the plot.
+  const named: typeof boxed = [];
+  for (const one of boxed.toSorted((a, b) => outBy(b.value) - outBy(a.value))) {
+    const isFree =
+      named.every(
+        ({ from, to, height }) =>
+          one.to < from || one.from > to || Math.abs(one.height - height) > NAME_HEIGHT,
+      ) &&
+      boxed.every(
+        ({ at, height }) =>
+          at === one.at ||
+          at < one.from - 4 ||
+          at > one.to + 4 ||
+          Math.abs(one.height - height) > NAME_HEIGHT / 2,
+      );
+    if (one.kind !== words.within && isFree && named.length < NAMED) named.push(one);
+  }
+  const places = new Set(named.map(({ place }) => place));
   // The names of those on the right stand to the left of their points.
   const names = [false, true].flatMap((isRight): readonly JsonObject[] => {
-    const values = beyond.slice(0, NAMED).filter(({ n }) => n > middle === isRight);
+    const values = beyond.filter(({ place, n }) => places.has(place) && n > middle === isRight);
     if (values.length === 0) return [];
     const beside = isRight ? { align: 'right', dx: -9 } : { align: 'left', dx: 9 };
-    return [
-      {
-        data: { values },
-        mark: { type: 'text', limit: 150, ...beside },
-        encoding: { x, y: { ...y, field: 'value' }, text: { field: 'place', type: 'nominal' } },
-      },
-    ];
+    return textOnPaper(
+      frame,
+      { values },
+      { limit: 150, ...beside },
+      { x, y: { ...y, field: 'value' }, text: { field: 'place', type: 'nominal' } },
+    );
   });
   return chartSpec(frame, {
     title: words.funnel,
@@ -153,6 +194,14 @@ export function funnelChart(funnel: Funnel | FunnelGap, options: FunnelChartOpti
         warning: percent(0.95),
         alarm: percent(0.998),
       }),
+      ...kinds.slice(1).map(({ label }) =>
+        listed(
+          label,
+          beyond
+            .filter(({ kind, place }) => kind === label && !places.has(place))
+            .map(({ place }) => place),
+        ),
+      ),
       hidden,
       listed(
         words.empty,
@@ -160,7 +209,7 @@ export function funnelChart(funnel: Funnel | FunnelGap, options: FunnelChartOpti
       ),
     ],
     facts: beyond.map(({ place, value, kind }) => `${place}: ${percent(value)}, ${kind}`),
-    body: layered(frame, 340, [
+    body: layered(frame, HEIGHT, [
       dashed(frame, undefined, { ...y, datum: funnel.target }),
       limit('warningLow', [1, 0], 'watch-edge'),
       limit('warningHigh', [1, 0], 'watch-edge'),
@@ -168,12 +217,22 @@ export function funnelChart(funnel: Funnel | FunnelGap, options: FunnelChartOpti
       limit('alarmHigh', [4, 3], 'muted'),
       {
         data: { values: points },
-        mark: { type: 'point', filled: true, size: 80, opacity: 1 },
+        mark: {
+          type: 'point',
+          filled: true,
+          // Many are smaller.
+          size: points.length > 100 ? 30 : 80,
+          opacity: 1,
+        },
         encoding: { x, y: { ...y, field: 'value' }, ...byKind(frame, kindsAmong(kinds, points)) },
       },
       ...names,
     ]),
   });
+}
+
+function endsOf({ alarmLow, alarmHigh }: JsonObject): readonly number[] {
+  return [Number(alarmLow), Number(alarmHigh)];
 }
 
 /** Whole numbers between two, each once, evenly or by equal factors. */

@@ -8,7 +8,7 @@ import { plainText } from '../plainText.ts';
 import { chartFrame, chartSpec, DRAWN, dashed, layered, nothingToDraw } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
-import { ROW, rowsOf, whyLayer } from './rows.ts';
+import { rowsOf, whyLayer } from './rows.ts';
 import { figureText, intervalNote, scoreX, unitOf } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -81,7 +81,7 @@ export function groupScoresChart<QuestionId extends string, Key extends string>(
     const id = values.join(' · ');
     return { id, name: id || words.all };
   });
-  const { names, axis: y } = rowsOf(frame, named);
+  const { names, axis: y, height } = rowsOf(frame, named);
   const rows = shown.map(({ value, low, high, n, because }, place) => ({
     row: names[place] ?? '',
     name: named[place]?.name ?? '',
@@ -110,7 +110,7 @@ export function groupScoresChart<QuestionId extends string, Key extends string>(
       ({ name, figure, why }) =>
         `${name}: ${figure === undefined ? why : figureText(frame, figure, unit)}`,
     ),
-    body: layered(frame, ROW * Math.max(1, rows.length), [
+    body: layered(frame, height, [
       ...(isDashed ? [dashed(frame, { ...x, datum: whole.value })] : []),
       {
         data: { values: figures },

@@ -3,7 +3,6 @@ import { checkShape, type Shape } from '../../shared/shape.ts';
 import { numberText } from '../pictures/numberText.ts';
 import {
   axisUp,
-  byKind,
   type ChartFrame,
   chartFrame,
   chartSpec,
@@ -18,7 +17,7 @@ import {
 } from './chartFrame.ts';
 import type { NamedChartOptions } from './chartOptions.ts';
 import { nameIn } from './nameIn.ts';
-import { numberedNote, numbers } from './numbered.ts';
+import { type Ends, endsOf, numberedNames, numberedPoints } from './numbered.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /** How high the plot is, in pixels. */
@@ -53,7 +52,7 @@ const MATRIX: Shape = {
  * ]);
  * importancePerformanceChart(matrix, { words: englishPictures, names: { desk: 'Front desk' } }).description;
  * // => 'Importance and performance. 1 Front desk: Importance (as rated) 4.5, Performance (as rated) 2.5, ' +
- * // 'concentrate here. 2 cafe: Importance (as rated) 2.3, Performance (as rated) 4.15, perhaps too much. 1 Front desk · 2 cafe.'
+ * // 'concentrate here. 2 cafe: Importance (as rated) 2.3, Performance (as rated) 4.15, perhaps too much.'
  */
 export function importancePerformanceChart<ItemId extends string>(
   matrix: ImportancePerformance<ItemId>,
@@ -72,8 +71,8 @@ export function importancePerformanceChart<ItemId extends string>(
     .map(({ importance, performance, quadrant }, place) => ({
       number: String(place + 1),
       kind: quadrant?.isFragile === true ? words.fragile : words.holds,
-      importance: importance.value,
-      performance: performance.value,
+      x: performance.value,
+      y: importance.value,
       importanceLow: importance.interval?.low ?? importance.value,
       importanceHigh: importance.interval?.high ?? importance.value,
       performanceLow: performance.interval?.low ?? performance.value,
@@ -82,20 +81,34 @@ export function importancePerformanceChart<ItemId extends string>(
   // Where nothing is redrawn nobody knows how far a place holds.
   const isRedrawn = matrix.items.some(({ quadrant }) => quadrant?.holds !== undefined);
   const data = { values: points };
-  const axis = {
-    type: 'quantitative',
-    scale: { zero: false, padding: 24 },
-    axis: { grid: true, tickCount: 5 },
-  };
+  const [acrossEnds, upEnds] = [
+    endsOf(
+      points.flatMap(({ performanceLow, performanceHigh }) => [performanceLow, performanceHigh]),
+      frame,
+      24,
+    ),
+    endsOf(
+      points.flatMap(({ importanceLow, importanceHigh }) => [importanceLow, importanceHigh]),
+      frame,
+      24,
+      HEIGHT,
+    ),
+  ];
+  const scale = (domain: Ends): JsonObject => ({ domain, nice: false });
   const importanceTitle = from === 'derived' ? words.derivedImportance : words.importance;
   const across = {
-    ...axis,
+    type: 'quantitative',
+    scale: scale(acrossEnds),
     title: words.performance,
     axis: { grid: true, tickCount: ticksAcross(frame) },
   };
-  const up = { ...axis, ...axisUp(importanceTitle, HEIGHT, axis.axis) };
-  const x = { ...across, field: 'performance' };
-  const y = { ...up, field: 'importance' };
+  const up = {
+    type: 'quantitative',
+    scale: scale(upEnds),
+    ...axisUp(importanceTitle, HEIGHT, { grid: true, tickCount: 5 }),
+  };
+  const x = { ...across, field: 'x' };
+  const y = { ...up, field: 'y' };
   const kinds = kindsAmong(
     [
       { label: words.holds, shape: 'circle', colour: 'ordinary-edge' },
@@ -104,9 +117,18 @@ export function importancePerformanceChart<ItemId extends string>(
     points,
   );
   const bar = { type: 'rule', strokeWidth: 1.5, color: frame.colour('line') };
+  const numbered = numberedPoints(
+    frame,
+    points,
+    { axis: across, ends: acrossEnds },
+    { axis: up, ends: upEnds },
+    HEIGHT,
+    isRedrawn ? kinds : undefined,
+  );
   return chartSpec(frame, {
     title: words.matrix,
-    notes: [numberedNote(names, frame), left],
+    key: numberedNames(names, frame),
+    notes: [numbered.note, left],
     facts: matrix.items.map(({ importance, performance, quadrant }, place) => {
       const figures = [importance, performance].map(({ value }) =>
         numberText(Math.round(1000 * value) / 1000, language),
@@ -132,18 +154,7 @@ export function importancePerformanceChart<ItemId extends string>(
         mark: bar,
         encoding: { x, y: { ...y, field: 'importanceLow' }, y2: { field: 'importanceHigh' } },
       },
-      {
-        data,
-        mark: {
-          type: 'point',
-          filled: true,
-          size: 340,
-          opacity: 1,
-          ...(!isRedrawn && { color: frame.colour('ordinary-edge') }),
-        },
-        encoding: { x, y, ...(isRedrawn && byKind(frame, kinds)) },
-      },
-      numbers(frame, data, x, y),
+      ...numbered.layer,
     ]),
   });
 }

@@ -24,7 +24,7 @@ import {
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
 import { whyText } from './groupScoresChart.ts';
-import { plotWidth, ROW, rowsOf, whyLayer } from './rows.ts';
+import { plotWidth, rowsOf, whyLayer } from './rows.ts';
 import { directionOf, figureText, intervalNote, kindOfScore, scoreX, unitOf } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
 
@@ -150,7 +150,7 @@ export function journeyChart<Ids extends CycleIds>(
       const said = point === undefined ? why : figureText(frame, point, unitOf(definition));
       return `${names[place]?.name ?? ''}: ${said}`;
     }),
-    body: layered(frame, ROW * rows.length, [
+    body: layered(frame, rowsDrawn.height, [
       {
         data,
         mark: { type: 'line', strokeWidth: 1.5, color: colour('muted') },

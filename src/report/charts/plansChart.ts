@@ -12,11 +12,9 @@ import { filled } from '../pictures/readWords.ts';
 import { nameOf, plainText } from '../plainText.ts';
 import {
   axisUp,
-  byKind,
   chartFrame,
   chartSpec,
   DRAWN,
-  type JsonObject,
   kindsAmong,
   layered,
   listed,
@@ -25,9 +23,12 @@ import {
   ticksAcross,
 } from './chartFrame.ts';
 import type { ChartOptions } from './chartOptions.ts';
-import { numberedNote, numbers } from './numbered.ts';
+import { type Ends, numberedNames, numberedPoints } from './numbered.ts';
 import { rangeText } from './scoreAxis.ts';
 import type { VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** What is more is drawn at the edge: a number has an end. */
+const MOST_DRAWN = 1e300;
 
 /** How high the plot is, in pixels. */
 const HEIGHT = 360;
@@ -74,7 +75,7 @@ export interface PlansChartOptions<Resource extends string = string> extends Cha
  * const selection = selectActionPlans(bank, { resources: { euro: 600 }, stakes });
  * plansChart(bank, { selection, stakes }, { words: englishPictures }).description;
  * // => 'Action plans by cost and benefit. 1 desk: euro 600, 50 (25 to 50), chosen. 2 screen: euro 500, 10 (5 to 10), ' +
- * // 'not chosen. 1 desk · 2 screen. Bars: from the cautious to the hopeful figure.'
+ * // 'not chosen. Bars: from the cautious to the hopeful figure.'
  */
 export function plansChart<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
@@ -132,34 +133,41 @@ export function plansChart<Ids extends CycleIds>(
   if (known.length === 0) return nothingToDraw(frame, words.plans, left);
   const points = known.slice(0, DRAWN).map(({ cost, benefit, kind }, place) => {
     const { low, base, high } = benefit;
-    return { number: String(place + 1), kind, cost, low, base, high };
+    return { number: String(place + 1), kind, x: cost, y: base, low, high };
   });
   const data = { values: points };
+  const costs = fromNothing(points.map((point) => point.x));
+  const benefits = fromNothing(points.map(({ high }) => high));
   const costTitle = filled(words.cost, { resource: plainText(resource) });
   const x = {
     type: 'quantitative',
-    field: 'cost',
+    field: 'x',
     title: costTitle,
-    scale: fromNothing(points.map(({ cost }) => cost)),
+    scale: { domain: costs, nice: false },
     axis: { grid: true, tickCount: ticksAcross(frame) },
   };
   const y = {
     type: 'quantitative',
-    field: 'base',
+    field: 'y',
     ...axisUp(words.benefit, HEIGHT, { grid: true, tickCount: 5 }),
-    scale: fromNothing(points.map(({ high }) => high)),
+    scale: { domain: benefits, nice: false },
   };
+  const numbered = numberedPoints(
+    frame,
+    points,
+    { axis: x, ends: costs },
+    { axis: y, ends: benefits },
+    HEIGHT,
+    kindsAmong(kinds, points),
+  );
   const number = (value: number): string => numberText(Math.round(10 * value) / 10, language);
   return chartSpec(frame, {
     title: words.plans,
-    notes: [
-      numberedNote(
-        known.map(({ name }) => name),
-        frame,
-      ),
-      left,
-      words.benefitRange,
-    ],
+    key: numberedNames(
+      known.map(({ name }) => name),
+      frame,
+    ),
+    notes: [left, words.benefitRange, numbered.note],
     facts: known.map(({ name, cost, benefit: { low, base, high }, kind }, place) => {
       const range = `${number(base)} (${rangeText(frame, { low, high }, number)})`;
       return `${place + 1} ${name}: ${plainText(resource)} ${number(cost)}, ${range}, ${kind}`;
@@ -170,18 +178,13 @@ export function plansChart<Ids extends CycleIds>(
         mark: { type: 'rule', strokeWidth: 1.5, color: colour('line') },
         encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
       },
-      {
-        data,
-        mark: { type: 'point', filled: true, size: 380, opacity: 1 },
-        encoding: { x, y, ...byKind(frame, kindsAmong(kinds, points)) },
-      },
-      numbers(frame, data, x, y),
+      ...numbered.layer,
     ]),
   });
 }
 
 /** From nothing to the most, with room for points at both ends: no amount is below nothing, and no tick. */
-function fromNothing(amounts: readonly number[]): JsonObject {
-  const most = Math.max(0, ...amounts);
-  return { domain: most > 0 ? [-0.05 * most, 1.08 * most] : [-0.05, 1], nice: false };
+function fromNothing(amounts: readonly number[]): Ends {
+  const most = Math.min(Math.max(0, ...amounts), MOST_DRAWN);
+  return 0.05 * most > 0 ? [-0.05 * most, 1.08 * most] : [-0.05, 1];
 }

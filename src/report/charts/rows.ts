@@ -1,13 +1,13 @@
 import { wrapText } from '../pictures/wrapText.ts';
-import type { JsonObject } from './chartFrame.ts';
-import { type ChartFrame, toldApart } from './chartFrame.ts';
+import { type ChartFrame, type JsonObject, NARROW, textOnPaper, toldApart } from './chartFrame.ts';
 
-/** How high a row is, in pixels: labels have up to two lines. */
-export const ROW = 36;
+/** How high a row is at least, in pixels, and a line of its label. */
+const ROW = 36;
+const LINE = 14;
 
 /** How wide the labels of rows may be, in pixels. */
 function labelWidth({ width }: ChartFrame): number {
-  return width < 560 ? Math.round(0.4 * width) : Math.min(300, Math.round(0.36 * width));
+  return width < NARROW ? Math.round(0.4 * width) : Math.min(300, Math.round(0.36 * width));
 }
 
 /** About how wide the plot beside them is, in pixels. */
@@ -25,6 +25,8 @@ export function axisTitle(frame: ChartFrame, title: string): readonly string[] {
 export interface Rows {
   /** The names, no two alike: the values of the field `row`. */
   readonly names: readonly string[];
+  /** How high all are, in pixels. */
+  readonly height: number;
   /** The axis of the field `row`, from the first one down. */
   readonly axis: JsonObject;
   /** How wide the labels are as vega reckons where there is no page to measure in: 0.8 of the size a sign. */
@@ -32,7 +34,7 @@ export interface Rows {
 }
 
 /**
- * Rows by name, with labels of up to two lines.
+ * Rows by name, with labels of up to two lines, or more where lines are short.
  *
  * @param frame - how the chart is drawn
  * @param things - what the rows are of
@@ -45,18 +47,19 @@ export function rowsOf(
 ): Rows {
   const names = toldApart(things);
   const labels = things.map(({ name }, place) => {
-    const lines = wrapText(name, labelWidth(frame), { size: 12 }, 2).lines;
+    const most = frame.width < NARROW ? (under.length > 0 ? 4 : 3) : 2;
+    const { lines } = wrapText(name, labelWidth(frame), { size: 12 }, most);
     return [...lines, ...under.slice(place, place + 1)].join('\n');
   });
   // By place, since two that are cut may look alike. Texts are plain here: on one line, and well formed.
   const label = `${JSON.stringify(labels)}[indexof(${JSON.stringify(names)}, datum.value)]`;
   const lines = `length(split(${label}, '\\n'))`;
-  const longest = Math.max(
-    0,
-    ...labels.flatMap((one) => one.split('\n').map(({ length }) => length)),
-  );
+  const split = labels.map((one) => one.split('\n'));
+  const longest = Math.max(0, ...split.flatMap((one) => one.map(({ length }) => length)));
+  const most = Math.max(1, ...split.map(({ length }) => length));
   return {
     names,
+    height: Math.max(ROW, LINE * most + 8) * Math.max(1, things.length),
     reckonedWidth: 0.8 * 12 * longest,
     axis: {
       field: 'row',
@@ -70,10 +73,10 @@ export function rowsOf(
         labelExpr: `split(${label}, '\\n')`,
         labelBaseline: 'middle',
         labelOffset: {
-          condition: [
-            { test: `${lines} == 2`, value: -7 },
-            { test: `${lines} > 2`, value: -14 },
-          ],
+          condition: Array.from({ length: most - 1 }, (_, more) => ({
+            test: `${lines} == ${more + 2}`,
+            value: (-LINE / 2) * (more + 1),
+          })),
           value: 0,
         },
         ticks: false,
@@ -91,27 +94,20 @@ export function whyLayer(
   rows: readonly { readonly row: string; readonly why: string }[],
 ): readonly JsonObject[] {
   if (rows.length === 0) return [];
-  return [
+  const values = rows.map(({ row, why }) => {
+    const { lines } = wrapText(why, plotWidth(frame), { size: 12 }, 2);
+    return { row, why: lines.join('\n') };
+  });
+  return textOnPaper(
+    frame,
+    { values },
     {
-      data: {
-        values: rows.map(({ row, why }) => {
-          const { lines } = wrapText(why, plotWidth(frame), { size: 12 }, 2);
-          return { row, why: lines.join('\n') };
-        }),
-      },
-      mark: {
-        type: 'text',
-        align: 'left',
-        baseline: 'middle',
-        fontStyle: 'italic',
-        color: frame.colour('muted'),
-        lineBreak: '\n',
-      },
-      encoding: {
-        y: axis,
-        x: { value: 4 },
-        text: { field: 'why', type: 'nominal' },
-      },
+      align: 'left',
+      baseline: 'middle',
+      fontStyle: 'italic',
+      color: frame.colour('muted'),
+      lineBreak: '\n',
     },
-  ];
+    { y: axis, x: { value: 4 }, text: { field: 'why', type: 'nominal' } },
+  );
 }

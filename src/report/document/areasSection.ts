@@ -32,20 +32,28 @@ export function areasSection(speech: Speech, review: Review): Section {
   const isAlike = (areas.warnings ?? []).some(
     ({ code }) => code === 'importance-does-not-discriminate',
   );
-  const rows = areas.areas.map(({ area, level, performance, reasons, rank }, at) => [
-    cell(
-      speech.aside(
-        speech.number(at + 1),
-        rank === undefined || rank.low === rank.high
-          ? ''
-          : speech.range(rank, (place) => speech.number(place)),
+  const rows = areas.areas.map(
+    ({ area, level, performance, importance: own, reasons, rank }, at) => [
+      cell(
+        speech.aside(
+          speech.number(at + 1),
+          rank === undefined || rank.low === rank.high
+            ? ''
+            : speech.range(rank, (place) => speech.number(place)),
+        ),
       ),
-    ),
-    cell(speech.name('area', area)),
-    cell(speech.term(level), TONES[level]),
-    cell(estimateInWords(speech, performance)),
-    cell(reasons.map((reason) => reasonInWords(speech, reason))),
-  ]);
+      cell(speech.name('area', area)),
+      cell(speech.term(level), TONES[level]),
+      cell(estimateInWords(speech, performance)),
+      cell([
+        ...reasons.map((reason) => reasonInWords(speech, reason)),
+        ...(reasons.length === 0 && TONES[level] === 'good' ? [report.neitherWeak] : []),
+        ...(level === 'possible-overkill' && own !== undefined && importance !== undefined
+          ? [speech.fill(report.mattersLess, { importance: own.value, line: importance })]
+          : []),
+      ]),
+    ],
+  );
   return {
     title: report.areas,
     parts: [

@@ -3,16 +3,16 @@
  * on their ground.
  */
 export const STYLE: string = `
-:root { color-scheme: light dark; --ground: #fff; --text: #1c2024; --soft: #545b64; --line: #d5dae0;
+:root { color-scheme: light dark; --side: 1rem; --ground: #fff; --text: #1c2024; --soft: #545b64; --line: #d5dae0;
   --head: #f3f5f7; --bad: #a4161a; --badground: #fdecec; --good: #0b6b3a; --goodground: #e8f5ec;
   --open: #7a4b00; --openground: #fdf3e0; --accent: #0b5cad; }
-@media (prefers-color-scheme: dark) { :root { --ground: #14171a; --text: #e8eaed; --soft: #aab2bb;
+@media (prefers-color-scheme: dark) { :root { --ground: #0d1117; --text: #e8eaed; --soft: #aab2bb;
   --line: #3a4149; --head: #20252a; --bad: #ff9c97; --badground: #401a1b; --good: #7fd8a2;
   --goodground: #15301f; --open: #f3c572; --openground: #362a10; --accent: #82b8f2; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
-main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
+main { max-width: 72rem; margin: 0 auto; padding: 1.5rem var(--side) 4rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.3rem; line-height: 1.25; margin: 2.5rem 0 .75rem; padding-top: .75rem;
   border-top: 1px solid var(--line); }
@@ -50,7 +50,14 @@ figure { margin: 1rem 0; } figure img { display: block; max-width: 100%; height:
     font-size: .8rem; }
   tbody td:not([data-head]) { color: var(--soft); font-size: .8rem; }
   td.empty { display: none; }
+  td.short { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
+  td.short::before { flex: 0 0 7rem; }
   .figure { text-align: left; }
+}
+@media screen and (max-width: 44rem) {
+  .brief { border-left: 0; border-top: .3rem solid var(--accent); padding: .75rem 0 0; }
+  ul, ol { padding-left: 1.25rem; } nav ul { padding: 0; }
+  figure { margin: 1rem calc(-1 * var(--side)); }
 }
 @media print {
   :root { color-scheme: light; --ground: #fff; --text: #000; --soft: #444; --line: #999; --head: #eee;

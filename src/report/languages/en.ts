@@ -397,6 +397,8 @@ export const english: Words = {
     usedOf: '{used} of {capacity}',
     intervene: 'Intervene now in {names}.',
     interveneNone: 'No area needs intervention now.',
+    neitherWeak: 'found neither weak nor below a standard',
+    mattersLess: 'importance {importance}, below {line}',
     noAreas: 'The cycle has no areas.',
     weakIs:
       'Weak is what is proven to lag {points:# point|# points} or more behind the other areas.',

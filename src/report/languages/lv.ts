@@ -104,7 +104,7 @@ export const latvian: Words = {
     'first-direct-contact': 'pirmā tiešā saskare ar personālu (pieņem, ka sver vairāk)',
     'last-contact': 'pēdējā saskare (pieņem, ka paliek atmiņā)',
     'evidence-gap': '{rule}: {because}',
-    'important-and-weak': 'svarīgs un vājš: {weakness}',
+    'important-and-weak': 'svarīga un vāja: {weakness}',
     'level-deteriorated': 'ne vairāk kā {upper} labvēlīgu, zem sliekšņa {floor}',
     'trend-deteriorated': '{difference} nekā iepriekšējā aptaujā ({range})',
     'special-cause': 'periodā {period} sliktāk, nekā dotu nejaušība: {charted}, robeža ir {limit}',
@@ -112,8 +112,8 @@ export const latvian: Words = {
     'holds-critical-moment': 'kritiskie brīži: {moments}',
     'value-at-risk':
       '{value} no 1000 apmeklējumiem beidzas ar neapmierinātību pēc starpgadījuma: {moment} ({range})',
-    weak: 'vājš: {weakness}',
-    'weak-not-proven': 'varbūt vājš, nejauši vai nē: {weakness}',
+    weak: 'vāja: {weakness}',
+    'weak-not-proven': 'varbūt vāja, nejauši vai nē: {weakness}',
     'too-few-answers': '{n:# atbilžu|# atbilde|# atbildes}, bet vērtēšanai vajag {minimum}',
     brings: 'notur aptuveni {customers:# klientu|# klientu|# klientus} periodā',
     'must-do': 'jāīsteno',
@@ -408,6 +408,8 @@ export const latvian: Words = {
     usedOf: '{used} no {capacity}',
     intervene: 'Iejaukties tagad: {names}.',
     interveneNone: 'Nevienā jomā tagad nav jāiejaucas.',
+    neitherWeak: 'nav izrādījusies vāja vai zem standarta',
+    mattersLess: 'svarīgums {importance}, zem {line}',
     noAreas: 'Ciklam nav jomu.',
     weakIs:
       'Vājš ir tas, kas pierādīti atpaliek no pārējām jomām par {points:# punktiem|# punktu|# punktiem} vai vairāk.',

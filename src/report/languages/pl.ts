@@ -164,7 +164,7 @@ export const polish: Words = {
   findings: {
     'critical-moment-without-requirement': '{names}: moment krytyczny bez wymagania',
     'requirement-without-standard': '{names}: bez standardu, którym można to sprawdzić',
-    'moment-without-question': 'żadne pytanie nie dotyczy: {names}, ani jego obszaru',
+    'moment-without-question': 'żadne pytanie nie dotyczy: {names} ani jego obszaru',
     'plan-without-effect': '{names}: nie działa na żaden moment',
     'circular-needs': 'te plany potrzebują się w koło: {names}',
     'plan-needs-excluded': '{names}: potrzebuje czegoś, z czym nie da się go pogodzić',
@@ -181,8 +181,9 @@ export const polish: Words = {
       'standard wewnętrzny nie należy do żadnego, z którym styka się klient: {names}',
     'cycle-serves-nobody': 'cykl wewnętrzny niczego nie wspiera: {names}',
     'unknown-id': 'plan usługi wymienia coś, czego nie ma: {names}',
-    'need-without-requirement': 'żaden wymóg nie mówi, co musi być spełnione dla potrzeby {names}',
-    'requirement-without-need': 'wymóg {names} nie odpowiada żadnej potrzebie z planu',
+    'need-without-requirement':
+      'żadne wymaganie nie mówi, co musi być spełnione dla potrzeby {names}',
+    'requirement-without-need': 'wymaganie {names} nie odpowiada żadnej potrzebie z planu',
     'no-help-when-it-fails':
       'żadna potrzeba nie mówi, jakiej pomocy chcą klienci, gdy coś zawiedzie',
     'policy-without-procedure': 'żadna procedura nie mówi, jak wykonać zasadę {names}',
@@ -419,6 +420,8 @@ export const polish: Words = {
     usedOf: '{used} z {capacity}',
     intervene: 'Interweniować teraz: {names}.',
     interveneNone: 'Żaden obszar nie wymaga teraz interwencji.',
+    neitherWeak: 'nie okazał się słaby ani poniżej standardu',
+    mattersLess: 'ważność {importance}, poniżej {line}',
     noAreas: 'Cykl nie ma obszarów.',
     weakIs:
       'Słabe jest to, co w sposób udowodniony odstaje o {points:# punkt|# punkty|# punktów|# punktu} lub więcej od pozostałych obszarów.',
@@ -432,7 +435,7 @@ export const polish: Words = {
     invalidAnswers: 'Odpowiedzi poza skalą; pierwsze z nich:',
     response: 'odpowiedź {n}',
     groupsHidden:
-      'Nie pokazuje się grup mniejszych niż {minimum} osób ani tych, które by je zdradziły.',
+      'Nie pokazuje się grup liczących mniej niż {minimum} osób ani tych, które by je zdradziły.',
     withoutGroup:
       '{n:# odpowiedź nie ma|# odpowiedzi nie mają|# odpowiedzi nie ma|# odpowiedzi nie ma} grupy.',
     timeBefore: 'poprzednim razem',

@@ -89,6 +89,7 @@ export function cycleBlueprint<Ids extends CycleIds>(
       'supports?': [{ moment: 'text', cycle: 'text', of: 'text' }],
     },
   ]);
+  const [internal] = supporting;
   const { width, words, name, moments } = seen;
   const title = block(name, width - 2 * MARGIN, { size: 18, isBold: true }, 3);
   const marks = legend(seen, MARGIN, MARGIN + title.height + 8);
@@ -114,7 +115,13 @@ export function cycleBlueprint<Ids extends CycleIds>(
     y += band.height + 22;
   }
   const under = notes(
-    [leftOutNote(moments.slice(DRAWN), seen), isCut ? words.shortened : ''],
+    [
+      internal === undefined || supporting.length > 1
+        ? ''
+        : `${words.backStage}: ${nameOf(internal, seen.language)}`,
+      leftOutNote(moments.slice(DRAWN), seen),
+      isCut ? words.shortened : '',
+    ],
     width,
     MARGIN,
     y,
@@ -149,7 +156,9 @@ function cellsOf(
     const named = new Map(internal.moments.map((moment) => [moment.id, nameOf(moment, language)]));
     for (const { moment, cycle: supported, of } of internal.supports ?? []) {
       if (supported !== cycle.id) continue;
-      const text = `${nameOf(internal, language)}: ${named.get(moment) ?? plainText(moment)}`;
+      const name = named.get(moment) ?? plainText(moment);
+      // Of one cycle the name stands once, under the picture.
+      const text = supporting.length === 1 ? name : `${name} (${nameOf(internal, language)})`;
       behind.set(of, [...(behind.get(of) ?? []), text]);
     }
   }

@@ -71,7 +71,13 @@ export function cycleWheel<Ids extends CycleIds>(
     ? legend(seen, MARGIN, wheelEnd + 14, MARGIN + diameter)
     : legend(seen, MARGIN, wheelEnd + 14);
   const underWheel = wheelEnd + 14 + marks.height;
-  const list = listOf(seen, left, isBeside ? MARGIN : underWheel + 8, width - MARGIN - left);
+  const list = listOf(
+    seen,
+    left,
+    isBeside ? MARGIN : underWheel + 8,
+    width - MARGIN - left,
+    isBeside ? underWheel - MARGIN : 0,
+  );
   const end = Math.max(underWheel, (isBeside ? MARGIN : underWheel + 8) + list.height);
   const under = notes(
     [
@@ -259,12 +265,13 @@ interface Entry {
   readonly draw: (x: number, y: number) => Svg;
 }
 
-/** The moments by number and name, in columns. */
+/** The moments by number and name, in columns beside a wheel that is so high. */
 function listOf(
   seen: SeenCycle,
   left: number,
   top: number,
   width: number,
+  beside: number,
 ): Cut & { readonly leftOut: readonly SeenMoment[] } {
   const { moments, stretches, hasStages } = seen;
   const columns = Math.max(1, Math.floor((width + GAP) / (300 + GAP)));
@@ -281,6 +288,7 @@ function listOf(
     ];
   });
   const total = entries.reduce((sum, { height }) => sum + height, 0);
+  const starts = columnsByStage(entries, columns, Math.max(beside, (1.2 * total) / columns));
   const svg: Svg[] = [];
   let column = 0;
   let y = 0;
@@ -288,7 +296,8 @@ function listOf(
   for (const [place, entry] of entries.entries()) {
     // A stage is not parted from its first moment.
     const needed = entry.height + (entry.isStage ? (entries[place + 1]?.height ?? 0) : 0);
-    if (column < columns - 1 && y > 0 && y + needed / 2 > total / columns) {
+    const isFull = starts?.has(place) ?? y + needed / 2 > total / columns;
+    if (column < columns - 1 && y > 0 && isFull) {
       column += 1;
       y = 0;
     }
@@ -302,6 +311,29 @@ function listOf(
     isCut: entries.some(({ isCut }) => isCut),
     leftOut: moments.filter((moment) => !listed.has(moment)),
   };
+}
+
+/** The stages that begin a column, where no stage has to be parted for columns that are no higher than that. */
+function columnsByStage(
+  entries: readonly Entry[],
+  columns: number,
+  highest: number,
+): ReadonlySet<number> | undefined {
+  const sum = (some: readonly Entry[]): number => some.reduce((all, { height }) => all + height, 0);
+  const heads = entries.flatMap(({ isStage }, place) => (isStage ? [place] : []));
+  for (let limit = sum(entries) / columns; limit <= highest; limit += 10) {
+    const starts = new Set<number>();
+    let from = 0;
+    for (const [at, head] of heads.entries()) {
+      const end = heads[at + 1] ?? entries.length;
+      if (head === from || sum(entries.slice(from, end)) <= limit) continue;
+      starts.add(head);
+      from = head;
+    }
+    const parts = [0, ...starts].map((start, at, all) => sum(entries.slice(start, all[at + 1])));
+    if (starts.size < columns && Math.max(...parts) <= limit) return starts;
+  }
+  return undefined;
 }
 
 /** All moments; of many the critical ones, those to watch and strengths first. */

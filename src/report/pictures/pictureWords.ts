@@ -152,6 +152,8 @@ export interface PictureWords {
   readonly benefit: string;
   /** What the bars of benefits are. */
   readonly benefitRange: string;
+  /** That points are moved aside. */
+  readonly moved: string;
   /** A plan that is chosen. */
   readonly chosen: string;
   /** A plan that is not. */

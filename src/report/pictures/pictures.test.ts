@@ -108,6 +108,19 @@ describe('cycleWheel', () => {
     expect(textsOf(wheel)).toContain('Without a stage');
   });
 
+  it('begins columns of its list with a stage where they fit beside the wheel', () => {
+    const wide = cycleWheel(hotel, { words: englishPictures, width: 1280 });
+    const heads = [...wide.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)/g)].map(
+      ([, x, y, text]) => ({ x: Number(x), y: Number(y), text }),
+    );
+    const first = heads.find(({ text }) => text === 'Reservation');
+    if (first === undefined) throw new Error('no stage');
+    // Beside the first stage of the first column stands a stage, and not a moment of the one before.
+    expect(
+      heads.filter(({ x, y }) => y === first.y && x > first.x).map(({ text }) => text),
+    ).toEqual(['Stay']);
+  });
+
   it('gives each level a shape of its own, on the wheel, in the list and in the legend', () => {
     expect(count(wheel, /<path class="critical"/g)).toBe(3);
     expect(count(wheel, /<rect class="watch"/g)).toBe(3);
@@ -148,6 +161,12 @@ describe('cycleWheel', () => {
       'Moments: 4. Arriving → Leaving → Without a stage. critical: 3 Pays. to watch: 1 Is greeted. ' +
         'not assessed: 2 Waits; 4 Goes.',
     );
+  });
+
+  it('takes words that are frozen, fit to be drawn or not', () => {
+    const words = Object.freeze({ ...englishPictures, critical: 'cri\u0000tical' });
+    const frozen = cycleWheel(stay, { words, criticalMoments });
+    expect(frozen).toBe(cycleWheel(stay, { words: { ...words }, criticalMoments }));
   });
 
   it('is read in the language and the words that are asked for', () => {
@@ -227,7 +246,17 @@ describe('cycleBlueprint', () => {
       cycleBlueprint(stay, { words: englishPictures, width: 1280, supporting: [kitchen] }),
     );
     expect(texts.filter((text) => text === 'Front desk')).toHaveLength(1);
-    expect(texts.join(' ')).toContain('Accounts: Closes the bill');
+    expect(texts).toContain('Closes the bill');
+    expect(texts).toContain('Back stage: Accounts');
+    const two = textsOf(
+      cycleBlueprint(stay, {
+        words: englishPictures,
+        width: 1280,
+        supporting: [kitchen, { ...kitchen, id: 'audit', name: 'Audit' }],
+      }),
+    ).join(' ');
+    expect(two).toContain('Closes the bill (Accounts)');
+    expect(two).toContain('Closes the bill (Audit)');
   });
 
   it('shows waits and standards with limits that are never cut', () => {

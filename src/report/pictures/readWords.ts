@@ -25,7 +25,8 @@ export function readWords(
   checkObject('words', words);
   checkText('words.language', words.language);
   if (locale !== undefined) checkText('locale', locale);
-  const drawn = new Proxy(words, {
+  // Of no object: of words that are frozen a proxy may only tell what stands there, fit to be drawn or not.
+  const drawn = new Proxy({} as PictureWords, {
     get: (_, key): string => {
       const word: unknown = Object.hasOwn(words, key) ? Reflect.get(words, key) : undefined;
       return typeof word === 'string' ? show(word) : refuse(`words.${String(key)}`, word, 'a text');

@@ -258,6 +258,8 @@ export type ReportPhrase =
   | 'usedOf'
   | 'intervene'
   | 'interveneNone'
+  | 'neitherWeak'
+  | 'mattersLess'
   | 'noAreas'
   | 'weakIs'
   | 'weakIsTarget'

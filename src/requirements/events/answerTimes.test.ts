@@ -38,12 +38,13 @@ describe('answerTimes', () => {
     });
   });
 
+  const cycle = {
+    id: 'c',
+    name: 'C',
+    moments: [{ id: 'pay', name: 'Pays', contact: 'staff' }],
+  } as const;
+
   it('reads the same off a tally of visits, which days and branches can be added up in', () => {
-    const cycle = {
-      id: 'c',
-      name: 'C',
-      moments: [{ id: 'pay', name: 'Pays', contact: 'staff' }],
-    } as const;
     const day = [
       {
         moments: { pay: { incident: { times: 3, answeredAfterHours: 2 } } },
@@ -86,6 +87,16 @@ describe('answerTimes', () => {
     }));
     const verdict = assessStandard(WITHIN_A_DAY, answerTimes(visits as never[]).measurements);
     expect([verdict.measured, verdict.invalid]).toEqual([0, 3]);
+  });
+
+  it('refuses a tally of more answers than a list holds', () => {
+    const tally = tallyVisits(cycle, [], { waits: 'exact' });
+    const waits = { kind: 'exact', n: 1, counts: [[7200, 1_000_000_000]] } as const;
+    const { answers } = tally.problems;
+    const problems = { ...tally.problems, answers: { ...answers, waits } };
+    expect(() => answerTimes({ ...tally, problems })).toThrow(
+      /^answered complaints of visits is 1000000000; expected /,
+    );
   });
 
   it('passes over what is no visit, and refuses what is no list', () => {

@@ -1,8 +1,11 @@
 import type { Problem, Visit } from '../../model/observations.ts';
 import { checkVisitTally } from '../../moments/visits/checkVisitTally.ts';
 import type { VisitTally } from '../../moments/visits/types.ts';
-import { checkRows, isFields, refuse } from '../../shared/refuse.ts';
+import { checkCount, checkRows, isFields, refuse } from '../../shared/refuse.ts';
 import type { MeasuredCase } from '../measurements/measurementCounter.ts';
+
+/** How many measurements a tally may become: each takes room of its own in the list. */
+const LISTED_AT_MOST = 10_000_000;
 
 /** How long complaints waited for an answer. */
 export interface AnswerTimes {
@@ -26,10 +29,11 @@ export interface AnswerTimes {
  * that the assessment counts it as invalid.
  *
  * A tally of visits tells the times where it keeps waits exactly (`waits: 'exact'`), so that days and branches can be added up
- * first.
+ * first; it is refused where there are more than 10 million of them, because each becomes a measurement.
  *
  * @param visits - the visits, or a tally of them
  * @throws ServiceCycleError `invalid-argument` when the visits are no list, or a tally that keeps waits as a sketch
+ * or has too many
  * @example
  * const { measurements, withoutTime } = answerTimes([
  *   { moments: {}, problem: { complained: true, answeredAfterHours: 20 } },
@@ -77,10 +81,13 @@ function toldByTally(tally: VisitTally): AnswerTimes {
   checkVisitTally('visits', tally);
   const { waits, withoutTime } = tally.problems.answers;
   if (waits.kind !== 'exact') refuse('definition.waits of visits', 'sketch', '"exact"');
-  const measurements = waits.counts.flatMap(([value, count]) =>
-    Array.from({ length: count }, () => ({ value, unit: 'seconds' })),
-  );
-  return { kind: 'answer-times', measurements, complained: waits.n + withoutTime, withoutTime };
+  const answered = waits.counts.reduce((sum, [, count]) => sum + count, 0);
+  checkCount('answered complaints of visits', answered, 0, LISTED_AT_MOST);
+  const measurements = waits.counts.flatMap(([value, count]) => {
+    const measured = { value, unit: 'seconds' };
+    return Array.from({ length: count }, () => measured);
+  });
+  return { kind: 'answer-times', measurements, complained: answered + withoutTime, withoutTime };
 }
 
 /** Times that are none stay, for the assessment to count them; no number without meaning goes out. */

@@ -99,7 +99,7 @@ export function cohensKappa(
     }
   }
   const standardError = Math.sqrt(Math.max(0, scatter) / n) / (1 - byChance);
-  const half = normalQuantile((1 + level) / 2) * standardError;
+  const half = -normalQuantile((1 - level) / 2) * standardError;
   return {
     ...facts,
     interval: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findMeaningless } from '../../../test/support/findMeaningless.ts';
 import { relativeError } from '../../../test/support/relativeError.ts';
 import { EXACT } from '../../../test/support/tolerances.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
@@ -104,6 +105,17 @@ describe('mantelHaenszelOddsRatio', () => {
   ] as const)('cannot be estimated: %s', (reason, strata) => {
     expect(mantelHaenszelOddsRatio(strata)).toMatchObject({ kind: 'not-estimable', reason });
   });
+
+  it.each([0.95, 1 - Number.EPSILON / 2])(
+    'has limits at level %d, whatever the counts',
+    (level) => {
+      for (const a of [1e-15, 16, 1e15]) {
+        const ratio = mantelHaenszelOddsRatio([{ a, b: 11, c: 5, d: 20 }], { level });
+        expect(findMeaningless(ratio)).toBeUndefined();
+        expect(ratio).toHaveProperty('interval.low');
+      }
+    },
+  );
 
   it('refuses counts that are none', () => {
     expect(() => mantelHaenszelOddsRatio([{ a: 1, b: -1, c: 2, d: 3 }])).toThrow(

@@ -23,9 +23,9 @@ export interface OddsRatio {
   readonly value: number;
   /** How far it can be trusted. */
   readonly interval: {
-    /** The lower limit, above 0. */
+    /** The lower limit, 0 or more. */
     readonly low: number;
-    /** The upper limit. */
+    /** The upper limit; the largest number there is where it is beyond. */
     readonly high: number;
     /** The confidence level, above 0 and below 1. */
     readonly level: number;
@@ -111,13 +111,14 @@ export function mantelHaenszelOddsRatio(
   if (r === 0) return { kind: 'not-estimable', reason: 'zero-numerator', n: total };
   const value = r / s;
   const logStandardError = Math.sqrt((pr / r / r + mixed / r / s + qs / s / s) / 2);
-  const factor = Math.exp(normalQuantile((1 + level) / 2) * logStandardError);
+  const factor = Math.exp(-normalQuantile((1 - level) / 2) * logStandardError);
   return {
     kind: 'estimate',
     value,
     interval: {
       low: value / factor,
-      high: value * factor,
+      // Counts close to 0, which weights make, leave it open by more than there are numbers.
+      high: Math.min(value * factor, Number.MAX_VALUE),
       level,
       method: 'robins-breslow-greenland',
     },

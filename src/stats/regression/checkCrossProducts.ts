@@ -3,6 +3,7 @@ import {
   checkCount,
   checkList,
   checkObject,
+  checkOneOf,
   checkPositive,
   refuse,
 } from '../../shared/refuse.ts';
@@ -11,7 +12,8 @@ import type { CrossProducts } from './crossProducts.ts';
 /** Refuses cross-products whose sums are not as many as their columns make, or out of range. */
 export function checkCrossProducts(crossProducts: CrossProducts): void {
   checkObject('crossProducts', crossProducts);
-  const { n, columns, sums } = crossProducts;
+  const { kind, n, columns, sums } = crossProducts;
+  checkOneOf('kind', kind, ['cross-products']);
   checkCount('n', n);
   checkCount('columns', columns);
   checkList('sums', sums);

@@ -98,7 +98,12 @@ describe('mergeCrossProducts', () => {
         'columns of a part is 2; expected 1 as of the first',
       ),
     );
-    for (const odd of [{ n: NaN }, { sums: [NaN, ...one.sums.slice(1)] }, { sums: [1] }]) {
+    for (const odd of [
+      { kind: NaN as never },
+      { n: NaN },
+      { sums: [NaN, ...one.sums.slice(1)] },
+      { sums: [1] },
+    ]) {
       expect(() => mergeCrossProducts([one, { ...one, ...odd }])).toThrow(ServiceCycleError);
       expect(() => mergeCrossProducts([{ ...one, ...odd }])).toThrow(ServiceCycleError);
     }

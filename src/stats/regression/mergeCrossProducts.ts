@@ -20,12 +20,23 @@ export function mergeCrossProducts(parts: readonly CrossProducts[]): CrossProduc
   const [first, ...others] = parts;
   if (first === undefined) return refuse('parts', parts, 'at least one of them');
   checkCrossProducts(first);
-  return others.reduce((sum, part) => {
-    checkCrossProducts(part);
-    const { n, columns, sums } = part;
-    if (columns !== sum.columns) {
-      refuse('columns of a part', columns, `${sum.columns} as of the first`);
-    }
-    return { ...sum, n: sum.n + n, sums: sum.sums.map((each, at) => each + (sums[at] ?? 0)) };
-  }, first);
+  return others.reduce(
+    (sum, part) => {
+      checkCrossProducts(part);
+      const { n, columns, sums } = part;
+      if (columns !== sum.columns) {
+        refuse('columns of a part', columns, `${sum.columns} as of the first`);
+      }
+      return addUp(sum, n, sums);
+    },
+    addUp(first, 0, []),
+  );
+}
+
+function addUp(
+  { kind, n, columns, sums }: CrossProducts,
+  moreRows: number,
+  more: readonly number[],
+): CrossProducts {
+  return { kind, n: n + moreRows, columns, sums: sums.map((sum, at) => sum + (more[at] ?? 0)) };
 }

@@ -45,8 +45,15 @@ describe('responseCounts', () => {
     );
   });
 
+  it('reads no list that says it is longer than the scale', () => {
+    for (const length of [2, 2 ** 32 - 1, 1e300, '3', Symbol('3')]) {
+      const perAnswer = { length } as never;
+      expect(() => responseCounts({ ...good, perAnswer })).toThrow('expected 3 whole');
+    }
+  });
+
   it('refuses a hole in the counts, which is no zero', () => {
     const perAnswer = new Array<number>(3);
-    expect(() => responseCounts({ ...good, perAnswer })).toThrow('expected 6 whole numbers');
+    expect(() => responseCounts({ ...good, perAnswer })).toThrow('expected 3 whole');
   });
 });

@@ -5,14 +5,15 @@ import type { AnswerCounts, ResponseCounts } from '../types.ts';
 /** The counts of a question with their sum, refused when they cannot be counts. */
 export function responseCounts(counts: AnswerCounts): ResponseCounts {
   const { scale, perAnswer, notApplicable = 0, skipped = 0, invalid = 0 } = counts;
-  // What is no list, or one without methods, reads as a list all the same.
-  const answers = Array.from((perAnswer as typeof perAnswer | undefined) ?? []);
+  const places = answerCount(scale);
+  const length: unknown = (perAnswer as typeof perAnswer | undefined)?.length;
+  // A list of another length may only say that it is one, and is not read: it stands for a count that is none.
+  const answers = Array.from(length === places ? perAnswer : [-1]);
   const all = [...answers, notApplicable, skipped, invalid];
-  const wanted = answerCount(scale) + 3;
-  if (all.length !== wanted || !all.every((x) => Number.isSafeInteger(x) && x >= 0)) {
+  if (!all.every((x) => Number.isSafeInteger(x) && x >= 0)) {
     throw new ServiceCycleError(
       'invalid-argument',
-      `counts is a list of ${all.length}; expected ${wanted} whole numbers`,
+      `counts has ${String(length)} answers; expected ${places} whole`,
     );
   }
   // Adding 0 turns -0 into 0.

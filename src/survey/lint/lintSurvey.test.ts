@@ -107,6 +107,23 @@ describe('lintSurvey', () => {
     expect(() => lintSurvey(asked('Q'), { off: inherited })).toThrow('expected a rule');
   });
 
+  it.each([5, 'Bad', ['Bad'], { '1': 5 }, { '1': { en: 4 } }, { '1': [['Bad']] }])(
+    'refuses labels and choices that are no texts by answer: %j',
+    (labels) => {
+      const rated = {
+        id: 'q',
+        text: 'How was it?',
+        asks: 'satisfaction',
+        scale: { ...scale, labels },
+      };
+      const chosen = { id: 'q', text: 'Where?', asks: 'profile', choices: labels };
+      for (const question of [rated, chosen]) {
+        const survey = { id: 's', title: 'S', questions: [question] };
+        expect(() => lintSurvey(survey as never)).toThrow(/^survey.questions\[0\].+; expected /);
+      }
+    },
+  );
+
   it('reads all questions of a language together for its readability, and no labels', () => {
     // 12 words, 3 sentences, long: "satisfied", "waiting" is 7 letters too: 4 + 100 * 2 / 12.
     const texts = [

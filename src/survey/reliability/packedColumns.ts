@@ -9,7 +9,14 @@ import {
   type PackedPair,
   packColumn,
 } from './packedItem.ts';
-import { BLOCK_WORDS, type PackedBlock, readPair, sumPair, swapAll } from './packedSums.ts';
+import {
+  BLOCK_WORDS,
+  type PackedBlock,
+  POINTS,
+  readPair,
+  sumPair,
+  swapTotals,
+} from './packedSums.ts';
 
 /** Columns of bytes, added up four answers at a time. */
 export interface PackedColumns {
@@ -41,24 +48,18 @@ export function packColumns(
   if (largest >= 2 ** 16) return undefined;
 
   const pairs = inPairs(items);
-  const block = {
-    points: new Int32Array(2 * pairs.length * BLOCK_WORDS),
-    evenTotals: new Int32Array(BLOCK_WORDS),
-    oddTotals: new Int32Array(BLOCK_WORDS),
-    outside: new Int32Array(BLOCK_WORDS),
-  };
+  const block = new Int32Array(POINTS + 2 * pairs.length * BLOCK_WORDS);
   return {
     addBlock: (into, from) => {
-      block.evenTotals.fill(0);
-      block.oddTotals.fill(0);
+      block.fill(0, 0, POINTS);
       let outside = 0;
       for (let pair = 0; pair < pairs.length; pair += 1) {
-        outside |= readPair(pairs[pair] as PackedPair, from >> 2, 2 * pair * BLOCK_WORDS, block);
+        const first = POINTS + 2 * pair * BLOCK_WORDS;
+        outside |= readPair(pairs[pair] as PackedPair, from >> 2, first, block);
       }
       into.complete += BLOCK_LENGTH;
       if ((outside & HIGH) !== 0) dropIncomplete(into, items, from, block);
-      swapAll(block.evenTotals);
-      swapAll(block.oddTotals);
+      swapTotals(block);
       for (let pair = 0; pair < pairs.length; pair += 1) sumPair(into, 2 * pair, block);
     },
   };
@@ -69,9 +70,9 @@ function dropIncomplete(
   into: ItemBlock,
   items: readonly PackedItem[],
   from: number,
-  { points, evenTotals, oddTotals, outside }: PackedBlock,
+  block: PackedBlock,
 ): void {
-  outside.fill(0);
+  const outside = new Int32Array(BLOCK_WORDS);
   for (const item of items) markOutside(item, from >> 2, outside);
   for (let at = 0; at < BLOCK_WORDS; at += 1) {
     const wrong = (outside[at] as number) & HIGH;
@@ -79,11 +80,12 @@ function dropIncomplete(
     const row = from + 4 * at;
     for (let next = row; next < row + 4; next += 1) countIfIncomplete(into, items, next);
     const kept = Math.imul((~wrong & HIGH) >>> 7, 255);
-    for (let word = at; word < points.length; word += BLOCK_WORDS) {
-      points[word] = (points[word] as number) & kept;
+    for (let word = POINTS + at; word < block.length; word += BLOCK_WORDS) {
+      block[word] = (block[word] as number) & kept;
     }
-    evenTotals[at] = (evenTotals[at] as number) & Math.imul(kept & 0x00010001, 0xffff);
-    oddTotals[at] = (oddTotals[at] as number) & Math.imul((kept >>> 8) & 0x00010001, 0xffff);
+    const [even, odd] = [at, BLOCK_WORDS + at];
+    block[even] = (block[even] as number) & Math.imul(kept & 0x00010001, 0xffff);
+    block[odd] = (block[odd] as number) & Math.imul((kept >>> 8) & 0x00010001, 0xffff);
   }
 }
 

@@ -5,7 +5,7 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkKind } from '../answers/guards.ts';
 import type { ScoreDefinition } from '../types.ts';
 import type { Figure } from './metric.ts';
-import { answersSlot, countsAt, readAnswers, scoreAt } from './questionScores.ts';
+import { answerCells, answersSlot, countsAt, readAnswers, scoreAt } from './questionScores.ts';
 import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import type { GroupScore, GroupScores, ScoreColumns, SurveyScores } from './surveyScores.ts';
 
@@ -74,7 +74,8 @@ export function groupScore<QuestionId extends string, Key extends string>(
       'the columns of scores fit no counts; expected scores from scoreTally',
     );
   }
-  const answers = readAnswers(groups.counts, tallied, place, answersSlot(groups.counts));
+  const stored = answerCells(groups.counts, tallied);
+  const answers = readAnswers(stored, place, answersSlot(stored));
   const counts = countsAt(groups.counts, place, tallied);
   const outcome = because ?? 'estimate';
   return scoreAt(columns, level, outcome, figureAt(columns, place), answers, counts);

@@ -1,8 +1,15 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import type { RatedQuestion } from '../../model/survey.ts';
+import type { RatedQuestion, Scale } from '../../model/survey.ts';
 import { sum } from '../answers/responseCounts.ts';
 import { fixedPointValue } from '../tally/fixedPointCells.ts';
-import type { FixedPointCells, ResponseCounts, Score, TalliedQuestion, Tally } from '../types.ts';
+import type {
+  FixedPointCells,
+  ResponseCounts,
+  Score,
+  TalliedQuestion,
+  Tally,
+  TallyWeights,
+} from '../types.ts';
 import { effortMetric } from './customerEffort.ts';
 import { DEFAULT_BOX, satisfactionMetric } from './customerSatisfaction.ts';
 import { incidentMetric } from './incidentShare.ts';
@@ -41,26 +48,50 @@ export type TallyCells = Pick<Tally, 'width' | 'cells' | 'weights'>;
 /** Answers to read a group into; every weight is 1. */
 export type AnswersSlot = { -readonly [Name in keyof Answers]: Answers[Name] };
 
-/** An empty slot for the answers of a tally. */
-export function answersSlot({ cells }: TallyCells): AnswersSlot {
+/**
+ * Where the answers to one question stand in a tally. It is made anew, with all of its fields, for the sake
+ * of speed: tallies come from many hands, and what an engine has made for one kind of them is lost with it.
+ */
+export interface AnswerCells {
+  /** The counts of all groups. */
+  readonly cells: readonly number[];
+  /** Their weights; nothing where answers are not weighted. */
+  readonly weights: TallyWeights | undefined;
+  /** How many cells a group has. */
+  readonly width: number;
+  /** The cell of the lowest answer. */
+  readonly firstCell: number;
+  /** How many answers the scale has. */
+  readonly count: number;
+  /** The scale. */
+  readonly scale: Scale;
+}
+
+/** Where the answers to a question stand in a tally. */
+export function answerCells(
+  { cells, weights, width }: TallyCells,
+  { firstCell, scale }: TalliedQuestion,
+): AnswerCells {
+  return { cells, weights, width, firstCell, count: answerCount(scale), scale };
+}
+
+/** An empty slot for answers. */
+export function answersSlot({ cells }: AnswerCells): AnswersSlot {
   return { n: 0, weight: 0, sums: cells, squares: cells, first: 0 };
 }
 
 /**
- * The answers to a question in a group of a tally.
+ * The answers to a question in a group.
  *
- * @param tally - the tally
- * @param question - the question
+ * @param question - where they stand
  * @param group - the group's position
  * @param slot - what to read them into where nothing is weighted
  */
 export function readAnswers(
-  { width, cells, weights }: TallyCells,
-  { scale, firstCell }: TalliedQuestion,
+  { cells, weights, width, firstCell, count, scale }: AnswerCells,
   group: number,
   slot: AnswersSlot,
 ): Answers | WeighedAnswers {
-  const count = answerCount(scale);
   const first = group * width + firstCell;
   let n = 0;
   for (let at = first; at < first + count; at += 1) n += cells[at] as number;

@@ -4,7 +4,13 @@ import type { Suppression, SuppressionReason } from '../disclosure/suppress.ts';
 import { placesOf } from '../tally/walkOf.ts';
 import type { FixedPointCells, TalliedQuestion, Tally } from '../types.ts';
 import { computeFigure, type Formula, type Metric, newFigure } from './metric.ts';
-import { answersSlot, metricsOf, readAnswers } from './questionScores.ts';
+import {
+  type AnswerCells,
+  answerCells,
+  answersSlot,
+  metricsOf,
+  readAnswers,
+} from './questionScores.ts';
 import type { GroupColumn, GroupScores, ScoreColumns, ScoreOutcome } from './surveyScores.ts';
 
 /** What can become of a score, in the order of the codes below. */
@@ -37,23 +43,20 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
   suppression: Suppression,
   level: number,
 ): GroupScores<QuestionId, Key> {
-  const { cells, width, unlisted = [] } = tally;
+  const { unlisted = [] } = tally;
   const shown = shownGroups(tally, suppression);
   const { groups, because, outcomes } = shown;
   const { isNothingHidden, isTotalHidden, isRestHidden, fallback, unsettled } = suppression;
-  const sizeOf = (group: number): number => cells[group * width] as number;
-  const grouped = groupsWithValues(tally);
-  const inGroups = sumOf(grouped, sizeOf);
-  const inShown = sumOf(groups, (group, at) => (because[at] === null ? sizeOf(group) : 0));
+  const sizes = groupSizes(tally.cells, tally.width, tally.groups);
+  const responses = shownSizes(sizes, groups, because);
+  const inGroups = sumOf(groupsWithValues(tally).map((group) => sizes[group] ?? 0));
+  const inShown = sumOf(responses);
   return {
     keys: keyColumns(tally, groups),
-    responses: groups.map((group, at) => (because[at] === null ? sizeOf(group) : null)),
+    responses,
     because,
     notShown: isRestHidden ? 'suppressed' : inGroups - inShown,
-    withoutGroup:
-      isTotalHidden || isRestHidden
-        ? 'suppressed'
-        : sumOf(tally.groups, (_, group) => sizeOf(group)) - inGroups,
+    withoutGroup: isTotalHidden || isRestHidden ? 'suppressed' : sumOf(sizes) - inGroups,
     unlisted: isNothingHidden
       ? unlisted
       : isRestHidden
@@ -79,35 +82,11 @@ function scoreColumns<QuestionId extends string>(
   suppressed: readonly number[] | undefined,
   level: number,
 ): readonly ScoreColumns<QuestionId>[] {
-  const slot = answersSlot(tally);
   const formulas = metrics.map(({ formula }) => formula(level));
   const { weights } = tally;
   const columns = metrics.map(() => newColumns(groups.length, weights !== undefined));
-  const figure = newFigure();
   const n = new Array<number | null>(groups.length);
-  for (let place = 0; place < groups.length; place += 1) {
-    const code = suppressed?.[place] ?? ESTIMATE;
-    if (code !== ESTIMATE) {
-      n[place] = null;
-      for (const column of columns) leaveOut(column, place, code);
-      continue;
-    }
-    const answers = readAnswers(tally, question, groups[place] as number, slot);
-    n[place] = answers.n;
-    for (let at = 0; at < formulas.length; at += 1) {
-      const column = columns[at] as FilledColumns;
-      const outcome = computeFigure(formulas[at] as Formula, answers, figure);
-      if (outcome === 'no-answers' || outcome === 'one-answer') {
-        leaveOut(column, place, outcome === 'one-answer' ? ONE_ANSWER : NO_ANSWERS);
-        continue;
-      }
-      column.outcome[place] = outcome === 'unanimous-answers' ? UNANIMOUS : ESTIMATE;
-      column.value[place] = figure.value;
-      column.low[place] = figure.low;
-      column.high[place] = figure.high;
-      if (weights !== undefined) column.effectiveN[place] = figure.effectiveN;
-    }
-  }
+  fillColumns(answerCells(tally, question), groups, suppressed, formulas, columns, n);
   return metrics.map(({ definition, unit, method }, at) => {
     const { outcome, value, low, high, effectiveN } = columns[at] as FilledColumns;
     return {
@@ -124,6 +103,42 @@ function scoreColumns<QuestionId extends string>(
       ...(weights && { effectiveN }),
     };
   });
+}
+
+/** Writes the figures of each group, and how many answered. */
+function fillColumns(
+  question: AnswerCells,
+  groups: readonly number[],
+  suppressed: readonly number[] | undefined,
+  formulas: readonly Formula[],
+  columns: readonly FilledColumns[],
+  n: (number | null)[],
+): void {
+  const slot = answersSlot(question);
+  const figure = newFigure();
+  for (let place = 0; place < groups.length; place += 1) {
+    const code = suppressed?.[place] ?? ESTIMATE;
+    if (code !== ESTIMATE) {
+      n[place] = null;
+      for (const column of columns) leaveOut(column, place, code);
+      continue;
+    }
+    const answers = readAnswers(question, groups[place] as number, slot);
+    n[place] = answers.n;
+    for (let at = 0; at < formulas.length; at += 1) {
+      const column = columns[at] as FilledColumns;
+      const outcome = computeFigure(formulas[at] as Formula, answers, figure);
+      if (outcome === 'no-answers' || outcome === 'one-answer') {
+        leaveOut(column, place, outcome === 'one-answer' ? ONE_ANSWER : NO_ANSWERS);
+        continue;
+      }
+      column.outcome[place] = outcome === 'unanimous-answers' ? UNANIMOUS : ESTIMATE;
+      column.value[place] = figure.value;
+      column.low[place] = figure.low;
+      column.high[place] = figure.high;
+      if (column.effectiveN.length > 0) column.effectiveN[place] = figure.effectiveN;
+    }
+  }
 }
 
 /** Columns as they are filled; lists of numbers stay so until the first `null`. */
@@ -181,9 +196,35 @@ function groupsWithValues({ by, groups }: Tally): readonly number[] {
   }, positions);
 }
 
-function sumOf(groups: readonly number[], of: (group: number, at: number) => number): number {
+/** How many responses came in from each group. */
+function groupSizes(
+  cells: readonly number[],
+  width: number,
+  groups: readonly number[],
+): readonly number[] {
+  const sizes = new Array<number>(groups.length);
+  for (let group = 0; group < sizes.length; group += 1) {
+    sizes[group] = cells[group * width] as number;
+  }
+  return sizes;
+}
+
+/** The same of the groups that are listed; `null` where that is not shown. */
+function shownSizes(
+  sizes: readonly number[],
+  groups: readonly number[],
+  because: Shown['because'],
+): readonly (number | null)[] {
+  const shown = new Array<number | null>(groups.length);
+  for (let at = 0; at < shown.length; at += 1) {
+    shown[at] = because[at] === null ? (sizes[groups[at] as number] as number) : null;
+  }
+  return shown;
+}
+
+function sumOf(counts: readonly (number | null)[]): number {
   let sum = 0;
-  for (let at = 0; at < groups.length; at += 1) sum += of(groups[at] as number, at);
+  for (const count of counts) sum += count ?? 0;
   return sum;
 }
 

@@ -6,6 +6,7 @@ import type { Suppression } from '../disclosure/suppress.ts';
 import type { Score, ScoreOptions, TalliedQuestion, Tally } from '../types.ts';
 import { computeFigure, newFigure } from './metric.ts';
 import {
+  answerCells,
   answersSlot,
   countsAt,
   metricsOf,
@@ -124,7 +125,8 @@ function scoreQuestion<QuestionId extends string, MomentId extends string, AreaI
   level: number,
 ): QuestionScores<QuestionId, MomentId, AreaId> {
   const { id, asks, about } = question;
-  const answers = readAnswers(all, tallied, 0, answersSlot(all));
+  const stored = answerCells(all, tallied);
+  const answers = readAnswers(stored, 0, answersSlot(stored));
   const counts = countsAt(all, 0, tallied);
   const figure = newFigure();
   const [first, ...others] = metricsOf(question).map((metric): Score => {

@@ -26,14 +26,21 @@ const TALLY_SHAPE: { readonly [field: string]: Shape } = {
   ],
 };
 
+/** A list, whatever it holds: for who looks at each count when it is used. */
+export const COUNTS_LATER: Shape = (value) => (Array.isArray(value) ? 'any' : ['count']);
+
 /**
  * Refuses a tally whose groups or cells were changed by hand, since work that goes by them might not
- * end. It looks at the groups only: what the cells hold is for `parseTally` to read.
+ * end. Whether the cells add up is for `parseTally` to read.
+ *
+ * @param name - what the tally is called where it was given
+ * @param tally - the tally
+ * @param cells - what its cells have to look like
  */
-export function checkTally(name: string, tally: Tally): void {
+export function checkTally(name: string, tally: Tally, cells: Shape = ['count']): void {
   // One that was rolled up from another was not from a third.
-  checkKind(name, tally, 'tally', { ...TALLY_SHAPE, 'rolledUpFrom?': TALLY_SHAPE });
-  const { survey, by, groups, width, cells, questions, weights } = tally;
+  checkKind(name, tally, 'tally', { ...TALLY_SHAPE, cells, 'rolledUpFrom?': TALLY_SHAPE });
+  const { survey, by, groups, width, questions, weights } = tally;
   for (const { scale } of questions) checkScale(scale);
   const outside = questions.find((question) => endOf(question) > width);
   const combinations = checkCombinations(by.map(({ values }) => values.length));
@@ -42,8 +49,8 @@ export function checkTally(name: string, tally: Tally): void {
     ? `width ${quote(width)}, expected a whole number, 1 or more`
     : !areCodes(groups, combinations)
       ? `groups out of order or range, expected rising whole numbers below ${combinations}`
-      : cells.length !== wanted
-        ? `${quote(cells.length)} cells, expected ${wanted}`
+      : tally.cells.length !== wanted
+        ? `${quote(tally.cells.length)} cells, expected ${wanted}`
         : outside !== undefined
           ? `question ${quote(outside.id)} beyond the ${width} cells of a group`
           : weightsFault(weights, wanted);
@@ -74,7 +81,7 @@ function weightsFault(weights: TallyWeights | undefined, wanted: number): string
 function areCodes(groups: readonly number[], combinations: number): boolean {
   let last = -1;
   for (const code of groups) {
-    if (!(Number.isInteger(code) && code > last)) return false;
+    if (!(code > last && (code >>> 0 === code || Number.isInteger(code)))) return false;
     last = code;
   }
   return last < combinations;

@@ -1,20 +1,34 @@
 import { quote } from '../../shared/quote.ts';
+import { isList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { isObject } from './checkColumns.ts';
 import type { CodedGroups } from './columns.ts';
 import { groupValue } from './groupValue.ts';
 import { checkCombinations, type OrderedGroups, orderGroups } from './orderGroups.ts';
-import { slotTable } from './slotTable.ts';
+import { type SlotTable, slotTable } from './slotTable.ts';
 import { walksOf } from './walkOf.ts';
 
-/** Finds the groups of responses by the codes of their columns. */
+/**
+ * Finds the groups of responses by the codes of their columns. It is no set of functions that close over
+ * what they need: engines forget what they made of such ones as soon as they are out of use.
+ */
 export interface CodedIndex {
-  /** Writes where the cells of each response's group start, from one position up to another. */
-  readonly writeStarts: (from: number, to: number, starts: Int32Array) => void;
-  /** How many groups have been met. */
-  readonly slots: () => number;
-  /** The groups that have any responses, in the order of their codes. */
-  readonly ordered: (hasResponses: (slot: number) => boolean) => OrderedGroups;
+  /** The keys. */
+  readonly names: readonly string[];
+  /** The values of each key. */
+  readonly values: readonly (readonly (string | null)[])[];
+  /** How many these are. */
+  readonly sizes: readonly number[];
+  /** How many cells a group has. */
+  readonly width: number;
+  /** What the codes of each key add: to where the cells of a group start, or to its code. */
+  readonly shares: readonly CodedShares[];
+  /** How many combinations of values there are. */
+  readonly combinations: number;
+  /** The slot of each code met; absent where every combination has cells of its own. */
+  readonly table: SlotTable | undefined;
+  /** The codes met, slot by slot; none where every combination has cells of its own. */
+  readonly met: number[];
 }
 
 /** One key, its codes led to places, so that two codes for one value are one place. */
@@ -44,8 +58,8 @@ const ALL_CELLS = 4_194_304;
 const MANY_CELLS = 65_536;
 
 /**
- * Numbers the groups of coded columns as they are met, key by key over a stretch of responses. The
- * cells of the first group start at `width`, those of the second at twice that, and so on.
+ * An index of coded columns, no group met yet. The cells of the first group start at `width`, those of the
+ * second at twice that, and so on.
  *
  * @param names - the keys
  * @param columns - the codes of each key
@@ -62,64 +76,69 @@ export function codedIndex(
   const keys = names.map((name) => codedKey(name, columns[name], length));
   const sizes = keys.map(({ values }) => values.length);
   const combinations = checkCombinations(sizes);
-  const inOrder = (used: readonly number[], codes: readonly number[]): OrderedGroups => {
-    const values = keys.map((key) => key.values);
-    const { slots, ...ordered } = orderGroups(names, values, walksOf(codes, sizes));
-    return { ...ordered, slots: slots.map((at) => used[at] ?? 0) };
-  };
-  const sharesTimes = (factor: number, isSmall: boolean): readonly CodedShares[] =>
-    keys.map((key, level) =>
-      codedShares(key, checkCombinations(sizes.slice(level + 1)) * factor, isSmall),
-    );
-
   // Where every combination can have cells of its own, its code says where they are.
-  if (combinations * width <= Math.max(MANY_CELLS, Math.min(ALL_CELLS, 64 * length))) {
-    const shares = sharesTimes(width, true);
-    return {
-      writeStarts(from, to, starts) {
-        writeDense(shares, width, from, to, starts);
-      },
-      slots: () => combinations,
-      ordered(hasResponses) {
-        const used: number[] = [];
-        for (let code = 0; code < combinations; code += 1) if (hasResponses(code)) used.push(code);
-        return inOrder(used, used);
-      },
-    };
+  const isDense = combinations * width <= Math.max(MANY_CELLS, Math.min(ALL_CELLS, 64 * length));
+  const table = isDense ? undefined : slotTable(combinations);
+  const isSmall = isDense || table?.flat !== undefined;
+  const shares = keys.map((key, level) =>
+    codedShares(key, checkCombinations(sizes.slice(level + 1)) * (isDense ? width : 1), isSmall),
+  );
+  const values = keys.map((key) => key.values);
+  return { names, values, sizes, width, shares, combinations, table, met: [] };
+}
+
+/** Writes where the cells of each response's group start, from one position up to another. */
+export function writeStarts(index: CodedIndex, from: number, to: number, starts: Int32Array): void {
+  if (index.table === undefined) writeDense(index.shares, index.width, from, to, starts);
+  else writeMet(index, index.table, from, to, starts);
+}
+
+/** How many groups have cells so far. */
+export function slotsOf({ table, combinations, met }: CodedIndex): number {
+  return table === undefined ? combinations : met.length;
+}
+
+/** The groups that have any responses, in the order of their codes: the first cell of each says how many. */
+export function orderedSlots(
+  { names, values, sizes, width, combinations, table, met }: CodedIndex,
+  cells: ArrayLike<number>,
+): OrderedGroups {
+  if (names.length === 0) return orderGroups([], [], []);
+  const used = slotsInUse(table === undefined ? combinations : met.length, cells, width);
+  const codes = table === undefined ? used : used.map((slot) => met[slot] as number);
+  const { slots, ...ordered } = orderGroups(names, values, walksOf(codes, sizes));
+  return { ...ordered, slots: slots.map((at) => used[at] ?? 0) };
+}
+
+function slotsInUse(slots: number, cells: ArrayLike<number>, width: number): number[] {
+  const used: number[] = [];
+  for (let slot = 0; slot < slots; slot += 1) {
+    if ((cells[slot * width] ?? 0) > 0) used.push(slot);
   }
+  return used;
+}
 
-  const { flat, sparse } = slotTable(combinations);
-  const shares = sharesTimes(1, flat !== undefined);
-  const met: number[] = [];
-
-  function writeStarts(from: number, to: number, starts: Int32Array): void {
-    const codes = flat === undefined ? new Float64Array(to - from) : starts;
-    codes.fill(0);
-    for (const share of shares) addShares(share, from, to, codes);
-    for (let at = 0; at < to - from; at += 1) {
-      const code = codes[at] as number;
-      const slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
-      starts[at] = (slot === -1 ? addSlot(code) : slot) * width + width;
+/** The same where groups get their cells as they are met. */
+function writeMet(
+  { shares, width, met }: CodedIndex,
+  { flat, sparse }: SlotTable,
+  from: number,
+  to: number,
+  starts: Int32Array,
+): void {
+  const codes = flat === undefined ? new Float64Array(to - from) : starts;
+  codes.fill(0);
+  for (const share of shares) addShares(share, from, to, codes);
+  for (let at = 0; at < to - from; at += 1) {
+    const code = codes[at] as number;
+    let slot = flat === undefined ? (sparse.get(code) ?? -1) : (flat[code] as number);
+    if (slot === -1) {
+      slot = met.push(code) - 1;
+      if (flat === undefined) sparse.set(code, slot);
+      else flat[code] = slot;
     }
+    starts[at] = slot * width + width;
   }
-
-  function addSlot(code: number): number {
-    if (flat === undefined) sparse.set(code, met.length);
-    else flat[code] = met.length;
-    return met.push(code) - 1;
-  }
-
-  return {
-    writeStarts,
-    slots: () => met.length,
-    ordered(hasResponses) {
-      const used = Array.from(met.keys()).filter(hasResponses);
-      return inOrder(
-        used,
-        used.map((slot) => met[slot] as number),
-      );
-    },
-  };
 }
 
 /** Writes where the cells of each response's group start, where every combination has cells of its own. */
@@ -202,9 +221,7 @@ function codedKey(name: string, column: CodedGroups | undefined, length: number)
 }
 
 function isListOfValues(values: unknown): boolean {
-  return (
-    Array.isArray(values) && values.every((value) => value === null || typeof value === 'string')
-  );
+  return isList(values) && values.every((value) => value === null || typeof value === 'string');
 }
 
 /** Codes that are bytes get a share for every byte, so that each is found at once. */

@@ -4,7 +4,7 @@ import { type AnswerPlacer, answerPlacer, cellOf } from '../answers/answerPlacer
 import { ownAnswerReader } from '../answers/ownAnswer.ts';
 import type { InvalidAnswer } from '../types.ts';
 import { type ByteColumn, byteColumn, countByteColumns } from './byteColumns.ts';
-import { codedIndex } from './codedIndex.ts';
+import { codedIndex, orderedSlots, slotsOf, writeStarts } from './codedIndex.ts';
 import type { ResponseColumns } from './columns.ts';
 import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
@@ -72,8 +72,8 @@ export function countColumns<QuestionId extends string, Key extends string>(
     const starts = new Int32Array(Math.min(STRETCH, length));
     for (let from = 0; from < length; from += STRETCH) {
       const stretch = { from, to: Math.min(length, from + STRETCH), starts };
-      index.writeStarts(from, stretch.to, starts);
-      counting.cells = longer(counting.cells, (index.slots() + 1) * width);
+      writeStarts(index, from, stretch.to, starts);
+      counting.cells = longer(counting.cells, (slotsOf(index) + 1) * width);
       if (counts !== undefined) passOver(stretch, counts);
       if (weightColumn !== undefined) {
         invalidWeights += passOver(stretch, (position) => isWeight(weightColumn[position]));
@@ -99,7 +99,7 @@ export function countColumns<QuestionId extends string, Key extends string>(
   const firstInvalid = columns.flatMap((column) =>
     invalidAnswers(column, length, isCounted, totalOf(counted, column.placer.invalidCell, width)),
   );
-  const ordered = index.ordered((slot) => (counted[slot * width] ?? 0) > 0);
+  const ordered = orderedSlots(index, counted);
   return { ordered, cells: counted, weights, invalidWeights, zeroWeights, firstInvalid };
 }
 

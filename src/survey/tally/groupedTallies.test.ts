@@ -276,6 +276,16 @@ describe('mergeTallies', () => {
       { weight: 'w' },
     );
     expect(() => mergeTallies(tally, weighted)).toThrow('weighting');
+    const wider = { ...tally, width: tally.width + 1, cells: [...tally.cells, 0] };
+    expect(() => mergeTallies(tally, wider)).toThrow('questions or scales');
+  });
+
+  it('adds counts beyond 32 bits too', () => {
+    const tally = tallyResponses(survey, ROWS);
+    const [half, rest] = [2 ** 52 - 1, 2 ** 40];
+    const one = { ...tally, cells: tally.cells.map(() => half) };
+    const other = { ...tally, cells: tally.cells.map(() => rest) };
+    expect(mergeTallies(one, other).cells).toEqual(tally.cells.map(() => half + rest));
   });
 });
 
@@ -292,6 +302,10 @@ describe('a tally changed by hand', () => {
     ['a width that the cells are not of', { width: 2 ** 31 }],
     ['a width that is none', { width: NaN }],
     ['too few cells', { cells: tally.cells.slice(1) }],
+    ['a count below 0', { cells: tally.cells.with(-1, -1) }],
+    ['a count that is half a customer', { cells: tally.cells.with(0, 1.5) }],
+    ['a count as text', { cells: tally.cells.map(String) }],
+    ['cells that are one text', { cells: '1'.repeat(tally.cells.length) }],
   ])('is refused with %s, since adding it up might not end', (_, changed) => {
     const odd = { ...tally, ...changed };
     for (const use of [

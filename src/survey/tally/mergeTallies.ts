@@ -2,7 +2,7 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Tally } from '../types.ts';
 import { addAlignedCells, addCells, addWeights } from './addCells.ts';
-import { checkTally } from './checkTally.ts';
+import { COUNTS_LATER, checkTally } from './checkTally.ts';
 import { firstOf } from './invalidList.ts';
 import { byValue, checkCombinations } from './orderGroups.ts';
 import { sameCells } from './sameCells.ts';
@@ -34,32 +34,39 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
   first: Tally<QuestionId, Key>,
   second: Tally<QuestionId, Key>,
 ): Tally<QuestionId, Key> {
-  checkTally('first', first);
-  checkTally('second', second);
+  checkTally('first', first, COUNTS_LATER);
+  checkTally('second', second, COUNTS_LATER);
   checkAlike(first, second);
   const values = first.by.map(({ values: own }, level) =>
     [...new Set([...own, ...(second.by[level]?.values ?? [])])].toSorted(byValue),
   );
   checkCombinations(values.map(({ length }) => length));
+  const { kind, survey, questions, width, unlisted: own, rolledUpFrom } = first;
   const codes = [recode(first, values), recode(second, values)] as const;
   const areAligned = sameCodes(...codes);
-  const { groups, starts } = areAligned
-    ? aligned(codes[0], first.width)
-    : unite(...codes, first.width);
+  const sums = areAligned ? addAlignedCells(first.cells, second.cells) : undefined;
+  if (sums === undefined) {
+    checkTally('first', first);
+    checkTally('second', second);
+  }
   const parts = [first, second];
   const weights = parts.flatMap((part) => part.weights ?? []);
-  const { unlisted: own, rolledUpFrom, ...rest } = first;
+  const { groups, starts } =
+    sums !== undefined && weights.length === 0
+      ? { groups: codes[0], starts: [] }
+      : unite(...codes, width);
   const unlisted = addUnlisted([own ? first : {}, second]);
   const areRolledUp =
     rolledUpFrom && second.rolledUpFrom && haveSameKeys(rolledUpFrom, second.rolledUpFrom);
   return {
-    ...rest,
+    kind,
+    survey,
+    questions,
     by: first.by.map(({ name }, level) => ({ name, values: values[level] ?? [] })),
     groups,
-    cells: areAligned
-      ? addAlignedCells(first.cells, second.cells)
-      : addCells(parts, starts, groups.length * first.width),
-    ...(weights.length > 0 && { weights: addWeights(weights, starts, groups.length, first.width) }),
+    width,
+    cells: sums ?? addCells(parts, starts, groups.length * width),
+    ...(weights.length > 0 && { weights: addWeights(weights, starts, groups.length, width) }),
     firstInvalid: firstOf([...first.firstInvalid, ...second.firstInvalid]),
     ...(unlisted.length > 0 && { unlisted }),
     ...(areRolledUp && {
@@ -96,12 +103,6 @@ function sameCodes(first: readonly number[], second: readonly number[]): boolean
   return true;
 }
 
-/** The same codes, where both lists are the same. */
-function aligned(groups: readonly number[], width: number): ReturnType<typeof unite> {
-  const starts = groups.map((_, group) => group * width);
-  return { groups, starts: [starts, starts] };
-}
-
 /** The codes that either list has, both ascending, and where each one's cells start in the sum. */
 function unite(
   first: readonly number[],
@@ -123,7 +124,8 @@ function unite(
 }
 
 function checkAlike(first: Tally, second: Tally): void {
-  const differs = !sameCells(first.questions, second.questions)
+  const areSame = sameCells(first.questions, second.questions) && first.width === second.width;
+  const differs = !areSame
     ? 'questions or scales'
     : !haveSameKeys(first, second)
       ? 'grouping keys'

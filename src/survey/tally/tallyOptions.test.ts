@@ -14,6 +14,14 @@ const rows = [{ q: 5, branch: 'north', month: new Date(0), w: 1 }];
 describe('options that are none', () => {
   it.each<[object, string]>([
     [{ by: 'branch' }, 'by is "branch"; expected a list of keys'],
+    [
+      { by: Object.setPrototypeOf(['branch'], null) as object },
+      'by is a list of 1; expected a list',
+    ],
+    [
+      { by: { branch: Object.setPrototypeOf(['north'], null) as object } },
+      'by.branch is a list of 1; expected a list of texts or numbers',
+    ],
     [{ weigth: 'w' }, 'did you mean "weight"?'],
     [{ weight: 3 }, 'weight is 3; expected the key of the weights'],
     [{ unique: 'id' }, 'unique is "id"; expected an object with a key'],

@@ -1,5 +1,5 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { checkOptions, refuse } from '../../shared/refuse.ts';
+import { checkOptions, isList, refuse } from '../../shared/refuse.ts';
 import { checkKeys } from './checkKeys.ts';
 import type { UniqueResponses } from './uniqueResponses.ts';
 import type { AllowedValues } from './unlistedValues.ts';
@@ -38,10 +38,10 @@ export interface TallyOptions<Key extends string = string> extends CountingOptio
 
 /** The keys to group by. */
 export function keysOf<Key extends string>(by: Grouping<Key> = []): readonly Key[] {
-  return isList(by) ? by : (Object.keys(by) as Key[]);
+  return isKeys(by) ? by : (Object.keys(by) as Key[]);
 }
 
-function isList<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
+function isKeys<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
   return Array.isArray(by);
 }
 
@@ -49,7 +49,7 @@ function isList<Key extends string>(by: Grouping<Key>): by is readonly Key[] {
 export function allowedValues(survey: SatisfactionSurvey, by: Grouping = []): AllowedValues {
   const allowed = new Map<string, ReadonlySet<string>>();
   for (const key of keysOf(by)) {
-    const named = isList(by) ? undefined : by[key];
+    const named = isKeys(by) ? undefined : by[key];
     const question = survey.questions.find(({ id }) => id === key);
     if (named === 'any') continue;
     if (named !== undefined) allowed.set(key, new Set(named.map(String)));
@@ -86,7 +86,7 @@ function checkValues(by: object): void {
   for (const [key, values] of Object.entries(by) as [string, unknown][]) {
     const isOne = (value: unknown): boolean =>
       typeof value === 'string' || typeof value === 'number';
-    if (values === 'any' || (Array.isArray(values) && values.every(isOne))) continue;
+    if (values === 'any' || (isList(values) && values.every(isOne))) continue;
     refuse(`by.${key}`, values, "a list of texts or numbers, or 'any'");
   }
 }

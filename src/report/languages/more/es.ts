@@ -88,7 +88,7 @@ export const spanishMore: MoreWords = {
   'only-visits-above': 'por encima solo según visitas',
   opposite: 'clientes y visitas se contradicen',
   neither: 'como los demás',
-  'not-asked': 'no se preguntó a clientes',
+  'not-asked': 'no se preguntó a los clientes',
   'not-visited': 'sin visitas',
   'same-everywhere': 'El servicio es igual en todas partes.',
   'places-differ': 'El servicio no es igual en todas partes.',

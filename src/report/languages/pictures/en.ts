@@ -76,6 +76,7 @@ export const englishPictures: PictureWords = {
   cost: 'Cost ({resource})',
   benefit: 'Customers kept, each plan alone (per period)',
   benefitRange: 'Bars: from the cautious to the hopeful figure.',
+  moved: 'Points that would cover others are moved aside; a line leads to their place.',
   chosen: 'chosen',
   left: 'not chosen',
   underWay: 'under way or dropped',

@@ -76,6 +76,7 @@ export const polishPictures: PictureWords = {
   cost: 'Koszt ({resource})',
   benefit: 'Zatrzymani klienci, każdy plan osobno (na okres)',
   benefitRange: 'Kreski: od liczby ostrożnej do optymistycznej.',
+  moved: 'Punkty, które zasłaniałyby inne, są odsunięte; linia prowadzi do ich miejsca.',
   chosen: 'wybrany',
   left: 'niewybrany',
   underWay: 'w toku lub porzucony',
