@@ -34,7 +34,7 @@ import {
   type WordsOptions,
 } from './speech.ts';
 import { standardInWords, type ToldStandard } from './standardInWords.ts';
-import { stepInWords } from './stepInWords.ts';
+import { actionInWords, stepInWords } from './stepInWords.ts';
 import type { IssueWord, MoreWords, Term, Words } from './words.ts';
 
 /** What is said of a fault: its code, and where there are such, its place and what was found. */
@@ -265,9 +265,12 @@ function sayCode(
   more: object,
 ): string | undefined {
   const { words } = speech;
-  const step = own(words.steps, thing.code);
-  if (step !== undefined && ('ids' in thing || 'state' in thing)) {
-    return stepInWords(speech, thing as NextStep | NextAction);
+  if ('ids' in thing && own(words.steps, thing.code) !== undefined) {
+    return stepInWords(speech, thing as NextStep);
+  }
+  if ('state' in thing && 'plan' in thing) {
+    const action = own(more, thing.code);
+    return action && actionInWords(speech, thing as NextAction, action);
   }
   if (isFinding(speech, thing)) return findingInWords(speech, thing);
   if (own(words.reasons, thing.code) !== undefined) {

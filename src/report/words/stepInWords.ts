@@ -3,10 +3,14 @@ import type { NextStep } from '../../review/types.ts';
 import { kindOfFinding } from './findingInWords.ts';
 import type { Named, Speech } from './speech.ts';
 
+/** What to do next with a plan that is tracked, in the sentence for it. */
+export function actionInWords(speech: Speech, { plan }: NextAction, sentence: string): string {
+  return speech.fill(sentence, { names: speech.quoted('plan', plan) });
+}
+
 /** A next step in a sentence, without what it rests on. */
-export function stepInWords(speech: Speech, step: NextStep | NextAction): string {
+export function stepInWords(speech: Speech, step: NextStep): string {
   const sentence = speech.words.steps[step.code];
-  if ('plan' in step) return speech.fill(sentence, { names: speech.quoted('plan', step.plan) });
   const { code, ids, finding } = step;
   const kind = finding === undefined ? kindOfStep(code) : kindOfFinding(finding);
   const names = speech.list(ids.map((id) => speech.anyName(id, kind)));

@@ -79,7 +79,7 @@ export interface Words {
   /** What is wrong with visits and measurements, which reports tell. */
   readonly issues: Readonly<Record<ReportIssue, string>>;
   /** What to do next. */
-  readonly steps: Readonly<Record<NextStepCode | NextActionCode, string>>;
+  readonly steps: Readonly<Record<NextStepCode, string>>;
   /** Demands on plans. */
   readonly demands: Readonly<Record<SelectionDemand['kind'], string>>;
   /** What changed, and why something cannot be compared. */
@@ -96,21 +96,28 @@ export type Term =
   | AreaLevel
   | RequirementStatus
   | ActionPlanStatus
-  | TrackedState
-  | Movement
   | StakeBasis
   | ActionPriority
   | Assumption
   | keyof RiskRatings
   | Trait
-  | Contact
   | SuppressionReason
-  | RequirementSource['kind']
-  | Stakeholder
   | ScoreDefinition['metric']
   | EvidenceGapReason['of']
-  | Quadrant
   | 'suppressed';
+
+/** One that no report says. */
+export type UnreportedTerm = Exclude<
+  | TrackedState
+  | Movement
+  | Contact
+  | RequirementSource['kind']
+  | Stakeholder
+  | FunnelPlace['reason']
+  | MysteryFinding
+  | Quadrant,
+  Term
+>;
 
 /** The code of a reason. */
 export type ReasonCode =
@@ -146,15 +153,15 @@ export type IssueWord =
 /**
  * What no report says, in one language, so that it is a bundle's own choice: what is wrong with cycles, files and other data
  * that doors and importers read, why a figure that no review has is not known, whether the service is the same everywhere,
- * and how places stand in a funnel or beside mystery visits. `service-cycle/report/en` has `englishMore`.
+ * what to do next with a plan that is tracked, and words such as those for stakeholders and for places in a funnel. `service-cycle/report/en` has `englishMore`.
  */
 export type MoreWords = Readonly<
   Record<
     | Exclude<IssueWord, ReportIssue>
     | UnreportedReason
+    | UnreportedTerm
     | ConsistencyWord
-    | FunnelPlace['reason']
-    | MysteryFinding,
+    | NextActionCode,
     string
   >
 >;
