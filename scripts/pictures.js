@@ -84,8 +84,10 @@ export async function pictures() {
     Object.entries(charts).map(async ([name, spec]) => [`${name}.svg`, await drawChart(spec)]),
   );
   return {
-    'front.svg': front(hotel, await drawChart(scoresByBranch)),
-    'front-narrow.svg': front(hotel),
+    'front.svg': front(hotel, 'light', await drawChart(scoresByBranch)),
+    'front-dark.svg': front(hotel, 'dark', await drawChart(groups(bank, 'dark'))),
+    'front-narrow.svg': front(hotel, 'light'),
+    'front-narrow-dark.svg': front(hotel, 'dark'),
     'wheel-bank.svg': wheelOf(bank),
     'wheel-hospital.svg': wheelOf(hospital),
     'blueprint-hospital.svg': cycleBlueprint(hospital.cycle, {
@@ -101,22 +103,23 @@ export async function pictures() {
  * The picture that the README opens with: the wheel without its list, and a chart beside it where there is room.
  *
  * @param {ReturnType<typeof reviewed>} hotel
+ * @param {'light' | 'dark'} theme
  * @param {string} [chart]
  */
-function front({ cycle, review }, chart) {
+function front({ cycle, review }, theme, chart) {
   const { criticalMoments } = review;
   const wheel = cycleWheel(cycle, {
     words: englishPictures,
     width: 390,
     criticalMoments,
-    theme: 'light',
+    theme,
   });
   const width = chart === undefined ? 390 : 390 + WIDTH;
   const title = /<title>(.*?)<\/title>/.exec(wheel)?.[1] ?? '';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${FRONT_HEIGHT}" width="${width}" height="${FRONT_HEIGHT}" role="img">`,
     `<title>${title}${chart === undefined ? '' : ', and scores by branch'}</title>`,
-    `<rect width="${width}" height="${FRONT_HEIGHT}" fill="#ffffff"/>`,
+    `<rect width="${width}" height="${FRONT_HEIGHT}" fill="${theme === 'dark' ? '#0d1117' : '#ffffff'}"/>`,
     within(wheel, { width: 390, height: FRONT_HEIGHT }),
     ...(chart === undefined
       ? []
@@ -178,15 +181,18 @@ function reviewed(name) {
   return { cycle, survey, responses, review, names };
 }
 
-/** @param {ReturnType<typeof reviewed>} reviewed */
-function groups({ survey, responses, names }) {
+/**
+ * @param {ReturnType<typeof reviewed>} reviewed
+ * @param {'light' | 'dark'} [theme]
+ */
+function groups({ survey, responses, names }, theme = 'light') {
   const branches = ['Athens', 'Chania', 'Larisa', 'Patras'];
   const rows = responses.map((response, place) => ({
     ...response,
     branch: place < 3 ? 'Volos' : (branches[place % 4] ?? ''),
   }));
   const scores = scoreByGroup(survey, rows, { by: ['branch'] });
-  return groupScoresChart(scores, { words: englishPictures, width: WIDTH, names });
+  return groupScoresChart(scores, { words: englishPictures, width: WIDTH, names, theme });
 }
 
 /** @param {ReturnType<typeof reviewed>} reviewed */

@@ -17,7 +17,7 @@ import { STYLE } from './style.ts';
  *
  * The order is that of {@link reportMarkdown}. Pictures and charts are handed in as texts of SVG and stand
  * beside the tables, which say the same; each is an image of its own, so that nothing in it runs. `reviewPictures`
- * draws them.
+ * draws them: charts by the `render` that you hand in, such as vega-lite and vega (`examples/drawChart.js`).
  *
  * @param review - from `reviewCycle`
  * @param options - the words of a language, the cycle, pictures, and what to say beside the review
@@ -32,6 +32,23 @@ import { STYLE } from './style.ts';
  * const page = reportHtml(reviewCycle(desk, {}), { words: english, cycle: desk });
  * page.startsWith('<!doctype html>\n<html lang="en">'); // => true
  * page.includes('<h1>Review: Front &lt;desk&gt;</h1>'); // => true
+ * @example
+ * // With pictures, charts by whatever draws them
+ * const bank = defineCycle({
+ *   id: 'bank',
+ *   name: 'Bank',
+ *   areas: [{ id: 'hall', name: 'Hall' }],
+ *   moments: [{ id: 'wait', name: 'Waits', contact: 'none', area: 'hall' }],
+ * });
+ * const review = reviewCycle(bank, {});
+ * const pictures = await reviewPictures(review, {
+ *   words: englishPictures,
+ *   cycle: bank,
+ *   render: ({ description }) => `<svg xmlns="http://www.w3.org/2000/svg"><title>${description}</title></svg>`,
+ * });
+ * const html = reportHtml(review, { words: english, cycle: bank, pictures });
+ * Array.from(html.matchAll(/<img alt="([^".]*)/g), ([, alt]) => alt);
+ * // => ['Bank: service cycle', 'Bank: service blueprint', 'Areas in order of need, and how sure the order is']
  */
 export function reportHtml<Ids extends CycleIds>(
   review: Review<Ids>,
