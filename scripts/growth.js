@@ -4,13 +4,16 @@
  * stands beside the dimension, and where something is refused that has no limit. What looks steep is held against a plain
  * Map of texts, sorted, that takes as long: what outgrows the caches grows faster than n log n, whatever it is.
  *
- *     npm run growth -- [--only name,name] [--from name] [--seconds 0.06] [--most 262144]
+ *     npm run growth -- [--only name,name] [--from name] [--seconds 0.06] [--most 262144] [--jobs 2]
  *
- * Times are those of the processor, the least of several calls, so that a busy machine does not tell.
+ * Times are those of the processor, the least of several calls, so that a busy machine tells little: as many
+ * functions are measured at once as there are processors. They still share its caches, so that those with a fault
+ * are measured again, each alone, at the end.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { everyEntry } from './entries.js';
 import { GROWTH } from './growthTable.js';
 
@@ -36,6 +39,7 @@ const { values } = parseArgs({
     from: { type: 'string' },
     seconds: { type: 'string', default: '0.06' },
     most: { type: 'string', default: '262144' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
     worker: { type: 'string' },
   },
 });
@@ -46,7 +50,7 @@ if (values.worker === undefined) {
   const names = all
     .slice(values.from === undefined ? 0 : all.indexOf(values.from))
     .filter((name) => only?.includes(name) ?? true);
-  process.exitCode = report(names) ? 0 : 1;
+  process.exitCode = (await report(names)) ? 0 : 1;
 } else {
   const rows = await measure(values.worker);
   console.log(JSON.stringify(rows));
@@ -56,32 +60,28 @@ if (values.worker === undefined) {
  * Measures a function in a process of its own, that none is measured with what another left behind.
  *
  * @param {string} name
- * @returns {Row[]}
+ * @returns {Promise<Row[]>}
  */
-function measureApart(name) {
+async function measureApart(name) {
   const script = fileURLToPath(import.meta.url);
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [
-      '--expose-gc',
-      '--max-old-space-size=4096',
-      script,
-      '--worker',
-      name,
-      '--seconds',
-      values.seconds,
-      '--most',
-      values.most,
-    ],
-    // By the clock: on a machine that has much else to do a function takes many times as long as alone.
-    { encoding: 'utf8', maxBuffer: 1e8, timeout: 1_800_000 },
-  );
-  if (status === 0) return JSON.parse(stdout);
-  const message = `the process ended with ${String(status)}: ${stderr.slice(-2000)}`;
-  const refused = { from: 0, message };
-  return [
-    { name, dimension: 'all', sizes: [], times: [], megabytes: 0, exponent: undefined, refused },
-  ];
+  const given = ['--worker', name, '--seconds', values.seconds, '--most', values.most];
+  try {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--expose-gc', '--max-old-space-size=4096', script, ...given],
+      // By the clock: on a machine that has much else to do a function takes many times as long as alone.
+      { encoding: 'utf8', maxBuffer: 1e8, timeout: 1_800_000 },
+    );
+    return JSON.parse(stdout);
+  } catch (error) {
+    const { code, signal, stderr } =
+      /** @type {{ code?: unknown, signal?: unknown, stderr?: string }} */ (error);
+    const ended = `the process ended with ${String(code ?? signal)}`;
+    const refused = { from: 0, message: `${ended}: ${(stderr ?? '').slice(-2000)}` };
+    return [
+      { name, dimension: 'all', sizes: [], times: [], megabytes: 0, exponent: undefined, refused },
+    ];
+  }
 }
 
 /**
@@ -251,22 +251,55 @@ function exponentOf(sizes, times) {
 }
 
 /**
- * Measures one function after another, and prints what it takes as soon as it is known.
+ * Measures functions, and prints what each takes as soon as it and those before it are known.
  *
  * @param {readonly string[]} names
  */
-function report(names) {
+async function report(names) {
   console.log('| function | by | up to | ms | MB | exponent | |');
   console.log('|---|---|---|---|---|---|---|');
+  const inTurn = atOnce(Number(values.jobs));
+  const measured = names.map((name) => inTurn(() => measureApart(name)));
   let count = 0;
+  /** @type {{ name: string, dimension: string }[]} */
+  const steep = [];
+  for (const rows of measured) {
+    for (const row of await rows) {
+      count += 1;
+      if (print(row).isFault) steep.push(row);
+    }
+  }
   const faults = [];
-  for (const row of names.flatMap((name) => measureApart(name).map(print))) {
-    count += 1;
-    if (row.isFault) faults.push(row);
+  for (const name of new Set(steep.map((row) => row.name))) {
+    console.log(`| again, alone | | | | | | |`);
+    faults.push(...(await measureApart(name)).map(print).filter(({ isFault }) => isFault));
   }
   for (const { name, dimension, says } of faults) console.error(`${name} by ${dimension}: ${says}`);
   console.error(`${String(count)} dimensions, ${String(faults.length)} at fault`);
   return faults.length === 0;
+}
+
+/**
+ * Starts work in the order in which it is asked for, so much of it at once.
+ *
+ * @param {number} most
+ * @returns {<Found>(work: () => Promise<Found>) => Promise<Found>}
+ */
+function atOnce(most) {
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  let free = most;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise((resolve) => waiting.push(() => resolve(undefined)));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
 }
 
 /** @param {Row} row */
