@@ -34,6 +34,14 @@ describe('scoreRows', () => {
     );
   });
 
+  it('refuses a group with an outcome that there is not', () => {
+    const scores = structuredClone(scoreByGroup(survey, [{ wait: 5, b: 'x' }], { by: ['b'] }));
+    Reflect.set(scores.groups?.columns[0]?.outcome ?? [], 0, 99);
+    expect(() => Array.from(scoreRows(scores))).toThrow(
+      /an outcome of groups is 99; expected a place among \d+ outcomes/,
+    );
+  });
+
   it('puts a key called __proto__ into the row like any other', () => {
     const row = JSON.parse('{"wait":5,"__proto__":"x"}') as {
       wait: number;

@@ -1,4 +1,5 @@
 import { quote } from '../../shared/quote.ts';
+import { refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkKind } from '../answers/guards.ts';
 import type { Score, ScoreDefinition } from '../types.ts';
@@ -104,7 +105,11 @@ function* rowsOf<QuestionId extends string, Key extends string>({
       keys.map(({ name, values, codes }) => [name, values[codes[place] ?? 0] ?? null]),
     );
     for (const { question, definition, outcome, value, low, high, n, level } of columns) {
-      const { status, because } = outcomes[outcome[place] ?? 0] as ScoreOutcome;
+      const found = outcomes[outcome[place] ?? 0];
+      if (found === undefined) {
+        refuse('an outcome of groups', outcome[place], `a place among ${outcomes.length} outcomes`);
+      }
+      const { status, because } = found;
       yield {
         ...group,
         question,
