@@ -190,7 +190,7 @@ describe('a report tells what was left out', () => {
 
   it('visits to moments that the cycle does not have, and notes of whoever wrote the report', () => {
     const strange = [...visits(40), { moments: { roof: { incident: true } }, overall: 5 }];
-    const text = leftOut({ visits: strange as never }, { notes: ['3 rows without an id'] });
+    const text = leftOut({ visits: strange }, { notes: ['3 rows without an id'] });
     expect(text).toContain('- 3 rows without an id');
     expect(text).toContain('- a moment that the cycle does not have: 1');
   });
