@@ -9,7 +9,7 @@ export { inWords, type Sayable, type ToldIssue } from './words/inWords.ts';
 export type { ToldEstimate, ToldGap } from './words/estimateInWords.ts';
 export type { ToldStandard } from './words/standardInWords.ts';
 export type { ReportMoney, WordsOptions } from './words/speech.ts';
-export type { NotKnownReason } from './words/notKnownReason.ts';
+export type { NotKnownReason, UnreportedReason } from './words/notKnownReason.ts';
 export type {
   ChangeCode,
   ConsistencyWord,
@@ -21,6 +21,7 @@ export type {
   ReportIssue,
   ReportPhrase,
   Term,
+  UnreportedTerm,
   Words,
 } from './words/words.ts';
 

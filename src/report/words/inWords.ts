@@ -270,7 +270,7 @@ function sayCode(
   }
   if ('state' in thing && 'plan' in thing) {
     const action = own(more, thing.code);
-    return action && actionInWords(speech, thing as NextAction, action);
+    return action && actionInWords(speech, thing, action);
   }
   if (isFinding(speech, thing)) return findingInWords(speech, thing);
   if (own(words.reasons, thing.code) !== undefined) {
