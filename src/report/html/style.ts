@@ -50,7 +50,7 @@ figure { margin: 1rem 0; } figure img { display: block; max-width: 100%; height:
     font-size: .8rem; }
   tbody td:not([data-head]) { color: var(--soft); font-size: .8rem; }
   td.empty { display: none; }
-  td.short { display: grid; grid: auto / 7rem 1fr; gap: 0 .6rem; place-items: start; }
+  td.short { display: grid; grid: auto / 7rem 1fr; gap: 0 1rem; place-items: start; }
   td.short > * { grid-column: 2; }
   .figure { text-align: left; }
 }
@@ -60,7 +60,7 @@ figure { margin: 1rem 0; } figure img { display: block; max-width: 100%; height:
   figure { margin: 1rem calc(-1 * var(--side)); }
 }
 @media print {
-  :root { color-scheme: light; --text: #000; --accent: #000; }
+  :root { color-scheme: light; --text: #000; }
   .tone { background: none; }
   main { max-width: none; padding: 0; } nav { display: none; }
   body { font-size: 10pt; } h2 { break-after: avoid; } tr, figure { break-inside: avoid; }
