@@ -50,17 +50,17 @@ figure { margin: 1rem 0; } figure img { display: block; max-width: 100%; height:
     font-size: .8rem; }
   tbody td:not([data-head]) { color: var(--soft); font-size: .8rem; }
   td.empty { display: none; }
-  td.short { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
-  td.short::before { flex: 0 0 7rem; }
+  td.short { display: grid; grid: auto / 7rem 1fr; gap: 0 1rem; place-items: start; }
+  td.short > * { grid-column: 2; }
   .figure { text-align: left; }
 }
 @media screen and (max-width: 44rem) {
-  .brief { border-left: 0; border-top: .3rem solid var(--accent); padding: .75rem 0 0; }
-  ul, ol { padding-left: 1.25rem; } nav ul { padding: 0; }
+  .brief { border: 0; padding: 0; }
+  ul, ol { padding-left: 1.25rem; }
   figure { margin: 1rem calc(-1 * var(--side)); }
 }
 @media print {
-  :root { color-scheme: light; --text: #000; --accent: #000; }
+  :root { color-scheme: light; --text: #000; }
   .tone { background: none; }
   main { max-width: none; padding: 0; } nav { display: none; }
   body { font-size: 10pt; } h2 { break-after: avoid; } tr, figure { break-inside: avoid; }
