@@ -21,10 +21,16 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * Compiling and drawing cases leave much behind: a larger nursery is swept less often. Databases and solvers of
- * WebAssembly run for less time than it takes to optimize them. Each project has to say it: none inherits it.
+ * Compiling and drawing cases leave much behind: a larger nursery is swept less often, and by the process itself,
+ * since the other cores have tests of their own. Databases and solvers of WebAssembly run for less time than it
+ * takes to optimize them. Each project has to say it: none inherits it.
  */
-const execArgv = ['--max-semi-space-size=64', '--min-semi-space-size=32', '--liftoff-only'];
+const execArgv = [
+  '--max-semi-space-size=64',
+  '--min-semi-space-size=32',
+  '--single-threaded-gc',
+  '--liftoff-only',
+];
 
 export default defineConfig({
   test: {
