@@ -341,7 +341,7 @@ describe('the review program', () => {
     );
     expect(code).toBe(0);
     expect(out).toContain('- 2 responses; ');
-    expect(out).toContain('weights count in scores by group');
+    expect(out).toContain('weights count in scores and areas');
   });
 
   it('reviews nothing where no row counts, and says why not', async () => {

@@ -235,9 +235,10 @@ describe('a report tells of areas and of customers', () => {
   it('what is known in short, and once that nobody answered', () => {
     const some = section(report(cycle, { responses: times(50, () => ({ all: 5 })) }), 'In short');
     expect(some).toContain('- 50 responses; satisfied (4 and 5 of 5) 100% (93% to 100%).');
-    const none = section(report(cycle), 'In short');
+    const none = section(report(cycle, { responses: [] }), 'In short');
     expect(none).toContain('- 0 responses; nobody answered; ask more customers.');
     expect(none).toContain('- No area is known to need intervention now.');
+    expect(section(report(cycle), 'In short')).toContain('- Customers were not asked.');
   });
 });
 
