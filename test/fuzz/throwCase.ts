@@ -157,7 +157,7 @@ function handedIn(name: string, args: readonly unknown[]): ReadonlySet<unknown> 
   return all;
 }
 
-const MOST_LOOKED_AT = 20_000;
+const MOST_LOOKED_AT = 200_000;
 
 /** The content of a typed array, which cannot be frozen. */
 function bytesOf(value: unknown): string {

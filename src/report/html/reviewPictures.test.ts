@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import { actionPlanStep } from '../../plans/actionPlanStep.ts';
 import { reviewCycle } from '../../review/reviewCycle.ts';
+import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { compareScores } from '../../survey/compare/compareScores.ts';
 import { scoreByGroup } from '../../survey/score/scoreByGroup.ts';
 import { scoreSurvey } from '../../survey/score/scoreSurvey.ts';
@@ -87,6 +88,25 @@ describe('reviewPictures', () => {
     expect(page.match(/<figure>/g)).toHaveLength(7);
     expect(page).toContain('alt="Action plans by cost and benefit. 1 ');
   });
+
+  it.each([undefined, null, 5, {}, [5], Object.setPrototypeOf([], null) as unknown])(
+    'refuses questions, scores and areas that are none: %o',
+    async (none) => {
+      const { render } = renderer();
+      const options = { words: englishPictures, cycle: bank, render };
+      const faults = [
+        { ...review, scores: { ...review.scores, questions: none } },
+        { ...review, areas: { ...review.areas, areas: none } },
+        { ...review, scores: none },
+      ];
+      for (const each of faults) {
+        await expect(reviewPictures(each as never, options)).rejects.toThrow(ServiceCycleError);
+      }
+      const survey = { ...bank.survey, questions: none };
+      const asked = { ...options, cycle: { ...bank, survey } };
+      await expect(reviewPictures(review, asked as never)).rejects.toThrow(ServiceCycleError);
+    },
+  );
 
   it('leaves out what would be empty', async () => {
     const { render } = renderer();

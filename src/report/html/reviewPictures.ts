@@ -3,6 +3,7 @@ import type { CycleIds } from '../../model/ids.ts';
 import type { ReviewComparison } from '../../review/compareReviews.ts';
 import type { Review } from '../../review/types.ts';
 import { checkObject, checkOptions, checkText, refuse } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import type { ScoreComparisons } from '../../survey/compare/types.ts';
 import type { SurveyScores } from '../../survey/score/surveyScores.ts';
 import { areaOrderChart } from '../charts/areaOrderChart.ts';
@@ -86,9 +87,6 @@ export async function reviewPictures<Ids extends CycleIds>(
   const { criticalMoments, plans: selection, stakes, areas, scores } = review as unknown as Review;
   const speech = { words, ...(locale !== undefined && { locale }) };
   const look = { ...speech, criticalMoments };
-  const names = Object.fromEntries(
-    (cycle.survey?.questions ?? []).map(({ id, text }) => [id, text]),
-  );
   const drawn = {
     cycle: atBothWidths(width, (wide) => cycleWheel(cycle, { ...look, width: wide })),
     requirements: atBothWidths(width, (wide) =>
@@ -96,6 +94,10 @@ export async function reviewPictures<Ids extends CycleIds>(
     ),
   };
   if (render === undefined) return drawn;
+  checkShape('review', review, DRAWN_PARTS);
+  const names = Object.fromEntries(
+    (cycle.survey?.questions ?? []).map(({ id, text }) => [id, text]),
+  );
   const chart = async (
     place: keyof Pictures,
     make: (look: ChartOptions) => VegaLiteSpec,
@@ -148,6 +150,12 @@ async function inAllLooks(
     ],
   };
 }
+
+/** What has to look like a part of a review for it to be known what can be drawn; each drawing looks at the rest. */
+const DRAWN_PARTS: Shape = {
+  areas: { areas: [{}] },
+  scores: { questions: [{ 'about?': {}, scores: [{ kind: 'text' }] }] },
+};
 
 /** Whether there is a figure of any moment. */
 function isAskedOfMoments({ questions }: SurveyScores): boolean {

@@ -22,9 +22,14 @@ export function groupedScoresOf<
   notGuarded?: readonly number[],
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
   const isPlain = suppression.isNothingHidden || !rule.isGrouped;
+  const { questions, weights, firstInvalid } = tally;
   return scoresOf(
     survey,
-    isPlain ? tally : { ...tally, firstInvalid: tally.firstInvalid.map(byKind) },
+    {
+      questions,
+      firstInvalid: isPlain ? firstInvalid : firstInvalid.map(byKind),
+      ...(weights && { weights }),
+    },
     totalOf(tally),
     suppression,
     rule,

@@ -86,7 +86,7 @@ export function scoresOf<
   Key extends string,
 >(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
-  tally: Tally<QuestionId, Key>,
+  tally: Pick<Tally<QuestionId>, 'questions' | 'weights' | 'firstInvalid'>,
   all: TallyCells,
   suppression: Pick<Suppression, 'isTotalHidden' | 'unseen'>,
   { level, minimum }: Pick<ScoringRule, 'level' | 'minimum'>,

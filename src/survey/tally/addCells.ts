@@ -50,8 +50,9 @@ export function addAlignedCells(
   // A copy is made sooner than a list is filled with nothing.
   const sums = first.slice();
   for (let cell = 0; cell < sums.length; cell += 1) {
-    const one = first[cell] as number;
-    const other = second[cell] as number;
+    const one: unknown = first[cell];
+    const other: unknown = second[cell];
+    if (typeof one !== 'number' || typeof other !== 'number') return undefined;
     // Most are whole numbers of 32 bits, which the machine tells without a call.
     const areSmall = one >>> 0 === one && other >>> 0 === other;
     if (!areSmall && !(isCount(one) && isCount(other))) return undefined;

@@ -2,6 +2,7 @@ import { checkScale } from '../../model/checkScale.ts';
 import { SCALE_SHAPE } from '../../model/checkShapes.ts';
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { quote } from '../../shared/quote.ts';
+import { isList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Shape } from '../../shared/shape.ts';
 import { checkKind } from '../answers/guards.ts';
@@ -27,7 +28,7 @@ const TALLY_SHAPE: { readonly [field: string]: Shape } = {
 };
 
 /** A list, whatever it holds: for who looks at each count when it is used. */
-export const COUNTS_LATER: Shape = (value) => (Array.isArray(value) ? 'any' : ['count']);
+export const COUNTS_LATER: Shape = (value) => (isList(value) ? 'any' : ['count']);
 
 /**
  * Refuses a tally whose groups or cells were changed by hand, since work that goes by them might not

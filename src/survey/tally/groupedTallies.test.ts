@@ -280,6 +280,19 @@ describe('mergeTallies', () => {
     expect(() => mergeTallies(tally, wider)).toThrow('questions or scales');
   });
 
+  it.each([10n, Symbol('x'), '3', null, {}, new Proxy({}, { get: () => 1 })])(
+    'refuses a count that is no number, which only code can bring: %o',
+    (count) => {
+      const tally = tallyResponses(survey, ROWS);
+      const odd = { ...tally, cells: tally.cells.with(0, count as never) };
+      const bare = { ...tally, cells: Object.setPrototypeOf([...tally.cells], null) as number[] };
+      for (const one of [odd, bare]) {
+        expect(() => mergeTallies(one, tally)).toThrow(ServiceCycleError);
+        expect(() => mergeTallies(tally, one)).toThrow(ServiceCycleError);
+      }
+    },
+  );
+
   it('adds counts beyond 32 bits too', () => {
     const tally = tallyResponses(survey, ROWS);
     const [half, rest] = [2 ** 52 - 1, 2 ** 40];
