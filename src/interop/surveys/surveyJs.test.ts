@@ -160,6 +160,17 @@ describe('SurveyJS', () => {
     },
   );
 
+  it.each([
+    { min: -Infinity, max: 5 },
+    { min: 5, max: 1 },
+    { min: 1, max: 5, step: 0 },
+  ])('writes no survey with the scale %o', (scale) => {
+    const question = { id: 'q', text: 'Q', asks: 'satisfaction', scale } as const;
+    expect(() => surveyToSurveyJs({ id: 's', title: 'S', questions: [question] })).toThrow(
+      expect.objectContaining({ code: 'wrong-scale' }),
+    );
+  });
+
   it('stands names that every object has, and definitions that are cut', () => {
     const json = JSON.parse(
       '{"elements":[{"type":"comment","name":"toString"},{"type":"html","name":"service-cycle","html":"{\\"id\\":"}]}',

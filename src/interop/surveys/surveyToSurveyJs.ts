@@ -1,3 +1,4 @@
+import { checkScale } from '../../model/checkScale.ts';
 import { checkSurveyTexts } from '../../model/checkShapes.ts';
 import type { LocalizedText } from '../../model/localizedText.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
@@ -34,6 +35,7 @@ const MOST_RATINGS = 20;
  * answers, which SurveyJS does not show as a rating, a number between bounds. What SurveyJS has no place for, such as what
  * a question is about, stands in an element that is never shown.
  *
+ * @throws ServiceCycleError `invalid-argument` for what is no survey, and `wrong-scale` where the ends of a scale are none
  * @example
  * const survey = defineSurvey({
  *   id: 'leaving',
@@ -95,6 +97,8 @@ function ratedElement(
   { scale, asks }: Extract<Question, { readonly scale: unknown }>,
   head: { readonly name: string; readonly title: SurveyJsText },
 ): { readonly [property: string]: unknown } {
+  // As many answers as a text field takes.
+  checkScale(scale, Number.MAX_SAFE_INTEGER);
   const { min, max, step = 1, notApplicable = [], labels = {} } = scale;
   const item = (value: number | string): unknown => {
     const label = Object.hasOwn(labels, String(value)) ? labels[String(value)] : undefined;
