@@ -45,16 +45,19 @@ export function checkTally(name: string, tally: Tally, cells: Shape = ['count'])
   for (const { scale } of questions) checkScale(scale);
   const outside = questions.find((question) => endOf(question) > width);
   const combinations = checkCombinations(by.map(({ values }) => values.length));
+  const repeating = by.find(({ values }) => new Set(values).size < values.length);
   const wanted = groups.length * width;
   const odd = !(Number.isInteger(width) && width >= 1)
     ? `width ${quote(width)}, expected a whole number, 1 or more`
-    : !areCodes(groups, combinations)
-      ? `groups out of order or range, expected rising whole numbers below ${combinations}`
-      : tally.cells.length !== wanted
-        ? `${quote(tally.cells.length)} cells, expected ${wanted}`
-        : outside !== undefined
-          ? `question ${quote(outside.id)} beyond the ${width} cells of a group`
-          : weightsFault(weights, wanted);
+    : repeating !== undefined
+      ? `a value of ${quote(repeating.name)} twice, expected each once`
+      : !areCodes(groups, combinations)
+        ? `groups out of order or range, expected rising whole numbers below ${combinations}`
+        : tally.cells.length !== wanted
+          ? `${quote(tally.cells.length)} cells, expected ${wanted}`
+          : outside !== undefined
+            ? `question ${quote(outside.id)} beyond the ${width} cells of a group`
+            : weightsFault(weights, wanted);
   if (odd === undefined) return;
   throw new ServiceCycleError(
     'invalid-argument',

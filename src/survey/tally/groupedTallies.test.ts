@@ -307,6 +307,10 @@ describe('a tally changed by hand', () => {
 
   it.each<[string, object]>([
     ['groups that are no list', { groups: 'north' }],
+    [
+      'a value twice',
+      { by: tally.by.map(({ name, values }) => ({ name, values: values.map(() => 'x') })) },
+    ],
     ['groups that are no numbers', { groups: tally.groups.map(String) }],
     ['groups out of order', { groups: tally.groups.toReversed() }],
     ['a group twice', { groups: tally.groups.map(() => 0) }],
