@@ -93,4 +93,18 @@ describe('comparePriorities', () => {
     const bare = reviewed({ desk: 60, hall: 75 }, { resamples: 0 });
     expect(verdicts(bare, bare)).toEqual({ desk: 'not-comparable', hall: 'not-comparable' });
   });
+
+  it.each(['200', {}, new Proxy({}, { get: () => 1 }), -1, Number.NaN])(
+    'refuses areas of which %o answered',
+    (n) => {
+      const before = reviewed({ desk: 60, hall: 75 });
+      const areas = before.areas.map((area) => ({
+        ...area,
+        performance: { ...area.performance, n: n as never },
+      }));
+      expect(() => comparePriorities(before, { ...before, areas })).toThrow(
+        expect.objectContaining({ code: 'invalid-argument' }),
+      );
+    },
+  );
 });

@@ -3,7 +3,14 @@ import type { Shape } from '../shared/shape.ts';
 
 const SHARE: Shape = (value) => {
   const isEstimate = isFields(value) && Reflect.get(value, 'kind') === 'estimate';
-  return isEstimate ? { value: 'number', interval: { low: 'number', high: 'number' } } : {};
+  return isEstimate
+    ? {
+        value: 'number',
+        interval: { low: 'number', high: 'number', level: 'number' },
+        n: 'counted',
+        'effectiveN?': 'counted',
+      }
+    : { 'n?': 'counted' };
 };
 
 /** What of the priorities of areas is compared. */

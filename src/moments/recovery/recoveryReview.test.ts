@@ -223,6 +223,15 @@ describe('recoveryReview', () => {
     }
   });
 
+  it('passes over fields that are no counts, whatever they hold', () => {
+    const tally = tallyVisits(cycle, []);
+    const odd = { ...tally.problems.silent.notRecovered, '-1': { valueOf: null, then: 'x' } };
+    const silent = { ...tally.problems.silent, notRecovered: odd };
+    const more = { ...tally, problems: { ...tally.problems, silent } };
+    expect(recoveryReview(more)).toEqual(recoveryReview(tally));
+    expect(() => mergeVisitTallies(more, more)).not.toThrow();
+  });
+
   it('refuses what is no tally, and options it does not have', () => {
     expect(() => recoveryReview({} as never)).toThrow(/visits/);
     const tally = tallyVisits(cycle, []);

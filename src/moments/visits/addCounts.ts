@@ -15,7 +15,10 @@ export function addCounts<Shape>(one: Shape, other: Shape): Shape {
 function add(one: Counts, other: Counts | undefined): Counts {
   if (typeof one === 'number') return one + (typeof other === 'number' ? other : 0);
   if (isList(one)) return one.map((count, place) => add(count, isList(other) ? other[place] : 0));
-  const named = typeof other === 'object' && !isList(other) ? other : {};
+  // A field of another make, beside those that are counts.
+  if (typeof one !== 'object' || (one as Counts | null) === null) return 0;
+  const named =
+    typeof other === 'object' && !isList(other) ? ((other as typeof one | null) ?? {}) : {};
   return Object.fromEntries(
     Object.entries(one).map(([name, count]) => [name, add(count, named[name])]),
   );
