@@ -23,10 +23,12 @@ export function isBlank(cell: unknown): boolean {
   return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** The number that a whole text is, such as `9`, `+9` or `9.0`; nothing for any other, `10 - likely` among them. */
+/** The number that a whole text is, such as `9`, `+9` or `9.0`; nothing for any other, `10 - likely` and what no number is as large as among them. */
 export function numberOfText(text: string, mark: DecimalMark = 'dot'): number | undefined {
   const isNumber = mark === 'comma' ? /^[+-]?\d+(,\d+)?$/ : /^[+-]?\d+(\.\d+)?$/;
-  return isNumber.test(text) ? Number(text.replace(',', '.')) : undefined;
+  // Adding 0 turns -0 into 0.
+  const number = isNumber.test(text) ? Number(text.replace(',', '.')) + 0 : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
 }
 
 /** The number of a cell: its own, or that of its text. */
@@ -38,7 +40,8 @@ export function numberOfCell(cell: unknown, mark?: DecimalMark): number | undefi
 
 /** What a code and a cell are compared by: `6`, `"6"`, `" 6 "` and `6.0` are one; `06` stays itself. */
 export function codeOf(text: string): string {
-  return /^[+-]?(0|[1-9]\d*)(\.0+)?$/.test(text) ? String(Number(text)) : text;
+  const number = /^[+-]?(0|[1-9]\d*)(\.0+)?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? String(number) : text;
 }
 
 /** Whether a text tells of a wrong encoding: replaced characters, UTF-8 read byte by byte, UTF-16 read as UTF-8. */

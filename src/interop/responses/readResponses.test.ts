@@ -86,6 +86,14 @@ describe('readResponses reads cells', () => {
     expect(read(rows, mapping).value?.map(({ weight }) => weight)).toEqual([1.5, 0.25]);
   });
 
+  it('and leaves a text of more digits than a number holds a text', () => {
+    const long = '9'.repeat(400);
+    expect(read([{ nps: long }, { nps: '-0' }], { columns: { nps: 'nps' } })).toMatchObject({
+      value: [{ nps: long }, { nps: 0 }],
+      codes: ['unread-value'],
+    });
+  });
+
   it('by codes that are a list with its methods', () => {
     const notApplicable = Object.setPrototypeOf([9], null) as string[];
     const columns = { nps: { question: 'nps', notApplicable } } as const;

@@ -30,7 +30,7 @@ const QUESTION: Shape = (value) =>
         before: ESTIMATE,
         after: ESTIMATE,
         verdict: 'text',
-        definition: { metric: 'text', scale: SCALE_SHAPE },
+        definition: { metric: 'text', scale: SCALE_SHAPE, 'box?': 'text' },
       }
     : { kind: 'text', question: 'text', reason: 'text' };
 

@@ -266,6 +266,25 @@ describe('areaOrderChart', () => {
   });
 });
 
+describe('beforeAfterChart', () => {
+  it('refuses a definition that is none', () => {
+    const survey = {
+      id: 's',
+      title: 'S',
+      questions: [{ id: 'q', text: 'Q', ...about('wait') }],
+    } as const;
+    const scores = scoreSurvey(survey, [{ q: 5 }, { q: 3 }, { q: 4 }]);
+    const comparisons = structuredClone(compareScores(scores, scores));
+    const [first] = comparisons.questions;
+    Reflect.set(
+      (first as unknown as { definition: object }).definition,
+      'box',
+      new Proxy({}, { get: () => 1 }),
+    );
+    expect(() => beforeAfterChart(comparisons, { words: englishPictures })).toThrow(/box/);
+  });
+});
+
 describe('plansChart', () => {
   const stakes = [
     {

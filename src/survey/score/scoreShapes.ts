@@ -89,7 +89,7 @@ const GROUP_SCORES: Shape = {
   columns: [
     {
       question: 'text',
-      definition: { metric: 'text', scale: SCALE_SHAPE },
+      definition: { metric: 'text', scale: SCALE_SHAPE, 'box?': 'text' },
       unit: 'text',
       method: 'text',
       level: 'number',
