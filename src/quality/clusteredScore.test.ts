@@ -158,6 +158,10 @@ describe('clusteredScore', () => {
     expect(() => clusteredScore(weighted, { question: 'cut' })).toThrow(
       /the weight of answers is "a weight"; expected none/,
     );
+    const questions = scores.questions.map((each) => Object.create(each) as typeof each);
+    expect(clusteredScore({ ...scores, questions }, { question: 'cut' })).toEqual(
+      clusteredScore(scores, { question: 'cut' }),
+    );
     expect(() => clusteredScore(scoreSurvey(survey, rows), { question: 'cut' })).toThrow(/one key/);
     const both = scoreByGroup(survey, rows, { by: ['shop', 'town'] });
     expect(() => clusteredScore(both, { question: 'cut' })).toThrow(/one key/);

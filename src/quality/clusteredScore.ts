@@ -130,7 +130,7 @@ export function clusteredScore<QuestionId extends string>(
     return { ...result, scores: [{ kind: 'not-estimable', reason: 'suppressed' }] };
   }
   checkOneOf('what the question asks', asked.asks, RATED);
-  const metrics = metricsOf({ ...asked, id: question, text: '', scale });
+  const metrics = metricsOf({ id: question, text: '', asks: asked.asks, scale });
   if (places.length < 2) {
     const reason = n === 0 ? 'no-answers' : 'too-few-places';
     return { ...result, scores: metrics.map(() => ({ kind: 'not-estimable', reason, n })) };
