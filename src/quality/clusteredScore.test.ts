@@ -152,15 +152,19 @@ describe('clusteredScore', () => {
     expect(reasons(clustered(shops([1], 3)))).toEqual(['suppressed']);
   });
 
+  it('reads questions that inherit what they hold', () => {
+    const scores = scoreByGroup(survey, shops(DIFFERENT), { by: ['shop'] });
+    const questions = scores.questions.map((each) => Object.create(each) as typeof each);
+    expect(clusteredScore({ ...scores, questions }, { question: 'cut' })).toEqual(
+      clusteredScore(scores, { question: 'cut' }),
+    );
+  });
+
   it('refuses weights, scores of no or several keys, and what it does not know', () => {
     const rows = shops(DIFFERENT).map((row, i): Row => ({ ...row, w: 1 + (i % 2), town: i % 2 }));
     const weighted = scoreByGroup(survey, rows, { by: ['shop'], weight: 'w' });
     expect(() => clusteredScore(weighted, { question: 'cut' })).toThrow(
       /the weight of answers is "a weight"; expected none/,
-    );
-    const questions = scores.questions.map((each) => Object.create(each) as typeof each);
-    expect(clusteredScore({ ...scores, questions }, { question: 'cut' })).toEqual(
-      clusteredScore(scores, { question: 'cut' }),
     );
     expect(() => clusteredScore(scoreSurvey(survey, rows), { question: 'cut' })).toThrow(/one key/);
     const both = scoreByGroup(survey, rows, { by: ['shop', 'town'] });
