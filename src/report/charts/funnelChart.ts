@@ -39,6 +39,8 @@ const SIZES = 40;
 /** So many places beyond limits are named in the plot, with so much room from one to the next, in pixels. */
 const NAMED = 12;
 const NAME_HEIGHT = 15;
+/** So many of the furthest out are tried, since each is held against all points. */
+const TRIED = 100;
 
 /** How high the plot is, in pixels. */
 const HEIGHT = 340;
@@ -158,7 +160,12 @@ export function funnelChart(funnel: Funnel | FunnelGap, options: FunnelChartOpti
   });
   // The furthest out are named first; those whose name would cover something are named above the plot.
   const named: typeof boxed = [];
-  for (const one of boxed.toSorted((a, b) => outBy(b.value) - outBy(a.value))) {
+  const tried = boxed
+    .filter(({ kind }) => kind !== words.within)
+    .toSorted((a, b) => outBy(b.value) - outBy(a.value))
+    .slice(0, TRIED);
+  for (const one of tried) {
+    if (named.length === NAMED) break;
     const isFree =
       named.every(
         ({ from, to, height }) =>
@@ -171,7 +178,7 @@ export function funnelChart(funnel: Funnel | FunnelGap, options: FunnelChartOpti
           at > one.to + 4 ||
           Math.abs(one.height - height) > NAME_HEIGHT / 2,
       );
-    if (one.kind !== words.within && isFree && named.length < NAMED) named.push(one);
+    if (isFree) named.push(one);
   }
   const places = new Set(named.map(({ place }) => place));
   // The names of those on the right stand to the left of their points.
