@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { findMeaningless } from '../../../test/support/findMeaningless.ts';
 import { defineCycle } from '../../model/defineCycle.ts';
 import { tallyVisits } from '../../moments/visits/tallyVisits.ts';
 import { assessStandard } from '../../requirements/assessStandard.ts';
@@ -619,6 +620,29 @@ describe('event logs', () => {
     const [row = {}] = read.ok ? read.value : [];
     expect(row).toMatchObject({ case: 'o1', qualifier: 'new, old', a0: 0, a99: 99 });
     expect(row).not.toHaveProperty('a100');
+  });
+
+  it('takes opening hours whose lists have no methods, and no wait beyond all numbers', () => {
+    const weekly = Object.setPrototypeOf(
+      [{ day: 5, from: '09:00', to: '17:00' }],
+      null,
+    ) as readonly { day: number; from: string; to: string }[];
+    const rows = [{ from: '2024-03-01T14:00Z', to: '2024-03-01T15:00Z' }];
+    const between = { from: 'from', to: 'to' };
+    const measured = (openHours: object): unknown =>
+      readMeasurements(cycle, rows, {
+        standard: 'wait',
+        between,
+        clock: { offset: '+00:00' },
+        openHours,
+      } as never);
+    expect(measured({ weekly })).toEqual(measured({ weekly: Array.from(weekly) }));
+    const read = readVisits(cycle, [{ v: 'a', m: 1.7e308 }], {
+      id: 'v',
+      columns: { m: { as: 'wait', moment: 'in', unit: 'minutes' } },
+    } as never);
+    expect(read.issues.map(({ code }) => code)).toEqual(['unread-value']);
+    expect(findMeaningless(read)).toBeUndefined();
   });
 
   it('of XES counts events outside of traces', () => {

@@ -3,7 +3,7 @@ import type { Cycle } from '../../model/cycle.ts';
 import type { Measurement } from '../../model/observations.ts';
 import type { OpeningHours } from '../../model/openingHours.ts';
 import { hoursFault } from '../../service-plan/openSpans.ts';
-import { checkShape, shapeFaults } from '../../shared/shape.ts';
+import { checkShape, copyOf, shapeFaults } from '../../shared/shape.ts';
 import { type Clock, type ClockRule, clockOf, readClock } from '../reading/clock.ts';
 import type { Cell } from '../reading/columnCounter.ts';
 import { eachRow } from '../reading/eachRow.ts';
@@ -339,8 +339,10 @@ function readHours(told: unknown, reader: MappingReader): OpeningHours | undefin
   const [shape] = shapeFaults(told, HOURS, 1);
   // What is no object is told of already.
   if (shape?.path.length === 0) return undefined;
-  const fault = shape ?? hoursFault(told as OpeningHours);
-  if (fault === undefined) return told as OpeningHours;
+  // Of lists without methods it holds such as have them.
+  const hours = shape === undefined ? (copyOf(told, HOURS) as OpeningHours) : undefined;
+  const fault = shape ?? (hours && hoursFault(hours));
+  if (fault === undefined) return hours;
   reader.oneOf(fault.found, [...path, ...fault.path], [fault.expected]);
   return undefined;
 }

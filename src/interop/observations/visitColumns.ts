@@ -136,7 +136,12 @@ export function fieldCells(
         expected: 'a number, 0 or more',
         read: unlessBlank((cell) => {
           const done = read(cell);
-          return done.state === 'answered' ? { ...done, value: Number(done.value) * factor } : done;
+          if (done.state !== 'answered') return done;
+          const value = Number(done.value) * factor;
+          // More than a number holds is none.
+          return Number.isFinite(value)
+            ? { ...done, value }
+            : { state: 'unread', value: String(done.value) };
         }),
       };
     }

@@ -1,5 +1,5 @@
 import { LOCALIZED, SCALE_SHAPE } from '../../model/checkShapes.ts';
-import { checkList, isFields } from '../../shared/refuse.ts';
+import { checkList, isFields, isList } from '../../shared/refuse.ts';
 import { checkShape, type Shape } from '../../shared/shape.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
 
@@ -38,11 +38,14 @@ export function checkLevelContext(context: unknown): void {
   checkShape('context', context, LEVEL_CONTEXT);
 }
 
+/** A list, whatever it holds. */
+const LIST: Shape = (value) => (isList(value) ? 'any' : ['any']);
+
 const MEASURED: Shape = {
   visits: {
     definition: { overallScale: SCALE_SHAPE, incidentsFrom: 'text', reportsFrom: 'text' },
     outcome: {},
-    moments: 'any',
+    moments: LIST,
   },
   effects: 'function',
   joint: 'function',

@@ -66,6 +66,20 @@ describe('seldomRecovered', () => {
     expect(() => found(1, 20, wrong({ minimumIncidents: 0 }))).toThrow(/minimumIncidents is 0/);
   });
 
+  it.each([undefined, {}, { length: 1 }, Object.setPrototypeOf([], null), [{ moment: 'pay' }]])(
+    'refuses visits that are none: %o',
+    (moments) => {
+      const wrong: CriticalMomentRule = (moment, context) =>
+        seldomRecovered({ ...moment, id: 'pay' }, {
+          level: context.level,
+          measured: { ...context.measured, visits: { ...context.measured?.visits, moments } },
+        } as never);
+      expect(() => found(1, 20, wrong)).toThrow(
+        expect.objectContaining({ code: 'invalid-argument' }),
+      );
+    },
+  );
+
   it('has the limit that R gives', () => {
     const [reason] = found(12, 60)?.reasons ?? [];
     const high = reason?.code === 'seldom-recovered' ? reason.recovered.interval.high : 0;

@@ -1,9 +1,11 @@
 import type { MomentOfTruth } from '../../model/momentOfTruth.ts';
-import { checkCount, checkLevel, checkObject, checkShare } from '../../shared/refuse.ts';
+import { checkCount, checkLevel, checkObject, checkShare, isFields } from '../../shared/refuse.ts';
+import { checkShape, type Shape } from '../../shared/shape.ts';
 import { shareEstimate } from '../../stats/intervals/countedShare.ts';
 import type { EvidenceGapReason, SeldomRecoveredReason } from '../reasonTypes.ts';
 import type { DetectionContext } from '../ruleTypes.ts';
 import type { EndedCounts } from '../visits/countTypes.ts';
+import type { VisitTally } from '../visits/types.ts';
 import { checkLevelContext, checkMoment } from './checkRule.ts';
 import { evidenceGap } from './evidenceGap.ts';
 
@@ -58,8 +60,11 @@ export function seldomRecovered(
   checkLevel(context.level);
   checkShare('leastRecovered', leastRecovered);
   checkCount('minimumIncidents', minimumIncidents, 1);
-  const tally = context.measured?.visits.moments.find((each) => each.moment === moment.id);
-  if (tally === undefined) return [];
+  const tallies: readonly unknown[] = context.measured?.visits.moments ?? [];
+  const found = tallies.find((each) => isFields(each) && Reflect.get(each, 'moment') === moment.id);
+  if (found === undefined) return [];
+  checkShape('the visits of the moment', found, RECOVERY);
+  const tally = found as Pick<VisitTally['moments'][number], 'recovery'>;
   const made = visitsIn(tally.recovery.recovered);
   const n = made + visitsIn(tally.recovery.notRecovered);
   if (n === 0) return [];
@@ -78,6 +83,9 @@ export function seldomRecovered(
     },
   ];
 }
+
+const ENDED: Shape = { dissatisfied: 'counted', satisfied: 'counted', unknown: 'counted' };
+const RECOVERY: Shape = { recovery: { recovered: ENDED, notRecovered: ENDED } };
 
 function visitsIn({ dissatisfied, satisfied, unknown }: EndedCounts): number {
   return dissatisfied + satisfied + unknown;
