@@ -10,7 +10,8 @@ import type { IncidentOutcomes, KnownOutcomes } from './incidentTypes.ts';
  * @see Agresti & Caffo (2000), The American Statistician 54, 280-288
  */
 export function differenceError({ incident, noIncident }: IncidentOutcomes): number {
-  return Math.sqrt(varianceOf(incident) + varianceOf(noIncident));
+  // Counts that were changed by hand need not go together, and have no error then.
+  return Math.sqrt(Math.max(0, varianceOf(incident) + varianceOf(noIncident) || 0));
 }
 
 function varianceOf({ dissatisfied, satisfied }: KnownOutcomes): number {

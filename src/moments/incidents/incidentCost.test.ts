@@ -95,4 +95,20 @@ describe('incidentCost', () => {
   ])('refuses %j', (options, message) => {
     expect(() => incidentCost(effect, options)).toThrow(message);
   });
+
+  it.each([Infinity, Number.NaN, '0.95', undefined])(
+    'refuses a confidence level of %o',
+    (level) => {
+      const effect = incidentEffect({
+        incident: { dissatisfied: 60, satisfied: 140 },
+        noIncident: { dissatisfied: 40, satisfied: 760 },
+      });
+      if (effect.kind !== 'estimate') throw new Error('expected an estimate');
+      const { riskDifference } = effect;
+      const interval = { ...riskDifference.interval, level: level as number };
+      expect(() =>
+        incidentCost({ ...effect, riskDifference: { ...riskDifference, interval } }),
+      ).toThrow(/level/);
+    },
+  );
 });

@@ -83,7 +83,10 @@ export function incidentCost(
 /** With more, a product of both might be more than any number. */
 const MOST = 1e150;
 
-const FIGURE: Shape = { value: 'number', interval: { low: 'number', high: 'number' } };
+const FIGURE: Shape = {
+  value: 'number',
+  interval: { low: 'number', high: 'number', level: 'number' },
+};
 
 function checkEffect(name: string, effect: unknown): void {
   const isEstimate = isFields(effect) && Reflect.get(effect, 'kind') === 'estimate';

@@ -171,7 +171,7 @@ export function jointEffect<MomentId extends string>(
       incident: { dissatisfied: x, satisfied: own - x },
       noIncident: { dissatisfied: rest, satisfied: n - own - rest },
     });
-    const standardError = Math.sqrt(effect.varianceInflation) * alone;
+    const standardError = Math.sqrt(Math.max(0, effect.varianceInflation)) * alone;
     const half = z * standardError;
     const interval = { low: value - half, high: value + half, level, method: 'wald' } as const;
     const difference = { value, interval };
