@@ -1,4 +1,4 @@
-import { normalQuantile } from '../stats/distributions/normal.ts';
+import { criticalValue } from '../stats/distributions/normal.ts';
 import { type AreaFacts, isJudgeable } from './areaFacts.ts';
 import { isBelow } from './isBelow.ts';
 
@@ -88,7 +88,7 @@ export function areaLines(
       minimumAnswers,
     },
     level,
-    z: -normalQuantile((1 - level) / 2),
+    z: criticalValue(level),
     pool: { favourable, n },
     moments,
   };

@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL } from '../shared/estimate.ts';
 import { checkLevel, checkOptions } from '../shared/refuse.ts';
-import { normalQuantile } from '../stats/distributions/normal.ts';
+import { criticalValue } from '../stats/distributions/normal.ts';
 import { shareEstimate } from '../stats/intervals/countedShare.ts';
 import type { IntervalOptions } from '../stats/intervals/intervalOptions.ts';
 import { checkAnswersByPlace, checkShares } from './checkPlaces.ts';
@@ -130,8 +130,7 @@ function rankCorrelation(
   const spread = Math.sqrt(product(one, one) * product(other, other));
   if (spread === 0) return { kind: 'not-estimable', reason: 'zero-variance', n };
   const value = Math.min(1, Math.max(-1, product(one, other) / spread));
-  const half = (r: number): number =>
-    -normalQuantile((1 - level) / 2) * Math.sqrt((1 + (r * r) / 2) / (n - 3));
+  const half = (r: number): number => criticalValue(level) * Math.sqrt((1 + (r * r) / 2) / (n - 3));
   const swapped = 1 - 12 / (n * (n * n - 1));
   const inner = Math.min(swapped, Math.max(-swapped, value));
   const low = value === -1 ? -1 : Math.tanh(Math.atanh(inner) - half(inner));

@@ -1,7 +1,7 @@
 import { RATED } from '../model/survey.ts';
 import { DEFAULT_LEVEL, type Estimate, type NotEstimable } from '../shared/estimate.ts';
 import { checkLevel, checkOneOf, checkOptions, refuse } from '../shared/refuse.ts';
-import { normalQuantile } from '../stats/distributions/normal.ts';
+import { criticalValue } from '../stats/distributions/normal.ts';
 import { studentTQuantile } from '../stats/distributions/studentT.ts';
 import { type Answers, computeFigure, newFigure, toEstimated } from '../survey/score/metric.ts';
 import { metricsOf } from '../survey/score/questionScores.ts';
@@ -161,7 +161,7 @@ function clustered(
   const sizes = clusters.map(sum);
   const perPlace = sum(sizes.map((size) => size * size)) / n;
   const t = -studentTQuantile((1 - level) / 2, clusters.length - 1);
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
   const effectOf = (values: readonly number[]): number =>
     1 + (perPlace - 1) * correlationOf(shown, values);
   const places = total.map((_, place) => place);

@@ -185,6 +185,10 @@ describe('what a review is made from', () => {
         `the survey of ${name} is "arriving"; expected "leaving"`,
       );
     }
+    const { survey: _, ...unasked } = desk;
+    expect(() => reviewCycle(unasked, { scores } as never)).toThrow(
+      'the survey of scores is "arriving"; expected none: the cycle has no survey',
+    );
   });
 });
 

@@ -22,14 +22,16 @@ export function checkObservations(
     if (found === undefined) continue;
     checkKind(name, found, 'survey-scores', SURVEY_SCORES_SHAPE);
     const { survey } = found as SurveyScores;
-    if (survey !== surveyOf(cycle)) refuse(`the survey of ${name}`, survey, quote(surveyOf(cycle)));
+    if (survey === surveyOf(cycle)) continue;
+    const expected = cycle.survey ? quote(cycle.survey.id) : 'none: the cycle has no survey';
+    refuse(`the survey of ${name}`, survey, expected);
   }
   if (measurements !== undefined) {
     checkRows('measurements', measurements, 'columns', 'measurement-tally');
   }
 }
 
-/** The id that scores of the cycle's survey name. */
+/** The id that scores of the cycle's survey name; where it has none, the one that a review without scores names. */
 function surveyOf({ id, survey }: Cycle): string {
   return survey?.id ?? id;
 }

@@ -18,7 +18,7 @@ import type { PlanState, Review } from './types.ts';
 
 /** What {@link reviewCycle} takes besides the observations: for all steps, then step by step. */
 export interface ReviewOptions<Ids extends CycleIds = CycleIds> {
-  /** The confidence level of all steps, above 0 and below 1; 0.95 when absent. */
+  /** The confidence level of all steps, above 0 and below 1; 0.95 when absent. Scores keep the one they were made with. */
   readonly level?: number;
   /** What all resamples are drawn from, a whole number; 1 when absent. */
   readonly seed?: number;

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { draw as drawCount } from '../../stats/random/drawBinomial.ts';
 import { type AreaFacts, isJudgeable, type Share } from '../areaFacts.ts';
@@ -127,7 +127,7 @@ function cellsOf(
   const found = shares.flatMap((share) => (share ? [varianceOf(share)] : []));
   const usual = found.reduce((sum, each) => sum + each, 0) / found.length;
   // However alike areas are, their mean is known to its own error only.
-  const reach = -normalQuantile((1 - MEAN_LEVEL) / 2) * Math.sqrt(usual / judged);
+  const reach = criticalValue(MEAN_LEVEL) * Math.sqrt(usual / judged);
   let low = mean - reach;
   let high = mean + reach;
   for (const [place, share] of shares.entries()) {

@@ -1,6 +1,6 @@
 import type { CostFigure } from '../../moments/incidents/costTypes.ts';
 import type { CriticalMoments, MomentVerdict } from '../../moments/types.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue, normalQuantile } from '../../stats/distributions/normal.ts';
 import type { Random } from '../../stats/random/createRandom.ts';
 import { drawNormal } from '../../stats/random/drawNormal.ts';
 import type { MomentState } from '../areaLines.ts';
@@ -79,5 +79,5 @@ function provenRisk({ value, interval }: CostFigure, move: number): number {
 
 /** The standard error behind an interval. */
 function spreadOf({ interval: { low, high, level } }: CostFigure): number {
-  return (high - low) / (2 * -normalQuantile((1 - level) / 2));
+  return (high - low) / (2 * criticalValue(level));
 }

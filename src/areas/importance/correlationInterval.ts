@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import type { CoefficientInterval } from './types.ts';
 
 /**
@@ -25,7 +25,7 @@ export function correlationInterval(
   if (!(n > 3)) return { low: -1, high: 1, level, method };
   if (Math.abs(r) === 1) return { low: r, high: r, level, method };
   const variance = method === 'fisher-z' ? 1 : 1 + (r * r) / 2;
-  const half = -normalQuantile((1 - level) / 2) * Math.sqrt(variance / (n - 3));
+  const half = criticalValue(level) * Math.sqrt(variance / (n - 3));
   const z = Math.atanh(r);
   return { low: Math.tanh(z - half), high: Math.tanh(z + half), level, method };
 }

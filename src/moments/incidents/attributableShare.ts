@@ -1,5 +1,5 @@
 import type { FourfoldCounts } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import type { AttributableShare } from './incidentTypes.ts';
 
 /**
@@ -35,7 +35,7 @@ export function attributableShare(
     d * (((a + b) * p0) / without / expected) ** 2 +
     elsewhere * ofMissed ** 2;
   const rest = expected / dissatisfied;
-  const factor = Math.exp(-normalQuantile((1 - level) / 2) * Math.sqrt(variance));
+  const factor = Math.exp(criticalValue(level) * Math.sqrt(variance));
   return {
     value,
     interval: { low: 1 - rest * factor, high: 1 - rest / factor, level, method: 'walter' },

@@ -1,5 +1,5 @@
 import type { FourfoldCounts } from '../../stats/agreement/mantelHaenszelOddsRatio.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import type { IncidentEffect, RatioEstimate } from './incidentTypes.ts';
 
 /**
@@ -22,7 +22,7 @@ export function incidentRatios(
   const b = counts.b + extra;
   const c = counts.c + extra;
   const d = counts.d + extra;
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
 
   function ratio(
     value: number,

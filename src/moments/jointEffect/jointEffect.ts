@@ -1,5 +1,5 @@
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import { wilsonInterval } from '../../stats/intervals/wilsonInterval.ts';
 import {
   type ColumnEffect,
@@ -154,7 +154,7 @@ export function jointEffect<MomentId extends string>(
   );
   const named = (chosen: readonly number[]): readonly MomentId[] =>
     chosen.flatMap((place) => moments[place]?.moment ?? []);
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
 
   const effects = moments.map(({ moment }, place) => {
     const own = incidents[place] ?? 0;

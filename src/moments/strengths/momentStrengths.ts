@@ -1,7 +1,7 @@
 import { scaleAnswers } from '../../model/scaleAnswers.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
 import { checkLevel, checkOneOf, checkOptions, checkShare } from '../../shared/refuse.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import { type ColumnEffect, leastSquares } from '../../stats/regression/leastSquares.ts';
 import { fisherExactTest } from '../../stats/tests/fisherExactTest.ts';
 import { graveTests } from '../graveTests.ts';
@@ -110,7 +110,7 @@ export function momentStrengths<MomentId extends string>(
         })
       : undefined;
   const columns = fit?.kind === 'estimate' ? fit.columns : [];
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
 
   function effectOf(
     each: (typeof told)[number],

@@ -1,6 +1,6 @@
 import { checkList } from '../../shared/refuse.ts';
 import { checkCountTable } from '../checkCounts.ts';
-import { normalQuantile } from '../distributions/normal.ts';
+import { criticalValue } from '../distributions/normal.ts';
 import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 
 /** How far two coders agree beyond chance. */
@@ -99,7 +99,7 @@ export function cohensKappa(
     }
   }
   const standardError = Math.sqrt(Math.max(0, scatter) / n) / (1 - byChance);
-  const half = -normalQuantile((1 - level) / 2) * standardError;
+  const half = criticalValue(level) * standardError;
   return {
     ...facts,
     interval: {

@@ -1,6 +1,6 @@
 import { checkList, checkObject } from '../../shared/refuse.ts';
 import { checkCounts } from '../checkCounts.ts';
-import { normalQuantile } from '../distributions/normal.ts';
+import { criticalValue } from '../distributions/normal.ts';
 import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 
 /** Four counts: two groups, each by whether something happened. */
@@ -111,7 +111,7 @@ export function mantelHaenszelOddsRatio(
   if (r === 0) return { kind: 'not-estimable', reason: 'zero-numerator', n: total };
   const value = r / s;
   const logStandardError = Math.sqrt((pr / r / r + mixed / r / s + qs / s / s) / 2);
-  const factor = Math.exp(-normalQuantile((1 - level) / 2) * logStandardError);
+  const factor = Math.exp(criticalValue(level) * logStandardError);
   return {
     kind: 'estimate',
     value,

@@ -1,6 +1,6 @@
 import type { Interval } from '../../shared/estimate.ts';
 import { checkAtLeast, checkBetween, checkCount } from '../../shared/refuse.ts';
-import { normalQuantile } from '../distributions/normal.ts';
+import { criticalValue } from '../distributions/normal.ts';
 import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 import { wilsonLimits } from '../intervals/wilsonInterval.ts';
 
@@ -60,7 +60,7 @@ export function perreaultLeigh(
   if (categories === 1) return { kind: 'not-estimable', reason: 'one-category', n: judgements };
   const indexAt = (share: number): number =>
     Math.sqrt(Math.max(0, (share * categories - 1) / (categories - 1)));
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
   const { low, high } = wilsonLimits(agreements, judgements, z);
   return {
     kind: 'estimate',

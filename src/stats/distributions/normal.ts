@@ -62,6 +62,11 @@ export function normalQuantile(p: number): number {
   return x;
 }
 
+/** How many standard errors a two-sided interval of a confidence level reaches: told by its tail, which is exact where 1 - level is. */
+export function criticalValue(level: number): number {
+  return -normalQuantile((1 - level) / 2);
+}
+
 /**
  * The two-sided p value of a standard normal statistic: the share of the distribution that lies at
  * least as far from 0.

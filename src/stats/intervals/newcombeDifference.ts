@@ -1,6 +1,6 @@
 import type { Interval } from '../../shared/estimate.ts';
 import { checkBetween, checkObject, checkPositive } from '../../shared/refuse.ts';
-import { normalQuantile } from '../distributions/normal.ts';
+import { criticalValue } from '../distributions/normal.ts';
 import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 import { wilsonLimits } from './wilsonInterval.ts';
 
@@ -48,7 +48,7 @@ export function newcombeDifference(
   const level = levelOf(options);
   checkShareCounts('first', first);
   checkShareCounts('second', second);
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
   const limits1 = wilsonLimits(first.successes, first.n, z);
   const limits2 = wilsonLimits(second.successes, second.n, z);
   const p1 = first.successes / first.n;

@@ -1,6 +1,6 @@
 import { checkObject, checkPositive } from '../../shared/refuse.ts';
 import { checkCounts } from '../checkCounts.ts';
-import { normalQuantile } from '../distributions/normal.ts';
+import { criticalValue } from '../distributions/normal.ts';
 import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 import type { ShareDifference } from './newcombeDifference.ts';
 import { wilsonLimits } from './wilsonInterval.ts';
@@ -50,7 +50,7 @@ export function newcombePairedDifference(
   checkPositive('the sum of pairs', n);
   const yes1 = both + onlyFirst;
   const yes2 = both + onlySecond;
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
   const limits1 = wilsonLimits(yes1, n, z);
   const limits2 = wilsonLimits(yes2, n, z);
   const p1 = yes1 / n;

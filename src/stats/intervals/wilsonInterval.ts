@@ -1,6 +1,6 @@
 import type { Interval } from '../../shared/estimate.ts';
 import { checkBetween, checkPositive } from '../../shared/refuse.ts';
-import { normalQuantile } from '../distributions/normal.ts';
+import { criticalValue } from '../distributions/normal.ts';
 import { type IntervalOptions, levelOf } from './intervalOptions.ts';
 
 /**
@@ -32,7 +32,7 @@ export function wilsonInterval(
   const level = levelOf(options);
   checkPositive('n', n);
   checkBetween('successes', successes, 0, n);
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
   const { low, high } = wilsonLimits(successes, n, z);
   return { low, high, level, method: 'wilson' };
 }

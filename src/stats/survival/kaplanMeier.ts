@@ -1,6 +1,6 @@
 import type { Interval } from '../../shared/estimate.ts';
 import { checkArray, checkCount, checkNumber, checkObject, refuse } from '../../shared/refuse.ts';
-import { normalQuantile } from '../distributions/normal.ts';
+import { criticalValue } from '../distributions/normal.ts';
 import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
 import { type CountedDurations, type SurvivalCount, survivalSteps } from './survivalSteps.ts';
 
@@ -61,7 +61,7 @@ export function kaplanMeier(
   checkDurations('notEnded', notEnded);
   const all = [...ended.counts, ...notEnded.counts].reduce((sum, count) => sum + count, 0);
   checkCount('the sum of all counts', all);
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
   return survivalSteps(ended, notEnded).map((step) => stepOf(step, z, level));
 }
 

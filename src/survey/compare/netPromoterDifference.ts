@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkObject } from '../../shared/refuse.ts';
-import { normalPValue, normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue, normalPValue } from '../../stats/distributions/normal.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import { checkScoreOptions } from '../answers/guards.ts';
 import { checkPromoterCounts } from '../score/checkPromoterCounts.ts';
@@ -63,7 +63,7 @@ export function netPromoterDifference(
   const adjustedDifference = 100 * (one.score - other.score);
   const standardError = 100 * Math.sqrt(one.variance + other.variance);
   const statistic = adjustedDifference / standardError;
-  const half = -normalQuantile((1 - level) / 2) * standardError;
+  const half = criticalValue(level) * standardError;
   return {
     difference,
     adjustedDifference,

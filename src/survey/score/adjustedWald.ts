@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkLevel } from '../../shared/refuse.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import type { PromoterCounts } from '../types.ts';
 
@@ -31,8 +31,7 @@ export function adjustedWald(
   const value = (100 * (promoters - detractors)) / n;
   const centre = (promoters - detractors) / (n + 3);
   const spread = (promoters + detractors + 1.5) / (n + 3) - centre ** 2;
-  const quantile = z ?? -normalQuantile((1 - level) / 2);
-  const halfWidth = quantile * Math.sqrt(spread / (n + 3));
+  const halfWidth = (z ?? criticalValue(level)) * Math.sqrt(spread / (n + 3));
   return {
     low: Math.max(-100, Math.min(value, 100 * (centre - halfWidth))),
     high: Math.min(100, Math.max(value, 100 * (centre + halfWidth))),

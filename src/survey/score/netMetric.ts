@@ -1,5 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import type { NetPromoterDefinition, NetSatisfactionDefinition } from '../types.ts';
 import { adjustedWald } from './adjustedWald.ts';
 import type { Answers, Figure, FigureOutcome, Metric } from './metric.ts';
@@ -47,7 +47,7 @@ export function netMetric<Definition extends NetPromoterDefinition | NetSatisfac
           (_, place) => whole * (Number(isIn(place, more)) - Number(isIn(place, less))),
         ),
         level,
-        z: -normalQuantile((1 - level) / 2),
+        z: criticalValue(level),
       },
       compute: netFigure,
     }),

@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkLevel, checkObject } from '../../shared/refuse.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import type { PromoterCounts } from '../types.ts';
 import { checkPromoterCounts } from './checkPromoterCounts.ts';
@@ -42,7 +42,7 @@ export function netPromoterTango(counts: PromoterCounts, options: IntervalOption
   checkLevel(level);
   checkPromoterCounts(counts);
   const { promoters, detractors, n } = counts;
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
   const value = (100 * (promoters - detractors)) / n;
   return {
     low: Math.min(value, -100 * highest(detractors / n, promoters / n, (z * z) / n)),

@@ -1,6 +1,6 @@
 import { DEFAULT_LEVEL, type Interval } from '../../shared/estimate.ts';
 import { checkLevel, checkObject } from '../../shared/refuse.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import type { IntervalOptions } from '../../stats/intervals/intervalOptions.ts';
 import type { PromoterCounts } from '../types.ts';
 import { checkPromoterCounts } from './checkPromoterCounts.ts';
@@ -42,7 +42,7 @@ export function netPromoterWald(counts: PromoterCounts, options: IntervalOptions
   const value = (100 * (promoters - detractors)) / n;
   // Not below 0, where p + d is 1 and rounding would leave less.
   const variance = Math.max(0, p + d - (p - d) ** 2) / n;
-  const halfWidth = -100 * normalQuantile((1 - level) / 2) * Math.sqrt(variance);
+  const halfWidth = 100 * criticalValue(level) * Math.sqrt(variance);
   return {
     low: Math.max(-100, value - halfWidth),
     high: Math.min(100, value + halfWidth),

@@ -43,7 +43,10 @@ describe('scoreByGroup', () => {
   });
 
   it('is what groups: scoreSurvey refuses keys and sizes of groups', () => {
-    for (const options of [{ by: ['branch'] }, { minimumGroupSize: 1 }, { minimumTotal: 1 }]) {
+    expect(() => scoreSurvey(survey, rows, { by: ['branch'] } as never)).toThrow(
+      'by is a list of 1; expected nothing: scoreByGroup scores group by group',
+    );
+    for (const options of [{ minimumGroupSize: 1 }, { minimumTotal: 1 }]) {
       expect(() => scoreSurvey(survey, rows, options as never)).toThrow(
         `a key of options is "${Object.keys(options).join()}"`,
       );

@@ -1,7 +1,7 @@
 import type { SurveyResponse } from '../../model/observations.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkLevel, checkRows } from '../../shared/refuse.ts';
+import { checkLevel, checkObject, checkRows, refuse } from '../../shared/refuse.ts';
 import { checkSurvey } from '../answers/guards.ts';
 import { NOTHING_HIDDEN } from '../disclosure/suppress.ts';
 import { type CountingOptions, checkCountingOptions } from '../tally/tallyOptions.ts';
@@ -52,6 +52,8 @@ export function scoreSurvey<
   responses: readonly Response[] | Iterable<Response>,
   options: ScoreSurveyOptions = {},
 ): SurveyScores<QuestionId, MomentId, AreaId, never> {
+  checkObject('options', options);
+  if ('by' in options) refuse('by', options.by, 'nothing: scoreByGroup scores group by group');
   checkCountingOptions(options, ['weight', 'unique', 'level']);
   checkSurvey(survey);
   checkRows('responses', responses);

@@ -1,5 +1,5 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import { wilsonLimits } from '../../stats/intervals/wilsonInterval.ts';
 import type { ScoreDefinition } from '../types.ts';
 import type { Answers, Figure, FigureOutcome, Metric } from './metric.ts';
@@ -35,7 +35,7 @@ export function shareMetric<Definition extends ScoreDefinition>(
           Number(place >= from && place < to),
         ),
         level,
-        z: -normalQuantile((1 - level) / 2),
+        z: criticalValue(level),
       },
       compute: shareFigure,
     }),

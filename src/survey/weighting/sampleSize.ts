@@ -7,7 +7,7 @@ import {
   checkOneOf,
   checkPositive,
 } from '../../shared/refuse.ts';
-import { normalQuantile } from '../../stats/distributions/normal.ts';
+import { criticalValue } from '../../stats/distributions/normal.ts';
 import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import type { SampleDefinition, SamplePlan, SampleSize } from './types.ts';
 
@@ -37,7 +37,7 @@ export function sampleSize(plan: SamplePlan): SampleSize {
   const { level, designEffect, responseRate, population = Infinity } = definition;
   const { margin, deviation, unit } = target(definition);
 
-  const z = -normalQuantile((1 - level) / 2);
+  const z = criticalValue(level);
   const infinite = designEffect * (z * (deviation / margin)) ** 2;
   const corrected =
     population === Infinity ? infinite : 1 / ((1 - 1 / population) / infinite + 1 / population);
