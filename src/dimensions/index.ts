@@ -5,7 +5,7 @@
  * @module service-cycle/dimensions
  */
 
-// Several questions: what customers expect, and what they perceive
+// Perceptions against expectations
 export { tallyGaps } from './gaps/tallyGaps.ts';
 export { mergeGapTallies } from './gaps/mergeGapTallies.ts';
 export { type GapOptions, perceptionGap } from './gaps/perceptionGap.ts';
@@ -24,7 +24,7 @@ export type {
   PerceptionGap,
 } from './gaps/types.ts';
 
-// Several questions: scores in dimensions
+// Scores in dimensions
 export { tallyDimensions } from './scores/tallyDimensions.ts';
 export { mergeDimensionTallies } from './scores/mergeDimensionTallies.ts';
 export { dimensionScores } from './scores/dimensionScores.ts';
@@ -54,7 +54,7 @@ export type {
   WeightGroup,
 } from './perDimension/types.ts';
 
-// Several questions: indices
+// Indices of several questions
 export { type JointTallyOptions, tallyJointly } from './joint/tallyJointly.ts';
 export { mergeJointTallies } from './joint/mergeJointTallies.ts';
 export {
@@ -77,7 +77,7 @@ export type {
 export type { JointCell, JointSums } from './joint/jointSums.ts';
 export type { JointQuestion, JointTally } from './joint/types.ts';
 
-// Several questions: do they measure the same
+// Do several questions measure the same thing
 export { tallyItems } from './reliability/tallyItems.ts';
 export { mergeItemTallies } from './reliability/mergeItemTallies.ts';
 export { cronbachAlpha } from './reliability/cronbachAlpha.ts';
@@ -98,7 +98,7 @@ export type {
   TalliedItem,
 } from './reliability/types.ts';
 
-// Several questions: tallies of them, read back
+// Tallies of several questions, read back
 export {
   type DimensionTallies,
   parseDimensionTally,

@@ -60,17 +60,17 @@ export interface ParseDimensionTallyOptions<
  *   id: 'ward',
  *   title: 'The ward',
  *   questions: [
- *     { id: 'kind', text: 'Staff were kind', asks: 'perception', scale, dimension: 'empathy' },
+ *     { id: 'polite', text: 'Staff were polite', asks: 'perception', scale, dimension: 'empathy' },
  *     { id: 'heard', text: 'Staff listened', asks: 'perception', scale, dimension: 'empathy' },
  *   ],
  * } as const;
- * const responses = [{ kind: 7, heard: 5 }, { kind: 4, heard: 4 }];
+ * const responses = [{ polite: 7, heard: 5 }, { polite: 4, heard: 4 }];
  *
  * const tally = tallyDimensions(survey, responses, { asks: 'perception' });
  * const result = parseDimensionTally(survey, JSON.parse(JSON.stringify(tally)));
  * result.ok && result.value.dimensions; // => [{ scored: 2, tooFew: 0, unanswered: 0 }]
  *
- * const items = tallyItems(survey, responses, { items: ['kind', 'heard'] });
+ * const items = tallyItems(survey, responses, { items: ['polite', 'heard'] });
  * const forged = parseDimensionTally(survey, { ...items, sums: [90, 7] }, { kind: 'item-tally' });
  * forged.ok || forged.issues[0].message; // => 'sums[0]: found 90, expected a whole number from 0 to 12'
  */
