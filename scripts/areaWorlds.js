@@ -8,7 +8,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { detectCriticalMoments, prioritizeAreas, tallyVisits } from 'service-cycle';
+import { detectCriticalMoments, prioritizeAreas, tallyVisits, visitEvidence } from 'service-cycle';
 import { scoreTally, tallyResponses } from 'service-cycle/survey';
 import { chanceFrom } from '../examples/chance.js';
 
@@ -114,11 +114,10 @@ function harmOf(cycle, harmful, visits, chance) {
     });
     return { moments: Object.fromEntries(records), overall: isBad ? 1 : 5 };
   });
-  const found = detectCriticalMoments(
-    cycle,
-    { visits: tallyVisits(cycle, seen) },
-    { resamples: 100 },
-  );
+  const found = detectCriticalMoments(cycle, {
+    evidence: visitEvidence(tallyVisits(cycle, seen)),
+    resamples: 100,
+  });
   const others = (/** @type {string} */ own) =>
     moments.reduce(
       (kept, { id, rate, harm }) => (id === own ? kept : kept * (1 - rate * harm)),

@@ -540,10 +540,11 @@ export const GROWTH = {
       responses(1, n),
     ],
   },
+  visitEvidence: { moments: (n, L) => [visited(n, n * 2 + 100, L)] },
   detectCriticalMoments: {
     moments: (n) => [momentsOf(n)],
     'measured moments': {
-      make: (n, L) => [momentsOf(n), { visits: visited(n, n * 2 + 100, L) }],
+      make: (n, L) => [momentsOf(n), { evidence: L.visitEvidence(visited(n, n * 2 + 100, L)) }],
       why: 'joint effects solve as many equations as there are moments',
     },
     judges: {

@@ -7,7 +7,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { detectCriticalMoments, tallyVisits } from 'service-cycle';
+import { detectCriticalMoments, tallyVisits, visitEvidence } from 'service-cycle';
 import { recoveryReview } from 'service-cycle/moments';
 import { chanceFrom } from '../examples/chance.js';
 
@@ -72,11 +72,10 @@ export function saidSeldom(rate, visits, { runs, seed }) {
       },
       overall: chance.share() < 0.9 ? 5 : 1,
     }));
-    const found = detectCriticalMoments(
-      CYCLE,
-      { visits: tallyVisits(CYCLE, told) },
-      { resamples: 0 },
-    );
+    const found = detectCriticalMoments(CYCLE, {
+      evidence: visitEvidence(tallyVisits(CYCLE, told)),
+      resamples: 0,
+    });
     return found.moments.some(({ reasons }) =>
       reasons.some(({ code }) => code === 'seldom-recovered'),
     );

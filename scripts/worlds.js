@@ -8,7 +8,13 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { detectCriticalMoments, momentStakes, scoreSurvey, tallyVisits } from 'service-cycle';
+import {
+  detectCriticalMoments,
+  momentStakes,
+  scoreSurvey,
+  tallyVisits,
+  visitEvidence,
+} from 'service-cycle';
 import { expectedBenefit } from 'service-cycle/plans';
 import { chanceFrom } from '../examples/chance.js';
 
@@ -247,11 +253,10 @@ export function reviewWorld(world, visits, seed) {
   const tally = tallyVisits(CYCLE, told, {
     reportsFrom: world.from === 'questionnaire' ? 'questionnaire' : 'log',
   });
-  const { moments, strengths = [] } = detectCriticalMoments(
-    CYCLE,
-    { visits: tally },
-    { resamples: 0 },
-  );
+  const { moments, strengths = [] } = detectCriticalMoments(CYCLE, {
+    evidence: visitEvidence(tally),
+    resamples: 0,
+  });
   const critical = new Set(
     moments.flatMap(({ moment, level }) => (level === 'critical' ? [moment] : [])),
   );

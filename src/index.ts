@@ -35,7 +35,12 @@ export type { StandardSchema, StandardProps } from './model/index.ts';
 export type { StandardResult, StandardTypes } from './model/index.ts';
 
 // Step 1: which moments are critical, and why
-export { tallyVisits, visitsFromResponses, detectCriticalMoments } from './moments/index.ts';
+export {
+  tallyVisits,
+  visitsFromResponses,
+  visitEvidence,
+  detectCriticalMoments,
+} from './moments/index.ts';
 export type { VisitTally, VisitTallyOptions } from './moments/index.ts';
 export type { VisitsFromResponses, VisitQuestionOptions } from './moments/index.ts';
 export type { CriticalMoments, DetectionOptions } from './moments/index.ts';

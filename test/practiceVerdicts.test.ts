@@ -6,6 +6,7 @@ import {
   reviewCycle,
   scoreSurvey,
   tallyVisits,
+  visitEvidence,
   visitsFromResponses,
 } from '../src/index.ts';
 import { actionPriority } from '../src/moments/index.ts';
@@ -80,11 +81,10 @@ describe('verdicts that came out wrong in practice', () => {
         overall: overall[i % 5]!,
       })),
     );
-    const found = detectCriticalMoments(
-      cycle,
-      { visits: tallyVisits(cycle, visits) },
-      { resamples: 0 },
-    );
+    const found = detectCriticalMoments(cycle, {
+      evidence: visitEvidence(tallyVisits(cycle, visits)),
+      resamples: 0,
+    });
     const paid = found.moments.find(({ moment }) => moment === 'is-paid');
     expect(paid?.reasons.map(({ code }) => code)).not.toContain('impact-asymmetry');
     expect(['critical', 'watch']).not.toContain(paid?.level);
@@ -111,11 +111,10 @@ describe('verdicts that came out wrong in practice', () => {
     );
     const { visits, scales, questions } = visitsFromResponses(cycle.survey, rows);
     expect(questions.moments).toMatchObject([{ ratings: ['look', 'time'] }]);
-    const found = detectCriticalMoments(
-      cycle,
-      { visits: tallyVisits(cycle, visits, scales) },
-      { resamples: 0 },
-    );
+    const found = detectCriticalMoments(cycle, {
+      evidence: visitEvidence(tallyVisits(cycle, visits, scales)),
+      resamples: 0,
+    });
     const effect = found.moments[0]!.reasons.find(({ code }) => code === 'incident-effect');
     expect(effect?.code === 'incident-effect' && effect.riskDifference.value).toBe(1);
   });

@@ -8,6 +8,7 @@ import {
   reviewCycle,
   scoreSurvey,
   tallyVisits,
+  visitEvidence,
   visitsFromResponses,
 } from '../src/index.ts';
 import {
@@ -175,11 +176,7 @@ describe('visits count once each, and weights of them are refused by name', () =
       () => call(visitsFromResponses, survey, responses, { weight: 'weight' }),
       'weight',
     ],
-    [
-      'detectCriticalMoments',
-      () => call(detectCriticalMoments, cycle, { visits }, { weight: 'w' }),
-      'weight',
-    ],
+    ['detectCriticalMoments', () => call(detectCriticalMoments, cycle, { weight: 'w' }), 'weight'],
     [
       'momentStakes',
       () => call(momentStakes, cycle, scoreSurvey(survey, []), { tally: visits, weight: 'w' }),
@@ -203,7 +200,10 @@ describe('visits count once each, and weights of them are refused by name', () =
     ['momentStrengths', () => momentStrengths(weighed)],
     ['recoveryReview', () => recoveryReview(weighed)],
     ['mergeVisitTallies', () => mergeVisitTallies(visits, weighed)],
-    ['detectCriticalMoments', () => detectCriticalMoments(cycle, { visits: weighed })],
+    [
+      'detectCriticalMoments',
+      () => detectCriticalMoments(cycle, { evidence: visitEvidence(weighed) }),
+    ],
     ['momentStakes', () => momentStakes(cycle, scoreSurvey(survey, []), { tally: weighed })],
     ['reviewCycle', () => reviewCycle(cycle, { visits: weighed })],
   ])('%s takes no counts that are not whole', (_, refused) => {

@@ -26,7 +26,10 @@ export const visits = {
     'service-cycle': (columns) => ({
       work: () => {
         const tally = api.tallyVisits(CYCLE, visitsOf(columns));
-        return { tally, critical: api.detectCriticalMoments(CYCLE, { visits: tally }) };
+        return {
+          tally,
+          critical: api.detectCriticalMoments(CYCLE, { evidence: api.visitEvidence(tally) }),
+        };
       },
       read: ({ tally }) => readTally(tally),
     }),
@@ -37,7 +40,10 @@ export const visits = {
           IDS.map((id, place) => [id, { rating: ratings[place] }]),
         );
         const tally = api.tallyVisits(CYCLE, { kind: 'columns', length, moments, overall });
-        return { tally, critical: api.detectCriticalMoments(CYCLE, { visits: tally }) };
+        return {
+          tally,
+          critical: api.detectCriticalMoments(CYCLE, { evidence: api.visitEvidence(tally) }),
+        };
       },
       read: ({ tally }) => readTally(tally),
     }),

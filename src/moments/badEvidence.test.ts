@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Visit } from '../model/observations.ts';
 import { ServiceCycleError } from '../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from './detectCriticalMoments.ts';
+import { visitEvidence } from './visitEvidence.ts';
 import { tallyVisits } from './visits/tallyVisits.ts';
 
 const quiet = { name: 'Quiet', contact: 'none' } as const;
@@ -10,7 +11,7 @@ const cycle = { id: 'c', name: 'C', moments: ['a', 'b'].map((id) => ({ ...quiet,
 /** Visits as they come from outside, whatever is in them. */
 function detect(visits: readonly unknown[], options = {}) {
   const tally = tallyVisits(cycle, visits as readonly Visit<never>[]);
-  return detectCriticalMoments(cycle, { visits: tally }, options);
+  return detectCriticalMoments(cycle, { evidence: visitEvidence(tally), ...options });
 }
 
 function times(count: number, visit: unknown): unknown[] {
@@ -130,7 +131,7 @@ describe('evidence that cannot be used', () => {
         { ...quiet, id: 'new' },
       ],
     };
-    const { visits, moments } = detectCriticalMoments(changed, { visits: tally });
+    const { visits, moments } = detectCriticalMoments(changed, { evidence: visitEvidence(tally) });
     expect(visits?.unknownMoments).toEqual(['b']);
     expect(moments.find(({ moment }) => moment === 'new')).toMatchObject({
       level: 'not-assessed',
@@ -140,7 +141,7 @@ describe('evidence that cannot be used', () => {
 
   it('refuses the visits of another cycle, which is a mistake in the program', () => {
     const visits = tallyVisits({ ...cycle, id: 'other' }, []);
-    expect(() => detectCriticalMoments(cycle, { visits })).toThrow(
+    expect(() => detectCriticalMoments(cycle, { evidence: visitEvidence(visits) })).toThrow(
       new ServiceCycleError('invalid-argument', 'the cycle of the visits is "other"; expected "c"'),
     );
   });

@@ -3,9 +3,9 @@ import { defineCycle } from '../model/defineCycle.ts';
 import { DEFAULT_CRITICAL_MOMENT_RULES } from './criticalMomentRules.ts';
 import { detectCriticalMoments } from './detectCriticalMoments.ts';
 import type { CriticalReason, Reason } from './reasonTypes.ts';
-import { incidentEffectRule } from './rules/incidentEffectRule.ts';
 import type { CriticalMomentRule } from './ruleTypes.ts';
 import type { MomentVerdict } from './types.ts';
+import { visitEvidence } from './visitEvidence.ts';
 import { tallyVisits } from './visits/tallyVisits.ts';
 
 const bank = defineCycle({
@@ -37,7 +37,7 @@ describe('detectCriticalMoments', () => {
 
   it('gives the reasons of own rules beside the others, each with its figures', () => {
     const rules = [...DEFAULT_CRITICAL_MOMENT_RULES, atNight];
-    const found = detectCriticalMoments(bank, {}, { rules });
+    const found = detectCriticalMoments(bank, { rules });
     const reason = found.moments[0]!.reasons[0]!;
     expectTypeOf(reason).toEqualTypeOf<CriticalReason | NightReason>();
     if (reason.code === 'night') expectTypeOf(reason.since).toEqualTypeOf<string>();
@@ -45,13 +45,9 @@ describe('detectCriticalMoments', () => {
   });
 
   it('knows the codes of a rule that is written in place', () => {
-    const found = detectCriticalMoments(
-      bank,
-      {},
-      {
-        rules: [() => [{ code: 'mine', level: 'watch', basis: 'assumed', n: 0, rank: 3 } as const]],
-      },
-    );
+    const found = detectCriticalMoments(bank, {
+      rules: [() => [{ code: 'mine', level: 'watch', basis: 'assumed', n: 0, rank: 3 } as const]],
+    });
     const reason = found.moments[0]!.reasons[0]!;
     if (reason.code === 'mine') expectTypeOf(reason.rank).toEqualTypeOf<3>();
   });
@@ -60,20 +56,23 @@ describe('detectCriticalMoments', () => {
     const noNumber = () => [{ code: 'x', level: 'watch', basis: 'assumed' } as const];
     const noLevel = () => [{ code: 'x', level: 'bad', basis: 'assumed', n: 0 } as const];
     // @ts-expect-error n is missing
-    detectCriticalMoments(bank, {}, { rules: [noNumber] });
+    detectCriticalMoments(bank, { rules: [noNumber] });
     // @ts-expect-error there is no such level
-    detectCriticalMoments(bank, {}, { rules: [noLevel] });
+    detectCriticalMoments(bank, { rules: [noLevel] });
   });
 
   it('takes the visits of this cycle and of no other', () => {
-    detectCriticalMoments(bank, { visits: tallyVisits(bank, []) });
+    detectCriticalMoments(bank, { evidence: visitEvidence(tallyVisits(bank, [])) });
     // @ts-expect-error visits to a desk
-    detectCriticalMoments(bank, { visits: tallyVisits(desk, []) });
+    detectCriticalMoments(bank, { evidence: visitEvidence(tallyVisits(desk, [])) });
   });
 
-  it('has no options in the place of evidence', () => {
-    // @ts-expect-error options come third
-    detectCriticalMoments(bank, { rules: [incidentEffectRule] });
+  it('takes visits as evidence, and a tally is none yet', () => {
+    const visits = tallyVisits(bank, []);
+    // @ts-expect-error a tally is what evidence is made of
+    detectCriticalMoments(bank, { evidence: visits });
+    // @ts-expect-error visits are handed in as evidence
+    detectCriticalMoments(bank, { visits });
   });
 
   it('has verdicts that read as plain ones, whatever the rules', () => {

@@ -145,7 +145,7 @@ describe('detectCriticalMoments', () => {
       name: 'C',
       moments: [{ ...quiet, declaredCritical: { because: 'Money' } }],
     };
-    expect(detectCriticalMoments(cycle, {}, { rules: [firstDirectContact] }).moments).toEqual([
+    expect(detectCriticalMoments(cycle, { rules: [firstDirectContact] }).moments).toEqual([
       { moment: 'quiet', level: 'not-assessed', reasons: [], disagreements: [] },
     ]);
   });
@@ -164,7 +164,7 @@ describe('detectCriticalMoments', () => {
       ],
     };
     const rules = [...DEFAULT_CRITICAL_MOMENT_RULES, atNight];
-    const [first, second] = detectCriticalMoments(cycle, {}, { rules }).moments;
+    const [first, second] = detectCriticalMoments(cycle, { rules }).moments;
     expect(first).toMatchObject({
       moment: 'desk',
       level: 'critical',
@@ -193,7 +193,7 @@ describe('detectCriticalMoments', () => {
       reason('second word', 'critical', 'judged'),
     ];
     const cycle = { id: 'c', name: 'C', moments: [quiet] };
-    const [verdict] = detectCriticalMoments(cycle, {}, { rules: [rule] }).moments;
+    const [verdict] = detectCriticalMoments(cycle, { rules: [rule] }).moments;
     expect(verdict?.reasons.map(({ code }) => code)).toEqual([
       'word',
       'second word',
@@ -212,7 +212,7 @@ describe('detectCriticalMoments', () => {
     [{ resamples: NaN }, 'resamples is NaN; expected a whole number from 0 to 100000'],
   ])('refuses %o', (options, message) => {
     const cycle = { id: 'c', name: 'C', moments: [quiet] };
-    expect(() => detectCriticalMoments(cycle, {}, options)).toThrow(
+    expect(() => detectCriticalMoments(cycle, options)).toThrow(
       new ServiceCycleError('invalid-argument', message),
     );
   });

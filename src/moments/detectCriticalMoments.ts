@@ -2,34 +2,33 @@ import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { once } from '../shared/once.ts';
-import { checkOptions } from '../shared/refuse.ts';
-import { checkShape } from '../shared/shape.ts';
-import { verdictStability } from './bootstrap/verdictStability.ts';
+import { checkOptions, isFields, refuse } from '../shared/refuse.ts';
+import { checkShape, type Shape } from '../shared/shape.ts';
 import { byUrgency } from './byUrgency.ts';
 import { costAt } from './costAt.ts';
-import { DEFAULT_CRITICAL_MOMENT_RULES } from './criticalMomentRules.ts';
+import { CYCLE_RULES } from './cycleRules.ts';
 import { type DetectionSettings, detectionSettings } from './detectionSettings.ts';
 import { findDisagreements } from './findDisagreements.ts';
 import { judgementAgreement } from './judgements/judgementAgreement.ts';
-import { measuredFigures } from './measuredFigures.ts';
 import { reasonsFor } from './reasonsFor.ts';
 import type { CriticalReason, Reason } from './reasonTypes.ts';
 import type { CriticalMomentRule, DetectionContext } from './ruleTypes.ts';
-import { momentStrengths } from './strengths/momentStrengths.ts';
-import type { MomentStrength } from './strengths/strengthTypes.ts';
-import { summarizeVisits } from './summarizeVisits.ts';
-import type { CriticalMomentEvidence, CriticalMoments } from './types.ts';
-import { checkVisitTally } from './visits/checkVisitTally.ts';
-import type { VisitTally } from './visits/types.ts';
+import type { CriticalMoments } from './types.ts';
+import type { VisitEvidence } from './visitEvidence.ts';
 
 /**
- * What {@link detectCriticalMoments} takes besides the cycle and the evidence.
+ * What {@link detectCriticalMoments} takes besides the cycle.
  *
+ * @typeParam Ids - the ids of the cycle
  * @typeParam Rule - the rules, where they are not the default ones
  */
-export interface DetectionOptions<Rule extends CriticalMomentRule<Reason> = CriticalMomentRule>
-  extends DetectionSettings {
-  /** The rules to apply; {@link DEFAULT_CRITICAL_MOMENT_RULES} when absent. */
+export interface DetectionOptions<
+  Ids extends CycleIds = CycleIds,
+  Rule extends CriticalMomentRule<Reason> = CriticalMomentRule,
+> extends DetectionSettings {
+  /** What happened to customers, from `visitEvidence`; none when absent. */
+  readonly evidence?: VisitEvidence<Ids['moment']>;
+  /** The rules to apply; `DEFAULT_CRITICAL_MOMENT_RULES` when absent. */
   readonly rules?: readonly Rule[];
 }
 
@@ -45,18 +44,17 @@ export interface DetectionOptions<Rule extends CriticalMomentRule<Reason> = Crit
  * a mild judgement or enough visits without an effect `ordinary`. A moment that no rule can say anything
  * about is `not-assessed`, and where visits were too few or otherwise of no use, a reason says why.
  *
- * With visits, each level also carries how often it holds in resamples drawn from the tally; it costs
- * the same for any number of visits. Where people and data do not agree, the verdict says so.
+ * Visits are handed in as evidence, by `visitEvidence`. With them each level also carries how often it holds in
+ * resamples drawn from the tally; it costs the same for any number of visits. Where people and data do not agree, the verdict says so.
  *
  * A rule is a function from a moment and its context to reasons, and one of your own goes beside the
  * others.
  *
  * @param cycle - the cycle
- * @param evidence - what happened to customers
- * @param options - the rules, the confidence level, and the resamples
+ * @param options - what happened to customers, the rules, the confidence level, and the resamples
  * @returns a verdict for every moment, the most critical first: by level, then by what incidents come to
  * @throws ServiceCycleError `invalid-argument` when the visits are those of another cycle, or the level,
- * the gravity, the seed or the number of resamples is outside its range, or an option or a kind of evidence is none
+ * the gravity, the seed or the number of resamples is outside its range, or an option is none
  * @example
  * const bank = defineCycle({
  *   id: 'bank',
@@ -84,7 +82,7 @@ export interface DetectionOptions<Rule extends CriticalMomentRule<Reason> = Crit
  *   ...Array.from({ length: 40 }, () => visit(false, 1)),
  *   ...Array.from({ length: 760 }, () => visit(false, 5)),
  * ]);
- * const [enter, pay] = detectCriticalMoments(bank, { visits }).moments;
+ * const [enter, pay] = detectCriticalMoments(bank, { evidence: visitEvidence(visits) }).moments;
  * enter?.reasons[0]?.code; // => 'incident-effect'
  * enter?.stability?.share; // => 0.995
  * pay?.reasons.map(({ code, level }) => `${code}: ${level}`);
@@ -95,7 +93,7 @@ export interface DetectionOptions<Rule extends CriticalMomentRule<Reason> = Crit
  *   moment.contact === 'none'
  *     ? [{ code: 'nobody-there', level: 'watch', basis: 'assumed', n: 0 } as const]
  *     : [];
- * detectCriticalMoments(bank, {}, { rules: [...DEFAULT_CRITICAL_MOMENT_RULES, silent] })
+ * detectCriticalMoments(bank, { rules: [...DEFAULT_CRITICAL_MOMENT_RULES, silent] })
  *   .moments.map(({ reasons }) => reasons[0]?.code); // => ['action-priority', 'nobody-there']
  */
 export function detectCriticalMoments<
@@ -103,36 +101,29 @@ export function detectCriticalMoments<
   Rule extends CriticalMomentRule<Reason> = CriticalMomentRule,
 >(
   cycle: Cycle<Ids>,
-  evidence?: CriticalMomentEvidence<NoInfer<Ids>>,
-  options?: DetectionOptions<Rule>,
+  options?: DetectionOptions<NoInfer<Ids>, Rule>,
 ): CriticalMoments<Ids, CriticalReason | ReturnType<Rule>[number]>;
 export function detectCriticalMoments<Ids extends CycleIds>(
   cycle: Cycle<Ids>,
-  evidence: CriticalMomentEvidence<Ids> = {},
-  options: DetectionOptions<CriticalMomentRule<Reason>> = {},
+  options: DetectionOptions<Ids, CriticalMomentRule<Reason>> = {},
 ): CriticalMoments<Ids, Reason> {
   checkCycleShape(cycle);
-  checkOptions(evidence, ['visits'], 'evidence');
-  checkOptions(options, ['rules', 'level', 'seed', 'resamples', 'gravity']);
+  checkDetectionOptions(options);
   const settings = detectionSettings(options);
-  const { level, seed, resamples, gravity } = settings;
-  const { visits } = evidence;
-  if (visits !== undefined) checkVisitTally('visits', visits);
-  const summary = visits && summarizeVisits(cycle, visits);
-  const rules = options.rules ?? DEFAULT_CRITICAL_MOMENT_RULES;
-  checkShape('rules', rules, ['function']);
-  const measured = visits && measuredFigures(cycle, visits, { level, seed });
+  const { level, gravity } = settings;
+  const told = options.evidence?.(cycle, settings);
+  if (options.evidence) checkShape('what the evidence tells', told, TOLD);
+  const rules = options.rules ?? told?.rules ?? CYCLE_RULES;
   const context: DetectionContext = {
     cycle,
     level,
     gravity,
     agreement: once(() => judgementAgreement(cycle.moments)),
-    ...(measured && { measured }),
+    ...(told && { measured: told.measured }),
   };
   const reasons = cycle.moments.map((moment) => reasonsFor(moment, context, rules));
   const levels = reasons.map(([strongest]) => strongest?.level ?? 'not-assessed');
-  const stability =
-    measured && resamples > 0 ? verdictStability(context, measured, rules, levels, settings) : [];
+  const stability = told?.stability(context, rules, levels);
   const verdicts = cycle.moments.map((moment, place) => {
     const own = reasons[place] ?? [];
     return {
@@ -140,24 +131,34 @@ export function detectCriticalMoments<Ids extends CycleIds>(
       level: levels[place] ?? 'not-assessed',
       reasons: own,
       disagreements: findDisagreements(own),
-      ...costAt(moment.id, measured),
-      ...stability[place],
+      ...costAt(moment.id, told?.measured),
+      ...stability?.[place],
     };
   });
   return {
     kind: 'critical-moments',
     moments: byUrgency(cycle.moments, verdicts),
-    ...(visits && { strengths: strengthsOf(visits, level) }),
-    ...(summary && { visits: summary }),
+    ...(told && { strengths: told.strengths, visits: told.visits }),
   };
 }
 
-function strengthsOf<MomentId extends string>(
-  visits: VisitTally<MomentId>,
-  level: number,
-): readonly MomentStrength<MomentId>[] {
-  return momentStrengths(visits, { level })
-    .moments.filter((each) => each.kind === 'estimate')
-    .filter(({ isStrength }) => isStrength)
-    .toSorted((one, other) => other.effect.value - one.effect.value);
+/** What a function that is no evidence may give instead is refused. */
+const TOLD: Shape = {
+  measured: {},
+  rules: ['function'],
+  visits: {},
+  strengths: ['any'],
+  stability: 'function',
+};
+
+function checkDetectionOptions(options: DetectionOptions<CycleIds, CriticalMomentRule<Reason>>) {
+  if (isFields(options) && 'visits' in options) {
+    refuse('visits', options.visits, 'nothing: evidence is visitEvidence(visits)');
+  }
+  checkOptions(options, ['evidence', 'rules', 'level', 'seed', 'resamples', 'gravity']);
+  const { evidence, rules } = options;
+  if (evidence !== undefined && typeof evidence !== 'function') {
+    refuse('evidence', evidence, 'evidence from visitEvidence');
+  }
+  if (rules !== undefined) checkShape('rules', rules, ['function']);
 }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { MomentOfTruth } from '../model/momentOfTruth.ts';
 import type { Visit } from '../model/observations.ts';
 import { createRandom } from '../stats/random/createRandom.ts';
-import { detectCriticalMoments } from './detectCriticalMoments.ts';
+import { type DetectionOptions, detectCriticalMoments } from './detectCriticalMoments.ts';
 import { incidentEffectRule } from './rules/incidentEffectRule.ts';
 import type { CriticalMomentRule } from './ruleTypes.ts';
 import type { MomentVerdict } from './types.ts';
+import { visitEvidence } from './visitEvidence.ts';
 import { mergeVisitTallies } from './visits/mergeVisitTallies.ts';
 import { tallyVisits } from './visits/tallyVisits.ts';
 import type { VisitTally } from './visits/types.ts';
@@ -35,7 +36,7 @@ function verdictsOf(
 ): readonly MomentVerdict[] {
   const cycle = { id: 'c', name: 'C', moments };
   const visits = tallyVisits(cycle, visitsOf(tables));
-  return detectCriticalMoments(cycle, { visits }, { resamples: 20 }).moments;
+  return detectCriticalMoments(cycle, { evidence: visitEvidence(visits), resamples: 20 }).moments;
 }
 
 describe('detectCriticalMoments, from visits', () => {
@@ -51,7 +52,7 @@ describe('detectCriticalMoments, from visits', () => {
       const visits = tallyVisits(cycle, Array.from({ length: times }, () => once).flat(), {
         reportsFrom,
       });
-      const found = detectCriticalMoments(cycle, { visits }, { resamples: 0 });
+      const found = detectCriticalMoments(cycle, { evidence: visitEvidence(visits), resamples: 0 });
       return found.moments.map((each) => `${each.moment}: ${each.level}`);
     };
 
@@ -69,8 +70,9 @@ describe('detectCriticalMoments, from visits', () => {
     const tables = { wait: [60, 140, 40, 760] } as const;
     const cycle = { id: 'c', name: 'C', moments: [moment('wait')] };
     const visits = tallyVisits(cycle, visitsOf(tables));
-    const levelAt = (options: Parameters<typeof detectCriticalMoments>[2]) =>
-      detectCriticalMoments(cycle, { visits }, { resamples: 20, ...options }).moments[0];
+    const levelAt = (options: DetectionOptions) =>
+      detectCriticalMoments(cycle, { evidence: visitEvidence(visits), resamples: 20, ...options })
+        .moments[0];
     // The risk difference is 0.25.
     expect(levelAt({})?.level).toBe('critical');
     expect(levelAt({ gravity: 0.3 })).toMatchObject({
@@ -87,8 +89,16 @@ describe('detectCriticalMoments, from visits', () => {
   it('refuses evidence and options that are none, with the name that was meant', () => {
     const cycle = { id: 'c', name: 'C', moments: [moment('wait')] };
     const detect = detectCriticalMoments as (...args: readonly unknown[]) => unknown;
-    expect(() => detect(cycle, { visit: [] })).toThrow(/did you mean "visits"/);
-    expect(() => detect(cycle, {}, { weight: 'w' })).toThrow(/a key of options is "weight"/);
+    expect(() => detect(cycle, { evidense: [] })).toThrow(/did you mean "evidence"/);
+    expect(() => detect(cycle, { weight: 'w' })).toThrow(/a key of options is "weight"/);
+    const visits = tallyVisits(cycle, []);
+    expect(() => detect(cycle, { evidence: visits })).toThrow(
+      /expected evidence from visitEvidence/,
+    );
+    expect(() => detect(cycle, { visits })).toThrow(
+      /expected nothing: evidence is visitEvidence\(visits\)/,
+    );
+    expect(() => visitEvidence([] as never)).toThrow(/visits is a list of 0/);
   });
 
   it('says where a person declares what 1,204 visits do not show, and keeps the moment critical', () => {
@@ -165,7 +175,7 @@ describe('detectCriticalMoments, from visits', () => {
           }),
         );
         const detect = (tally: VisitTally) =>
-          detectCriticalMoments(cycle, { visits: tally }, { resamples: 5 });
+          detectCriticalMoments(cycle, { evidence: visitEvidence(tally), resamples: 5 });
         const whole = detect(tallyVisits(cycle, visits));
         const parts = mergeVisitTallies(
           tallyVisits(cycle, visits.slice(cut).toReversed()),
@@ -186,7 +196,10 @@ describe('detectCriticalMoments, from visits', () => {
       fc.property(few, few, many, many, fc.boolean(), (a, b, c, d, turned) => {
         const table: Table = turned ? [c, d, a, b] : [a, b, c, d];
         const visits = tallyVisits(cycle, visitsOf({ a: table }));
-        const [verdict] = detectCriticalMoments(cycle, { visits }, { resamples: 2 }).moments;
+        const [verdict] = detectCriticalMoments(cycle, {
+          evidence: visitEvidence(visits),
+          resamples: 2,
+        }).moments;
         expect(verdict?.level).not.toBe('ordinary');
       }),
     );

@@ -21,6 +21,7 @@ export {
 } from './criticalMomentRules.ts';
 export { detectCriticalMoments, type DetectionOptions } from './detectCriticalMoments.ts';
 export { type DetectionSettings } from './detectionSettings.ts';
+export { type VisitEvidence, visitEvidence, type VisitsTold } from './visitEvidence.ts';
 export type { IncidentEffectThresholds } from './rules/incidentEffectRule.ts';
 export type { ImpactAsymmetryThresholds } from './rules/impactAsymmetryRule.ts';
 export type { RecoveryThresholds } from './rules/seldomRecovered.ts';
@@ -51,7 +52,6 @@ export type {
   TestedWait,
 } from './ruleTypes.ts';
 export type {
-  CriticalMomentEvidence,
   CriticalMoments,
   Disagreement,
   MomentVerdict,

@@ -3,6 +3,7 @@ import type { Visit } from '../model/observations.ts';
 import { createRandom, type Random } from '../stats/random/createRandom.ts';
 import { detectCriticalMoments } from './detectCriticalMoments.ts';
 import type { MomentVerdict } from './types.ts';
+import { visitEvidence } from './visitEvidence.ts';
 import { tallyVisits } from './visits/tallyVisits.ts';
 
 /**
@@ -48,7 +49,7 @@ function verdictsIn(
     cycle,
     Array.from({ length: visits }, () => visitIn(random, shares, harm)),
   );
-  return detectCriticalMoments(cycle, { visits: tally }, { resamples }).moments;
+  return detectCriticalMoments(cycle, { evidence: visitEvidence(tally), resamples }).moments;
 }
 
 function at(level: MomentVerdict['level'], verdicts: readonly MomentVerdict[]): number {

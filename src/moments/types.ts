@@ -3,13 +3,7 @@ import type { CostFigure } from './incidents/costTypes.ts';
 import type { CriticalReason, MomentLevel, Reason } from './reasonTypes.ts';
 import type { MomentStrength } from './strengths/strengthTypes.ts';
 import type { EndedCounts } from './visits/countTypes.ts';
-import type { VisitIssues, VisitTally } from './visits/types.ts';
-
-/** What critical moments can be told from besides the cycle. */
-export interface CriticalMomentEvidence<Ids extends CycleIds = CycleIds> {
-  /** Visits, as `tallyVisits` counts them. */
-  readonly visits?: VisitTally<Ids['moment']>;
-}
+import type { VisitIssues } from './visits/types.ts';
 
 /**
  * People and data do not agree about a moment.

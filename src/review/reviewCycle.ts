@@ -5,6 +5,7 @@ import { checkCycleShape } from '../model/checkShapes.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { CycleIds } from '../model/ids.ts';
 import { type DetectionOptions, detectCriticalMoments } from '../moments/detectCriticalMoments.ts';
+import { visitEvidence } from '../moments/visitEvidence.ts';
 import type { ActionPlanStep } from '../plans/actionPlanStep.ts';
 import { assessRequirements } from '../requirements/assessRequirements.ts';
 import type { ServiceChainStep } from '../requirements/chain/serviceChainStep.ts';
@@ -39,7 +40,7 @@ export interface ReviewOptions<Ids extends CycleIds = CycleIds> {
   /** The step that looks at a service plan, from `servicePlanStep` of `service-cycle/service-plan`; none when absent. */
   readonly servicePlan?: ServicePlanStep;
   /** How critical moments are found, as `detectCriticalMoments` takes it. */
-  readonly detection?: Omit<DetectionOptions, 'level' | 'seed' | 'gravity'>;
+  readonly detection?: Pick<DetectionOptions, 'rules' | 'resamples'>;
   /** The lines that areas are held against, as `prioritizeAreas` takes them. */
   readonly areas?: Omit<AreaOptions, 'level' | 'seed'>;
 }
@@ -134,7 +135,8 @@ export function reviewCycle<Ids extends CycleIds>(
   const common = { ...(level !== undefined && { level }), ...(seed !== undefined && { seed }) };
   const { earlierScores, measurements = [], visits } = observations;
   const scores = observations.scores ?? noScores(cycle, level);
-  const criticalMoments = detectCriticalMoments(cycle, visits ? { visits } : {}, {
+  const criticalMoments = detectCriticalMoments(cycle, {
+    ...(visits && { evidence: visitEvidence(visits) }),
     ...options.detection,
     ...common,
     ...(gravity !== undefined && { gravity }),

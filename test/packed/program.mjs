@@ -121,7 +121,9 @@ export function runProgram(library) {
     scores: library.scoreSurvey(CYCLE.survey, rows, { level: 0.9 }),
     grouped: library.scoreTally(CYCLE.survey, library.rollUp(tally, ['branch'])),
     tally,
-    critical: library.detectCriticalMoments(cycle, { visits: library.tallyVisits(cycle, visits) }),
+    critical: library.detectCriticalMoments(cycle, {
+      evidence: library.visitEvidence(library.tallyVisits(cycle, visits)),
+    }),
     selection,
   });
 }

@@ -4,6 +4,7 @@ import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import type { Reason } from '../reasonTypes.ts';
 import { incidentEffectRule } from '../rules/incidentEffectRule.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
+import { visitEvidence } from '../visitEvidence.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 
 const cycle = {
@@ -40,7 +41,7 @@ const clear = tallyOf(90, 110, 40, 760);
 const onTheLine = tallyOf(794, 3206, 1400, 14_600);
 
 function stabilityAt(id: string, visits = clear, options = {}) {
-  const { moments } = detectCriticalMoments(cycle, { visits }, options);
+  const { moments } = detectCriticalMoments(cycle, { evidence: visitEvidence(visits), ...options });
   return moments.find(({ moment }) => moment === id)?.stability;
 }
 
@@ -63,7 +64,7 @@ describe('the stability of a verdict', () => {
 
   it('is the same to the last bit from the same seed, and another from another', () => {
     const of = (seed: number) =>
-      JSON.stringify(detectCriticalMoments(cycle, { visits: onTheLine }, { seed }));
+      JSON.stringify(detectCriticalMoments(cycle, { evidence: visitEvidence(onTheLine), seed }));
     expect(of(5)).toBe(of(5));
     expect(stabilityAt('pay', onTheLine, { seed: 5 })).not.toEqual(
       stabilityAt('pay', onTheLine, { seed: 6 }),
@@ -111,7 +112,7 @@ describe('the stability of a verdict', () => {
   it('is absent without visits, where nothing is assessed, and when nobody asks for it', () => {
     expect(detectCriticalMoments(cycle).moments[0]).not.toHaveProperty('stability');
     const rules = [incidentEffectRule];
-    const { moments } = detectCriticalMoments(cycle, { visits: clear }, { rules });
+    const { moments } = detectCriticalMoments(cycle, { evidence: visitEvidence(clear), rules });
     expect(moments.map(({ moment, stability }) => [moment, stability?.share])).toEqual([
       ['pay', 1],
       ['sign', undefined],

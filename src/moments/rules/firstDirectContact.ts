@@ -17,7 +17,7 @@ import { checkCycleContext, checkMoment, contactAt } from './checkRule.ts';
  *     { id: 'serve', name: 'Is served', contact: 'staff' },
  *   ],
  * });
- * detectCriticalMoments(stay, {}, { rules: [firstDirectContact] })
+ * detectCriticalMoments(stay, { rules: [firstDirectContact] })
  *   .moments.map(({ moment, level }) => `${moment}: ${level}`);
  * // => ['greet: watch', 'book: not-assessed', 'serve: not-assessed']
  */

@@ -7,6 +7,7 @@ import { drawNormal } from '../../stats/random/drawNormal.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import type { CriticalReason } from '../reasonTypes.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
+import { visitEvidence } from '../visitEvidence.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 import { type ImpactAsymmetryThresholds, impactAsymmetryRule } from './impactAsymmetryRule.ts';
 
@@ -52,11 +53,11 @@ function reasonsOf(
   rule: CriticalMomentRule = impactAsymmetryRule,
 ): Readonly<Record<string, readonly CriticalReason[]>> {
   const tally = tallyVisits(cycle, visits, { overallScale: { min: 0, max: 10 } });
-  const { moments } = detectCriticalMoments(
-    cycle,
-    { visits: tally },
-    { rules: [rule], resamples: 0 },
-  );
+  const { moments } = detectCriticalMoments(cycle, {
+    evidence: visitEvidence(tally),
+    rules: [rule],
+    resamples: 0,
+  });
   return Object.fromEntries(moments.map(({ moment, reasons }) => [moment, reasons]));
 }
 

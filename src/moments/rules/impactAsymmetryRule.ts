@@ -74,7 +74,7 @@ export interface ImpactAsymmetryThresholds {
  *   })),
  * );
  * const rules = [impactAsymmetryRule];
- * const [queue] = detectCriticalMoments(bank, { visits }, { rules }).moments;
+ * const [queue] = detectCriticalMoments(bank, { evidence: visitEvidence(visits), rules }).moments;
  * const [reason] = queue?.reasons ?? [];
  * queue?.level; // => 'critical'
  * reason?.code === 'impact-asymmetry' && reason.penalty.coefficient; // ~> -2

@@ -5,6 +5,7 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import type { CriticalReason } from '../reasonTypes.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
+import { visitEvidence } from '../visitEvidence.ts';
 import type { VisitTallyOptions } from '../visits/definitionTypes.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 import { type IncidentEffectThresholds, incidentEffectRule } from './incidentEffectRule.ts';
@@ -53,7 +54,11 @@ function reasonAt(
   const visits = tables.flatMap((table, place) => visitsOf(`m${place}`, table));
   const rules = [ruleWith(thresholds)];
   const tally = tallyVisits(cycle, visits, options);
-  const { moments } = detectCriticalMoments(cycle, { visits: tally }, { rules, resamples: 0 });
+  const { moments } = detectCriticalMoments(cycle, {
+    evidence: visitEvidence(tally),
+    rules,
+    resamples: 0,
+  });
   return moments.find(({ moment }) => moment === 'm0')?.reasons[0];
 }
 
@@ -166,7 +171,10 @@ describe('incidentEffectRule', () => {
     ];
     const cycle = cycleOf(2);
     const tally = tallyVisits(cycle, visits);
-    const found = detectCriticalMoments(cycle, { visits: tally }, { resamples: 0 }).moments;
+    const found = detectCriticalMoments(cycle, {
+      evidence: visitEvidence(tally),
+      resamples: 0,
+    }).moments;
     expect(
       found.map(({ moment, level, reasons: [reason] }) => [
         moment,
@@ -186,7 +194,10 @@ describe('incidentEffectRule', () => {
     }));
     const cycle = cycleOf(2);
     const tally = tallyVisits(cycle, visits);
-    const { moments } = detectCriticalMoments(cycle, { visits: tally }, { resamples: 0 });
+    const { moments } = detectCriticalMoments(cycle, {
+      evidence: visitEvidence(tally),
+      resamples: 0,
+    });
     expect(moments).toMatchObject([
       { moment: 'm0', level: 'critical', reasons: [{ jointEffect: { standsFor: ['m1'] } }, {}] },
       {
@@ -223,11 +234,10 @@ describe('incidentEffectRule', () => {
       moments: { m0: { rating: moments['m0']?.incident === true ? 1 : 5 } },
     }));
     const rules = [incidentEffectRule];
-    const { moments } = detectCriticalMoments(
-      cycle,
-      { visits: tallyVisits(cycle, visits) },
-      { rules },
-    );
+    const { moments } = detectCriticalMoments(cycle, {
+      evidence: visitEvidence(tallyVisits(cycle, visits)),
+      rules,
+    });
     expect(moments).toMatchObject([
       { level: 'watch', reasons: [{ isCommonSource: true, heldBack: 'common-source' }] },
     ]);
@@ -257,7 +267,7 @@ describe('incidentEffectRule', () => {
   });
 
   it('says nothing without visits', () => {
-    const { moments } = detectCriticalMoments(cycleOf(1), {}, { rules: [incidentEffectRule] });
+    const { moments } = detectCriticalMoments(cycleOf(1), { rules: [incidentEffectRule] });
     expect(moments[0]?.reasons).toEqual([]);
   });
 

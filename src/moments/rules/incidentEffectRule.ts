@@ -84,11 +84,11 @@ export interface IncidentEffectThresholds {
  * ]);
  * // The risk difference is 0.56.
  * const rules = [incidentEffectRule];
- * detectCriticalMoments(bank, { visits }, { rules }).moments[0]?.level; // => 'critical'
+ * detectCriticalMoments(bank, { evidence: visitEvidence(visits), rules }).moments[0]?.level; // => 'critical'
  * // Where only half of the visits lost would be grave:
  * const lenient: CriticalMomentRule = (moment, context) =>
  *   incidentEffectRule(moment, context, { gravity: 0.5 });
- * detectCriticalMoments(bank, { visits }, { rules: [lenient] }).moments[0]?.level; // => 'watch'
+ * detectCriticalMoments(bank, { evidence: visitEvidence(visits), rules: [lenient] }).moments[0]?.level; // => 'watch'
  * @see Holm (1979), Scandinavian Journal of Statistics 6, 65-70: the adjustment
  * @see Newcombe (1998), Statistics in Medicine 17, 873-890: the difference
  * @see Podsakoff et al. (2003), Journal of Applied Psychology 88, 879-903: a common source

@@ -19,7 +19,7 @@ function reasonsOf(...moments: (readonly Judgement[])[]) {
       judgements,
     })),
   };
-  const found = detectCriticalMoments(cycle, {}, { rules: [judgedPriority] });
+  const found = detectCriticalMoments(cycle, { rules: [judgedPriority] });
   return found.moments.find(({ moment }) => moment === 'm0');
 }
 

@@ -43,7 +43,7 @@ import type { DetectionContext } from '../ruleTypes.ts';
  *     },
  *   ],
  * });
- * const [number] = detectCriticalMoments(bank, {}, { rules: [judgedPriority] }).moments;
+ * const [number] = detectCriticalMoments(bank, { rules: [judgedPriority] }).moments;
  * const [reason] = number?.reasons ?? [];
  * number?.level; // => 'critical'
  * reason?.code === 'action-priority' && reason.priorities; // => ['high', 'medium']

@@ -17,7 +17,7 @@ import { checkCycleContext, checkMoment, contactAt } from './checkRule.ts';
  *     { id: 'leave', name: 'Drives home', contact: 'none' },
  *   ],
  * });
- * detectCriticalMoments(stay, {}, { rules: [lastContact] })
+ * detectCriticalMoments(stay, { rules: [lastContact] })
  *   .moments.map(({ moment, level }) => `${moment}: ${level}`);
  * // => ['pay: watch', 'greet: not-assessed', 'leave: not-assessed']
  * @see Kahneman, Fredrickson, Schreiber & Redelmeier (1993), Psychological Science 4, 401-405

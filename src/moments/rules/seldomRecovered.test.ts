@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
+import { visitEvidence } from '../visitEvidence.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 import { seldomRecovered } from './seldomRecovered.ts';
 
@@ -19,7 +20,10 @@ function found(recovered: number, known: number, rule: CriticalMomentRule = seld
       overall: 4,
     })),
   );
-  const [bill] = detectCriticalMoments(cycle, { visits }, { rules: [rule] }).moments;
+  const [bill] = detectCriticalMoments(cycle, {
+    evidence: visitEvidence(visits),
+    rules: [rule],
+  }).moments;
   return bill;
 }
 
@@ -49,9 +53,9 @@ describe('seldomRecovered', () => {
 
   it('has nothing to say where nobody said whether incidents were made good', () => {
     expect(found(0, 0)?.reasons).toEqual([]);
-    expect(
-      detectCriticalMoments(cycle, {}, { rules: [seldomRecovered] }).moments[0]?.reasons,
-    ).toEqual([]);
+    expect(detectCriticalMoments(cycle, { rules: [seldomRecovered] }).moments[0]?.reasons).toEqual(
+      [],
+    );
   });
 
   it('takes other thresholds, and refuses those that make no sense', () => {

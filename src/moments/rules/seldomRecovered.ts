@@ -42,7 +42,7 @@ export interface RecoveryThresholds {
  *     overall: 4,
  *   })),
  * );
- * const [bill] = detectCriticalMoments(desk, { visits }, { rules: [seldomRecovered] }).moments;
+ * const [bill] = detectCriticalMoments(desk, { evidence: visitEvidence(visits), rules: [seldomRecovered] }).moments;
  * bill?.level; // => 'watch'
  * const [reason] = bill?.reasons ?? [];
  * reason?.code === 'seldom-recovered' && reason.recovered.interval.high; // ~> 0.317818

@@ -4,6 +4,7 @@ import type { Visit } from '../../model/observations.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
+import { visitEvidence } from '../visitEvidence.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 import { type WaitThresholds, waitBeyondStandard } from './waitBeyondStandard.ts';
 
@@ -49,11 +50,11 @@ function reasonsOf(visits: readonly Visit[], requiredShare = 0.9, thresholds: Wa
   const rule: CriticalMomentRule = (moment, context) =>
     waitBeyondStandard(moment, context, thresholds);
   const cycle = cycleOf(requiredShare);
-  const { moments } = detectCriticalMoments(
-    cycle,
-    { visits: tallyVisits(cycle, visits) },
-    { rules: [rule], resamples: 0 },
-  );
+  const { moments } = detectCriticalMoments(cycle, {
+    evidence: visitEvidence(tallyVisits(cycle, visits)),
+    rules: [rule],
+    resamples: 0,
+  });
   return moments[0]?.reasons;
 }
 

@@ -71,7 +71,7 @@ export interface WaitThresholds {
  *     overall: visit % 4 === 0 ? 2 : 4,
  *   })),
  * );
- * const [queue] = detectCriticalMoments(bank, { visits }, { rules: [waitBeyondStandard] }).moments;
+ * const [queue] = detectCriticalMoments(bank, { evidence: visitEvidence(visits), rules: [waitBeyondStandard] }).moments;
  * const [late] = queue?.reasons ?? [];
  * late?.level; // => 'watch'
  * late?.code === 'wait-beyond-standard' && late.withinShare.value; // => 0.7

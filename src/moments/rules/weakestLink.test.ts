@@ -3,6 +3,7 @@ import type { Visit } from '../../model/observations.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
 import type { CriticalMomentRule } from '../ruleTypes.ts';
+import { visitEvidence } from '../visitEvidence.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 import { type WeakestLinkThresholds, weakestLink } from './weakestLink.ts';
 
@@ -30,11 +31,11 @@ function visitsOf(count: number, first: number, second: number, seldom?: number)
 
 function reasonsOf(visits: readonly Visit[], thresholds: WeakestLinkThresholds = {}) {
   const rule: CriticalMomentRule = (moment, context) => weakestLink(moment, context, thresholds);
-  const { moments } = detectCriticalMoments(
-    cycle,
-    { visits: tallyVisits(cycle, visits) },
-    { rules: [rule], resamples: 0 },
-  );
+  const { moments } = detectCriticalMoments(cycle, {
+    evidence: visitEvidence(tallyVisits(cycle, visits)),
+    rules: [rule],
+    resamples: 0,
+  });
   return moments.flatMap(({ moment, reasons }) => reasons.map((reason) => [moment, reason]));
 }
 

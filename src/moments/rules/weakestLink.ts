@@ -45,13 +45,13 @@ const DEFAULT_MINIMUM_VISITS: number = 30;
  *     moments: { queue: { incident: visit < 30 }, pay: { incident: visit < 2 } },
  *   })),
  * );
- * const [first] = detectCriticalMoments(bank, { visits }, { rules: [weakestLink] }).moments;
+ * const [first] = detectCriticalMoments(bank, { evidence: visitEvidence(visits), rules: [weakestLink] }).moments;
  * first?.moment; // => 'queue'
  * first?.level; // => 'watch'
  * // Where the weakest link is mended whatever it does:
  * const mended: CriticalMomentRule = (moment, context) =>
  *   weakestLink(moment, context, { gives: 'critical', minimumVisits: 100 });
- * detectCriticalMoments(bank, { visits }, { rules: [mended] }).moments[0]?.level; // => 'critical'
+ * detectCriticalMoments(bank, { evidence: visitEvidence(visits), rules: [mended] }).moments[0]?.level; // => 'critical'
  */
 export function weakestLink(
   moment: Pick<MomentOfTruth, 'id'>,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../model/cycle.ts';
 import { detectCriticalMoments } from '../detectCriticalMoments.ts';
+import { visitEvidence } from '../visitEvidence.ts';
 import type { VisitTallyOptions } from '../visits/definitionTypes.ts';
 import { tallyVisits } from '../visits/tallyVisits.ts';
 import { momentStrengths } from './momentStrengths.ts';
@@ -104,7 +105,10 @@ describe('momentStrengths', () => {
   it('stands in what detection finds, the strongest first', () => {
     const slept = { delights: ['sleep'], count: 100, pleased: 95 };
     const visits = tallyOf([GREETED, slept, PLAIN]);
-    const { strengths = [] } = detectCriticalMoments(hotel, { visits }, { resamples: 0 });
+    const { strengths = [] } = detectCriticalMoments(hotel, {
+      evidence: visitEvidence(visits),
+      resamples: 0,
+    });
     expect(strengths.map(({ moment }) => moment)).toEqual(['sleep', 'greet']);
     expect(detectCriticalMoments(hotel).strengths).toBeUndefined();
   });

@@ -107,7 +107,7 @@ function responsesOf(satisfied: number, many = 123) {
   }));
 }
 const scores = scoreByGroup(stay.survey, responsesOf(6), { by: ['branch'] });
-const criticalMoments = detectCriticalMoments(stay, {});
+const criticalMoments = detectCriticalMoments(stay);
 
 describe('journeyChart', () => {
   it('has a point and an interval for each moment that is asked about, and breaks where none is', async () => {

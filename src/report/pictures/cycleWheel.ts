@@ -44,7 +44,7 @@ const RING = 24;
  *     { id: 'bill', name: 'Pays', stage: 'out', contact: 'staff', declaredCritical: { because: 'it is money' } },
  *   ],
  * });
- * const picture = cycleWheel(stay, { words: englishPictures, criticalMoments: detectCriticalMoments(stay, {}) });
+ * const picture = cycleWheel(stay, { words: englishPictures, criticalMoments: detectCriticalMoments(stay) });
  * /<desc>(.*)<\/desc>/.exec(picture)?.[1];
  * // => 'Moments: 2. Arriving → Leaving. critical: 2 Pays. to watch: 1 Is greeted.'
  */

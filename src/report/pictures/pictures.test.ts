@@ -78,7 +78,7 @@ const stay = defineCycle({
     },
   ],
 });
-const criticalMoments = detectCriticalMoments(stay, {});
+const criticalMoments = detectCriticalMoments(stay);
 
 /** A cycle of so many moments. */
 function longCycle(moments: number, stages: number): Cycle {
@@ -199,7 +199,7 @@ describe('cycleWheel', () => {
     const cycle = longCycle(500, 60);
     const long = cycleWheel(cycle, {
       words: englishPictures,
-      criticalMoments: detectCriticalMoments(cycle, {}),
+      criticalMoments: detectCriticalMoments(cycle),
     });
     expect(count(long, /<path class="tick-/g)).toBe(500);
     expect(count(long, /<path class="tick-critical"/g)).toBe(10);

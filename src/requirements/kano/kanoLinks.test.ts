@@ -64,7 +64,7 @@ function found(times = 1): Kano {
 describe('mustBeRule', () => {
   it('makes every moment critical that a must-be requirement serves, as customers judge it', () => {
     const rules = [...DEFAULT_CRITICAL_MOMENT_RULES, mustBeRule(found())];
-    const { moments } = detectCriticalMoments(cycle, {}, { rules });
+    const { moments } = detectCriticalMoments(cycle, { rules });
     const critical = moments.filter(({ level }) => level === 'critical');
     expect(critical.map(({ moment }) => moment).toSorted()).toEqual(['leave', 'room']);
     expect(critical[0]?.reasons[0]).toMatchObject({
@@ -78,10 +78,10 @@ describe('mustBeRule', () => {
 
   it('says nothing of a category that is not shown, of few answers, nor of other requirements', () => {
     const rules = [mustBeRule(kano(tallyKano([], [])))];
-    for (const { reasons } of detectCriticalMoments(cycle, {}, { rules }).moments) {
+    for (const { reasons } of detectCriticalMoments(cycle, { rules }).moments) {
       expect(reasons).toEqual([]);
     }
-    const arrive = detectCriticalMoments(cycle, {}, { rules: [mustBeRule(found())] }).moments.find(
+    const arrive = detectCriticalMoments(cycle, { rules: [mustBeRule(found())] }).moments.find(
       ({ moment }) => moment === 'arrive',
     );
     expect(arrive?.level).toBe('not-assessed');

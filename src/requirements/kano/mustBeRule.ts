@@ -42,7 +42,7 @@ export interface MustBeReason extends Reason {
  * const answers = Array.from({ length: 40 }, (_, i) => ({ right: i < 34 ? 2 : 1, wrong: 5 }));
  * const rule = mustBeRule(kano(tallyKano(pairs, answers)));
  * const rules = [...DEFAULT_CRITICAL_MOMENT_RULES, rule];
- * const [bill] = detectCriticalMoments(hotel, {}, { rules }).moments;
+ * const [bill] = detectCriticalMoments(hotel, { rules }).moments;
  * bill?.level; // => 'critical'
  * bill?.reasons[0]?.code; // => 'must-be'
  * @see Kano, Seraku, Takahashi & Tsuji (1984), Hinshitsu 14(2), 147-156
