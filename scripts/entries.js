@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const ENTRIES = {
   index: 'src/index.ts',
   survey: 'src/survey/index.ts',
+  dimensions: 'src/dimensions/index.ts',
   moments: 'src/moments/index.ts',
   requirements: 'src/requirements/index.ts',
   lint: 'src/lint/index.ts',

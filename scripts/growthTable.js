@@ -423,15 +423,7 @@ export const GROWTH = {
     'length of a text': (n) => [survey(1, () => ({ text: 'x'.repeat(n) }))],
   },
   defineSurvey: { questions: (n) => [survey(n)] },
-  parseTally: {
-    questions: (n, L) => {
-      const [whole, tally] = talliedQuestions(n, L);
-      return bodyOfTally(whole, tally, 'tally');
-    },
-    groups: (n, L) => {
-      const [whole, tally] = tallied(n * 5, L, n);
-      return bodyOfTally(whole, tally, 'tally');
-    },
+  parseDimensionTally: {
     items: (n, L) => bodyOfTally(survey(n), items(n, L), 'item-tally'),
     'joint questions': {
       make: (n, L) => bodyOfTally(survey(n), joint(n, L), 'joint-tally'),
@@ -449,6 +441,16 @@ export const GROWTH = {
           'dimension-tally',
         ),
       why: PAIRS_OF_DIMENSIONS,
+    },
+  },
+  parseTally: {
+    questions: (n, L) => {
+      const [whole, tally] = talliedQuestions(n, L);
+      return bodyOfTally(whole, tally, 'tally');
+    },
+    groups: (n, L) => {
+      const [whole, tally] = tallied(n * 5, L, n);
+      return bodyOfTally(whole, tally, 'tally');
     },
     durations: (n, L) =>
       bodyOfTally(

@@ -112,17 +112,17 @@ const BODIES = {
 };
 
 /** What a tally of each kind may be sent as. */
-const TALLIES = [
-  'tally',
-  'item-tally',
-  'joint-tally',
-  'gap-tally',
-  'dimension-tally',
-  'duration-tally',
-];
-for (const kind of TALLIES) {
+const TALLIES = {
+  tally: 'parseTally',
+  'duration-tally': 'parseTally',
+  'item-tally': 'parseDimensionTally',
+  'joint-tally': 'parseDimensionTally',
+  'gap-tally': 'parseDimensionTally',
+  'dimension-tally': 'parseDimensionTally',
+};
+for (const [kind, verb] of Object.entries(TALLIES)) {
   const head = `{"kind":"${kind}","survey":"s","width":1,"responses":1,`;
-  BODIES[`parseTally ${kind}`] = {
+  BODIES[`${verb} ${kind}`] = {
     'strange questions': filled(
       `${head}"questions":[`,
       (at) => `{"id":"x${String(at)}","scale":{"min":1,"max":5},"firstCell":1}`,
@@ -191,6 +191,7 @@ const ARGUMENT = {
   parseSurvey: 0,
   parseServicePlan: 0,
   parseTally: 1,
+  parseDimensionTally: 1,
   parseVisitTally: 1,
   parseMeasurementTally: 1,
   parseDriverTally: 1,

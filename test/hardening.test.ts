@@ -174,7 +174,7 @@ describe('every loop has an end', () => {
     expect(codeOf(() => library.cronbachAlpha({ ...tally, complete: 1e25 }))).toBe(
       'invalid-argument',
     );
-    const read = library.parseTally(
+    const read = library.parseDimensionTally(
       surveyOf(rated('a'), rated('b')),
       { ...tally, complete: 1e25 },
       {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -92,6 +92,24 @@ describe('the package as it is published', () => {
     const declarations = packedFiles.filter((path) => SHARED_TYPES.test(path));
     expect(declarations.length % 2).toBe(0);
     expect(declarations.length).toBeGreaterThan(0);
+  });
+
+  it('has signs beyond ASCII only where words of languages are, since engines read such a file slower', async () => {
+    const scripts = packedFiles.filter((path) => /^dist\/(?!browser).*\.c?js$/.test(path));
+    const beyond = await Promise.all(
+      scripts.map(async (path) => {
+        const text = await readFile(join(folder, 'node_modules/service-cycle', path), 'utf8');
+        return /[^\0-\x7f]/.test(text) ? path : undefined;
+      }),
+    );
+    const inWords = [
+      'index',
+      'lint',
+      ...['el', 'en', 'es', 'lv', 'pl'].map((to) => `report/${to}`),
+    ];
+    expect(beyond.filter((path) => path !== undefined)).toEqual(
+      inWords.flatMap((entry) => [`dist/${entry}.cjs`, `dist/${entry}.js`]).sort(),
+    );
   });
 
   it('installs with one dependency', async () => {

@@ -49,6 +49,7 @@ export {
 } from './score/customerSatisfaction.ts';
 export { customerEffort } from './score/customerEffort.ts';
 export { meanRating } from './score/meanRating.ts';
+export { hundredPointMean } from './score/hundredPointMean.ts';
 export { incidentShare } from './score/incidentShare.ts';
 export type {
   AnswerCounts,
@@ -56,6 +57,8 @@ export type {
   EffortDefinition,
   FixedPointCells,
   GroupingKey,
+  HundredPointDefinition,
+  HundredPointMean,
   IncidentDefinition,
   InvalidAnswer,
   MeanDefinition,
@@ -79,81 +82,6 @@ export type {
   TallyWeights,
   UnlistedValues,
 } from './types.ts';
-
-// Step 5: expectations, dimensions and indices of several questions
-export { tallyGaps } from './dimensions/tallyGaps.ts';
-export { mergeGapTallies } from './dimensions/mergeGapTallies.ts';
-export {
-  type GapOptions,
-  perceptionGap,
-} from './dimensions/perceptionGap.ts';
-export type { GapTallyOptions, QuestionPair } from './dimensions/gapLayout.ts';
-export { tallyDimensions } from './dimensions/tallyDimensions.ts';
-export { mergeDimensionTallies } from './dimensions/mergeDimensionTallies.ts';
-export { dimensionScores } from './dimensions/dimensionScores.ts';
-export { servperf, type ServperfOptions } from './dimensions/servperf.ts';
-export type { DimensionTallyOptions } from './dimensions/dimensionLayout.ts';
-export type { WeighingOption } from './dimensions/dimensionWeighing.ts';
-export type {
-  AllocationRule,
-  DimensionCounts,
-  DimensionDefinition,
-  DimensionGap,
-  DimensionItems,
-  DimensionLayout,
-  DimensionScore,
-  DimensionScores,
-  DimensionTally,
-  DimensionWeighing,
-  DimensionWeight,
-  Gap,
-  GapDefinition,
-  GapItem,
-  GapLayout,
-  GapPairCounts,
-  GapTally,
-  GapWarning,
-  GivenWeights,
-  ImportanceKind,
-  ItemGap,
-  PairSums,
-  PerceptionGap,
-  Servperf,
-  ServperfDefinition,
-  WeightedCounts,
-  WeightedOverall,
-  WeightedSums,
-  WeightGroup,
-} from './dimensions/types.ts';
-export { type JointTallyOptions, tallyJointly } from './joint/tallyJointly.ts';
-export { mergeJointTallies } from './joint/mergeJointTallies.ts';
-export {
-  type ImportanceIndexOptions,
-  importanceWeightedIndex,
-} from './dimensions/importanceWeightedIndex.ts';
-export type {
-  AskedImportance,
-  GivenImportance,
-  IndexItems,
-} from './dimensions/indexItems.ts';
-export { acsiForm, type AcsiFormOptions } from './dimensions/acsiForm.ts';
-export { hundredPointMean } from './dimensions/hundredPointMean.ts';
-export type { JointCell, JointSums } from './joint/jointSums.ts';
-export type {
-  AcsiForm,
-  AcsiFormDefinition,
-  HundredPointDefinition,
-  HundredPointMean,
-  ImportanceIndexDefinition,
-  ImportanceWeightedIndex,
-  IndexEstimated,
-  IndexForm,
-  IndexPart,
-  JointQuestion,
-  JointTally,
-  NoIndex,
-  NoIndexReason,
-} from './joint/types.ts';
 
 // Step 5: how well people answered
 export { responseRate } from './quality/responseRate.ts';
@@ -187,27 +115,6 @@ export type {
   StraightLineDefinition,
   StraightLiners,
 } from './quality/types.ts';
-
-// Do several questions measure the same thing
-export { tallyItems } from './reliability/tallyItems.ts';
-export { mergeItemTallies } from './reliability/mergeItemTallies.ts';
-export { cronbachAlpha } from './reliability/cronbachAlpha.ts';
-export type {
-  AlphaDefinition,
-  AlphaEstimate,
-  AlphaFacts,
-  AlphaGap,
-  AlphaNotEstimable,
-  AlphaOptions,
-  AlphaWarning,
-  CaseCounts,
-  Coefficient,
-  CronbachAlpha,
-  ItemReliability,
-  ItemSelection,
-  ItemTally,
-  TalliedItem,
-} from './reliability/types.ts';
 
 // How many to ask, and how to weigh those who answered
 export { sampleSize } from './weighting/sampleSize.ts';

@@ -174,6 +174,22 @@ export type Score<Definition extends ScoreDefinition = ScoreDefinition> =
   | (Estimate & ScoreFacts<Definition>)
   | (NotEstimable<NoScoreReason> & ScoreFacts<Definition>);
 
+/** How a mean from 0 to 100 is made. */
+export interface HundredPointDefinition {
+  /** The metric. */
+  readonly metric: 'hundred-point-mean';
+  /** The answers that the question takes. */
+  readonly scale: Scale;
+}
+
+/** A mean rating from 0 to 100, where 100 is everybody giving the best answer. */
+export type HundredPointMean = (Estimate<'hundred'> | NotEstimable<NoScoreReason>) & {
+  /** How it is made. */
+  readonly definition: HundredPointDefinition;
+  /** What became of every response. */
+  readonly counts: ResponseCounts;
+};
+
 /** Why answers give no score: there are none, or there is one, which has no spread for a mean. */
 export type NoScoreReason = 'no-answers' | 'one-answer';
 

@@ -1,6 +1,7 @@
 /** All that is public, of all entries, for tests that go through the whole package. */
 
 export * from '../../src/areas/index.ts';
+export * from '../../src/dimensions/index.ts';
 export * from '../../src/index.ts';
 export * from '../../src/interop/index.ts';
 export * from '../../src/lint/index.ts';

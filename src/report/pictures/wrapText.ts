@@ -78,9 +78,9 @@ export function textWidth(text: string, { size, isBold = false }: Font): number 
 /** The width of a sign over the size of its font. */
 function signWidth(sign: string): number {
   if (/[\p{M}\u200c\u200d]/u.test(sign)) return 0;
-  if (/[ijl.,:;'’!|()[\]/ ·-]/.test(sign)) return 0.4;
+  if (/[ijl.,:;'\u2019!|()[\]/ \u00b7-]/.test(sign)) return 0.4;
   if (/[frtsIJcz]/.test(sign)) return 0.56;
-  if (/[mwMW@%—–…&]/.test(sign)) return 1;
+  if (/[mwMW@%\u2014\u2013\u2026&]/.test(sign)) return 1;
   if (/\p{Extended_Pictographic}/u.test(sign)) return 1.4;
   if (
     /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(sign)

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredSurvey } from '../../../test/support/arbitrarySurvey.ts';
+import { findMeaningless } from '../../../test/support/findMeaningless.ts';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
+import { mergeDurationTallies } from '../quality/mergeDurationTallies.ts';
+import { tallyDurations } from '../quality/tallyDurations.ts';
 import { mergeTallies } from '../tally/mergeTallies.ts';
 import { rollUp } from '../tally/rollUp.ts';
 import { tallyResponses } from '../tally/tallyResponses.ts';
@@ -158,6 +161,55 @@ describe('parseTally', () => {
         const before = structuredClone(one);
         parseTally(survey, one);
         expect(one).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('parseTally of durations', () => {
+  const kind = 'duration-tally';
+  const durations = fc
+    .array(fc.constantFrom(1, 30, 30.5, 0, 'x', null))
+    .map((list) => list.map((seconds) => ({ seconds })))
+    .map((list) => tallyDurations(list, { duration: 'seconds' }));
+
+  it('is undone by serializing: parse(serialize(x)) equals x', () => {
+    fc.assert(
+      fc.property(durations, (one) => {
+        const result = parseTally(survey, JSON.parse(JSON.stringify(one)), { kind });
+        expect(result).toEqual({ ok: true, value: one });
+      }),
+    );
+  });
+
+  it('lets no number in that makes merged counts anything but whole numbers', () => {
+    const hostile = fc.constantFrom(Number.NaN, Infinity, -1, 0, 0.5, 3, 40, 1e25, 1.7e308, -0);
+    let accepted = 0;
+    fc.assert(
+      fc.property(durations, fc.nat(), hostile, (one, choice, number) => {
+        const copy = structuredClone(one);
+        const spots = places(copy).filter(
+          ([owner, key]) => typeof Reflect.get(owner, key) === 'number',
+        );
+        const [owner, key] = spots[choice % spots.length] ?? [{}, ''];
+        Reflect.set(owner, key, number);
+        const result = parseTally(survey, copy, { kind });
+        if (!result.ok) return;
+        accepted += 1;
+        const merged = mergeDurationTallies(result.value, result.value);
+        expect(findMeaningless(merged)).toBeUndefined();
+        expect(merged.counts.every(([, count]) => Number.isSafeInteger(count))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+    // Where none gets through, nothing was tried.
+    expect(accepted).toBeGreaterThan(3);
+  });
+
+  it('answers anything else with a fault, a tally of responses too', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), tally), (input) => {
+        expect(parseTally(survey, input, { kind }).ok).toBe(false);
       }),
     );
   });

@@ -294,6 +294,21 @@ describe('parseTally', () => {
     }
   });
 
+  it.each(['item-tally', 'joint-tally', 'gap-tally', 'dimension-tally'])(
+    'refuses the kind %s, and says where it is read',
+    (kind) => {
+      expect(() => parseTally(survey, made, { kind: kind as 'tally' })).toThrow(
+        `kind is "${kind}"; expected "tally" or "duration-tally": parseDimensionTally of service-cycle/dimensions reads that kind`,
+      );
+    },
+  );
+
+  it('refuses a kind that no tally has, with the one that was meant', () => {
+    expect(() => parseTally(survey, made, { kind: 'tallly' as 'tally' })).toThrow(
+      'kind is "tallly"; expected "tally" or "duration-tally"; did you mean "tally"?',
+    );
+  });
+
   it('reads a million cells', () => {
     const values = Array.from({ length: 100_000 }, (_, place) => String(place).padStart(6, '0'));
     const groups = values.map((_, place) => place);

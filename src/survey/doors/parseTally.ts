@@ -1,31 +1,17 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { checkOneOf, checkOptions } from '../../shared/refuse.ts';
+import { checkOneOf, checkOptions, refuse } from '../../shared/refuse.ts';
 import type { Result } from '../../shared/result.ts';
 import { checkSurvey } from '../answers/guards.ts';
-import type { DimensionTally, GapTally } from '../dimensions/types.ts';
-import type { JointTally } from '../joint/types.ts';
 import type { DurationTally } from '../quality/types.ts';
-import type { ItemTally } from '../reliability/types.ts';
 import { readTally } from '../tally/readTally.ts';
 import type { Tally } from '../types.ts';
-import { dimensionDoor, gapDoor } from './dimensionDoors.ts';
 import { durationDoor } from './durationDoor.ts';
-import { itemDoor } from './itemDoor.ts';
-import { jointDoor } from './jointDoor.ts';
-import { readThrough, type TallyDoor } from './tallyDoor.ts';
+import { readThrough } from './tallyDoor.ts';
 
-/** The tallies of a survey, by their kinds. */
+/** The tallies of a survey that `parseTally` reads, by their kinds. */
 export interface SurveyTallies<QuestionId extends string = string> {
   /** Responses, from `tallyResponses`. */
   readonly tally: Tally<QuestionId>;
-  /** Answers to several questions and their products, from `tallyJointly`. */
-  readonly 'joint-tally': JointTally<QuestionId>;
-  /** Answers to the items of a scale, from `tallyItems`. */
-  readonly 'item-tally': ItemTally<QuestionId>;
-  /** Perceptions against expectations, from `tallyGaps`. */
-  readonly 'gap-tally': GapTally<QuestionId>;
-  /** Scores in dimensions, from `tallyDimensions`. */
-  readonly 'dimension-tally': DimensionTally<QuestionId>;
   /** How long responses took, from `tallyDurations`. */
   readonly 'duration-tally': DurationTally;
 }
@@ -39,7 +25,7 @@ export interface ParseTallyOptions<Kind extends keyof SurveyTallies = keyof Surv
 /**
  * Reads a tally of a survey out of anything, such as parsed JSON from a file, another machine or a
  * data warehouse, and reports every fault at once. Which kind of tally it is to be says `kind`; it is
- * one of responses where that is left out.
+ * one of responses where that is left out. Tallies of several questions together are read by `parseDimensionTally`.
  *
  * What is accepted is what `tallyResponses` makes, to the letter, so that it can be merged, rolled
  * up and scored: the survey's id and its rated questions in order, on the same scales, each with the
@@ -48,9 +34,7 @@ export interface ParseTallyOptions<Kind extends keyof SurveyTallies = keyof Surv
  * weights with such sums can have. Labels and codes for "not applicable" may differ: they are taken from
  * the survey.
  *
- * Likewise for the other kinds: the layout is the one that the survey has with the same questions and
- * options; every respondent is counted once; sums and squares are those that so many answers on the
- * scale can have.
+ * Likewise for one of durations: every response is counted once, by durations in ascending order.
  *
  * What is read shares nothing with the input. Of one kind of fault in one place the first 20 are listed.
  *
@@ -58,7 +42,7 @@ export interface ParseTallyOptions<Kind extends keyof SurveyTallies = keyof Surv
  * `duplicate-id` (a question, key, value or group twice), `unknown-reference` (a question the survey
  * does not rate), `contradiction` (another survey or scale, another order, sums that do not add up).
  *
- * @throws ServiceCycleError `invalid-argument` for what is no survey, or a kind that no tally has
+ * @throws ServiceCycleError `invalid-argument` for what is no survey, or a kind that is not read here
  *
  * @param survey - the survey that was answered
  * @param input - anything
@@ -76,8 +60,8 @@ export interface ParseTallyOptions<Kind extends keyof SurveyTallies = keyof Surv
  * const broken = parseTally(survey, { ...tally, kind: undefined, cells: [2, 1, 0, 3, 0, -1, 0] });
  * broken.ok ? [] : broken.issues.map((issue) => issue.message);
  * // => ['kind: missing', 'cells[5]: found -1, expected a whole number, 0 or more']
- * const items = tallyItems(survey, [{ rating: 1 }, { rating: 3 }], { items: ['rating'] });
- * parseTally(survey, { ...items, complete: 1e25 }, { kind: 'item-tally' }).ok; // => false
+ * const durations = tallyDurations([{ seconds: 40 }, { seconds: 65 }], { duration: 'seconds' });
+ * parseTally(survey, { ...durations, responses: 3 }, { kind: 'duration-tally' }).ok; // => false
  */
 export function parseTally<QuestionId extends string, Kind extends keyof SurveyTallies = 'tally'>(
   survey: SatisfactionSurvey<QuestionId>,
@@ -87,16 +71,19 @@ export function parseTally<QuestionId extends string, Kind extends keyof SurveyT
   checkSurvey(survey);
   checkOptions(options, ['kind']);
   const { kind = 'tally' } = options;
-  checkOneOf('kind', kind, ['tally', ...Object.keys(DOORS)]);
+  if (READ_ELSEWHERE.includes(kind)) {
+    const reader = 'parseDimensionTally of service-cycle/dimensions';
+    refuse('kind', kind, `"tally" or "duration-tally": ${reader} reads that kind`);
+  }
+  checkOneOf('kind', kind, ['tally', 'duration-tally']);
   if (kind === 'tally') return readTally(survey, input) as never;
-  const door = Reflect.get(DOORS, kind) as () => TallyDoor<unknown, SatisfactionSurvey>;
-  return readThrough(door(), survey, input) as never;
+  return readThrough(durationDoor(), survey, input) as never;
 }
 
-const DOORS = {
-  'joint-tally': jointDoor,
-  'item-tally': itemDoor,
-  'gap-tally': gapDoor,
-  'dimension-tally': dimensionDoor,
-  'duration-tally': durationDoor,
-};
+/** The kinds of a survey's other tallies, which are read in a later room. */
+const READ_ELSEWHERE: readonly string[] = [
+  'dimension-tally',
+  'gap-tally',
+  'item-tally',
+  'joint-tally',
+];

@@ -37,7 +37,7 @@ export function foldLetters(letters: string): string {
   return letters
     .normalize('NFC')
     .toLowerCase()
-    .replace(/ς/g, 'σ')
+    .replaceAll('ς', 'σ')
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/[\u2010\u2011]/g, '-');
 }
