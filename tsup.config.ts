@@ -9,8 +9,6 @@ const SHARED: Options = {
   minify: false,
   sourcemap: false,
   splitting: false,
-  // Loading valibot does nothing by itself: an entry that is left without a use of it does not load it.
-  treeshake: { moduleSideEffects: 'no-external' },
   // Engines read every expression on loading, and one with `\p` takes up to a millisecond: it becomes
   // a `new RegExp` that is read on first use. Such an expression has to stand inside a function, and
   // its `\p` outside brackets in one place at least, where esbuild sees it.
@@ -36,6 +34,18 @@ function oneError(file: string): Plugin {
   };
 }
 
+/** Loading valibot does nothing by itself: an entry that is left without a use of it does not load it. */
+const loadedWhereUsed: Plugin = {
+  name: 'loaded-where-used',
+  setup(build) {
+    build.onResolve({ filter: /^valibot$/ }, ({ path }) => ({
+      path,
+      external: true,
+      sideEffects: false,
+    }));
+  },
+};
+
 /** Greek stays Greek: escaped it would weigh half as much again. */
 const IN_WORDS: Options = {
   ...SHARED,
@@ -54,7 +64,12 @@ const isInWords = (entry: string): boolean =>
  * file with a single sign beyond Latin letters as text of two bytes a sign, and takes longer to read all of it.
  */
 function entriesAs(format: 'esm' | 'cjs', error: string): Options[] {
-  const kind: Options = { format, esbuildPlugins: [oneError(error)] };
+  const kind: Options = {
+    format,
+    // Left to the plugin, which says more of it than that it is outside.
+    noExternal: ['valibot'],
+    esbuildPlugins: [oneError(error), loadedWhereUsed],
+  };
   const entries = Object.entries(ENTRIES);
   const inWords = entries.filter(([entry]) => isInWords(entry));
   const others = entries.filter(([entry]) => !isInWords(entry));

@@ -32,6 +32,17 @@ const execArgv = [
   '--liftoff-only',
 ];
 
+/**
+ * Tests of the built package: of what is packed and of the examples, and those that call it most, since what is
+ * built runs twice as fast as sources that are put together one by one.
+ */
+const BUILT = [
+  'test/packed.test.ts',
+  'test/fuzz/*.test.ts',
+  'test/*Worlds.test.ts',
+  'examples/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
     // All cores: it leaves one idle else, which of two is half.
@@ -63,16 +74,18 @@ export default defineConfig({
             'test/**/*.test.ts',
             'bench/**/*.test.ts',
           ],
-          exclude: ['test/packed.test.ts'],
+          exclude: BUILT,
         },
       },
       {
         test: {
           // What a customer gets: the built package, and the examples that import it by its name.
           name: 'built',
-          include: ['test/packed.test.ts', 'examples/**/*.test.ts'],
+          include: BUILT,
+          isolate: false,
+          execArgv,
           // By node itself, which finds the package by its own name.
-          server: { deps: { external: [/\/examples\/\w+\.js$/] } },
+          server: { deps: { external: [/\/(examples|scripts)\/\w+\.js$/] } },
           globalSetup: './test/support/buildPackage.ts',
           setupFiles: './test/support/awaitBuild.ts',
           testTimeout: 60_000,

@@ -20,11 +20,8 @@ async function faultsOf(files: Readonly<Record<string, string>>): Promise<string
   }
 }
 
+/** `npm run check` holds the sources against the rules; here it is seen that each rule bites. */
 describe('the order of the rooms', { timeout: 60_000 }, () => {
-  it('is kept by every import in src', async () => {
-    expect(await importFaults()).toEqual([]);
-  });
-
   it('is broken by an import from a later room, types included', async () => {
     const faults = await faultsOf({
       'src/stats/mean.ts':

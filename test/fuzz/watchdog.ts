@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { build } from 'tsup';
 import { ROOT } from '../support/projectFiles.ts';
 
 /** A call as it goes to a thread: what cannot be sent is left out. */
@@ -18,7 +15,7 @@ interface SentCall {
 export interface Watchdog {
   /** Makes the calls, and tells those that do not end in time, and those that run out of memory. */
   readonly watch: (calls: readonly SentCall[], seconds: number) => Promise<readonly string[]>;
-  /** Ends the thread, and removes what was built for it. */
+  /** Ends the thread. */
   readonly close: () => Promise<void>;
 }
 
@@ -27,7 +24,7 @@ const MEGABYTES = 1000;
 /** What runs in the thread: it tells which call it is at, so that the one that does not end is known. */
 const PROGRAM = `
   const { parentPort, workerData } = require('node:worker_threads');
-  import(workerData.library).then((all) => {
+  import(workerData.entries).then(({ everyEntry }) => everyEntry()).then((all) => {
     // What the watchdog itself is tried on.
     const neverEnds = () => { for (;;); };
     const neverAnswers = () => new Promise(() => undefined);
@@ -43,24 +40,13 @@ const PROGRAM = `
   });
 `;
 
-/** Builds all that is public into one file for threads to load. */
-export async function openWatchdog(): Promise<Watchdog> {
-  const folder = await mkdtemp(join(tmpdir(), 'service-cycle-watchdog-'));
-  await build({
-    entry: { everyEntry: join(ROOT, 'test/support/everyEntry.ts') },
-    config: false,
-    format: 'esm',
-    target: 'node20',
-    outDir: folder,
-    outExtension: () => ({ js: '.mjs' }),
-    noExternal: [/.*/],
-    silent: true,
-  });
-  const library = pathToFileURL(join(folder, 'everyEntry.mjs')).href;
+/** Starts a thread that loads all that is public of the built package. */
+export function openWatchdog(): Watchdog {
+  const entries = pathToFileURL(join(ROOT, 'scripts/entries.js')).href;
   const start = (): Worker =>
     new Worker(PROGRAM, {
       eval: true,
-      workerData: { library },
+      workerData: { entries },
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     });
   let worker = start();
@@ -113,10 +99,7 @@ export async function openWatchdog(): Promise<Watchdog> {
 
   return {
     watch,
-    close: async () => {
-      await worker.terminate();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close: async () => void (await worker.terminate()),
   };
 }
 
