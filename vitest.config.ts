@@ -55,7 +55,7 @@ export default defineConfig({
       exclude: ['src/**/*.test.ts', 'src/**/*.test-prop.ts', 'src/**/*.test-d.ts'],
       reporter: ['text-summary', 'html'],
       // What is reached. Most branches never taken are the `0` of `list[at] ?? 0`, which the compiler asks for.
-      thresholds: { lines: 98.7, statements: 98, functions: 98.8, branches: 89.2 },
+      thresholds: { lines: 99, statements: 98.3, functions: 99.2, branches: 90 },
     },
     projects: [
       {

@@ -153,7 +153,13 @@ describe('the review program', () => {
   });
 
   it('writes the report as a page beside the Markdown, and in the language that is asked for', async () => {
-    expect((await review('--language', 'lv')).code).toBe(0);
+    const { code } = await review(
+      '--cycle',
+      'examples/emergency-care.cycle.json',
+      '--language',
+      'lv',
+    );
+    expect(code).toBe(0);
     const page = readFileSync(join(folder, 'report.html'), 'utf8');
     expect(page).toMatch(/^<!doctype html>\n<html lang="lv">/);
     expect(page).toContain('<h2>Īsumā</h2>');

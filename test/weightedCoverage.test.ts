@@ -10,7 +10,7 @@ import { seededRandom } from './support/seededRandom.ts';
 import { SURVEY_OF_METRICS, type WeightedResponse } from './support/surveyOfMetrics.ts';
 import { weightedNetPromoterScore, weightedShare } from './support/weightedScores.ts';
 
-const TRIALS = 2000;
+const TRIALS = 1000;
 
 /** Customers of one kind: how many of them there are, how readily they answer, and what they say. */
 interface Kind {

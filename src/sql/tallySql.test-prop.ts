@@ -30,8 +30,8 @@ async function countTwice(database: Database, table: ResponseTable) {
 }
 
 const DATABASES = [
-  { name: 'DuckDB', open: duckdb, holding: 'typed-columns', numRuns: 200 },
-  { name: 'SQLite', open: sqlite, holding: 'typed-values', numRuns: 200 },
+  { name: 'DuckDB', open: duckdb, holding: 'typed-columns', numRuns: 100 },
+  { name: 'SQLite', open: sqlite, holding: 'typed-values', numRuns: 100 },
   { name: 'PostgreSQL', open: pglite, holding: 'typed-columns', numRuns: 30 },
 ] as const;
 

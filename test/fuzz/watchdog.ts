@@ -99,7 +99,9 @@ export function openWatchdog(): Watchdog {
 
   return {
     watch,
-    close: async () => void (await worker.terminate()),
+    close: async () => {
+      await worker.terminate();
+    },
   };
 }
 

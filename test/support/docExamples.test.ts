@@ -20,10 +20,28 @@ const guide = (code: string): Example => ({
   code,
 });
 
-const run = async (example: Example): Promise<void> => {
-  const [compiled] = compileExamples(ROOT, [example]).examples;
-  await runExample(compiled!, (specifier) => import(specifier) as Promise<object>);
+const GUIDES = {
+  so: guide('[1 / 3, 2].length // => 2\n1 / 3 // ~> 0.333333\nawait Promise.resolve(7) // => 7'),
+  false: guide('1 + 1; // => 2\n1 + 2; // => 4'),
+  twiceFalse: guide('1 // => 2\n3 // ~> 4'),
+  nearlySo: guide('0.2552894 // ~> 0.255289'),
+  notQuiteSo: guide('0.2552896 // ~> 0.255289'),
+  undefinedKey: guide('({ a: undefined }) // => {}'),
+  minusZero: guide('-0 // => 0'),
+  noClaim: guide('const a = 1;'),
+  wrongType: guide("1 // => 1\nconst a: number = 'b';"),
+  noImport: guide('new ServiceCycleError() // => 1'),
+  throws: guide("(() => { throw new RangeError('too far'); })() // => 1"),
+  goesOn: { ...guide('a + 1 // => 2'), before: 'const a = 1;\n' },
 };
+
+// All in one program, since to make one is most of the work.
+const compiled = new Map(
+  compileExamples(ROOT, Object.values(GUIDES)).examples.map((each) => [each.example, each]),
+);
+
+const run = (name: keyof typeof GUIDES): Promise<void> =>
+  runExample(compiled.get(GUIDES[name])!, (specifier) => import(specifier) as Promise<object>);
 
 describe('readSourceExamples', () => {
   const text = [
@@ -130,57 +148,51 @@ describe('readClaims', () => {
 
 describe('runExample', () => {
   it('is content with claims that are so', async () => {
-    await run(
-      guide('[1 / 3, 2].length // => 2\n1 / 3 // ~> 0.333333\nawait Promise.resolve(7) // => 7'),
-    );
+    await run('so');
   });
 
   it('names a false claim, its place, what it claims and what it gives', async () => {
-    await expect(run(guide('1 + 1; // => 2\n1 + 2; // => 4'))).rejects.toThrow(
+    await expect(run('false')).rejects.toThrow(
       'is not so\nGUIDE.md:11 1 + 2\n  claims 4\n  gives  3',
     );
   });
 
   it('names every false claim of an example at once', async () => {
-    await expect(run(guide('1 // => 2\n3 // ~> 4'))).rejects.toThrow(
-      /GUIDE\.md:10[^]*GUIDE\.md:11/,
-    );
+    await expect(run('twiceFalse')).rejects.toThrow(/GUIDE\.md:10[^]*GUIDE\.md:11/);
   });
 
   it('counts a difference in the sixth decimal as false', async () => {
-    await run(guide('0.2552894 // ~> 0.255289'));
-    await expect(run(guide('0.2552896 // ~> 0.255289'))).rejects.toThrow('is not so');
+    await run('nearlySo');
+    await expect(run('notQuiteSo')).rejects.toThrow('is not so');
   });
 
   it('tells a missing key from an undefined one, and 0 from -0', async () => {
-    await expect(run(guide('({ a: undefined }) // => {}'))).rejects.toThrow('is not so');
-    await expect(run(guide('-0 // => 0'))).rejects.toThrow('is not so');
+    await expect(run('undefinedKey')).rejects.toThrow('is not so');
+    await expect(run('minusZero')).rejects.toThrow('is not so');
   });
 
   it('refuses an example without a claim', async () => {
-    await expect(run(guide('const a = 1;'))).rejects.toThrow('GUIDE.md:10 claims nothing');
+    await expect(run('noClaim')).rejects.toThrow('GUIDE.md:10 claims nothing');
   });
 
   it('names the line that does not compile', async () => {
-    await expect(run(guide("1 // => 1\nconst a: number = 'b';"))).rejects.toThrow(
+    await expect(run('wrongType')).rejects.toThrow(
       /does not compile\nGUIDE\.md:11 Type 'string' is not assignable/,
     );
   });
 
   it('does not compile a guide that mentions the package without importing it', async () => {
-    await expect(run(guide('new ServiceCycleError() // => 1'))).rejects.toThrow(
+    await expect(run('noImport')).rejects.toThrow(
       "GUIDE.md:10 Cannot find name 'ServiceCycleError'",
     );
   });
 
   it('names the example that throws', async () => {
-    await expect(
-      run(guide("(() => { throw new RangeError('too far'); })() // => 1")),
-    ).rejects.toThrow('GUIDE.md:10 throws RangeError: too far');
+    await expect(run('throws')).rejects.toThrow('GUIDE.md:10 throws RangeError: too far');
   });
 
   it('goes on from the blocks before it', async () => {
-    await run({ ...guide('a + 1 // => 2'), before: 'const a = 1;\n' });
+    await run('goesOn');
   });
 });
 

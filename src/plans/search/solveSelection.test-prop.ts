@@ -83,7 +83,7 @@ describe('the set the solver takes', () => {
         expect(solution).toMatchObject({ status: 'optimal', ties: 'settled' });
         expect(solution.chosen).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -190,7 +190,7 @@ describe('demands that cannot hold together', () => {
           expect(solveSelection(rest).status).not.toBe('infeasible');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
