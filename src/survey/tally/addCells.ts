@@ -50,15 +50,73 @@ export function addAlignedCells(
   // A copy is made sooner than a list is filled with nothing.
   const sums = first.slice();
   for (let cell = 0; cell < sums.length; cell += 1) {
-    const one: unknown = first[cell];
-    const other: unknown = second[cell];
-    if (typeof one !== 'number' || typeof other !== 'number') return undefined;
-    // Most are whole numbers of 32 bits, which the machine tells without a call.
-    const areSmall = one >>> 0 === one && other >>> 0 === other;
-    if (!areSmall && !(isCount(one) && isCount(other))) return undefined;
-    sums[cell] = one + other;
+    const sum = sumOfCounts(first[cell], second[cell]);
+    if (sum === undefined) return undefined;
+    sums[cell] = sum;
   }
   return sums;
+}
+
+/**
+ * The same for tallies of which each may have groups that the other has not, given where the cells of the sum start
+ * for each tally and each of its groups, rising.
+ *
+ * @returns nothing where something is no count
+ */
+export function addUnitedCells(
+  first: Pick<Tally, 'cells' | 'width'>,
+  second: Pick<Tally, 'cells'>,
+  [firstStarts = [], secondStarts = []]: readonly (readonly number[])[],
+  length: number,
+): readonly number[] | undefined {
+  const { width } = first;
+  const sums = new Array<number>(length);
+  const none = new Array<number>(width).fill(0);
+  let one = 0;
+  let other = 0;
+  for (let start = 0; start < length; start += width) {
+    const isInFirst = firstStarts[one] === start;
+    const isInSecond = secondStarts[other] === start;
+    const added = addGroup(
+      sums,
+      start,
+      width,
+      isInFirst ? first.cells : none,
+      isInFirst ? one * width : 0,
+      isInSecond ? second.cells : none,
+      isInSecond ? other * width : 0,
+    );
+    if (!added) return undefined;
+    if (isInFirst) one += 1;
+    if (isInSecond) other += 1;
+  }
+  return sums;
+}
+
+/** Writes the sums of one group; `false` where something is no count. */
+function addGroup(
+  sums: number[],
+  start: number,
+  width: number,
+  first: readonly number[],
+  fromFirst: number,
+  second: readonly number[],
+  fromSecond: number,
+): boolean {
+  for (let cell = 0; cell < width; cell += 1) {
+    const sum = sumOfCounts(first[fromFirst + cell], second[fromSecond + cell]);
+    if (sum === undefined) return false;
+    sums[start + cell] = sum;
+  }
+  return true;
+}
+
+/** The sum of two counts; nothing where one is none. */
+function sumOfCounts(one: unknown, other: unknown): number | undefined {
+  if (typeof one !== 'number' || typeof other !== 'number') return undefined;
+  // Most are whole numbers of 32 bits, which the machine tells without a call.
+  const areSmall = one >>> 0 === one && other >>> 0 === other;
+  return areSmall || (isCount(one) && isCount(other)) ? one + other : undefined;
 }
 
 /** Adds up the weights of tallies, group by group, in the same way. */

@@ -293,6 +293,34 @@ describe('mergeTallies', () => {
     },
   );
 
+  it('refuses counts that are none in the groups of either tally, and names the place', () => {
+    const by = { by: ['branch'] } as const;
+    const north = tallyResponses(survey, [{ q: 1, branch: 'north' }], by as never);
+    const all = tallyResponses(survey, ROWS, by as never);
+    for (const count of [-1, 0.5, Number.NaN, undefined, 2 ** 53]) {
+      for (const [cell, tally] of [
+        [2, north],
+        [1, all],
+        [9, all],
+        [15, all],
+      ] as const) {
+        const odd = { ...tally, cells: tally.cells.with(cell, count as never) };
+        const rest = tally === all ? north : all;
+        expect(() => mergeTallies(odd, rest)).toThrow(`first.cells[${String(cell)}]`);
+        expect(() => mergeTallies(rest, odd)).toThrow(`second.cells[${String(cell)}]`);
+      }
+    }
+  });
+
+  it('refuses counts that are none only while they are added', () => {
+    const tally = tallyResponses(survey, ROWS);
+    let reads = 0;
+    const cells = new Proxy([...tally.cells], {
+      get: (target, key) => (key === '0' && (reads += 1) === 1 ? -1 : Reflect.get(target, key)),
+    });
+    expect(() => mergeTallies(tally, { ...tally, cells })).toThrow('change while they are read');
+  });
+
   it('adds counts beyond 32 bits too', () => {
     const tally = tallyResponses(survey, ROWS);
     const [half, rest] = [2 ** 52 - 1, 2 ** 40];

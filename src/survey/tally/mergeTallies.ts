@@ -1,7 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Tally } from '../types.ts';
-import { addAlignedCells, addCells, addWeights } from './addCells.ts';
+import { addAlignedCells, addUnitedCells, addWeights } from './addCells.ts';
 import { COUNTS_LATER, checkTally } from './checkTally.ts';
 import { firstOf } from './invalidList.ts';
 import { byValue, checkCombinations } from './orderGroups.ts';
@@ -44,17 +44,13 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
   const { kind, survey, questions, width, unlisted: own, rolledUpFrom } = first;
   const codes = [recode(first, values), recode(second, values)] as const;
   const areAligned = sameCodes(...codes);
-  const sums = areAligned ? addAlignedCells(first.cells, second.cells) : undefined;
-  if (sums === undefined) {
-    checkTally('first', first);
-    checkTally('second', second);
-  }
-  const parts = [first, second];
-  const weights = parts.flatMap((part) => part.weights ?? []);
+  const weights = [first, second].flatMap((part) => part.weights ?? []);
   const { groups, starts } =
-    sums !== undefined && weights.length === 0
-      ? { groups: codes[0], starts: [] }
-      : unite(...codes, width);
+    areAligned && weights.length === 0 ? { groups: codes[0], starts: [] } : unite(...codes, width);
+  const cells = areAligned
+    ? addAlignedCells(first.cells, second.cells)
+    : addUnitedCells(first, second, starts, groups.length * width);
+  if (cells === undefined) return refuseCounts(first, second);
   const unlisted = addUnlisted([own ? first : {}, second]);
   const areRolledUp =
     rolledUpFrom && second.rolledUpFrom && haveSameKeys(rolledUpFrom, second.rolledUpFrom);
@@ -65,7 +61,7 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
     by: first.by.map(({ name }, level) => ({ name, values: values[level] ?? [] })),
     groups,
     width,
-    cells: sums ?? addCells(parts, starts, groups.length * width),
+    cells,
     ...(weights.length > 0 && { weights: addWeights(weights, starts, groups.length, width) }),
     firstInvalid: firstOf([...first.firstInvalid, ...second.firstInvalid]),
     ...(unlisted.length > 0 && { unlisted }),
@@ -73,6 +69,16 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
       rolledUpFrom: mergeTallies(rolledUpFrom, second.rolledUpFrom),
     }),
   };
+}
+
+/** Says which count is none; one that was none when it was added, and is one now, is a list that changes. */
+function refuseCounts(first: Tally, second: Tally): never {
+  checkTally('first', first);
+  checkTally('second', second);
+  throw new ServiceCycleError(
+    'invalid-argument',
+    'the counts of a tally change while they are read',
+  );
 }
 
 /** The codes of a tally's groups once its keys have these values; they stay in order. */
