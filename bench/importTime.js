@@ -4,7 +4,7 @@
  *     node bench/importTime.js
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -57,6 +57,13 @@ const LOADED = [
 ];
 
 /**
+ * Whether a built file loads valibot, which takes a time of its own.
+ *
+ * @param {string} path
+ */
+const loadsValibot = (path) => /\bfrom\s*["']valibot["']/.test(readFileSync(path, 'utf8'));
+
+/**
  * How long each takes over 20 processes, in milliseconds: the median of it, of an empty module, and
  * the difference, which is what it costs; and the difference of the least times, which other work on
  * the machine disturbs less. The two take turns.
@@ -66,9 +73,10 @@ const LOADED = [
 function importTimes() {
   const folder = mkdtempSync(join(tmpdir(), 'service-cycle-import-'));
   try {
-    return LOADED.map((entry) => {
+    return LOADED.map(({ target, ...entry }) => {
       const load = WAYS[entry.way];
       const path = join(ROOT, entry.file);
+      const isBeside = target !== undefined && loadsValibot(path);
       const nothing = join(folder, entry.way === 'import' ? 'empty.mjs' : 'empty.cjs');
       writeFileSync(nothing, '');
       const time = (/** @type {string} */ file) =>
@@ -83,6 +91,8 @@ function importTimes() {
       const empty = rounds.map((round) => round.empty);
       return {
         ...entry,
+        ...(target !== undefined && !isBeside && { target }),
+        name: isBeside ? `${entry.name}, valibot with it,` : entry.name,
         loaded: median(loaded),
         empty: median(empty),
         cost: median(loaded) - median(empty),
