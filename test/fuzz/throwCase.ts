@@ -149,6 +149,8 @@ function handedIn(name: string, args: readonly unknown[]): ReadonlySet<unknown> 
     if (typeof value !== 'object' || value === null || types.isProxy(value) || all.has(value))
       continue;
     all.add(value);
+    // What it inherits is handed in too.
+    open.push(Object.getPrototypeOf(value));
     for (const key of Reflect.ownKeys(value)) {
       const descriptor = Object.getOwnPropertyDescriptor(value, key);
       open.push(descriptor?.value);

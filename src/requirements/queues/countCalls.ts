@@ -57,10 +57,19 @@ function isCounted(calls: unknown): calls is CallCounts {
   return typeof calls === 'object' && calls !== null && !(Symbol.iterator in calls);
 }
 
-function checked(counts: CallCounts): CountedCalls {
-  const { answeredWithin, answeredBeyond, abandonedWithin, abandonedBeyond } = counts;
-  const { waitingBeyond = 0 } = counts;
-  const all = { answeredWithin, answeredBeyond, abandonedWithin, abandonedBeyond, waitingBeyond };
-  for (const [name, count] of Object.entries(all)) checkCount(name, count);
-  return { counts: all, undecided: 0, invalid: 0, firstInvalid: [] };
+function checked(given: CallCounts): CountedCalls {
+  const counts = {
+    answeredWithin: countOf('answeredWithin', given.answeredWithin),
+    answeredBeyond: countOf('answeredBeyond', given.answeredBeyond),
+    abandonedWithin: countOf('abandonedWithin', given.abandonedWithin),
+    abandonedBeyond: countOf('abandonedBeyond', given.abandonedBeyond),
+    waitingBeyond: countOf('waitingBeyond', given.waitingBeyond ?? 0),
+  };
+  return { counts, undecided: 0, invalid: 0, firstInvalid: [] };
+}
+
+function countOf(name: string, count: number): number {
+  checkCount(name, count);
+  // Adding 0 turns -0 into 0.
+  return count + 0;
 }

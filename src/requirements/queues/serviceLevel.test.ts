@@ -70,6 +70,23 @@ describe('serviceLevel', () => {
     expect(serviceLevel([], options).kind).toBe('not-estimable');
   });
 
+  it('gives counts of -0 back as 0', () => {
+    const counts = {
+      answeredWithin: 3,
+      answeredBeyond: 1,
+      abandonedWithin: -0,
+      abandonedBeyond: -0,
+    };
+    const level = serviceLevel(counts, { variant: 'offered', withinSeconds: 20 });
+    expect(level.counts).toStrictEqual({
+      answeredWithin: 3,
+      answeredBeyond: 1,
+      abandonedWithin: 0,
+      abandonedBeyond: 0,
+      waitingBeyond: 0,
+    });
+  });
+
   it('counts calls that are invalid, and lists them', () => {
     const calls = [{ value: -1 }, { value: 3, unit: 'points' }, null, { value: 3 }];
     const level = serviceLevel(calls as Call[], { variant: 'offered', withinSeconds: 20 });
