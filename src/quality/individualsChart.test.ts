@@ -36,6 +36,13 @@ describe('individualsChart', () => {
     expect(chart.points[5]?.signals).toEqual([{ rule: 'trend', direction: 'up' }]);
   });
 
+  it('charts a value of -0 as 0', () => {
+    const points = [3, -0, 2, 1].map((value, at) => ({ label: String(at), value }));
+    expect(individualsChart(points)).toStrictEqual(
+      individualsChart(points.map(({ label, value }) => ({ label, value: value || 0 }))),
+    );
+  });
+
   it('names why there is none', () => {
     const reason = (values: readonly number[]): unknown => individualsChart(visits(values));
     expect(reason([])).toMatchObject({ reason: 'no-points' });

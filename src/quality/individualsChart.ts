@@ -88,7 +88,9 @@ export function individualsChart(
   if (options.baseline !== undefined) checkCount('baseline', options.baseline, 1);
   checkShape('points', points, [{ label: 'text' }]);
   for (const [at, { value }] of points.entries()) checkFigure(`value of points[${at}]`, value);
-  const baseline = points.slice(0, options.baseline).map(({ value }) => value);
+  // Adding 0 turns -0 into 0.
+  const values = points.map(({ value }) => value + 0);
+  const baseline = values.slice(0, options.baseline);
   const gap = (reason: ChartGap['reason']): ChartGap => ({
     kind: 'not-estimable',
     reason,
@@ -101,7 +103,6 @@ export function individualsChart(
   const meanRange = meanOf(rangesOf(baseline));
   const highestRange = RANGE_LIMIT * meanRange;
   const centre = meanOf(baseline);
-  const values = points.map(({ value }) => value);
   const low = values.map(() => centre - 3 * sigma);
   const high = values.map(() => centre + 3 * sigma);
   const signals = chartSignals({ charted: values, low, high, centre }, { sameSide, trend });
@@ -109,8 +110,8 @@ export function individualsChart(
     kind: 'control-chart',
     definition: { chart: 'individuals', sameSide, trend },
     centre,
-    points: points.map(({ label, value }, at) => ({
-      label,
+    points: values.map((value, at) => ({
+      label: points[at]?.label ?? '',
       value,
       charted: value,
       low: centre - 3 * sigma,

@@ -1,5 +1,6 @@
 import type { Standard } from '../model/requirement.ts';
 import { checkStandard } from '../requirements/checkStandard.ts';
+import { checkCounting } from '../requirements/measurements/measurementCounter.ts';
 import { mergeMeasurementTallies } from '../requirements/measurements/mergeMeasurementTallies.ts';
 import {
   type MeasurementTallyOptions,
@@ -168,6 +169,7 @@ function checkTexts(name: string, list: unknown): void {
 
 function checkMeasurementQuery(query: object): void {
   checkOptions(query, QUERY);
+  checkCounting(query);
   const { by = [], columns = {}, keys = {} } = query as Partial<MeasurementQuery>;
   checkTexts('by', by);
   checkObject('columns', columns);

@@ -1,6 +1,12 @@
 import { DEFAULT_SEED } from '../../moments/detectionSettings.ts';
 import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
-import { checkAtLeast, checkCount, checkLevel, checkShare } from '../../shared/refuse.ts';
+import {
+  checkAtLeast,
+  checkCount,
+  checkLevel,
+  checkOneOf,
+  checkShare,
+} from '../../shared/refuse.ts';
 import type { ImportanceMethod } from './types.ts';
 
 /** What `deriveImportance` takes besides the tally. */
@@ -48,6 +54,15 @@ const FEWEST_RESAMPLES = 100;
 /** With more drivers, intervals of `lmg` are left out unless they are asked for. */
 const LMG_DRAWN_UP_TO = 12;
 
+/** The names of the methods; a type, so that none is forgotten. */
+const METHODS: { readonly [Method in ImportanceMethod]: true } = {
+  johnson: true,
+  lmg: true,
+  'standardized-regression': true,
+  pearson: true,
+  spearman: true,
+};
+
 /** The settings with the defaults in place. */
 export function importanceSettings(
   options: ImportanceOptions,
@@ -60,6 +75,7 @@ export function importanceSettings(
     minimumRSquared = DEFAULT_MINIMUM_R_SQUARED,
     responsesPerDriver = DEFAULT_RESPONSES_PER_DRIVER,
   } = options;
+  checkOneOf('method', method, Object.keys(METHODS));
   const { resamples = usualResamples(method, drivers) } = options;
   checkLevel(level);
   checkCount('resamples', resamples, 0, 100_000);

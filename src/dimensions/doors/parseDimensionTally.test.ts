@@ -81,6 +81,22 @@ describe('parseDimensionTally', () => {
     );
   });
 
+  it('refuses a survey that goes round in a ring, whose tallies no JSON could hold', () => {
+    const ring: { self?: unknown } = {};
+    ring.self = ring;
+    const odd = {
+      ...survey,
+      questions: survey.questions.map((each) => ({ ...each, scale: { ...scale, ring } })),
+    };
+    const made = stored(tallyItems(survey, responses, { items: ['was1', 'was2'] }));
+    expect(() => parseDimensionTally(odd, made, { kind: 'item-tally' })).toThrow(
+      expect.objectContaining({
+        code: 'invalid-argument',
+        message: expect.stringContaining('the survey is a list of 2; expected what JSON can hold'),
+      }),
+    );
+  });
+
   it('refuses a kind that no tally has, with the one that was meant, and what is no survey', () => {
     expect(() => parseDimensionTally(survey, {}, { kind: 'gap-taly' as 'gap-tally' })).toThrow(
       'did you mean "gap-tally"?',

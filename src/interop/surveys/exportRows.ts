@@ -1,4 +1,11 @@
-import { checkObject, checkOptions, checkRows, isFields, isList } from '../../shared/refuse.ts';
+import {
+  checkObject,
+  checkOneOf,
+  checkOptions,
+  checkRows,
+  isFields,
+  isList,
+} from '../../shared/refuse.ts';
 import { cellText, isBlank } from '../reading/cellText.ts';
 import { type ImportLog, importLog } from '../reading/importLog.ts';
 import type { DataRow, Import, ImportReport } from '../reading/importTypes.ts';
@@ -52,6 +59,7 @@ export function qualtricsRows(
   options: ExportOptions = {},
 ): Import<readonly (readonly unknown[])[], ExportReport> {
   checkOptions(options, ['keep']);
+  checkKeep(options);
   const log = importLog();
   const sheet = sheetOf(rows, log);
   const [first = []] = sheet.rows;
@@ -106,6 +114,7 @@ export function limeSurveyRows(
   options: LimeSurveyOptions = {},
 ): Import<readonly (readonly unknown[])[], ExportReport> {
   checkOptions(options, ['keep', 'codes']);
+  checkKeep(options);
   if (options.codes !== undefined) checkObject('codes', options.codes);
   const log = importLog();
   const { headers, rows: body } = sheetOf(rows, log);
@@ -230,6 +239,10 @@ function cleanHeader(cell: unknown, at: number): string {
 
 function isImportId(cell: unknown): boolean {
   return typeof cell === 'string' && cell.startsWith('{"ImportId"');
+}
+
+function checkKeep({ keep }: ExportOptions): void {
+  if (keep !== undefined) checkOneOf('keep', keep, ['complete', 'all']);
 }
 
 function keepRows(

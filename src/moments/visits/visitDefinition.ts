@@ -3,7 +3,7 @@ import type { CycleIds } from '../../model/ids.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
-import { checkOptions, refuse } from '../../shared/refuse.ts';
+import { checkOneOf, checkOptions, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { VisitDefinition, VisitTallyOptions } from './definitionTypes.ts';
 
@@ -12,6 +12,13 @@ const MOST_MOMENTS = 2000;
 
 /** The scale of ratings and of the overall answer where none is given. */
 const USUAL_SCALE: Scale = { min: 1, max: 5 };
+
+/** The words that say how visits are counted. */
+const WORDS: { readonly [name: string]: readonly string[] } = {
+  incidentsFrom: ['reports', 'reports-and-low-ratings'],
+  reportsFrom: ['log', 'questionnaire'],
+  waits: ['sketch', 'exact'],
+};
 
 /**
  * How visits of a cycle are counted, with every default in place.
@@ -37,6 +44,14 @@ export function visitDefinition<Ids extends CycleIds>(
   const overallScale = plainScale('overallScale', options.overallScale ?? USUAL_SCALE);
   const drivers = options.drivers ?? moments;
   checkDrivers(drivers, moments);
+  const {
+    incidentsFrom = 'reports-and-low-ratings',
+    reportsFrom = 'log',
+    waits = 'sketch',
+  } = options;
+  for (const [name, word] of Object.entries({ incidentsFrom, reportsFrom, waits })) {
+    checkOneOf(name, word, WORDS[name] ?? []);
+  }
   return {
     cycle: cycle.id,
     moments,
@@ -45,10 +60,10 @@ export function visitDefinition<Ids extends CycleIds>(
     ...ratingBands(ratingScale, options),
     dissatisfiedUpTo: dissatisfied(overallScale, options.dissatisfiedUpTo),
     pleasedFrom: pleased(overallScale, options.pleasedFrom),
-    incidentsFrom: options.incidentsFrom ?? 'reports-and-low-ratings',
-    reportsFrom: options.reportsFrom ?? 'log',
+    incidentsFrom,
+    reportsFrom,
     drivers: [...drivers],
-    waits: options.waits ?? 'sketch',
+    waits,
   };
 }
 

@@ -46,26 +46,15 @@ export function visitDoor(): TallyDoor<VisitTally, Cycle> {
 
 /** Visits are counted once by how they ended, by their answer and by their incidents. */
 function checkWhole(tally: VisitTally, tell: Tell): void {
-  const { visits, outcome, overall, incidentsPerVisit, definition, issues } = tally;
+  const { visits, outcome, overall, incidentsPerVisit, issues } = tally;
   expectSum(['outcome'], all(outcome), visits, 'visits', tell);
   expectMost(['overall'], add(overall), visits, 'visits', tell);
   expectMost(['incidentsPerVisit'], add(incidentsPerVisit.map(all)), visits, 'visits', tell);
-  for (const [name, words] of Object.entries(WORDS)) {
-    const found: unknown = Reflect.get(definition, name);
-    if (!words.some((word) => word === found)) {
-      tell(['definition', name], found, words.join(' or '), 'not-allowed');
-    }
-  }
   for (const [place, { count, first }] of issues.entries()) {
     if (first.length <= count) continue;
     tell(['issues', place, 'first'], first, `at most the ${count} faults that are counted`);
   }
 }
-
-const WORDS = {
-  incidentsFrom: ['reports', 'reports-and-low-ratings'],
-  reportsFrom: ['log', 'questionnaire'],
-};
 
 /** What is counted at one moment is counted of its visits. */
 function checkMoment(tally: VisitTally, moment: MomentTally, path: Path, tell: Tell): void {

@@ -6,7 +6,11 @@ import { checkKeys } from '../../survey/tally/checkKeys.ts';
 import { groupValue } from '../../survey/tally/groupValue.ts';
 import type { UnknownStandard } from '../types.ts';
 import { checkMeasurementTally } from './checkMeasurementTally.ts';
-import { type MeasurementCounter, measurementCounter } from './measurementCounter.ts';
+import {
+  checkCounting,
+  type MeasurementCounter,
+  measurementCounter,
+} from './measurementCounter.ts';
 import { mergeMeasurementTallies } from './mergeMeasurementTallies.ts';
 import { isRow, rowOf } from './readMeasurement.ts';
 import type { MeasurementTallyOptions } from './tallyMeasurements.ts';
@@ -43,6 +47,7 @@ export function collectMeasurements<StandardId extends string, Key extends strin
   };
   const { by, values = 'exact' } = options;
   if (by !== undefined) checkKeys('by', by);
+  checkCounting(options);
   const counting = { by: by ?? [], customer, values };
   checkRows('measurements', measurements);
   for (const one of measurements) {

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../model/observations.ts';
 import type { Standard } from '../../model/requirement.ts';
+import { checkOneOf } from '../../shared/refuse.ts';
 import { groupIndex } from '../../survey/tally/groupIndex.ts';
 import { walkOf } from '../../survey/tally/walkOf.ts';
 import { checkStandard } from '../checkStandard.ts';
@@ -35,6 +36,12 @@ export interface CountingOptions<Key extends string> {
   readonly customer: 'external' | 'internal';
   /** Whether to keep every value, or a sketch of them. */
   readonly values: 'exact' | 'sketch';
+}
+
+/** Refuses words that say nothing of how measurements are counted. */
+export function checkCounting({ customer, values }: Partial<CountingOptions<string>>): void {
+  if (customer !== undefined) checkOneOf('customer', customer, ['external', 'internal']);
+  if (values !== undefined) checkOneOf('values', values, ['exact', 'sketch']);
 }
 
 /** What is counted of a group. */

@@ -2,7 +2,7 @@ import type { Standard } from '../../model/requirement.ts';
 import { checkObject, checkRows } from '../../shared/refuse.ts';
 import { checkKeys } from '../../survey/tally/checkKeys.ts';
 import { checkStandard } from '../checkStandard.ts';
-import { type MeasuredCase, measurementCounter } from './measurementCounter.ts';
+import { checkCounting, type MeasuredCase, measurementCounter } from './measurementCounter.ts';
 import type { MeasurementTally } from './tallyTypes.ts';
 
 /** What {@link tallyMeasurements} takes besides the measurements. */
@@ -64,6 +64,7 @@ export function tallyMeasurements<
   checkObject('options', options);
   const { by = [], customer = 'external', values = 'exact' } = options;
   checkKeys('by', by);
+  checkCounting(options);
   const counter = measurementCounter(standard, { by, customer, values });
   checkRows('measurements', measurements);
   for (const measured of measurements) counter.add(measured);

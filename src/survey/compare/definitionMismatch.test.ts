@@ -74,6 +74,15 @@ describe('definitionMismatch', () => {
     });
   });
 
+  it('refuses what a question is about where it goes round in a ring', () => {
+    const about: { moment: string; self?: unknown } = { moment: 'x' };
+    about.self = about;
+    const meaning = { asks: 'satisfaction', about } as const;
+    expect(() =>
+      definitionMismatch(mean(FIVE), mean(FIVE), { before: meaning, after: meaning }),
+    ).toThrow('expected what JSON can hold');
+  });
+
   it('refuses how it was against how it should be, and one moment against another', () => {
     const same = mean(FIVE);
     const perceived = { asks: 'perception', about: { moment: 'greet' } } as const;

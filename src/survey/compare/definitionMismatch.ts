@@ -1,4 +1,5 @@
 import type { Scale } from '../../model/survey.ts';
+import { dataText } from '../../shared/dataText.ts';
 import type { ScoreDefinition } from '../types.ts';
 import type { DefinitionMismatch, DefinitionPart, QuestionMeaning } from './types.ts';
 
@@ -69,7 +70,7 @@ function scaleText({ min, max, step = 1, reversed = false }: Scale): string {
 function meaningParts({ before, after }: QuestionMeanings): readonly Part[] {
   const asks = ['asks', before.asks, after.asks] as const;
   if (before.about === undefined || after.about === undefined) return [asks];
-  return [asks, ['about', JSON.stringify(before.about), JSON.stringify(after.about)]];
+  return [asks, ['about', dataText('about', before.about), dataText('about', after.about)]];
 }
 
 /** What each metric is made of besides its scale. */

@@ -1,3 +1,4 @@
+import { dataText } from '../../shared/dataText.ts';
 import type { Issue, IssueCode } from '../../shared/issue.ts';
 import { pathText, quote } from '../../shared/quote.ts';
 import { isFields } from '../../shared/refuse.ts';
@@ -74,9 +75,9 @@ function layOut<Tally, Source extends Counted>(
   if (asked === undefined) return undefined;
   for (const [field, expected] of Object.entries(asked)) {
     const found: unknown = Reflect.get(tally, field);
-    if (comparable(found) !== comparable(expected)) {
-      const place = typeof found === 'object' ? describeDifference(found, expected) : found;
-      tell([field], place, `what ${noun} ${quote(source.id)} ${verb}: ${describe(expected)}`);
+    if (comparable(noun, found) !== comparable(noun, expected)) {
+      const place = typeof found === 'object' ? describeDifference(noun, found, expected) : found;
+      tell([field], place, `what ${noun} ${quote(source.id)} ${verb}: ${describe(noun, expected)}`);
     }
   }
   if (issues.length > 0) return undefined;
@@ -104,8 +105,8 @@ function orFault<Value>(work: () => Value, expected: string, tell: Tell): Value 
 }
 
 /** A layout as text. Labels, and codes for "not applicable", have no part in where answers are counted. */
-function comparable(layout: unknown): string | undefined {
-  return JSON.stringify(layout, (key, value: unknown) => {
+function comparable(noun: string, layout: unknown): string | undefined {
+  return dataText(`the ${noun}`, layout, (key, value: unknown) => {
     if (key === 'labels' || key === 'notApplicable') return undefined;
     if ((key === 'step' && value === 1) || (key === 'reversed' && value === false))
       return undefined;
@@ -114,14 +115,16 @@ function comparable(layout: unknown): string | undefined {
   });
 }
 
-function describe(layout: unknown): string {
-  const text = comparable(layout) ?? 'nothing';
+function describe(noun: string, layout: unknown): string {
+  const text = comparable(noun, layout) ?? 'nothing';
   return text.length > 200 ? `${text.slice(0, 197)}...` : text;
 }
 
 /** Where two layouts first differ, by the first of their members that does. */
-function describeDifference(found: unknown, expected: unknown): unknown {
-  if (!Array.isArray(found) || !Array.isArray(expected)) return describe(found);
-  const place = found.findIndex((one, at) => comparable(one) !== comparable(expected[at]));
-  return place < 0 ? found : describe(found[place]);
+function describeDifference(noun: string, found: unknown, expected: unknown): unknown {
+  if (!Array.isArray(found) || !Array.isArray(expected)) return describe(noun, found);
+  const place = found.findIndex(
+    (one, at) => comparable(noun, one) !== comparable(noun, expected[at]),
+  );
+  return place < 0 ? found : describe(noun, found[place]);
 }
