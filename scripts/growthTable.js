@@ -540,7 +540,12 @@ export const GROWTH = {
       responses(1, n),
     ],
   },
-  visitEvidence: { moments: (n, L) => [visited(n, n * 2 + 100, L)] },
+  visitEvidence: {
+    moments: {
+      make: (n, L) => [visited(n, n * 2 + 100, L)],
+      why: 'the tally holds counts for each pair of moments',
+    },
+  },
   detectCriticalMoments: {
     moments: (n) => [momentsOf(n)],
     'measured moments': {
