@@ -33,8 +33,8 @@ const execArgv = [
 ];
 
 /**
- * Tests of the built package: of what is packed and of the examples, and those that call it most, since what is
- * built runs twice as fast as sources that are put together one by one.
+ * Tests of what a customer gets: of what is packed, of the examples, and those that call the package most, worlds and
+ * hostile arguments, which a thread of its own has to load too.
  */
 const BUILT = [
   'test/packed.test.ts',

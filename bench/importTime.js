@@ -76,7 +76,7 @@ function importTimes() {
     return LOADED.map(({ target, ...entry }) => {
       const load = WAYS[entry.way];
       const path = join(ROOT, entry.file);
-      const isBeside = target !== undefined && loadsValibot(path);
+      const hasValibot = target !== undefined && loadsValibot(path);
       const nothing = join(folder, entry.way === 'import' ? 'empty.mjs' : 'empty.cjs');
       writeFileSync(nothing, '');
       const time = (/** @type {string} */ file) =>
@@ -91,8 +91,8 @@ function importTimes() {
       const empty = rounds.map((round) => round.empty);
       return {
         ...entry,
-        ...(target !== undefined && !isBeside && { target }),
-        name: isBeside ? `${entry.name}, valibot with it,` : entry.name,
+        ...(target !== undefined && !hasValibot && { target }),
+        name: hasValibot ? `${entry.name}, valibot with it,` : entry.name,
         loaded: median(loaded),
         empty: median(empty),
         cost: median(loaded) - median(empty),

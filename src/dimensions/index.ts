@@ -48,6 +48,7 @@ export type {
   DimensionWeight,
   GivenWeights,
   ImportanceKind,
+  PerDimensionDefinition,
   WeightedCounts,
   WeightedOverall,
   WeightedSums,

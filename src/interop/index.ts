@@ -20,13 +20,13 @@ export {
 } from './responses/suggestColumns.ts';
 
 // Measurements, visits and events
-export {
-  type MeasuredCycle,
-  type MeasurementMapping,
-  type ReadMeasurement,
-  readMeasurements,
-  type WordColumn,
-} from './observations/readMeasurements.ts';
+export type {
+  MeasuredCycle,
+  MeasurementMapping,
+  ReadMeasurement,
+  WordColumn,
+} from './observations/measurementMapping.ts';
+export { readMeasurements } from './observations/readMeasurements.ts';
 export { readVisits } from './observations/readVisits.ts';
 export type {
   ReadVisit,

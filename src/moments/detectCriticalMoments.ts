@@ -151,7 +151,9 @@ const TOLD: Shape = {
   stability: 'function',
 };
 
-function checkDetectionOptions(options: DetectionOptions<CycleIds, CriticalMomentRule<Reason>>) {
+function checkDetectionOptions(
+  options: DetectionOptions<CycleIds, CriticalMomentRule<Reason>>,
+): void {
   if (isFields(options) && 'visits' in options) {
     refuse('visits', options.visits, 'nothing: evidence is visitEvidence(visits)');
   }

@@ -2,10 +2,10 @@ import type { Scale } from '../../model/survey.ts';
 import type { Estimated } from '../../shared/estimate.ts';
 import type { JointSums } from '../joint/jointSums.ts';
 import type {
-  AllocationRule,
   DimensionCounts,
   DimensionItems,
   DimensionWeighing,
+  PerDimensionDefinition,
   WeightedOverall,
   WeightedSums,
 } from '../perDimension/types.ts';
@@ -129,19 +129,12 @@ export interface DimensionGap<QuestionId extends string = string> extends Gap {
 }
 
 /** How gaps are made. */
-export interface GapDefinition<QuestionId extends string = string> {
+export interface GapDefinition<QuestionId extends string = string>
+  extends PerDimensionDefinition<QuestionId> {
   /** The metric. */
   readonly metric: 'perception-gap';
-  /** The answers that the questions take. */
-  readonly scale: Scale;
-  /** The questions whose answers are turned round, since their lowest answer is the best. */
-  readonly recoded: readonly QuestionId[];
-  /** The share of a dimension's items that a respondent has to answer. */
-  readonly answeredShare: number;
   /** The mean expectation from which a gap carries the warning `expectation-ceiling`. */
   readonly ceiling: number;
-  /** What respondents' points are expected to sum to; absent where none are shared out. */
-  readonly allocation?: AllocationRule;
 }
 
 /** The gaps between what customers perceive and what they expect. */

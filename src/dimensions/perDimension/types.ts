@@ -117,3 +117,15 @@ export interface AllocationRule {
   /** By how much it may be missed before an allocation counts as rescaled. */
   readonly tolerance: number;
 }
+
+/** How scores in dimensions are made, whatever they are of. */
+export interface PerDimensionDefinition<QuestionId extends string = string> {
+  /** The answers that the questions take. */
+  readonly scale: Scale;
+  /** The questions whose answers are turned round, since their lowest answer is the best. */
+  readonly recoded: readonly QuestionId[];
+  /** The share of a dimension's items that a respondent has to answer. */
+  readonly answeredShare: number;
+  /** What respondents' points are expected to sum to; absent where none are shared out. */
+  readonly allocation?: AllocationRule;
+}

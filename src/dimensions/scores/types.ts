@@ -2,10 +2,10 @@ import type { Rated, Scale } from '../../model/survey.ts';
 import type { Estimated } from '../../shared/estimate.ts';
 import type { JointSums } from '../joint/jointSums.ts';
 import type {
-  AllocationRule,
   DimensionCounts,
   DimensionItems,
   DimensionWeighing,
+  PerDimensionDefinition,
   WeightedOverall,
   WeightedSums,
 } from '../perDimension/types.ts';
@@ -94,17 +94,10 @@ export interface DimensionScores<QuestionId extends string = string, Asks extend
 }
 
 /** How a service performance score is made. */
-export interface ServperfDefinition<QuestionId extends string = string> {
+export interface ServperfDefinition<QuestionId extends string = string>
+  extends PerDimensionDefinition<QuestionId> {
   /** The metric. */
   readonly metric: 'servperf';
-  /** The answers that the questions take. */
-  readonly scale: Scale;
-  /** The questions whose answers are turned round, since their lowest answer is the best. */
-  readonly recoded: readonly QuestionId[];
-  /** The share of a dimension's items that a respondent has to answer. */
-  readonly answeredShare: number;
-  /** What respondents' points are expected to sum to; absent where none are shared out. */
-  readonly allocation?: AllocationRule;
 }
 
 /** Service performance: how the service was, dimension by dimension and overall. */

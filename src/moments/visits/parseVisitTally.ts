@@ -15,9 +15,9 @@ import { visitDoor } from './visitDoor.ts';
  * at each moment, by what told of incidents; incidents of pairs are among those of each; sums of ratings are
  * those that so many visits can have. What is read shares nothing with the input.
  *
- * Issue codes: `wrong-type`, `missing`, `unknown-key`, `out-of-range`, `not-allowed` (another kind),
- * `duplicate-id` (a cause twice), `unknown-reference` (a driver that is no moment), `contradiction`
- * (another cycle, a word there is not, sums that do not add up). Of one kind of fault in one place the first 20 are listed.
+ * Issue codes: `wrong-type`, `missing`, `unknown-key`, `out-of-range`, `not-allowed` (another kind, a
+ * word there is not), `duplicate-id` (a cause twice), `unknown-reference` (a driver that is no moment), `contradiction`
+ * (another cycle, sums that do not add up). Of one kind of fault in one place the first 20 are listed.
  *
  * @param cycle - the cycle that customers went through
  * @param input - anything

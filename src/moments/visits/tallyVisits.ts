@@ -2,13 +2,13 @@ import { checkCycleShape } from '../../model/checkShapes.ts';
 import type { Cycle } from '../../model/cycle.ts';
 import type { CycleIds } from '../../model/ids.ts';
 import type { Visit } from '../../model/observations.ts';
-import { checkCount, checkObject, checkRows } from '../../shared/refuse.ts';
+import { checkCount, checkObject, checkOneOf, checkRows } from '../../shared/refuse.ts';
 import { readResponses } from '../../survey/answers/readResponses.ts';
 import type { VisitColumns } from './columns.ts';
 import type { VisitTallyOptions } from './definitionTypes.ts';
 import type { VisitTally } from './types.ts';
 import { visitCounter } from './visitCounter.ts';
-import { visitDefinition } from './visitDefinition.ts';
+import { DEFINITION_WORDS, visitDefinition } from './visitDefinition.ts';
 
 /**
  * Counts visits: at each moment how many went wrong and how those visits ended, how ratings go with
@@ -93,7 +93,11 @@ export function tallyVisits<Ids extends CycleIds>(
   checkObject('options', options);
   const { firstPosition = 0 } = options;
   checkCount('firstPosition', firstPosition);
-  const counter = visitCounter(cycle, visitDefinition(cycle, options));
+  const definition = visitDefinition(cycle, options);
+  for (const [name, words] of Object.entries(DEFINITION_WORDS)) {
+    checkOneOf(name, Reflect.get(definition, name), words);
+  }
+  const counter = visitCounter(cycle, definition);
   checkRows('visits', visits, 'stream', 'columns');
   if ('kind' in visits) {
     counter.addColumns(visits, firstPosition);

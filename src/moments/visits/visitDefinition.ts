@@ -3,7 +3,7 @@ import type { CycleIds } from '../../model/ids.ts';
 import { answerCount, scaleAnswers } from '../../model/scaleAnswers.ts';
 import type { Scale } from '../../model/survey.ts';
 import { quote, quoteList } from '../../shared/quote.ts';
-import { checkOneOf, checkOptions, refuse } from '../../shared/refuse.ts';
+import { checkOptions, refuse } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { VisitDefinition, VisitTallyOptions } from './definitionTypes.ts';
 
@@ -13,8 +13,8 @@ const MOST_MOMENTS = 2000;
 /** The scale of ratings and of the overall answer where none is given. */
 const USUAL_SCALE: Scale = { min: 1, max: 5 };
 
-/** The words that say how visits are counted. */
-const WORDS: { readonly [name: string]: readonly string[] } = {
+/** The words that say how visits are counted, by the name of each. */
+export const DEFINITION_WORDS: { readonly [name: string]: readonly string[] } = {
   incidentsFrom: ['reports', 'reports-and-low-ratings'],
   reportsFrom: ['log', 'questionnaire'],
   waits: ['sketch', 'exact'],
@@ -49,9 +49,6 @@ export function visitDefinition<Ids extends CycleIds>(
     reportsFrom = 'log',
     waits = 'sketch',
   } = options;
-  for (const [name, word] of Object.entries({ incidentsFrom, reportsFrom, waits })) {
-    checkOneOf(name, word, WORDS[name] ?? []);
-  }
   return {
     cycle: cycle.id,
     moments,

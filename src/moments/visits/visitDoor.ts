@@ -5,7 +5,7 @@ import type { Path } from '../../survey/tally/parseTallyFaults.ts';
 import { checkVisitCounts, VISIT_TALLY_SHAPE } from './checkVisitTally.ts';
 import type { EndedCounts, MomentTally } from './countTypes.ts';
 import type { JointRatings, VisitTally } from './types.ts';
-import { visitDefinition } from './visitDefinition.ts';
+import { DEFINITION_WORDS, visitDefinition } from './visitDefinition.ts';
 import { waitLimits } from './waitLimits.ts';
 import type { WaitTally } from './waits.ts';
 
@@ -20,6 +20,14 @@ export function visitDoor(): TallyDoor<VisitTally, Cycle> {
     }),
     check: (tally, tell, cycle) => {
       const odd: Path[] = [];
+      for (const [name, words] of Object.entries(DEFINITION_WORDS)) {
+        const found: unknown = Reflect.get(tally.definition, name);
+        if (words.some((word) => word === found)) continue;
+        odd.push(['definition', name]);
+        tell(['definition', name], found, words.join(' or '), 'not-allowed');
+      }
+      // What was kept in no known way cannot be looked at.
+      if (odd.length > 0) return;
       checkVisitCounts(tally, (path, found, expected) => {
         odd.push(path);
         tell(path, found, expected, 'out-of-range');
