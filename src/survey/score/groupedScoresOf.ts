@@ -1,9 +1,10 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { Suppression } from '../disclosure/suppress.ts';
-import { addCells, addWeights } from '../tally/addCells.ts';
+import { addAllCells, addWeights } from '../tally/addCells.ts';
+import { refuseCounts } from '../tally/checkTally.ts';
 import type { InvalidAnswer, Tally } from '../types.ts';
-import type { TallyCells } from './questionScores.ts';
+import type { TallyCells } from './answerCells.ts';
 import { scoreGroups } from './scoreGroups.ts';
 import { type ScoringRule, scoresOf } from './scoresOf.ts';
 import type { SurveyScores } from './surveyScores.ts';
@@ -17,6 +18,7 @@ export function groupedScoresOf<
 >(
   survey: SatisfactionSurvey<QuestionId, MomentId, AreaId>,
   tally: Tally<QuestionId, Key>,
+  total: TallyCells,
   suppression: Suppression,
   rule: ScoringRule,
   notGuarded?: readonly number[],
@@ -30,25 +32,28 @@ export function groupedScoresOf<
       firstInvalid: isPlain ? firstInvalid : firstInvalid.map(byKind),
       ...(weights && { weights }),
     },
-    totalOf(tally),
+    total,
     suppression,
     rule,
     tally.by.length > 0
-      ? scoreGroups(ratedQuestions(survey), tally, suppression, rule.level)
+      ? scoreGroups(ratedQuestions(survey), tally, total.cells, suppression, rule.level)
       : undefined,
     notGuarded,
   );
 }
 
-/** The cells of all groups together. */
-function totalOf({ groups, width, cells, weights }: Tally): TallyCells {
-  if (groups.length === 1) return { width, cells, ...(weights && { weights }) };
+/**
+ * The cells of all groups together.
+ *
+ * @throws `invalid-argument` where something is no count
+ */
+export function totalOf(tally: Tally): TallyCells {
+  const { groups, width, weights } = tally;
+  const cells = addAllCells(tally);
+  if (cells === undefined) return refuseCounts(['tally', tally]);
+  if (weights === undefined) return { width, cells };
   const starts = [groups.map(() => 0)];
-  return {
-    width,
-    cells: addCells([{ width, cells }], starts, width),
-    ...(weights && { weights: addWeights([weights], starts, 1, width) }),
-  };
+  return { width, cells, weights: addWeights([weights], starts, 1, width) };
 }
 
 /** An invalid answer by its kind: who typed a text may be known by it. */

@@ -1,7 +1,17 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
 import { studentTQuantile } from '../../stats/distributions/studentT.ts';
 import type { ScoreDefinition } from '../types.ts';
-import type { Answers, Figure, FigureOutcome, Metric } from './metric.ts';
+import { answersSlot } from './answerCells.ts';
+import { answersAt, ESTIMATE, writeFigure } from './figureColumns.ts';
+import {
+  type Answers,
+  type Computed,
+  type Figure,
+  type FigureColumns,
+  type GroupedAnswers,
+  newFigure,
+} from './formula.ts';
+import type { Metric } from './metric.ts';
 
 /**
  * The mean answer with its t interval, cut at the ends of the scale.
@@ -26,9 +36,11 @@ export function meanMetric<Definition extends ScoreDefinition>(
         step,
         places: Array.from({ length: answerCount(definition.scale) }, (_, place) => place),
         level,
-        quantiles: new Map(),
+        quantiles: { near: new Float64Array(NEAR), far: new Map() },
       },
+      least: 2,
       compute: meanFigure,
+      computeGroups: meanFigures,
     }),
   };
 }
@@ -44,33 +56,34 @@ interface MeanConstants {
   readonly places: readonly number[];
   /** The confidence level. */
   readonly level: number;
-  /** Student's t by its degrees of freedom, each worked out once. */
-  readonly quantiles: Map<number, number>;
+  /** Those of Student's t. */
+  readonly quantiles: KnownQuantiles;
 }
 
+/** Quantiles of Student's t by their degrees of freedom, each worked out once. */
+interface KnownQuantiles {
+  /** Those of fewer than {@link NEAR} degrees; 0 where not known. */
+  readonly near: Float64Array;
+  /** The others. */
+  readonly far: Map<number, number>;
+}
+
+const NEAR = 256;
+
 function meanFigure(
-  { min, max, step, places, level, quantiles }: MeanConstants,
+  constants: MeanConstants,
   { n, weight, sums, squares, first, sizes }: Answers,
   figure: Figure,
-): FigureOutcome {
-  if (weight === 0) return 'no-answers';
-  if (n === 1) return 'one-answer';
+): Computed {
+  const { min, max, step, places, level, quantiles } = constants;
   let total = 0;
-  let given = 0;
   for (let place = 0; place < places.length; place += 1) {
-    const sum = sums[first + place] as number;
-    total += place * sum;
-    if (sum > 0) given += 1;
+    total += place * (sums[first + place] as number);
   }
   const meanPlace = total / weight;
   figure.effectiveN = sizes?.effectiveN(places) ?? n;
-  if (given === 1) {
-    const value = min + step * Math.round(meanPlace);
-    const others = shareOfOthers(figure.effectiveN, level);
-    figure.value = value;
-    figure.low = value - others * (value - min);
-    figure.high = value + others * (max - value);
-    return 'unanimous-answers';
+  if (sums[first + Math.round(meanPlace)] === weight && areAlike(sums, first, places.length)) {
+    return unanimousFigure(constants, meanPlace, figure);
   }
   let spread = 0;
   for (let place = 0; place < places.length; place += 1) {
@@ -85,12 +98,51 @@ function meanFigure(
   return 'estimate';
 }
 
-function quantileOf(known: Map<number, number>, level: number, degreesOfFreedom: number): number {
-  let t = known.get(degreesOfFreedom);
-  if (t === undefined) {
-    t = -studentTQuantile((1 - level) / 2, degreesOfFreedom);
-    known.set(degreesOfFreedom, t);
+/** Whether only one answer was given; the weights of others can be too small to show in the sum. */
+function areAlike(sums: ArrayLike<number>, first: number, count: number): boolean {
+  let given = 0;
+  for (let at = first; at < first + count; at += 1) if ((sums[at] as number) > 0) given += 1;
+  return given === 1;
+}
+
+function unanimousFigure(
+  { min, max, step, level }: MeanConstants,
+  meanPlace: number,
+  figure: Figure,
+): Computed {
+  const value = min + step * Math.round(meanPlace);
+  const others = shareOfOthers(figure.effectiveN, level);
+  figure.value = value;
+  figure.low = value - others * (value - min);
+  figure.high = value + others * (max - value);
+  return 'unanimous-answers';
+}
+
+/** The same group by group. */
+function meanFigures(
+  constants: MeanConstants,
+  grouped: GroupedAnswers,
+  columns: FigureColumns,
+): void {
+  const slot = answersSlot(grouped.question);
+  const figure = newFigure();
+  for (let place = 0; place < grouped.n.length; place += 1) {
+    if (columns.outcome[place] !== ESTIMATE) continue;
+    const outcome = meanFigure(constants, answersAt(grouped, place, slot), figure);
+    writeFigure(columns, place, outcome, figure);
   }
+}
+
+function quantileOf(
+  { near, far }: KnownQuantiles,
+  level: number,
+  degreesOfFreedom: number,
+): number {
+  const known = degreesOfFreedom < NEAR ? near[degreesOfFreedom] : far.get(degreesOfFreedom);
+  if (known) return known;
+  const t = -studentTQuantile((1 - level) / 2, degreesOfFreedom);
+  if (degreesOfFreedom < NEAR) near[degreesOfFreedom] = t;
+  else far.set(degreesOfFreedom, t);
   return t;
 }
 

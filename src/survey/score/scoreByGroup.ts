@@ -12,7 +12,7 @@ import {
   type TallyOptions,
 } from '../tally/tallyOptions.ts';
 import { tallyRows } from '../tally/tallyRows.ts';
-import { groupedScoresOf } from './groupedScoresOf.ts';
+import { groupedScoresOf, totalOf } from './groupedScoresOf.ts';
 import { SCORING_OPTIONS, scoringRule, type TallyScoreOptions } from './scoresOf.ts';
 import type { SurveyScores } from './surveyScores.ts';
 
@@ -77,5 +77,6 @@ export function scoreByGroup<
   checkRows('responses', responses);
   const rule = scoringRule(options, keysOf(options.by).length > 0);
   const tally = tallyRows(survey, responses, options);
-  return groupedScoresOf(survey, tally, suppressCounts(tally, layoutOf(tally), rule), rule);
+  const suppression = suppressCounts(tally, layoutOf(tally), rule);
+  return groupedScoresOf(survey, tally, totalOf(tally), suppression, rule);
 }

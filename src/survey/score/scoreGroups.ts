@@ -3,28 +3,18 @@ import type { RatedQuestion } from '../../model/survey.ts';
 import type { Suppression, SuppressionReason } from '../disclosure/suppress.ts';
 import { placesOf } from '../tally/walkOf.ts';
 import type { FixedPointCells, TalliedQuestion, Tally } from '../types.ts';
-import { computeFigure, type Formula, type Metric, newFigure } from './metric.ts';
+import { answerCells } from './answerCells.ts';
 import {
-  type AnswerCells,
-  answerCells,
-  answersSlot,
-  metricsOf,
-  readAnswers,
-} from './questionScores.ts';
-import type { GroupColumn, GroupScores, ScoreColumns, ScoreOutcome } from './surveyScores.ts';
-
-/** What can become of a score, in the order of the codes below. */
-const OUTCOMES: readonly ScoreOutcome[] = [
-  { status: 'estimate', because: null },
-  { status: 'estimate', because: 'unanimous-answers' },
-  { status: 'not-estimable', because: 'no-answers' },
-  { status: 'not-estimable', because: 'one-answer' },
-  { status: 'suppressed', because: 'below-minimum' },
-  { status: 'suppressed', because: 'protects-another' },
-];
-const [ESTIMATE, UNANIMOUS, NO_ANSWERS, ONE_ANSWER, BELOW_MINIMUM, PROTECTS_ANOTHER] = [
-  0, 1, 2, 3, 4, 5,
-] as const;
+  BELOW_MINIMUM,
+  ESTIMATE,
+  groupedAnswers,
+  listFigures,
+  OUTCOMES,
+  PROTECTS_ANOTHER,
+} from './figureColumns.ts';
+import type { Metric } from './metric.ts';
+import { metricsOf } from './questionScores.ts';
+import type { GroupColumn, GroupScores, ScoreColumns } from './surveyScores.ts';
 
 /** Which groups are listed, and what is suppressed in them. */
 interface Shown {
@@ -40,23 +30,27 @@ interface Shown {
 export function scoreGroups<QuestionId extends string, Key extends string>(
   questions: readonly RatedQuestion<NoInfer<QuestionId>>[],
   tally: Tally<QuestionId, Key>,
+  [everybody = 0]: readonly number[],
   suppression: Suppression,
   level: number,
 ): GroupScores<QuestionId, Key> {
   const { unlisted = [] } = tally;
-  const shown = shownGroups(tally, suppression);
+  const withValues = groupsWithValues(tally);
+  const shown = shownGroups(withValues, suppression);
   const { groups, because, outcomes } = shown;
   const { isNothingHidden, isTotalHidden, isRestHidden, fallback, unsettled } = suppression;
-  const sizes = groupSizes(tally.cells, tally.width, tally.groups);
-  const responses = shownSizes(sizes, groups, because);
-  const inGroups = sumOf(groupsWithValues(tally).map((group) => sizes[group] ?? 0));
+  const sizes = sizesOf(tally, groups);
+  const responses = isNothingHidden
+    ? sizes
+    : sizes.map((size, at) => (because[at] === null ? size : null));
+  const inGroups = sumOf(groups === withValues ? sizes : sizesOf(tally, withValues));
   const inShown = sumOf(responses);
   return {
     keys: keyColumns(tally, groups),
     responses,
     because,
     notShown: isRestHidden ? 'suppressed' : inGroups - inShown,
-    withoutGroup: isTotalHidden || isRestHidden ? 'suppressed' : sumOf(sizes) - inGroups,
+    withoutGroup: isTotalHidden || isRestHidden ? 'suppressed' : everybody - inGroups,
     unlisted: isNothingHidden
       ? unlisted
       : isRestHidden
@@ -82,13 +76,12 @@ function scoreColumns<QuestionId extends string>(
   suppressed: readonly number[] | undefined,
   level: number,
 ): readonly ScoreColumns<QuestionId>[] {
-  const formulas = metrics.map(({ formula }) => formula(level));
   const { weights } = tally;
-  const columns = metrics.map(() => newColumns(groups.length, weights !== undefined));
-  const n = new Array<number | null>(groups.length);
-  fillColumns(answerCells(tally, question), groups, suppressed, formulas, columns, n);
-  return metrics.map(({ definition, unit, method }, at) => {
-    const { outcome, value, low, high, effectiveN } = columns[at] as FilledColumns;
+  const grouped = groupedAnswers(answerCells(tally, question), groups, suppressed);
+  const { n } = grouped;
+  return metrics.map(({ definition, unit, method, formula }) => {
+    const listed = listFigures(formula(level), grouped, suppressed);
+    const { outcome, value, low, high, effectiveN } = listed;
     return {
       question: question.id,
       definition,
@@ -105,89 +98,27 @@ function scoreColumns<QuestionId extends string>(
   });
 }
 
-/** Writes the figures of each group, and how many answered. */
-function fillColumns(
-  question: AnswerCells,
-  groups: readonly number[],
-  suppressed: readonly number[] | undefined,
-  formulas: readonly Formula[],
-  columns: readonly FilledColumns[],
-  n: (number | null)[],
-): void {
-  const slot = answersSlot(question);
-  const figure = newFigure();
-  for (let place = 0; place < groups.length; place += 1) {
-    const code = suppressed?.[place] ?? ESTIMATE;
-    if (code !== ESTIMATE) {
-      n[place] = null;
-      for (const column of columns) leaveOut(column, place, code);
-      continue;
-    }
-    const answers = readAnswers(question, groups[place] as number, slot);
-    n[place] = answers.n;
-    for (let at = 0; at < formulas.length; at += 1) {
-      const column = columns[at] as FilledColumns;
-      const outcome = computeFigure(formulas[at] as Formula, answers, figure);
-      if (outcome === 'no-answers' || outcome === 'one-answer') {
-        leaveOut(column, place, outcome === 'one-answer' ? ONE_ANSWER : NO_ANSWERS);
-        continue;
-      }
-      column.outcome[place] = outcome === 'unanimous-answers' ? UNANIMOUS : ESTIMATE;
-      column.value[place] = figure.value;
-      column.low[place] = figure.low;
-      column.high[place] = figure.high;
-      if (column.effectiveN.length > 0) column.effectiveN[place] = figure.effectiveN;
-    }
+/** Of groups that have a value of each key, those that are listed. */
+function shownGroups(withValues: readonly number[], suppression: Suppression): Shown {
+  const groups = suppression.isListed ? withValues : [];
+  if (suppression.isNothingHidden) {
+    return { groups, because: new Array<null>(groups.length).fill(null) };
   }
-}
-
-/** Columns as they are filled; lists of numbers stay so until the first `null`. */
-interface FilledColumns {
-  readonly outcome: number[];
-  readonly value: (number | null)[];
-  readonly low: (number | null)[];
-  readonly high: (number | null)[];
-  /** Empty where nothing is weighted. */
-  readonly effectiveN: (number | null)[];
-}
-
-function newColumns(length: number, isWeighted: boolean): FilledColumns {
-  const column = (): (number | null)[] => new Array<number | null>(length);
-  return {
-    outcome: new Array<number>(length),
-    value: column(),
-    low: column(),
-    high: column(),
-    effectiveN: isWeighted ? column() : [],
-  };
-}
-
-/** Leaves a place of the columns without a figure. */
-function leaveOut(column: FilledColumns, place: number, outcome: number): void {
-  column.outcome[place] = outcome;
-  column.value[place] = null;
-  column.low[place] = null;
-  column.high[place] = null;
-  if (column.effectiveN.length > 0) column.effectiveN[place] = null;
-}
-
-function shownGroups(tally: Tally, suppression: Suppression): Shown {
-  const groups = suppression.isListed ? groupsWithValues(tally) : [];
-  const [own = [], ...others] = suppression.because.map((reasons) =>
+  const [because = [], ...others] = suppression.because.map((reasons) =>
     groups.map((group) => reasons[group] ?? null),
   );
-  if (suppression.isNothingHidden) return { groups, because: groups.map(() => null) };
   const outcomes = others.map((reasons) =>
     reasons.map((reason) =>
       reason === null ? ESTIMATE : reason === 'below-minimum' ? BELOW_MINIMUM : PROTECTS_ANOTHER,
     ),
   );
-  return { groups, because: own, outcomes };
+  return { groups, because, outcomes };
 }
 
 /** The groups that have a value of each key, by position: others are no group. */
 function groupsWithValues({ by, groups }: Tally): readonly number[] {
-  const positions = groups.map((_, group) => group);
+  const positions = new Array<number>(groups.length);
+  for (let group = 0; group < positions.length; group += 1) positions[group] = group;
   return by.reduce<readonly number[]>((kept, { values }, level) => {
     // The values are in order, and no value comes first.
     if (values[0] !== null) return kept;
@@ -196,30 +127,13 @@ function groupsWithValues({ by, groups }: Tally): readonly number[] {
   }, positions);
 }
 
-/** How many responses came in from each group. */
-function groupSizes(
-  cells: readonly number[],
-  width: number,
-  groups: readonly number[],
-): readonly number[] {
+/** How many responses came in from each of these groups. */
+function sizesOf({ cells, width }: Tally, groups: readonly number[]): readonly number[] {
   const sizes = new Array<number>(groups.length);
-  for (let group = 0; group < sizes.length; group += 1) {
-    sizes[group] = cells[group * width] as number;
+  for (let at = 0; at < sizes.length; at += 1) {
+    sizes[at] = cells[(groups[at] as number) * width] as number;
   }
   return sizes;
-}
-
-/** The same of the groups that are listed; `null` where that is not shown. */
-function shownSizes(
-  sizes: readonly number[],
-  groups: readonly number[],
-  because: Shown['because'],
-): readonly (number | null)[] {
-  const shown = new Array<number | null>(groups.length);
-  for (let at = 0; at < shown.length; at += 1) {
-    shown[at] = because[at] === null ? (sizes[groups[at] as number] as number) : null;
-  }
-  return shown;
 }
 
 function sumOf(counts: readonly (number | null)[]): number {

@@ -5,10 +5,10 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkSurvey } from '../answers/guards.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import { suppressTally } from '../disclosure/suppressTally.ts';
-import { checkTally } from '../tally/checkTally.ts';
+import { COUNTS_LATER, checkTally } from '../tally/checkTally.ts';
 import { sameCells } from '../tally/sameCells.ts';
 import type { Tally } from '../types.ts';
-import { groupedScoresOf } from './groupedScoresOf.ts';
+import { groupedScoresOf, totalOf } from './groupedScoresOf.ts';
 import { SCORING_OPTIONS, scoringRule, type TallyScoreOptions } from './scoresOf.ts';
 import type { SurveyScores } from './surveyScores.ts';
 
@@ -64,7 +64,7 @@ export function scoreTally<
 ): SurveyScores<QuestionId, MomentId, AreaId, Key> {
   checkOptions(options, [...SCORING_OPTIONS, 'published']);
   checkSurvey(survey);
-  checkTally('tally', tally);
+  checkTally('tally', tally, COUNTS_LATER);
   const { published = [] } = options;
   checkList('published', published);
   if (!sameCells(layOut(ratedQuestions(survey)).questions, tally.questions)) {
@@ -75,6 +75,8 @@ export function scoreTally<
   }
   const isGrouped = tally.by.length > 0 || tally.rolledUpFrom !== undefined || published.length > 0;
   const rule = scoringRule(options, isGrouped);
+  // It looks at each count, before anything goes by them.
+  const total = totalOf(tally);
   const { notGuarded, ...suppression } = suppressTally(tally, rule, published);
-  return groupedScoresOf(survey, tally, suppression, rule, notGuarded);
+  return groupedScoresOf(survey, tally, total, suppression, rule, notGuarded);
 }

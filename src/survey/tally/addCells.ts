@@ -3,38 +3,47 @@ import type { FixedPointCells, Tally, TallyWeights } from '../types.ts';
 import { addFixedPoint, fixedPointSums, plainCells } from './fixedPointCells.ts';
 
 /**
- * Adds up the cells of tallies, group by group.
+ * Adds up the cells of a tally, group by group.
  *
- * @param parts - the tallies
- * @param starts - for each tally and each of its groups, where the cells of the sum start
+ * @param tally - the tally
+ * @param starts - for each of its groups, where the cells of the sum start
  * @param length - how many cells the sum has
  */
 export function addCells(
-  parts: readonly Pick<Tally, 'cells' | 'width'>[],
-  starts: readonly (readonly number[])[],
+  { cells, width }: Pick<Tally, 'cells' | 'width'>,
+  starts: readonly number[],
   length: number,
 ): readonly number[] {
-  const sum = new Array<number>(length).fill(0);
-  for (const [part, { cells, width }] of parts.entries()) {
-    addGroups(sum, cells, starts[part] ?? [], width);
-  }
-  return sum;
-}
-
-/** Adds the cells of each group to the sum, from where it starts there. */
-function addGroups(
-  sum: number[],
-  cells: readonly number[],
-  starts: readonly number[],
-  width: number,
-): void {
+  const sums = new Array<number>(length).fill(0);
   let from = 0;
   for (const start of starts) {
     for (let cell = 0; cell < width; cell += 1) {
-      sum[start + cell] = (sum[start + cell] as number) + (cells[from + cell] as number);
+      sums[start + cell] = (sums[start + cell] as number) + (cells[from + cell] as number);
     }
     from += width;
   }
+  return sums;
+}
+
+/**
+ * Adds up the cells of all groups of a tally, and looks at each count in the same go.
+ *
+ * @returns nothing where something is no count
+ */
+export function addAllCells({
+  cells,
+  width,
+}: Pick<Tally, 'cells' | 'width'>): readonly number[] | undefined {
+  const sums = new Float64Array(width);
+  for (let from = 0; from < cells.length; from += width) {
+    for (let cell = 0; cell < width; cell += 1) {
+      const count: unknown = cells[from + cell];
+      if (typeof count !== 'number') return undefined;
+      if (count >>> 0 !== count && !isCount(count)) return undefined;
+      sums[cell] = (sums[cell] as number) + count;
+    }
+  }
+  return Array.from(sums);
 }
 
 /**

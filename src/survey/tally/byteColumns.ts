@@ -1,4 +1,5 @@
-import { type NarrowCells, raise } from './narrowCells.ts';
+import { areUsual, type ByteRun, byteRun } from './byteRun.ts';
+import { CARRIED, carry, type NarrowCells, raise } from './narrowCells.ts';
 
 /** Answers that are bytes, and the cell of each. */
 export interface ByteColumn {
@@ -12,6 +13,8 @@ export interface ByteColumn {
   readonly run: number;
   /** The cell of the first of them. */
   readonly lowCell: number;
+  /** These as the usual answers; absent where they are not to be told four at a time. */
+  readonly usual: ByteRun | undefined;
 }
 
 /**
@@ -31,7 +34,7 @@ export function byteColumn(
   const lowCell = cellOfByte[low] as number;
   let run = 1;
   while (cellOfByte[low + run] === lowCell + run) run += 1;
-  return { bytes, cellOfByte, low, run, lowCell };
+  return { bytes, cellOfByte, low, run, lowCell, usual: byteRun(bytes, low, low + run - 1) };
 }
 
 /**
@@ -45,12 +48,13 @@ export function byteColumn(
  * @param to - the one behind the last
  */
 export function countByteColumns(
-  { cells, carried }: NarrowCells,
+  counts: NarrowCells,
   columns: readonly ByteColumn[],
   starts: Int32Array,
   from: number,
   to: number,
 ): void {
+  const { cells, carried } = counts;
   let at = 0;
   for (; at + 3 <= columns.length; at += 3) {
     const [a, b, c] = [columns[at], columns[at + 1], columns[at + 2]] as [
@@ -58,10 +62,60 @@ export function countByteColumns(
       ByteColumn,
       ByteColumn,
     ];
-    countThree(cells, carried, a, b, c, starts, from, to);
+    if (areAllUsual(a, from, to) && areAllUsual(b, from, to) && areAllUsual(c, from, to)) {
+      countUsual(counts, a, b, c, starts, from, to);
+    } else {
+      countThree(cells, carried, a, b, c, starts, from, to);
+    }
   }
   for (; at < columns.length; at += 1) {
     countOne(cells, carried, columns[at] as ByteColumn, starts, from, to);
+  }
+}
+
+function areAllUsual({ usual }: ByteColumn, from: number, to: number): boolean {
+  return usual !== undefined && areUsual(usual, from, to);
+}
+
+/**
+ * Counts three questions where every answer is a usual one. No count is looked at before the end of the
+ * stretch, which is too short to fill what {@link CARRIED} leaves of a cell.
+ */
+function countUsual(
+  { cells, carried }: NarrowCells,
+  columnA: ByteColumn,
+  columnB: ByteColumn,
+  columnC: ByteColumn,
+  starts: Int32Array,
+  from: number,
+  to: number,
+): void {
+  const { bytes: a } = columnA;
+  const { bytes: b } = columnB;
+  const { bytes: c } = columnC;
+  const fromA = columnA.lowCell - columnA.low;
+  const fromB = columnB.lowCell - columnB.low;
+  const fromC = columnC.lowCell - columnC.low;
+  let counts = 0;
+  for (let position = from; position < to; position += 1) {
+    const start = starts[position - from] as number;
+    const cellA = start + fromA + (a[position] as number);
+    const cellB = start + fromB + (b[position] as number);
+    const cellC = start + fromC + (c[position] as number);
+    const countA = (cells[cellA] as number) + 1;
+    cells[cellA] = countA;
+    const countB = (cells[cellB] as number) + 1;
+    cells[cellB] = countB;
+    const countC = (cells[cellC] as number) + 1;
+    cells[cellC] = countC;
+    counts |= countA | countB | countC;
+  }
+  if (counts < CARRIED) return;
+  for (let position = from; position < to; position += 1) {
+    const start = starts[position - from] as number;
+    carry(cells, carried, start + fromA + (a[position] as number));
+    carry(cells, carried, start + fromB + (b[position] as number));
+    carry(cells, carried, start + fromC + (c[position] as number));
   }
 }
 

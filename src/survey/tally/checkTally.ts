@@ -65,6 +65,22 @@ export function checkTally(name: string, tally: Tally, cells: Shape = ['count'])
   );
 }
 
+/**
+ * Says which count is none, where who looks at counts later met one; one that was none then, and is one now, is
+ * in a list that changes.
+ *
+ * @param tallies - what each tally is called where it was given, and the tally
+ */
+export function refuseCounts(
+  ...tallies: readonly (readonly [name: string, tally: Tally])[]
+): never {
+  for (const [name, tally] of tallies) checkTally(name, tally);
+  throw new ServiceCycleError(
+    'invalid-argument',
+    'the counts of a tally change while they are read',
+  );
+}
+
 /** Behind its answers a question has cells for those not applicable, skipped and invalid. */
 function endOf({ scale, firstCell }: TalliedQuestion): number {
   return firstCell + answerCount(scale) + 3;

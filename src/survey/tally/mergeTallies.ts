@@ -2,7 +2,7 @@ import { quote } from '../../shared/quote.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Tally } from '../types.ts';
 import { addAlignedCells, addUnitedCells, addWeights } from './addCells.ts';
-import { COUNTS_LATER, checkTally } from './checkTally.ts';
+import { COUNTS_LATER, checkTally, refuseCounts } from './checkTally.ts';
 import { firstOf } from './invalidList.ts';
 import { byValue, checkCombinations } from './orderGroups.ts';
 import { sameCells } from './sameCells.ts';
@@ -50,7 +50,7 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
   const cells = areAligned
     ? addAlignedCells(first.cells, second.cells)
     : addUnitedCells(first, second, starts, groups.length * width);
-  if (cells === undefined) return refuseCounts(first, second);
+  if (cells === undefined) return refuseCounts(['first', first], ['second', second]);
   const unlisted = addUnlisted([own ? first : {}, second]);
   const areRolledUp =
     rolledUpFrom && second.rolledUpFrom && haveSameKeys(rolledUpFrom, second.rolledUpFrom);
@@ -69,16 +69,6 @@ export function mergeTallies<QuestionId extends string, Key extends string>(
       rolledUpFrom: mergeTallies(rolledUpFrom, second.rolledUpFrom),
     }),
   };
-}
-
-/** Says which count is none; one that was none when it was added, and is one now, is a list that changes. */
-function refuseCounts(first: Tally, second: Tally): never {
-  checkTally('first', first);
-  checkTally('second', second);
-  throw new ServiceCycleError(
-    'invalid-argument',
-    'the counts of a tally change while they are read',
-  );
 }
 
 /** The codes of a tally's groups once its keys have these values; they stay in order. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { type NarrowCells, raise, wideCells } from './narrowCells.ts';
+import { CARRIED, type NarrowCells, raise, wideCells } from './narrowCells.ts';
 import { tallyResponses } from './tallyResponses.ts';
 
 const survey: SatisfactionSurvey<'q'> = {
@@ -20,13 +20,13 @@ describe('narrow cells', () => {
 
   it('are widened to what holds more than 32 bits where a count could need it', () => {
     const cells = Uint16Array.of(7, 9);
-    const carried = new Array<number>(70_000).fill(1);
-    expect([...wideCells({ cells, carried })]).toEqual([7, 70_000 * 65_536 + 9]);
+    const carried = new Array<number>(140_000).fill(1);
+    expect([...wideCells({ cells, carried })]).toEqual([7, 140_000 * CARRIED + 9]);
   });
 });
 
 describe('tallyResponses', () => {
-  it('counts more than 65,536 of one answer in one group, from rows and from columns', () => {
+  it('counts more of one answer in one group than a cell holds, from rows and from columns', () => {
     const length = 140_000;
     const q = new Uint8Array(length).fill(1);
     q[0] = 2;
@@ -44,5 +44,37 @@ describe('tallyResponses', () => {
     const columns = { kind: 'columns', length, answers, groups: { g: { codes, values } } } as const;
     expect(tallyResponses(survey, columns, { by: ['g'] }).cells).toEqual(grouped);
     expect(tallyResponses(survey, rows, { by: ['g'] }).cells).toEqual(grouped);
+  });
+
+  it('counts as many of three questions at once, with and without an answer off the scale', () => {
+    const ids = ['a', 'b', 'c'] as const;
+    const asked: SatisfactionSurvey<'a' | 'b' | 'c'> = {
+      id: 's',
+      title: 's',
+      questions: ids.map((id) => ({
+        id,
+        text: id,
+        asks: 'satisfaction',
+        scale: { min: 1, max: 2 },
+      })),
+    };
+    const length = 100_000;
+    const answers = {
+      a: new Uint8Array(length).fill(1),
+      b: new Uint8Array(length).fill(2),
+      c: new Uint8Array(length).fill(1),
+    };
+    answers.c[50_000] = 9;
+    const codes = new Uint8Array(length);
+    const column = { codes, values: ['x'] };
+    const groups = { p: column, q: column, r: column };
+    const columns = { kind: 'columns', length, answers, groups } as const;
+    const { cells } = tallyResponses(asked, columns, { by: ['p', 'q', 'r'] });
+    const [a, b, c] = [
+      [length, 0, 0, 0, 0],
+      [0, length, 0, 0, 0],
+      [length - 1, 0, 0, 0, 1],
+    ];
+    expect(cells).toEqual([length, a, b, c].flat());
   });
 });

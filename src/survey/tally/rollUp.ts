@@ -60,7 +60,7 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   for (const [place, slot] of ordered.slots.entries()) {
     startOf.set(met[slot] as number, place * width);
   }
-  const starts = [codes.map((code) => startOf.get(code) as number)];
+  const starts = codes.map((code) => startOf.get(code) as number);
   const { unlisted = [], rolledUpFrom, survey, questions, firstInvalid } = tally;
   const kept = keep.flatMap((name) =>
     unlisted.flatMap((each) => (each.key === name ? [{ ...each, key: name }] : [])),
@@ -72,8 +72,8 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
     by: ordered.by as Tally<QuestionId, Kept>['by'],
     groups: ordered.groups,
     width,
-    cells: addCells([tally], starts, ordered.groups.length * width),
-    ...(weights && { weights: addWeights([weights], starts, ordered.groups.length, width) }),
+    cells: addCells(tally, starts, ordered.groups.length * width),
+    ...(weights && { weights: addWeights([weights], [starts], ordered.groups.length, width) }),
     firstInvalid,
     ...(kept.length > 0 && { unlisted: kept }),
     ...(keep.length < by.length && { rolledUpFrom: rolledUpFrom ?? tally }),

@@ -51,14 +51,14 @@ export function foldUnlisted<QuestionId extends string, Key extends string>(
     unique,
   );
   const startOf = new Map(ordered.slots.map((slot, place) => [slot, place * width]));
-  const starts = [slots.map((slot) => startOf.get(slot) as number)];
+  const starts = slots.map((slot) => startOf.get(slot) as number);
   const length = ordered.groups.length;
   return {
     ...tally,
     by: ordered.by as Tally<QuestionId, Key>['by'],
     groups: ordered.groups,
-    cells: addCells([tally], starts, length * width),
-    ...(weights && { weights: addWeights([weights], starts, length, width) }),
+    cells: addCells(tally, starts, length * width),
+    ...(weights && { weights: addWeights([weights], [starts], length, width) }),
     unlisted: addUnlisted([
       tally,
       {

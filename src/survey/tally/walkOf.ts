@@ -35,8 +35,10 @@ export function placesOf(
 ): number[] {
   const below = by.slice(level + 1).reduce((product, { values }) => product * values.length, 1);
   const size = by[level]?.values.length ?? 1;
-  return groups.map((code) => {
-    const rest = Math.floor(code / below);
-    return rest - Math.floor(rest / size) * size;
-  });
+  const places = new Array<number>(groups.length);
+  for (let group = 0; group < places.length; group += 1) {
+    const rest = Math.floor((groups[group] as number) / below);
+    places[group] = rest - Math.floor(rest / size) * size;
+  }
+  return places;
 }
