@@ -125,9 +125,12 @@ export function tallyFromCounts<QuestionId extends string, const Key extends str
   const [first, ...others] = reader.issues;
   if (first !== undefined) return { ok: false, issues: [first, ...others] };
   const { by: met, ...ordered } = index.ordered();
+  const slots = ordered.slots.length;
+  const counts = longer(cells, slots * width);
   const counted = {
     ordered: { ...ordered, by: met.map((key, level) => ({ ...key, name: names[level] ?? '' })) },
-    cells,
+    cells: counts,
+    responses: Array.from({ length: slots }, (_, slot) => counts[slot * width] ?? 0),
     weights,
     invalidWeights,
     zeroWeights,

@@ -101,23 +101,21 @@ export function slotsOf({ table, combinations, met }: CodedIndex): number {
   return table === undefined ? combinations : met.length;
 }
 
-/** The groups that have any responses, in the order of their codes: the first cell of each says how many. */
+/** The groups that have any responses, in the order of their codes. */
 export function orderedSlots(
-  { names, values, sizes, width, combinations, table, met }: CodedIndex,
-  cells: ArrayLike<number>,
+  { names, values, sizes, table, met }: CodedIndex,
+  responses: Float64Array,
 ): OrderedGroups {
   if (names.length === 0) return orderGroups([], [], []);
-  const used = slotsInUse(table === undefined ? combinations : met.length, cells, width);
+  const used = slotsInUse(responses);
   const codes = table === undefined ? used : used.map((slot) => met[slot] as number);
   const { slots, ...ordered } = orderGroups(names, values, walksOf(codes, sizes));
   return { ...ordered, slots: slots.map((at) => used[at] ?? 0) };
 }
 
-function slotsInUse(slots: number, cells: ArrayLike<number>, width: number): number[] {
+function slotsInUse(responses: Float64Array): number[] {
   const used: number[] = [];
-  for (let slot = 0; slot < slots; slot += 1) {
-    if ((cells[slot * width] ?? 0) > 0) used.push(slot);
-  }
+  for (const [slot, count] of responses.entries()) if (count > 0) used.push(slot);
   return used;
 }
 

@@ -10,7 +10,7 @@ import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { histogram } from './histogram.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
-import { type NarrowCells, raise, wideCells } from './narrowCells.ts';
+import { type NarrowCells, raise, wholeCells } from './narrowCells.ts';
 import { isWeight } from './rowCounter.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { type WeightAdder, weightAdder } from './weightAdder.ts';
@@ -55,7 +55,7 @@ export function countColumns<QuestionId extends string, Key extends string>(
   const columns = questions.map((question) => columnOf(answerPlacer(question), responses));
   if (weightColumn !== undefined) checkLength(weightColumn, length, 'weights');
   const weights = weightColumn && weightAdder(width);
-  let counted: Uint32Array | Float64Array;
+  let counted: Uint16Array | Uint32Array | Float64Array;
   let invalidWeights = 0;
   let zeroWeights = 0;
 
@@ -88,10 +88,10 @@ export function countColumns<QuestionId extends string, Key extends string>(
         weigh(weights, weightColumn, stretch, (position) => cellAt(column, position) - width);
       }
     }
-    counted = wideCells(counting, width);
+    counted = wholeCells(counting, width);
   }
 
-  countResponses(counted, layout);
+  const inSlots = countResponses(counted, layout);
   const isCounted = (position: number): boolean =>
     counts?.(position) !== false &&
     (weightColumn === undefined ||
@@ -99,8 +99,16 @@ export function countColumns<QuestionId extends string, Key extends string>(
   const firstInvalid = columns.flatMap((column) =>
     invalidAnswers(column, length, isCounted, totalOf(counted, column.placer.invalidCell, width)),
   );
-  const ordered = orderedSlots(index, counted);
-  return { ordered, cells: counted, weights, invalidWeights, zeroWeights, firstInvalid };
+  const ordered = orderedSlots(index, inSlots);
+  return {
+    ordered,
+    cells: counted,
+    responses: inSlots,
+    weights,
+    invalidWeights,
+    zeroWeights,
+    firstInvalid,
+  };
 }
 
 function columnOf<QuestionId extends string>(

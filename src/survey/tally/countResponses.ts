@@ -1,21 +1,23 @@
 import type { TallyLayout } from './types.ts';
 
 /**
- * Writes how many responses each group has. Each response has one answer to every question, be it
- * skipped or invalid, so the cells of any one question add up to it.
+ * How many responses each group has. Each response has one answer to every question, be it skipped or
+ * invalid, so the cells of any one question add up to it; where nothing is asked, the first cell says it.
  */
 export function countResponses(
-  cells: Float64Array | Uint32Array,
+  cells: ArrayLike<number>,
   { questions, width }: TallyLayout,
-): void {
+): Float64Array {
   const [first, second] = questions;
-  if (first === undefined) return;
-  const end = second?.firstCell ?? width;
-  for (let start = 0; start + width <= cells.length; start += width) {
-    let responses = 0;
-    for (let cell = start + first.firstCell; cell < start + end; cell += 1) {
-      responses += cells[cell] as number;
+  const from = first?.firstCell ?? 0;
+  const end = first === undefined ? 1 : (second?.firstCell ?? width);
+  const responses = new Float64Array(Math.floor(cells.length / width));
+  for (let slot = 0; slot < responses.length; slot += 1) {
+    let own = 0;
+    for (let cell = slot * width + from; cell < slot * width + end; cell += 1) {
+      own += cells[cell] as number;
     }
-    cells[start] = responses;
+    responses[slot] = own;
   }
+  return responses;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SatisfactionSurvey } from '../../model/survey.ts';
-import { CARRIED, type NarrowCells, raise, wideCells } from './narrowCells.ts';
+import { CARRIED, type NarrowCells, raise, wholeCells } from './narrowCells.ts';
 import { tallyResponses } from './tallyResponses.ts';
 
 const survey: SatisfactionSurvey<'q'> = {
@@ -14,14 +14,14 @@ describe('narrow cells', () => {
     const counts: NarrowCells = { cells: new Uint16Array(3), carried: [] };
     for (let time = 0; time < 200_000; time += 1) raise(counts.cells, counts.carried, 1);
     raise(counts.cells, counts.carried, 2);
-    expect([...wideCells(counts)]).toEqual([0, 200_000, 1]);
-    expect([...wideCells(counts, 1)]).toEqual([200_000, 1]);
+    expect([...wholeCells(counts)]).toEqual([0, 200_000, 1]);
+    expect([...wholeCells(counts, 1)]).toEqual([200_000, 1]);
   });
 
   it('are widened to what holds more than 32 bits where a count could need it', () => {
     const cells = Uint16Array.of(7, 9);
     const carried = new Array<number>(140_000).fill(1);
-    expect([...wideCells({ cells, carried })]).toEqual([7, 140_000 * CARRIED + 9]);
+    expect([...wholeCells({ cells, carried })]).toEqual([7, 140_000 * CARRIED + 9]);
   });
 });
 

@@ -26,9 +26,16 @@ export function carry(cells: Uint16Array, carried: number[], cell: number): void
   carried.push(cell);
 }
 
-/** The counts from a cell on, each in one piece: of 32 bits, unless one could be beyond. */
-export function wideCells({ cells, carried }: NarrowCells, from = 0): Uint32Array | Float64Array {
+/**
+ * The counts from a cell on, each in one piece: as they are where nothing was carried, else of 32 bits, unless
+ * one could be beyond.
+ */
+export function wholeCells(
+  { cells, carried }: NarrowCells,
+  from = 0,
+): Uint16Array | Uint32Array | Float64Array {
   const narrow = from === 0 ? cells : cells.subarray(from);
+  if (carried.length === 0) return narrow;
   const wide = carried.length < 0x1_ff_ff ? new Uint32Array(narrow) : new Float64Array(narrow);
   for (const cell of carried) wide[cell - from] = (wide[cell - from] ?? 0) + CARRIED;
   return wide;

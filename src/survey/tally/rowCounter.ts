@@ -6,7 +6,7 @@ import { countResponses } from './countResponses.ts';
 import { longer } from './fixedPointCells.ts';
 import { type GroupIndex, PASSED_OVER } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
-import { type NarrowCells, raise, wideCells } from './narrowCells.ts';
+import { type NarrowCells, raise, wholeCells } from './narrowCells.ts';
 import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { type WeightAdder, weightAdder } from './weightAdder.ts';
@@ -198,10 +198,10 @@ export function countedRows<QuestionId extends string>(
   counter: RowCounter<QuestionId>,
 ): CountedSlots<QuestionId> {
   const { layout, index, weights, invalidWeights, zeroWeights, firstInvalid, counts } = counter;
-  const cells = wideCells(counts);
-  countResponses(cells, layout);
+  const cells = wholeCells(counts);
+  const responses = countResponses(cells, layout);
   const ordered = index?.ordered() ?? { by: [], groups: [0], slots: [0] };
-  return { ordered, cells, weights, invalidWeights, zeroWeights, firstInvalid };
+  return { ordered, cells, responses, weights, invalidWeights, zeroWeights, firstInvalid };
 }
 
 /** The largest weight: many larger ones squared would soon go beyond the whole numbers that are exact. */

@@ -1,7 +1,7 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { layOut, ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { FixedPointCells, Tally, TallyWeights } from '../types.ts';
-import type { FixedPointSums } from './fixedPointCells.ts';
+import { type FixedPointSums, makeRoom } from './fixedPointCells.ts';
 import { type GroupIndex, groupIndex } from './groupIndex.ts';
 import { firstOf } from './invalidList.ts';
 import { countedRows, countRows, rowCounter } from './rowCounter.ts';
@@ -75,8 +75,10 @@ function tallyOf<QuestionId extends string, Key extends string>(
   { questions, width }: TallyLayout<QuestionId>,
   counted: CountedSlots<QuestionId>,
 ): Tally<QuestionId, Key> {
-  const { ordered, cells, weights, invalidWeights, zeroWeights, firstInvalid } = counted;
+  const { ordered, weights, invalidWeights, zeroWeights, firstInvalid } = counted;
   const { by, groups, slots } = ordered;
+  const cells = gather(counted.cells, slots, width);
+  for (const [at, slot] of slots.entries()) cells[at * width] = counted.responses[slot] as number;
   const weighed = weights && gatherWeights(weights, slots, width, invalidWeights, zeroWeights);
   return {
     kind: 'tally',
@@ -85,7 +87,7 @@ function tallyOf<QuestionId extends string, Key extends string>(
     by: by as Tally<QuestionId, Key>['by'],
     groups,
     width,
-    cells: gather(cells, slots, width),
+    cells,
     ...(weighed && { weights: weighed }),
     firstInvalid: firstOf(firstInvalid),
   };
@@ -98,11 +100,16 @@ function gatherWeights(
   invalid: number,
   zero: number,
 ): TallyWeights {
-  const cells = ({ whole, fraction, fine }: FixedPointSums): FixedPointCells => ({
-    whole: gather(whole, slots, width),
-    fraction: gather(fraction, slots, width),
-    fine: gather(fine, slots, width),
-  });
+  const end = slots.reduce((last, slot) => Math.max(last, (slot + 1) * width), 0);
+  const cells = (added: FixedPointSums): FixedPointCells => {
+    makeRoom(added, end);
+    const { whole, fraction, fine } = added;
+    return {
+      whole: gather(whole, slots, width),
+      fraction: gather(fraction, slots, width),
+      fine: gather(fine, slots, width),
+    };
+  };
   return { sums: cells(sums), squares: cells(squares), invalid, zero };
 }
 
@@ -113,7 +120,7 @@ function gather(cells: ArrayLike<number>, slots: readonly number[], width: numbe
   for (const slot of slots) {
     const start = slot * width;
     for (let cell = start; cell < start + width; cell += 1) {
-      gathered[next] = cells[cell] ?? 0;
+      gathered[next] = cells[cell] as number;
       next += 1;
     }
   }

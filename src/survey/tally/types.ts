@@ -14,8 +14,10 @@ export interface TallyLayout<QuestionId extends string = string> {
 export interface CountedSlots<QuestionId extends string = string> {
   /** The groups in order, each with its slot. */
   readonly ordered: OrderedGroups;
-  /** The cells, slot by slot. */
+  /** The cells, slot by slot; the first one of each says nothing. */
   readonly cells: ArrayLike<number>;
+  /** How many responses each slot has. */
+  readonly responses: ArrayLike<number>;
   /** The sums of weights, in the same cells; absent where responses are not weighted. */
   readonly weights?: WeightAdder | undefined;
   /** Responses left out because their weight is not 0 and not a number from 1e-12 to 1e7. */
