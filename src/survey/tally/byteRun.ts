@@ -2,13 +2,19 @@
 export interface ByteRun {
   /** The bytes. */
   readonly bytes: Uint8Array;
-  /** The same four at a time, as whole numbers of 32 bits. */
+  /** The same four at a time, as whole numbers of 32 bits, the first one lowest. */
   readonly words: Int32Array;
   /** What brings a byte above the highest usual one beyond 127, in each of four bytes. */
   readonly above: number;
   /** The lowest usual byte, in each of four. */
   readonly below: number;
 }
+
+/** The sign of each byte of a word. */
+export const SIGNS = 0x80_80_80_80;
+
+/** Whether the first of four bytes is the lowest of a word; it is on nearly all machines. */
+const IS_FIRST_LOWEST = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 /**
  * Bytes of which those from `low` to `high` are usual.
@@ -17,7 +23,8 @@ export interface ByteRun {
  * a whole word
  */
 export function byteRun(bytes: Uint8Array, low: number, high: number): ByteRun | undefined {
-  if (high < low || high > 127 || bytes.byteOffset % 4 !== 0) return undefined;
+  const canBe = IS_FIRST_LOWEST && bytes.byteOffset % 4 === 0;
+  if (!canBe || high < low || high > 127) return undefined;
   return {
     bytes,
     words: new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2),
@@ -50,5 +57,5 @@ export function areUsual(
     const byte = bytes[at] as number;
     signs |= byte | (byte + (above & 0xff)) | (byte - (below & 0xff));
   }
-  return (signs & 0x80_80_80_80) === 0;
+  return (signs & SIGNS) === 0;
 }
