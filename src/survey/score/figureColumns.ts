@@ -74,31 +74,38 @@ export interface ListedFigures {
   readonly effectiveN: readonly (number | null)[];
 }
 
+/** Room for the figures of so many groups. */
+export function figureColumns(length: number, isWeighted: boolean): FigureColumns {
+  return {
+    outcome: [],
+    value: new Float64Array(length),
+    low: new Float64Array(length),
+    high: new Float64Array(length),
+    effectiveN: new Float64Array(isWeighted ? length : 0),
+  };
+}
+
 /**
  * The figures of a formula, group by group.
  *
  * @param formula - the formula
+ * @param columns - room for them
  * @param grouped - the answers
  * @param suppressed - what becomes of each group; absent where everything is shown
  */
 export function listFigures(
   formula: Formula,
+  columns: FigureColumns,
   grouped: GroupedAnswers,
   suppressed: readonly number[] | undefined,
 ): ListedFigures {
-  const { n, fewest, question } = grouped;
+  const { n, fewest } = grouped;
   const { least } = formula;
   const isWhole = fewest >= least;
   const outcome = isWhole
     ? new Array<number>(n.length).fill(ESTIMATE)
     : n.map((answered, place) => outcomeOf(answered, least, suppressed?.[place]));
-  const columns = {
-    outcome,
-    value: new Float64Array(n.length),
-    low: new Float64Array(n.length),
-    high: new Float64Array(n.length),
-    effectiveN: new Float64Array(question.weights === undefined ? 0 : n.length),
-  };
+  columns.outcome = outcome;
   formula.computeGroups(formula.constants, grouped, columns);
   const list = (figures: Float64Array): readonly (number | null)[] =>
     isWhole ? wholeList(figures) : listWithGaps(figures, outcome);

@@ -104,10 +104,10 @@ export interface GroupedAnswers {
   readonly fewest: number;
 }
 
-/** The figures of a metric, group by group; 0 where there is none. */
+/** The figures of a metric, group by group. They hold those of one metric after the other. */
 export interface FigureColumns {
-  /** What became of each. */
-  readonly outcome: number[];
+  /** What became of each; where there is no figure, nothing else is said of it. */
+  outcome: number[];
   /** The figures. */
   readonly value: Float64Array;
   /** Their lower limits. */

@@ -7,11 +7,13 @@ import { answerCells } from './answerCells.ts';
 import {
   BELOW_MINIMUM,
   ESTIMATE,
+  figureColumns,
   groupedAnswers,
   listFigures,
   OUTCOMES,
   PROTECTS_ANOTHER,
 } from './figureColumns.ts';
+import type { FigureColumns } from './formula.ts';
 import type { Metric } from './metric.ts';
 import { metricsOf } from './questionScores.ts';
 import type { GroupColumn, GroupScores, ScoreColumns } from './surveyScores.ts';
@@ -45,6 +47,7 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
     : sizes.map((size, at) => (because[at] === null ? size : null));
   const inGroups = sumOf(groups === withValues ? sizes : sizesOf(tally, withValues));
   const inShown = sumOf(responses);
+  const room = figureColumns(groups.length, tally.weights !== undefined);
   return {
     keys: keyColumns(tally, groups),
     responses,
@@ -61,7 +64,7 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
     outcomes: OUTCOMES,
     columns: questions.flatMap((question, at) => {
       const tallied = tally.questions[at] as TalliedQuestion<QuestionId>;
-      return scoreColumns(metricsOf(question), tallied, tally, groups, outcomes?.[at], level);
+      return scoreColumns(metricsOf(question), tallied, tally, room, groups, outcomes?.[at], level);
     }),
     counts: shownCounts(tally, shown),
   };
@@ -72,6 +75,7 @@ function scoreColumns<QuestionId extends string>(
   metrics: readonly Metric[],
   question: TalliedQuestion<QuestionId>,
   tally: Tally<QuestionId>,
+  room: FigureColumns,
   groups: readonly number[],
   suppressed: readonly number[] | undefined,
   level: number,
@@ -80,7 +84,7 @@ function scoreColumns<QuestionId extends string>(
   const grouped = groupedAnswers(answerCells(tally, question), groups, suppressed);
   const { n } = grouped;
   return metrics.map(({ definition, unit, method, formula }) => {
-    const listed = listFigures(formula(level), grouped, suppressed);
+    const listed = listFigures(formula(level), room, grouped, suppressed);
     const { outcome, value, low, high, effectiveN } = listed;
     return {
       question: question.id,
