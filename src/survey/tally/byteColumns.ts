@@ -1,5 +1,5 @@
 import { areUsual, type ByteRun, byteRun } from './byteRun.ts';
-import { CARRIED, carry, type NarrowCells, raise } from './narrowCells.ts';
+import { CARRIED, carry, type NarrowCells, raise, raiseUnseen } from './narrowCells.ts';
 
 /** Answers that are bytes, and the cell of each. */
 export interface ByteColumn {
@@ -101,25 +101,26 @@ function countUsual(
   const afterWords = to & ~3;
   let counts = 0;
   for (let first = from; first < afterWords; first += 4) {
-    let x = wordsA[first >>> 2] as number;
-    let y = wordsB[first >>> 2] as number;
-    let z = wordsC[first >>> 2] as number;
-    for (let at = first - from; at < first - from + 4; at += 1) {
-      const start = starts[at] as number;
-      const inA = start + fromA + (x & 0xff);
-      const inB = start + fromB + (y & 0xff);
-      const inC = start + fromC + (z & 0xff);
-      x >>>= 8;
-      y >>>= 8;
-      z >>>= 8;
-      const countA = (cells[inA] as number) + 1;
-      cells[inA] = countA;
-      const countB = (cells[inB] as number) + 1;
-      cells[inB] = countB;
-      const countC = (cells[inC] as number) + 1;
-      cells[inC] = countC;
-      counts |= countA | countB | countC;
-    }
+    const x = wordsA[first >>> 2] as number;
+    const y = wordsB[first >>> 2] as number;
+    const z = wordsC[first >>> 2] as number;
+    const one = starts[first - from] as number;
+    const two = starts[first - from + 1] as number;
+    const three = starts[first - from + 2] as number;
+    const four = starts[first - from + 3] as number;
+    counts |=
+      raiseUnseen(cells, one + fromA + (x & 0xff)) |
+      raiseUnseen(cells, one + fromB + (y & 0xff)) |
+      raiseUnseen(cells, one + fromC + (z & 0xff)) |
+      raiseUnseen(cells, two + fromA + ((x >>> 8) & 0xff)) |
+      raiseUnseen(cells, two + fromB + ((y >>> 8) & 0xff)) |
+      raiseUnseen(cells, two + fromC + ((z >>> 8) & 0xff)) |
+      raiseUnseen(cells, three + fromA + ((x >>> 16) & 0xff)) |
+      raiseUnseen(cells, three + fromB + ((y >>> 16) & 0xff)) |
+      raiseUnseen(cells, three + fromC + ((z >>> 16) & 0xff)) |
+      raiseUnseen(cells, four + fromA + (x >>> 24)) |
+      raiseUnseen(cells, four + fromB + (y >>> 24)) |
+      raiseUnseen(cells, four + fromC + (z >>> 24));
   }
   for (let position = afterWords; position < to; position += 1) {
     const start = starts[position - from] as number;

@@ -115,7 +115,9 @@ export function orderedSlots(
 
 function slotsInUse(responses: Float64Array): number[] {
   const used: number[] = [];
-  for (const [slot, count] of responses.entries()) if (count > 0) used.push(slot);
+  for (let slot = 0; slot < responses.length; slot += 1) {
+    if ((responses[slot] as number) > 0) used.push(slot);
+  }
   return used;
 }
 
@@ -188,20 +190,31 @@ function writeUsual(
   const afterWords = to & ~3;
   let signs = 0;
   for (let first = from; first < afterWords; first += 4) {
-    let x = wordsA[first >>> 2] as number;
-    let y = wordsB[first >>> 2] as number;
-    let z = wordsC[first >>> 2] as number;
+    const x = wordsA[first >>> 2] as number;
+    const y = wordsB[first >>> 2] as number;
+    const z = wordsC[first >>> 2] as number;
     signs |= x | (x + aboveA) | y | (y + aboveB) | z | (z + aboveC);
-    for (let at = first - from; at < first - from + 4; at += 1) {
-      starts[at] =
-        base +
-        Math.imul(x & 0xff, strideA) +
-        Math.imul(y & 0xff, strideB) +
-        Math.imul(z & 0xff, strideC);
-      x >>>= 8;
-      y >>>= 8;
-      z >>>= 8;
-    }
+    const at = first - from;
+    starts[at] =
+      base +
+      Math.imul(x & 0xff, strideA) +
+      Math.imul(y & 0xff, strideB) +
+      Math.imul(z & 0xff, strideC);
+    starts[at + 1] =
+      base +
+      Math.imul((x >>> 8) & 0xff, strideA) +
+      Math.imul((y >>> 8) & 0xff, strideB) +
+      Math.imul((z >>> 8) & 0xff, strideC);
+    starts[at + 2] =
+      base +
+      Math.imul((x >>> 16) & 0xff, strideA) +
+      Math.imul((y >>> 16) & 0xff, strideB) +
+      Math.imul((z >>> 16) & 0xff, strideC);
+    starts[at + 3] =
+      base +
+      Math.imul(x >>> 24, strideA) +
+      Math.imul(y >>> 24, strideB) +
+      Math.imul(z >>> 24, strideC);
   }
   for (let position = afterWords; position < to; position += 1) {
     starts[position - from] =

@@ -19,6 +19,13 @@ export function raise(cells: Uint16Array, carried: number[], cell: number): void
   if (count >= CARRIED) carry(cells, carried, cell);
 }
 
+/** Raises a count by one and gives it; who raises counts so has to {@link carry} before they are full. */
+export function raiseUnseen(cells: Uint16Array, cell: number): number {
+  const count = (cells[cell] as number) + 1;
+  cells[cell] = count;
+  return count;
+}
+
 /** Carries what a count has gone beyond. */
 export function carry(cells: Uint16Array, carried: number[], cell: number): void {
   if ((cells[cell] ?? 0) < CARRIED) return;
