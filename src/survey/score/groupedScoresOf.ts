@@ -1,7 +1,7 @@
 import type { SatisfactionSurvey } from '../../model/survey.ts';
 import { ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { Suppression } from '../disclosure/suppress.ts';
-import { addAllCells, addWeights } from '../tally/addCells.ts';
+import { addCells, addWeights } from '../tally/addCells.ts';
 import { refuseCounts } from '../tally/checkTally.ts';
 import type { InvalidAnswer, Tally } from '../types.ts';
 import type { TallyCells } from './answerCells.ts';
@@ -49,7 +49,7 @@ export function groupedScoresOf<
  */
 export function totalOf(tally: Tally): TallyCells {
   const { groups, width, weights } = tally;
-  const cells = addAllCells(tally);
+  const cells = addCells(tally);
   if (cells === undefined) return refuseCounts(['tally', tally]);
   if (weights === undefined) return { width, cells };
   const starts = [groups.map(() => 0)];

@@ -75,8 +75,10 @@ export function scoreTally<
   }
   const isGrouped = tally.by.length > 0 || tally.rolledUpFrom !== undefined || published.length > 0;
   const rule = scoringRule(options, isGrouped);
-  // It looks at each count, before anything goes by them.
+  // Each count is looked at before anything goes by it.
   const total = totalOf(tally);
+  const isGuarded = rule.minimum > 1 || published.length > 0;
+  if (isGuarded && tally.rolledUpFrom !== undefined) checkTally('tally', tally);
   const { notGuarded, ...suppression } = suppressTally(tally, rule, published);
   return groupedScoresOf(survey, tally, total, suppression, rule, notGuarded);
 }

@@ -3,47 +3,31 @@ import type { FixedPointCells, Tally, TallyWeights } from '../types.ts';
 import { addFixedPoint, fixedPointSums, plainCells } from './fixedPointCells.ts';
 
 /**
- * Adds up the cells of a tally, group by group.
+ * Adds up the cells of a tally, group by group, and looks at each count in the same go.
  *
  * @param tally - the tally
- * @param starts - for each of its groups, where the cells of the sum start
+ * @param starts - for each of its groups, where the cells of the sum start; all from 0 when absent
  * @param length - how many cells the sum has
+ * @returns nothing where something is no count
  */
 export function addCells(
   { cells, width }: Pick<Tally, 'cells' | 'width'>,
-  starts: readonly number[],
-  length: number,
-): readonly number[] {
-  const sums = new Array<number>(length).fill(0);
-  let from = 0;
-  for (const start of starts) {
-    for (let cell = 0; cell < width; cell += 1) {
-      sums[start + cell] = (sums[start + cell] as number) + (cells[from + cell] as number);
-    }
-    from += width;
-  }
-  return sums;
-}
-
-/**
- * Adds up the cells of all groups of a tally, and looks at each count in the same go.
- *
- * @returns nothing where something is no count
- */
-export function addAllCells({
-  cells,
-  width,
-}: Pick<Tally, 'cells' | 'width'>): readonly number[] | undefined {
-  const sums = new Float64Array(width);
-  for (let from = 0; from < cells.length; from += width) {
+  starts?: readonly number[],
+  length: number = width,
+): readonly number[] | undefined {
+  const sums = new Float64Array(length);
+  for (let from = 0, group = 0; from < cells.length; from += width, group += 1) {
+    const start = starts === undefined ? 0 : (starts[group] as number);
     for (let cell = 0; cell < width; cell += 1) {
       const count: unknown = cells[from + cell];
       if (typeof count !== 'number') return undefined;
       if (count >>> 0 !== count && !isCount(count)) return undefined;
-      sums[cell] = (sums[cell] as number) + count;
+      sums[start + cell] = (sums[start + cell] as number) + count;
     }
   }
-  return Array.from(sums);
+  const plain = new Array<number>(length);
+  for (let cell = 0; cell < length; cell += 1) plain[cell] = sums[cell] as number;
+  return plain;
 }
 
 /**

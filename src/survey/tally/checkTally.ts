@@ -36,11 +36,12 @@ export const COUNTS_LATER: Shape = (value) => (isList(value) ? 'any' : ['count']
  *
  * @param name - what the tally is called where it was given
  * @param tally - the tally
- * @param cells - what its cells have to look like
+ * @param cells - what its cells have to look like, and those of one that it was rolled up from
  */
 export function checkTally(name: string, tally: Tally, cells: Shape = ['count']): void {
   // One that was rolled up from another was not from a third.
-  checkKind(name, tally, 'tally', { ...TALLY_SHAPE, cells, 'rolledUpFrom?': TALLY_SHAPE });
+  const shape = { ...TALLY_SHAPE, cells };
+  checkKind(name, tally, 'tally', { ...shape, 'rolledUpFrom?': shape });
   const { survey, by, groups, width, questions, weights } = tally;
   for (const { scale } of questions) checkScale(scale);
   const outside = questions.find((question) => endOf(question) > width);

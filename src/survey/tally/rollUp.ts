@@ -3,8 +3,8 @@ import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import type { Tally } from '../types.ts';
 import { addCells, addWeights } from './addCells.ts';
 import { checkKeys } from './checkKeys.ts';
-import { checkTally } from './checkTally.ts';
-import { orderGroups } from './orderGroups.ts';
+import { COUNTS_LATER, checkTally, refuseCounts } from './checkTally.ts';
+import { checkCombinations, orderGroups } from './orderGroups.ts';
 import { placesOf, walksOf } from './walkOf.ts';
 
 /**
@@ -37,7 +37,7 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   tally: Tally<QuestionId, Key>,
   keep: readonly Kept[],
 ): Tally<QuestionId, Kept> {
-  checkTally('tally', tally);
+  checkTally('tally', tally, COUNTS_LATER);
   checkKeys('keep', keep);
   const { by, width, weights } = tally;
   const stranger = keep.find((name) => !by.some((key) => key.name === name));
@@ -46,21 +46,14 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
   }
   const levels = keep.map((name) => by.findIndex((key) => key.name === name));
   const values = levels.map((level) => by[level]?.values ?? []);
-  const codes = keptCodes(tally, levels);
-  const met = [...new Set(codes)].sort((a, b) => a - b);
-  const ordered = orderGroups(
-    keep,
-    values,
-    walksOf(
-      met,
-      values.map(({ length }) => length),
-    ),
-  );
-  const startOf = new Map<number, number>();
-  for (const [place, slot] of ordered.slots.entries()) {
-    startOf.set(met[slot] as number, place * width);
-  }
-  const starts = codes.map((code) => startOf.get(code) as number);
+  const sizes = values.map(({ length }) => length);
+  const { met, slots } = slotsOf(keptCodes(tally, levels), checkCombinations(sizes));
+  const ordered = orderGroups(keep, values, walksOf(met, sizes));
+  const startOf = new Array<number>(met.length);
+  for (const [place, slot] of ordered.slots.entries()) startOf[slot] = place * width;
+  const starts = slots.map((slot) => startOf[slot] as number);
+  const cells = addCells(tally, starts, ordered.groups.length * width);
+  if (cells === undefined) return refuseCounts(['tally', tally]);
   const { unlisted = [], rolledUpFrom, survey, questions, firstInvalid } = tally;
   const kept = keep.flatMap((name) =>
     unlisted.flatMap((each) => (each.key === name ? [{ ...each, key: name }] : [])),
@@ -72,7 +65,7 @@ export function rollUp<QuestionId extends string, Key extends string, const Kept
     by: ordered.by as Tally<QuestionId, Kept>['by'],
     groups: ordered.groups,
     width,
-    cells: addCells(tally, starts, ordered.groups.length * width),
+    cells,
     ...(weights && { weights: addWeights([weights], [starts], ordered.groups.length, width) }),
     firstInvalid,
     ...(kept.length > 0 && { unlisted: kept }),
@@ -86,9 +79,29 @@ function keptCodes({ by, groups }: Tally, levels: readonly number[]): readonly n
   const codes = new Array<number>(groups.length).fill(0);
   for (const level of levels) {
     const size = by[level]?.values.length ?? 1;
-    for (const [group, place] of placesOf(by, groups, level).entries()) {
-      codes[group] = (codes[group] as number) * size + place;
+    const places = placesOf(by, groups, level);
+    for (let group = 0; group < codes.length; group += 1) {
+      codes[group] = (codes[group] as number) * size + (places[group] as number);
     }
   }
   return codes;
+}
+
+/** The codes that are met, rising, and the place of each group's among them: off a table where that is not much longer. */
+function slotsOf(
+  codes: readonly number[],
+  combinations: number,
+): { readonly met: readonly number[]; readonly slots: readonly number[] } {
+  if (combinations > 16 * codes.length) {
+    const met = [...new Set(codes)].sort((a, b) => a - b);
+    const slotOf = new Map(met.map((code, slot) => [code, slot]));
+    return { met, slots: codes.map((code) => slotOf.get(code) as number) };
+  }
+  const slotOf = new Int32Array(combinations);
+  for (const code of codes) slotOf[code] = 1;
+  const met: number[] = [];
+  for (let code = 0; code < combinations; code += 1) {
+    if (slotOf[code] === 1) slotOf[code] = met.push(code) - 1;
+  }
+  return { met, slots: codes.map((code) => slotOf[code] as number) };
 }

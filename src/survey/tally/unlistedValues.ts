@@ -57,7 +57,7 @@ export function foldUnlisted<QuestionId extends string, Key extends string>(
     ...tally,
     by: ordered.by as Tally<QuestionId, Key>['by'],
     groups: ordered.groups,
-    cells: addCells(tally, starts, length * width),
+    cells: addCells(tally, starts, length * width) ?? [],
     ...(weights && { weights: addWeights([weights], [starts], length, width) }),
     unlisted: addUnlisted([
       tally,
