@@ -7,7 +7,7 @@ import { longer } from './fixedPointCells.ts';
 import { type GroupIndex, PASSED_OVER } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
 import { type NarrowCells, raise, wholeCells } from './narrowCells.ts';
-import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
+import { countOneQuestion, countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { type WeightAdder, weightAdder } from './weightAdder.ts';
 
@@ -43,8 +43,11 @@ export interface RowCounter<QuestionId extends string = string> {
   zeroWeights: number;
 }
 
-/** So many responses are counted at once. */
+/** So many responses are counted at once, where those of a group have to be found and are then counted. */
 const BATCH = 256;
+
+/** The same where all belong to one group. */
+const LARGE_BATCH = 4096;
 
 /**
  * What it takes to count row objects.
@@ -80,8 +83,9 @@ export function rowCounter<QuestionId extends string>(
 /** Counts responses; one that is {@link PASSED_OVER} takes up its position only. */
 export function countRows(counter: RowCounter, responses: Iterable<unknown>): void {
   if (Array.isArray(responses)) {
-    for (let from = 0; from < responses.length; from += BATCH) {
-      countBatch(counter, responses, from, Math.min(responses.length, from + BATCH));
+    const length = counter.index === undefined ? LARGE_BATCH : BATCH;
+    for (let from = 0; from < responses.length; from += length) {
+      countBatch(counter, responses, from, Math.min(responses.length, from + length));
     }
     return;
   }
@@ -127,7 +131,12 @@ function countBatch(
     raise(cells, carried, (slots[at - from] as number) * width + cell);
   };
   if (rare.length > 0) rare.length = 0;
-  countQuickRows(counts, width, quick, responses, from, to, index && slots, rare);
+  const [only, second] = quick;
+  if (index === undefined && only !== undefined && second === undefined) {
+    countOneQuestion(counts, only, responses, from, to, rare);
+  } else {
+    countQuickRows(counts, width, quick, responses, from, to, index && slots, rare);
+  }
   for (const left of rare) {
     const at = from + Math.floor(left / quick.length);
     const first = left % quick.length;
