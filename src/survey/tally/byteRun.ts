@@ -13,9 +13,6 @@ export interface ByteRun {
 /** The sign of each byte of a word. */
 export const SIGNS = 0x80_80_80_80;
 
-/** Whether the first of four bytes is the lowest of a word; it is on nearly all machines. */
-const IS_FIRST_LOWEST = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-
 /**
  * Bytes of which those from `low` to `high` are usual.
  *
@@ -23,7 +20,9 @@ const IS_FIRST_LOWEST = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
  * a whole word
  */
 export function byteRun(bytes: Uint8Array, low: number, high: number): ByteRun | undefined {
-  const canBe = IS_FIRST_LOWEST && bytes.byteOffset % 4 === 0;
+  // On nearly all machines the first of four bytes is the lowest of a word.
+  const isFirstLowest = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+  const canBe = isFirstLowest && bytes.byteOffset % 4 === 0;
   if (!canBe || high < low || high > 127) return undefined;
   return {
     bytes,

@@ -11,24 +11,32 @@ import { checkCombinations } from './orderGroups.ts';
 
 const CELLS: Shape = { whole: ['counted'], fraction: ['counted'], fine: ['counted'] };
 
-/** What a tally of responses looks like, besides the one it was rolled up from. */
-const TALLY_SHAPE: { readonly [field: string]: Shape } = {
-  kind: 'text',
-  survey: 'text',
-  questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'place' }],
-  by: [{ name: 'text', values: ['key'] }],
-  groups: ['count'],
-  width: 'place',
-  cells: ['count'],
-  'weights?': { sums: CELLS, squares: CELLS, invalid: 'count', zero: 'count' },
-  firstInvalid: [{ question: 'text', position: 'count', found: 'text' }],
-  'unlisted?': [
-    { key: 'text', responses: 'count', values: [{ value: 'text', responses: 'count' }] },
-  ],
-};
+/** What a tally of responses looks like, and the one it was rolled up from. */
+const TALLY_SHAPE: Shape = /* @__PURE__ */ shapeWith(['count']);
 
-/** A list, whatever it holds: for who looks at each count when it is used. */
-export const COUNTS_LATER: Shape = (value) => (isList(value) ? 'any' : ['count']);
+/** The same but for the cells, which are any list: for who looks at each count when it is used. */
+export const COUNTS_LATER: Shape = /* @__PURE__ */ shapeWith((value) =>
+  isList(value) ? 'any' : ['count'],
+);
+
+function shapeWith(cells: Shape): Shape {
+  const shape = {
+    kind: 'text',
+    survey: 'text',
+    questions: [{ id: 'text', scale: SCALE_SHAPE, firstCell: 'place' }],
+    by: [{ name: 'text', values: ['key'] }],
+    groups: ['count'],
+    width: 'place',
+    cells,
+    'weights?': { sums: CELLS, squares: CELLS, invalid: 'count', zero: 'count' },
+    firstInvalid: [{ question: 'text', position: 'count', found: 'text' }],
+    'unlisted?': [
+      { key: 'text', responses: 'count', values: [{ value: 'text', responses: 'count' }] },
+    ],
+  } as const;
+  // One that was rolled up from another was not from a third.
+  return { ...shape, 'rolledUpFrom?': shape };
+}
 
 /**
  * Refuses a tally whose groups or cells were changed by hand, since work that goes by them might not
@@ -36,12 +44,10 @@ export const COUNTS_LATER: Shape = (value) => (isList(value) ? 'any' : ['count']
  *
  * @param name - what the tally is called where it was given
  * @param tally - the tally
- * @param cells - what its cells have to look like, and those of one that it was rolled up from
+ * @param shape - what it has to look like
  */
-export function checkTally(name: string, tally: Tally, cells: Shape = ['count']): void {
-  // One that was rolled up from another was not from a third.
-  const shape = { ...TALLY_SHAPE, cells };
-  checkKind(name, tally, 'tally', { ...shape, 'rolledUpFrom?': shape });
+export function checkTally(name: string, tally: Tally, shape: Shape = TALLY_SHAPE): void {
+  checkKind(name, tally, 'tally', shape);
   const { survey, by, groups, width, questions, weights } = tally;
   for (const { scale } of questions) checkScale(scale);
   const outside = questions.find((question) => endOf(question) > width);

@@ -54,9 +54,6 @@ interface CodedShares {
   readonly usual: ByteRun | undefined;
 }
 
-/** What adds nothing, whatever the code. */
-const NO_SHARE = { stride: 0, shareOfCode: new Int32Array(256), shareOfNone: 0 };
-
 /** All combinations have cells of their own where these are at most so many, 16 MB. */
 const ALL_CELLS = 4_194_304;
 
@@ -93,7 +90,7 @@ export function codedIndex(
   // Where one or two keys are all, the first one stands in for the others and adds nothing: three are read in one go.
   const [first] = shares;
   while (isDense && first !== undefined && shares.length < 3)
-    shares.push({ ...first, ...NO_SHARE });
+    shares.push({ ...first, stride: 0, shareOfCode: new Int32Array(256), shareOfNone: 0 });
   return { names, values, sizes, width, shares, combinations, table, met: [] };
 }
 

@@ -27,7 +27,7 @@ export interface RowCounter<QuestionId extends string = string> {
   readonly weightKey: string | undefined;
   /** Their sums. */
   readonly weights: WeightAdder | undefined;
-  /** The group of each response of a batch. */
+  /** The group of each response of a batch, where groups are found. */
   readonly slots: Int32Array;
   /** Answers of a batch that were not counted quickly. */
   readonly rare: number[];
@@ -124,11 +124,13 @@ function countBatch(
   index?.writeSlots(responses, from, to, slots);
   counts.cells = longer(counts.cells, (index?.slots() ?? 1) * width);
   const { cells, carried } = counts;
+  const startOf = (at: number): number =>
+    index === undefined ? 0 : (slots[at - from] as number) * width;
   const count = (question: number, at: number): void => {
     const row = responses[at];
     if (row === PASSED_OVER) return;
     const cell = cellFor(counter, question, row, position + at, isListing);
-    raise(cells, carried, (slots[at - from] as number) * width + cell);
+    raise(cells, carried, startOf(at) + cell);
   };
   if (rare.length > 0) rare.length = 0;
   const [only, second] = quick;
@@ -146,7 +148,7 @@ function countBatch(
   }
   for (let at = from; at < to && quick.length < placers.length; at += 1) {
     const row = responses[at];
-    const start = (slots[at - from] as number) * width;
+    const start = startOf(at);
     for (let question = quick.length; question < placers.length; question += 1) {
       const placer = placers[question] as AnswerPlacer;
       const cell = isRow(row) ? usualCellOf(placer, row[placer.id]) : -1;
