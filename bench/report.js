@@ -8,6 +8,9 @@
  */
 import { HAND, OURS } from './tasks/index.js';
 
+/** The size that targets hold for where nothing else is said. */
+export const TARGET_SIZE = 1e6;
+
 /** How far two answers may lie apart. */
 const TOLERANCE = 1e-9;
 
@@ -59,16 +62,18 @@ export function faultLines(outcomes) {
  * @param {Outcomes} outcomes
  * @returns {readonly (readonly string[])[]}
  */
-export function targetRows({ title, targets }, n, outcomes) {
-  const outcome = outcomes.get(OURS);
-  const ours = medianOf(outcomes, OURS);
-  return targets.map(({ than = HAND, speed, milliseconds, megabytes }) => {
-    const wanted =
+export function targetRows({ title, targets, targetSize = TARGET_SIZE }, n, outcomes) {
+  const held = targets.filter(({ sizes = [targetSize] }) => sizes.includes(n));
+  return held.map(({ by = OURS, than = HAND, speed, milliseconds, megabytes }) => {
+    const outcome = outcomes.get(by);
+    const ours = medianOf(outcomes, by);
+    const goal =
       milliseconds !== undefined
         ? `at most ${milliseconds} ms`
         : megabytes !== undefined
           ? `at most ${megabytes} MB extra`
           : `at least ${speed}x the speed of ${than}`;
+    const wanted = by === OURS ? goal : `${by}: ${goal}`;
     const row = (/** @type {string} */ found, /** @type {string} */ judged) => [
       title,
       count(n),
@@ -166,7 +171,7 @@ function figure(value) {
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows
  */
-function table(head, rows) {
+export function table(head, rows) {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
   );

@@ -1,8 +1,9 @@
 /**
  * Measures service-cycle beside a hand-written loop and other libraries that can do the same work.
  *
- *     npm run bench                              everything, how large grouped scores are and how
- *                                                long the package takes to load; writes bench/results.md
+ *     npm run bench                              everything, how large grouped scores are, how long the
+ *                                                package takes to load and where the time of grouped
+ *                                                scores goes; writes bench/results.md
  *     npm run bench -- --max 1e5                 up to 100,000 responses
  *     npm run bench -- --only groupedColumns     one task; may be given more than once
  *     npm run bench -- --rounds 21               more rounds
@@ -15,12 +16,11 @@ import { parseArgs } from 'node:util';
 import { importRows } from './importTime.js';
 import { sizeRows } from './jsonSize.js';
 import { measure } from './measure.js';
-import { count, faultLines, resultTable, targetRows, targetTable } from './report.js';
+import { profileText } from './profile.js';
+import { count, faultLines, resultTable, TARGET_SIZE, targetRows, targetTable } from './report.js';
 import { TASKS } from './tasks/index.js';
 
 const SIZES = [1e4, 1e5, 1e6, 1e7];
-/** The size that the targets hold for. */
-const TARGET_SIZE = 1e6;
 const LIBRARIES = ['simple-statistics', 'd3-array', 'lodash', 'arquero', '@duckdb/node-api'];
 const GIGABYTE = 2 ** 30;
 
@@ -76,15 +76,15 @@ for (const name of only) {
     say(`\n${count(n)} responses, ${rounds} rounds:\n\n${resultTable(outcomes)}`);
     const faults = faultLines(outcomes);
     if (faults.length > 0) say(`\n${faults.join('\n')}`);
-    if (n === Math.min(task.targetSize ?? TARGET_SIZE, ...sizes.slice(-1))) {
-      targets.push(...targetRows(task, n, outcomes));
-    }
+    targets.push(...targetRows(task, n, outcomes));
   }
 }
 if (flags.only === undefined) {
   targets.push(...sizeRows(Math.min(max, TARGET_SIZE)), ...importRows());
 }
 say(`\n## Targets\n\n${targetTable(targets)}`);
+
+if (flags.only === undefined) say(`\n${profileText()}`);
 
 if (flags.only === undefined && max >= TARGET_SIZE) {
   writeFileSync(new URL('results.md', import.meta.url), `${written.join('\n')}\n`);

@@ -10,8 +10,9 @@ export const groupedColumns = {
   bytes: 150,
   targets: [
     { than: 'hand loop', speed: 0.6 },
-    { than: 'DuckDB', speed: 1 },
-    { than: 'arquero', speed: 1 },
+    { than: 'DuckDB', speed: 1, sizes: [1e4, 1e5, 1e6] },
+    { by: 'service-cycle, counts', than: 'DuckDB', speed: 1, sizes: [1e4, 1e5, 1e6] },
+    { than: 'arquero', speed: 1, sizes: [1e4, 1e5, 1e6] },
     { megabytes: 30 },
   ],
   makeData: makeColumns,

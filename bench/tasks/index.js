@@ -7,10 +7,12 @@
  * @property {(result: any) => Answer | Promise<Answer>} read takes what `work` gave and makes it
  * comparable, untimed
  * @typedef {object} Target
+ * @property {string} [by] the method of service-cycle that is to reach it; the first one when absent
  * @property {string} [than] the method that service-cycle is compared with
  * @property {number} [speed] how many times as fast as that method service-cycle is to be, at least
  * @property {number} [milliseconds] how long service-cycle may take, at most
  * @property {number} [megabytes] how much memory service-cycle may take besides the data, at most
+ * @property {readonly number[]} [sizes] the numbers of responses that it holds for; that of the task when absent
  */
 /**
  * @template Data

@@ -78,7 +78,9 @@ function tallyOf<QuestionId extends string, Key extends string>(
   const { ordered, weights, invalidWeights, zeroWeights, firstInvalid } = counted;
   const { by, groups, slots } = ordered;
   const cells = gather(counted.cells, slots, width);
-  for (const [at, slot] of slots.entries()) cells[at * width] = counted.responses[slot] as number;
+  for (let group = 0; group < slots.length; group += 1) {
+    cells[group * width] = counted.responses[slots[group] as number] as number;
+  }
   const weighed = weights && gatherWeights(weights, slots, width, invalidWeights, zeroWeights);
   return {
     kind: 'tally',
