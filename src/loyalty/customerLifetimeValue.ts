@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../shared/estimate.ts';
 import { checkObject, checkOneOf, checkShare, refuse } from '../shared/refuse.ts';
 import { checkMoney, MOST_MONEY } from './checkMoney.ts';
 
@@ -31,16 +32,13 @@ export interface CustomerLifetimeValue {
   readonly expectedYears: number;
 }
 
-/** A lifetime value that the rates cannot give, and why. */
-export interface CustomerLifetimeValueNotEstimable {
-  /** Tells this case from a value. */
-  readonly kind: 'not-estimable';
-  /**
-   * `endless` where every customer stays for good; `diverges` where margins grow as fast as they are
-   * lost and discounted, so that their sum has no end.
-   */
-  readonly reason: 'endless' | 'diverges';
-}
+/**
+ * A lifetime value that the rates cannot give, and why.
+ *
+ * `endless` where every customer stays for good; `diverges` where margins grow as fast as they are
+ * lost and discounted, so that their sum has no end.
+ */
+export type CustomerLifetimeValueNotEstimable = NotEstimable<'endless' | 'diverges'>;
 
 /**
  * What a customer is worth over the years: the sum of the yearly margins, each weighed by the chance

@@ -1,4 +1,5 @@
 import type { Effect } from '../model/actionPlan.ts';
+import type { NotEstimable } from '../shared/estimate.ts';
 import type { StakeBasis } from './stakes.ts';
 
 /**
@@ -38,11 +39,8 @@ export interface KnownBenefit<MomentId extends string = string> {
 }
 
 /** A benefit that cannot be told, because nothing is known about any moment that is worked on. */
-export interface UnknownBenefit<MomentId extends string = string> {
-  /** Tells this case from a known benefit. */
-  readonly kind: 'not-estimable';
-  /** Why there is no figure. */
-  readonly reason: 'no-known-stake';
+export interface UnknownBenefit<MomentId extends string = string>
+  extends NotEstimable<'no-known-stake'> {
   /** The moments that are worked on, at least one. */
   readonly unknownMoments: readonly MomentId[];
 }

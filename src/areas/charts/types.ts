@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../../shared/estimate.ts';
 import type { SuppressionReason } from '../../survey/disclosure/suppress.ts';
 
 /** One period of a chart: how many of how many. */
@@ -53,17 +54,16 @@ export interface ChartedPoint {
   readonly signals: readonly ChartSignal[];
 }
 
-/** Why there is no chart, or no limits. */
-export interface ChartGap {
-  /** Tells this case from a chart. */
-  readonly kind: 'not-estimable';
-  /**
-   * - `no-points`: there is no period with answers
-   * - `one-point`: how much periods differ cannot be told from a single one
-   * - `all-or-none`: everybody counts, or nobody: the limits would have no width
-   * - `zero-variance`: the figure is the same in all periods
-   */
-  readonly reason: 'no-points' | 'one-point' | 'all-or-none' | 'zero-variance';
+/**
+ * Why there is no chart, or no limits.
+ *
+ * - `no-points`: there is no period with answers
+ * - `one-point`: how much periods differ cannot be told from a single one
+ * - `all-or-none`: everybody counts, or nobody: the limits would have no width
+ * - `zero-variance`: the figure is the same in all periods
+ */
+export interface ChartGap
+  extends NotEstimable<'no-points' | 'one-point' | 'all-or-none' | 'zero-variance'> {
   /** How many periods with answers there are. */
   readonly points: number;
 }

@@ -1,4 +1,5 @@
 import type { RatedQuestion } from '../../model/survey.ts';
+import type { NotEstimable } from '../../shared/estimate.ts';
 import type { FixedPointCells, OutcomeCounts } from '../../survey/types.ts';
 
 /** Several questions taken together: the mean of a respondent's answers to them. */
@@ -143,16 +144,14 @@ export interface ImportanceEstimate extends CoefficientEstimate {
   readonly basis: 'measured';
 }
 
-/** Why a driver has no importance. */
-export interface ImportanceGap {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /**
-   * - `zero-variance`: every complete response gives the same, so nothing can be told of its effect:
-   *   unknown is not unimportant
-   * - `collinear`: it is a sum of drivers before it, so it has no coefficient of its own
-   */
-  readonly reason: 'zero-variance' | 'collinear';
+/**
+ * Why a driver has no importance.
+ *
+ * - `zero-variance`: every complete response gives the same, so nothing can be told of its effect:
+ *   unknown is not unimportant
+ * - `collinear`: it is a sum of drivers before it, so it has no coefficient of its own
+ */
+export interface ImportanceGap extends NotEstimable<'zero-variance' | 'collinear'> {
   /** Complete responses. */
   readonly n: number;
 }
@@ -285,18 +284,19 @@ export interface DerivedImportance<DriverId extends string = string> {
   readonly warnings: readonly ImportanceWarning<DriverId>[];
 }
 
-/** Importance that the data cannot give, and why. */
-export interface DerivedImportanceGap<DriverId extends string = string> {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /**
-   * - `no-data`: no response has the outcome and every driver
-   * - `too-few`: there are not more complete responses than coefficients
-   * - `zero-variance`: all complete responses give the same outcome
-   * - `no-predictors`: no driver varies
-   * - `nothing-explained`: no driver has anything in common with the outcome
-   */
-  readonly reason: 'no-data' | 'too-few' | 'zero-variance' | 'no-predictors' | 'nothing-explained';
+/**
+ * Importance that the data cannot give, and why.
+ *
+ * - `no-data`: no response has the outcome and every driver
+ * - `too-few`: there are not more complete responses than coefficients
+ * - `zero-variance`: all complete responses give the same outcome
+ * - `no-predictors`: no driver varies
+ * - `nothing-explained`: no driver has anything in common with the outcome
+ */
+export interface DerivedImportanceGap<DriverId extends string = string>
+  extends NotEstimable<
+    'no-data' | 'too-few' | 'zero-variance' | 'no-predictors' | 'nothing-explained'
+  > {
   /** How it would be derived. */
   readonly definition: ImportanceDefinition;
   /** What became of every response. */

@@ -1,4 +1,4 @@
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { DEFAULT_LEVEL, type NotEstimable } from '../../shared/estimate.ts';
 import { checkObject, checkOptions } from '../../shared/refuse.ts';
 import { customerSatisfaction } from '../../survey/score/customerSatisfaction.ts';
 import type { AnswerCounts } from '../../survey/types.ts';
@@ -55,12 +55,8 @@ export type OpportunityScore =
         readonly satisfaction: number;
       };
     }
-  | {
-      /** Tells this case from an estimate. */
-      readonly kind: 'not-estimable';
-      /** Which of the two nobody answered. */
-      readonly reason: 'no-importance' | 'no-satisfaction';
-    };
+  // Nobody answered the one or the other.
+  | NotEstimable<'no-importance' | 'no-satisfaction'>;
 
 /**
  * The opportunity score: how important something is, plus what is lacking of satisfaction with it.

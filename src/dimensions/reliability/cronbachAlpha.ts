@@ -1,4 +1,4 @@
-import { DEFAULT_LEVEL } from '../../shared/estimate.ts';
+import { DEFAULT_LEVEL, type NotEstimable } from '../../shared/estimate.ts';
 import { checkKind, checkScoreOptions } from '../../survey/answers/guards.ts';
 import { commonStep } from './commonStep.ts';
 import { feldtInterval } from './feldtInterval.ts';
@@ -178,7 +178,7 @@ function coefficient(value: number): Coefficient {
   return { kind: 'coefficient', value: Math.min(1, value) };
 }
 
-function gapOf(reason: AlphaGap): Coefficient & { readonly kind: 'not-estimable' } {
+function gapOf(reason: AlphaGap): NotEstimable<AlphaGap> {
   return { kind: 'not-estimable', reason };
 }
 

@@ -1,4 +1,4 @@
-import type { Estimated, Interval } from '../../shared/estimate.ts';
+import type { Estimated, Interval, NotEstimable } from '../../shared/estimate.ts';
 
 /** How often a moment went well. */
 export interface MomentSuccess<MomentId extends string = string> {
@@ -49,12 +49,13 @@ export interface FlawlessProductEstimate {
   readonly effectiveN: number;
 }
 
-/** A product that cannot be estimated, and why. */
-export interface FlawlessProductNotEstimable<MomentId extends string = string> {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** `no-moments` where no moment is passed, `unknown-moments` where no visit tells of one that is. */
-  readonly reason: 'no-moments' | 'unknown-moments';
+/**
+ * A product that cannot be estimated, and why.
+ *
+ * `no-moments` where no moment is passed, `unknown-moments` where no visit tells of one that is.
+ */
+export interface FlawlessProductNotEstimable<MomentId extends string = string>
+  extends NotEstimable<'no-moments' | 'unknown-moments'> {
   /** The moments of which no visit tells whether there was an incident. */
   readonly unknown: readonly MomentId[];
 }
@@ -114,13 +115,9 @@ export interface FlawlessCycle<MomentId extends string = string> extends Flawles
    * least one moment tells; what the others do not tell counts as no incident.
    */
   readonly flawlessShare: Estimated;
-  /** Whether incidents come together; not estimable where no visit is told of or none can be expected flawless. */
-  readonly clustering:
-    | IncidentClustering
-    | {
-        /** Tells this case from an estimate. */
-        readonly kind: 'not-estimable';
-        /** `no-data` without a visit, `zero-expected` where a moment always goes wrong. */
-        readonly reason: 'no-data' | 'zero-expected';
-      };
+  /**
+   * Whether incidents come together; not estimable where no visit is told of (`no-data`) or none can be expected
+   * flawless since a moment always goes wrong (`zero-expected`).
+   */
+  readonly clustering: IncidentClustering | NotEstimable<'no-data' | 'zero-expected'>;
 }

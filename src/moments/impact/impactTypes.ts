@@ -1,4 +1,4 @@
-import type { Interval } from '../../shared/estimate.ts';
+import type { Interval, NotEstimable } from '../../shared/estimate.ts';
 
 /** Where one class of impact ends and the next begins. */
 export interface ImpactThresholds {
@@ -87,13 +87,12 @@ export interface ImpactAsymmetry {
  */
 export type ImpactClass = 'dissatisfier' | 'hybrid' | 'satisfier';
 
-/** An asymmetry that cannot be told, because neither low nor high ratings go with the overall answer. */
-export interface ImpactAsymmetryNotEstimable {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** Penalty and reward are both 0, or of the wrong sign. */
-  readonly reason: 'zero-range';
-}
+/**
+ * An asymmetry that cannot be told, because neither low nor high ratings go with the overall answer.
+ *
+ * Penalty and reward are both 0, or of the wrong sign.
+ */
+export type ImpactAsymmetryNotEstimable = NotEstimable<'zero-range'>;
 
 /** A test of whether penalty and reward are of the same size. */
 export interface AsymmetryTest {
@@ -151,9 +150,8 @@ export interface MomentImpact<MomentId extends string = string> {
 export type ImpactCaution = 'wrong-sign-penalty' | 'wrong-sign-reward' | 'variance-inflation';
 
 /** What is counted of a moment whose impact cannot be estimated. */
-interface UnestimatedImpact<MomentId extends string> {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
+interface UnestimatedImpact<MomentId extends string, Reason extends string>
+  extends NotEstimable<Reason> {
   /** The moment. */
   readonly moment: MomentId;
   /** Visits it would rest on. */
@@ -166,29 +164,25 @@ interface UnestimatedImpact<MomentId extends string> {
   readonly high: number;
 }
 
-/** A moment with too few low ratings, high ones or ones in between. */
+/** A moment with fewer low ratings, high ones or ones in between than the minimum. */
 export interface TooFewRatings<MomentId extends string = string>
-  extends UnestimatedImpact<MomentId> {
-  /** There are fewer than the minimum. */
-  readonly reason: 'too-few';
+  extends UnestimatedImpact<MomentId, 'too-few'> {
   /** Of which there are too few; at least one. */
   readonly tooFew: readonly ('low' | 'reference' | 'high')[];
   /** How many there had to be. */
   readonly minimumCases: number;
 }
 
-/** A moment whose low or high ratings follow from those of other moments. */
+/** A moment whose low or high ratings follow from those of other moments, and tell nothing that these do not. */
 export interface CollinearRatings<MomentId extends string = string>
-  extends UnestimatedImpact<MomentId> {
-  /** Its ratings tell nothing that those of other moments do not. */
-  readonly reason: 'collinear';
+  extends UnestimatedImpact<MomentId, 'collinear'> {
   /** The moments that they follow from: one where it is a copy of that, in the order of the drivers. */
   readonly duplicates: readonly MomentId[];
 }
 
 /** A moment that cannot be estimated because the regression as a whole cannot. */
 export interface NoRegression<MomentId extends string = string>
-  extends UnestimatedImpact<MomentId> {
+  extends UnestimatedImpact<MomentId, 'zero-variance' | 'too-few-visits'> {
   /** `zero-variance` where all overall answers are the same, `too-few-visits` for so many moments. */
   readonly reason: 'zero-variance' | 'too-few-visits';
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../shared/estimate.ts';
+import type { Estimate, NotEstimable } from '../../shared/estimate.ts';
 import type {
   OddsRatio,
   OddsRatioNotEstimable,
@@ -137,11 +137,7 @@ export type IncidentEffectGap =
   | 'everybody-dissatisfied';
 
 /** An effect that the visits cannot give, and why. */
-export interface IncidentEffectNotEstimable {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** Why there is none. */
-  readonly reason: IncidentEffectGap;
+export interface IncidentEffectNotEstimable extends NotEstimable<IncidentEffectGap> {
   /** Visits in the table. */
   readonly n: number;
   /** The table. */

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../shared/estimate.ts';
+import type { Estimate, NotEstimable } from '../../shared/estimate.ts';
 import type { CostFigure } from '../incidents/costTypes.ts';
 
 /**
@@ -48,13 +48,10 @@ export type JointEffectGap =
   | 'collinear';
 
 /** A joint effect that the visits cannot give, and why. */
-export interface JointEffectNotEstimable<MomentId extends string = string> {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
+export interface JointEffectNotEstimable<MomentId extends string = string>
+  extends NotEstimable<JointEffectGap> {
   /** The moment. */
   readonly moment: MomentId;
-  /** Why there is none. */
-  readonly reason: JointEffectGap;
   /** Visits that tell how they ended. */
   readonly n: number;
   /** How many of them had an incident there. */

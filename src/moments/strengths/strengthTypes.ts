@@ -1,4 +1,4 @@
-import type { Estimate } from '../../shared/estimate.ts';
+import type { Estimate, NotEstimable } from '../../shared/estimate.ts';
 import type { FamilyAdjustment, FamilyTest } from '../familyTests.ts';
 
 /**
@@ -52,13 +52,10 @@ export interface MomentStrength<MomentId extends string = string> {
 }
 
 /** Delights at one moment of which the visits cannot tell what they go with, and why. */
-export interface MomentStrengthNotEstimable<MomentId extends string = string> {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
+export interface MomentStrengthNotEstimable<MomentId extends string = string>
+  extends NotEstimable<DelightGap> {
   /** The moment. */
   readonly moment: MomentId;
-  /** Why there is none. */
-  readonly reason: DelightGap;
   /** Visits with an overall answer that had a delight there. */
   readonly delights: number;
 }

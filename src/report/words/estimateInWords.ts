@@ -1,4 +1,4 @@
-import type { Interval } from '../../shared/estimate.ts';
+import type { Interval, NotEstimable } from '../../shared/estimate.ts';
 import { own, type Speech } from './speech.ts';
 
 /** What of an estimate is put into words. */
@@ -16,12 +16,7 @@ export interface ToldEstimate {
 }
 
 /** A case that cannot be estimated. */
-export interface ToldGap {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** Why there is no estimate. */
-  readonly reason: string;
-}
+export type ToldGap = NotEstimable<string>;
 
 /** An estimate with its limits, or why there is none and what would help. */
 export function estimateInWords(speech: Speech, estimate: ToldEstimate | ToldGap): string {

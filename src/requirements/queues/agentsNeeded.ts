@@ -1,5 +1,6 @@
 import { convert, unitRatio } from '../../model/convertUnit.ts';
 import type { Standard } from '../../model/requirement.ts';
+import type { NotEstimable } from '../../shared/estimate.ts';
 import { checkAtLeast, checkObject, checkText, refuse } from '../../shared/refuse.ts';
 import { checkRequiredShare } from '../checkStandard.ts';
 import { blockedShare, forecastOf, loadOf, nextBlockedShare } from './erlangQueue.ts';
@@ -17,13 +18,12 @@ export interface AgentsNeeded {
   readonly withOneFewer?: QueueForecast;
 }
 
-/** A standard that no number of agents meets for certain. */
-export interface NoNumberSuffices {
-  /** Tells this case from a number of agents. */
-  readonly kind: 'not-estimable';
-  /** It is asked of every case, and chance always leaves a few who wait longer. */
-  readonly reason: 'in-every-case';
-}
+/**
+ * A standard that no number of agents meets for certain.
+ *
+ * It is asked of every case, and chance always leaves a few who wait longer.
+ */
+export type NoNumberSuffices = NotEstimable<'in-every-case'>;
 
 /**
  * The smallest number of agents with whom a standard about waiting is met, by {@link erlangC}.

@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../../shared/estimate.ts';
 /** How much work comes in. */
 export interface QueueLoad {
   /** How many customers arrive in an hour, 0 or more, at random and at a steady rate. */
@@ -54,12 +55,12 @@ export interface QueueForecast {
   readonly queueLength: number;
 }
 
-/** A queue that grows without end, because as much or more work comes in than can be done. */
-export interface OverloadedQueue {
-  /** Tells this case from a forecast. */
-  readonly kind: 'not-estimable';
-  /** Waits have no average: each is longer than the last. */
-  readonly reason: 'overloaded';
+/**
+ * A queue that grows without end, because as much or more work comes in than can be done.
+ *
+ * Waits have no average: each is longer than the last.
+ */
+export interface OverloadedQueue extends NotEstimable<'overloaded'> {
   /** The work that comes in, in erlangs. */
   readonly load: number;
   /** How many serve. */

@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../../shared/estimate.ts';
 import { checkList } from '../../shared/refuse.ts';
 import { checkCountTable } from '../checkCounts.ts';
 import { criticalValue } from '../distributions/normal.ts';
@@ -31,12 +32,12 @@ export interface Kappa {
   readonly n: number;
 }
 
-/** A kappa that the table cannot give, and why. */
-export interface KappaNotEstimable {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** `no-data` without a case; `one-category` where both put all cases into the same category. */
-  readonly reason: 'no-data' | 'one-category';
+/**
+ * A kappa that the table cannot give, and why.
+ *
+ * `no-data` without a case; `one-category` where both put all cases into the same category.
+ */
+export interface KappaNotEstimable extends NotEstimable<'no-data' | 'one-category'> {
   /** How many cases both coded. */
   readonly n: number;
 }

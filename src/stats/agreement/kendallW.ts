@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../../shared/estimate.ts';
 import { checkList, checkNumber, refuse } from '../../shared/refuse.ts';
 import { chiSquareUpperTail } from '../distributions/chiSquare.ts';
 
@@ -15,13 +16,12 @@ export interface Concordance {
   readonly pValue: number;
 }
 
-/** A concordance that the ratings cannot give, and why. */
-export interface ConcordanceNotEstimable {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** `too-few` below two things or two raters; `zero-variance` where every rater rates all alike. */
-  readonly reason: 'too-few' | 'zero-variance';
-}
+/**
+ * A concordance that the ratings cannot give, and why.
+ *
+ * `too-few` below two things or two raters; `zero-variance` where every rater rates all alike.
+ */
+export type ConcordanceNotEstimable = NotEstimable<'too-few' | 'zero-variance'>;
 
 /**
  * Kendall's coefficient of concordance W: how far several raters agree on the order of things.

@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../../shared/estimate.ts';
 import { checkList, checkObject } from '../../shared/refuse.ts';
 import { checkCounts } from '../checkCounts.ts';
 import { criticalValue } from '../distributions/normal.ts';
@@ -38,16 +39,15 @@ export interface OddsRatio {
   readonly n: number;
 }
 
-/** An odds ratio that the counts cannot give, and why. */
-export interface OddsRatioNotEstimable {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /**
-   * `no-data` where nobody was counted; `no-telling-stratum` where in every stratum all are of one group
-   * or all have the same outcome; `zero-denominator` where only b·c is 0 in every stratum, so that the
-   * ratio would be infinite; `zero-numerator` where only a·d is, so that its logarithm would be.
-   */
-  readonly reason: 'no-data' | 'no-telling-stratum' | 'zero-denominator' | 'zero-numerator';
+/**
+ * An odds ratio that the counts cannot give, and why.
+ *
+ * `no-data` where nobody was counted; `no-telling-stratum` where in every stratum all are of one group
+ * or all have the same outcome; `zero-denominator` where only b·c is 0 in every stratum, so that the
+ * ratio would be infinite; `zero-numerator` where only a·d is, so that its logarithm would be.
+ */
+export interface OddsRatioNotEstimable
+  extends NotEstimable<'no-data' | 'no-telling-stratum' | 'zero-denominator' | 'zero-numerator'> {
   /** How many were counted in all strata. */
   readonly n: number;
 }

@@ -1,4 +1,4 @@
-import type { Interval } from '../../shared/estimate.ts';
+import type { Interval, NotEstimable } from '../../shared/estimate.ts';
 import { checkAtLeast, checkBetween, checkCount } from '../../shared/refuse.ts';
 import { criticalValue } from '../distributions/normal.ts';
 import { type IntervalOptions, levelOf } from '../intervals/intervalOptions.ts';
@@ -16,12 +16,12 @@ export interface CodingReliability {
   readonly n: number;
 }
 
-/** A reliability that the counts cannot give, and why. */
-export interface CodingReliabilityNotEstimable {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** `no-data` without a judgment; `one-category` where there was nothing to choose between. */
-  readonly reason: 'no-data' | 'one-category';
+/**
+ * A reliability that the counts cannot give, and why.
+ *
+ * `no-data` without a judgment; `one-category` where there was nothing to choose between.
+ */
+export interface CodingReliabilityNotEstimable extends NotEstimable<'no-data' | 'one-category'> {
   /** How many judgments both coders made. */
   readonly n: number;
 }

@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../../shared/estimate.ts';
 import type { CrossProducts } from './crossProducts.ts';
 import { factorize } from './factorize.ts';
 import { invertFactor } from './invertFactor.ts';
@@ -62,11 +63,7 @@ export interface LeastSquares {
 }
 
 /** A regression that the data cannot give, and why. */
-export interface RegressionNotEstimable {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** Why there is none. */
-  readonly reason: RegressionGap;
+export interface RegressionNotEstimable extends NotEstimable<RegressionGap> {
   /** How many rows there are. */
   readonly n: number;
 }

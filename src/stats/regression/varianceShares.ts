@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../../shared/estimate.ts';
 import type { CrossProducts } from './crossProducts.ts';
 import { factorize } from './factorize.ts';
 import { type RegressionGap, regressionGap } from './regressionGap.ts';
@@ -14,12 +15,8 @@ export type VarianceShare =
       /** Its part of what is explained, 0 to 1; the shares of all columns add up to 1. */
       readonly share: number;
     }
-  | {
-      /** Tells this case from a share. */
-      readonly kind: 'not-estimable';
-      /** The column is the same in every row: unknown is not unimportant. */
-      readonly reason: 'zero-variance';
-    };
+  // The column is the same in every row: unknown is not unimportant.
+  | NotEstimable<'zero-variance'>;
 
 /** How the explained variance of an outcome is shared out among columns. */
 export interface VarianceShares {
@@ -37,12 +34,13 @@ export interface VarianceShares {
   readonly warnings: readonly 'collinear'[];
 }
 
-/** Shares that the data cannot give, and why. */
-export interface VarianceSharesNotEstimable {
-  /** Tells this case from an estimate. */
-  readonly kind: 'not-estimable';
-  /** Why there are none; `nothing-explained` where no column has anything in common with the outcome. */
-  readonly reason: RegressionGap | 'nothing-explained';
+/**
+ * Shares that the data cannot give, and why.
+ *
+ * `nothing-explained` where no column has anything in common with the outcome.
+ */
+export interface VarianceSharesNotEstimable
+  extends NotEstimable<RegressionGap | 'nothing-explained'> {
   /** How many rows there are. */
   readonly n: number;
 }

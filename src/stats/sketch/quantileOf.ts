@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../../shared/estimate.ts';
 import { checkShare } from '../../shared/refuse.ts';
 import { bucketBound } from './bucketBound.ts';
 import { checkSketch } from './checkSketch.ts';
@@ -16,12 +17,12 @@ export interface SketchQuantile {
   readonly n: number;
 }
 
-/** A quantile of no durations. */
-export interface SketchQuantileNotEstimable {
-  /** Tells this case from a quantile. */
-  readonly kind: 'not-estimable';
-  /** There is no duration. */
-  readonly reason: 'no-data';
+/**
+ * A quantile of no durations.
+ *
+ * There is no duration.
+ */
+export interface SketchQuantileNotEstimable extends NotEstimable<'no-data'> {
   /** How many durations there are: none. */
   readonly n: 0;
 }

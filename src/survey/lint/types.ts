@@ -1,3 +1,4 @@
+import type { NotEstimable } from '../../shared/estimate.ts';
 /**
  * What a rule about words looks for in a question.
  *
@@ -171,13 +172,12 @@ export interface LixValue {
   readonly longWords: number;
 }
 
-/** The readability of a text without words. */
-export interface NoLix {
-  /** Tells this case from a value. */
-  readonly kind: 'not-estimable';
-  /** There are no words. */
-  readonly reason: 'no-words';
-}
+/**
+ * The readability of a text without words.
+ *
+ * There are no words.
+ */
+export type NoLix = NotEstimable<'no-words'>;
 
 /** The readability of a text, or the reason why there is none. */
 export type Lix = LixValue | NoLix;
