@@ -14,6 +14,8 @@ import { placesOf, walksOf } from './walkOf.ts';
  * The counts are those that tallying by these keys would have given. The tally itself stays at hand as
  * `rolledUpFrom`, so that no roll-up shows what gives away a small group of another.
  *
+ * It walks once through all counts of the tally it is given: of many roll-ups, make those by one key from one by two.
+ *
  * @param tally - a tally that is grouped at least by the keys to keep
  * @param keep - the keys to keep; none for the total
  * @returns the tally by these keys
