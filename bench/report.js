@@ -59,11 +59,12 @@ export function faultLines(outcomes) {
  *
  * @param {Task} task
  * @param {number} n
+ * @param {number} largest the most responses that are measured
  * @param {Outcomes} outcomes
  * @returns {readonly (readonly string[])[]}
  */
-export function targetRows({ title, targets, targetSize = TARGET_SIZE }, n, outcomes) {
-  const held = targets.filter(({ sizes = [targetSize] }) => sizes.includes(n));
+export function targetRows({ title, targets, targetSize = TARGET_SIZE }, n, largest, outcomes) {
+  const held = targets.filter(({ sizes = [Math.min(targetSize, largest)] }) => sizes.includes(n));
   return held.map(({ by = OURS, than = HAND, speed, milliseconds, megabytes }) => {
     const outcome = outcomes.get(by);
     const ours = medianOf(outcomes, by);

@@ -76,7 +76,7 @@ for (const name of only) {
     say(`\n${count(n)} responses, ${rounds} rounds:\n\n${resultTable(outcomes)}`);
     const faults = faultLines(outcomes);
     if (faults.length > 0) say(`\n${faults.join('\n')}`);
-    targets.push(...targetRows(task, n, outcomes));
+    targets.push(...targetRows(task, n, sizes.at(-1) ?? n, outcomes));
   }
 }
 if (flags.only === undefined) {
