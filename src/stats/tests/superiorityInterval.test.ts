@@ -5,6 +5,12 @@ import { mannWhitney } from './mannWhitney.ts';
 import { superiorityInterval } from './superiorityInterval.ts';
 
 describe('superiorityInterval', () => {
+  it('has limits at the last level below 1, whose upper half rounds to 1', () => {
+    const found = superiorityInterval([0, 1, 2, 3, 2], [1, 2, 3, 2, 0], { level: 1 - 2 ** -53 });
+    expect(found?.low).toBeGreaterThanOrEqual(0);
+    expect(found?.high).toBeLessThanOrEqual(1);
+  });
+
   it('is wider than that of R where one group is wholly above the other: 4 and 4 prove little', () => {
     const { input, expected } = referenceCase('tests', 'mann-whitney separated');
     const { a, b } = input as Record<'a' | 'b', number[]>;

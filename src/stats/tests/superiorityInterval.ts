@@ -75,7 +75,7 @@ export function superiorityInterval(
   const rest = 1 - delta * delta;
   const variance = Math.max(unbiased, rest / (pairs - 1));
 
-  const t = studentTQuantile((1 + level) / 2, n1 + n2 - 2);
+  const t = -studentTQuantile((1 - level) / 2, n1 + n2 - 2);
   const wide = t * t * variance;
   const half = Math.sqrt(wide * (rest * rest + wide));
   const low = (delta * rest - half) / (rest + wide);
