@@ -3,8 +3,7 @@ import { DEFAULT_LEVEL, type Estimate, type NotEstimable } from '../shared/estim
 import { checkLevel, checkOneOf, checkOptions, refuse } from '../shared/refuse.ts';
 import { criticalValue } from '../stats/distributions/normal.ts';
 import { studentTQuantile } from '../stats/distributions/studentT.ts';
-import { type Answers, computeFigure, newFigure } from '../survey/score/formula.ts';
-import { toEstimated } from '../survey/score/metric.ts';
+import { type Answers, computeFigure, newFigure, toEstimated } from '../survey/score/metric.ts';
 import { metricsOf } from '../survey/score/questionScores.ts';
 import type { SurveyScores } from '../survey/score/surveyScores.ts';
 import type { ScoreDefinition } from '../survey/types.ts';

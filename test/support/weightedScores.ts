@@ -1,6 +1,5 @@
 import { DEFAULT_LEVEL } from '../../src/shared/estimate.ts';
-import { computeFigure, newFigure } from '../../src/survey/score/formula.ts';
-import { toEstimated } from '../../src/survey/score/metric.ts';
+import { computeFigure, newFigure, toEstimated } from '../../src/survey/score/metric.ts';
 import { type AnswerRange, shareMetric } from '../../src/survey/score/shareMetric.ts';
 import { weighedAnswers } from '../../src/survey/score/weighedAnswers.ts';
 import { weightedScore } from '../../src/survey/score/weightedScore.ts';

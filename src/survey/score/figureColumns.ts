@@ -1,15 +1,6 @@
-import { type AnswersSlot, readAnswers } from './answerCells.ts';
-import type {
-  AnswerCells,
-  Answers,
-  Computed,
-  Figure,
-  FigureColumns,
-  Formula,
-  GroupedAnswers,
-} from './formula.ts';
+import { computeFigure, type Formula, newFigure } from './metric.ts';
+import { type AnswerCells, answersSlot, readAnswers } from './questionScores.ts';
 import type { ScoreOutcome } from './surveyScores.ts';
-import type { WeighedAnswers } from './weighedAnswers.ts';
 
 /** What can become of a score, in the order of the codes below. */
 export const OUTCOMES: readonly ScoreOutcome[] = [
@@ -30,98 +21,91 @@ export const BELOW_MINIMUM = 4;
 /** It would give away another group. */
 export const PROTECTS_ANOTHER = 5;
 
-/**
- * The answers to a question in groups.
- *
- * @param question - where they stand
- * @param groups - the position of each group in the tally
- * @param suppressed - what becomes of each; absent where everything is shown
- */
-export function groupedAnswers(
-  question: AnswerCells,
-  groups: readonly number[],
-  suppressed: readonly number[] | undefined,
-): GroupedAnswers {
-  const { cells, width, firstCell, count } = question;
-  const n = new Array<number | null>(groups.length);
-  let fewest = Infinity;
-  for (let place = 0; place < n.length; place += 1) {
-    if (suppressed !== undefined && suppressed[place] !== ESTIMATE) {
-      n[place] = null;
-      fewest = 0;
-      continue;
-    }
-    const first = (groups[place] as number) * width + firstCell;
-    let answered = 0;
-    for (let at = first; at < first + count; at += 1) answered += cells[at] as number;
-    n[place] = answered;
-    if (answered < fewest) fewest = answered;
-  }
-  return { question, groups, n, fewest };
-}
-
-/** The figures of a formula, group by group, as plain lists; `null` where there is none. */
-export interface ListedFigures {
+/** The figures of a metric, group by group, as they are filled. */
+export interface FigureColumns {
   /** What became of each. */
-  readonly outcome: readonly number[];
-  /** The figures. */
-  readonly value: readonly (number | null)[];
+  readonly outcome: number[];
+  /** The figures; 0 where there is none, and so the other three. */
+  readonly value: Float64Array;
   /** Their lower limits. */
-  readonly low: readonly (number | null)[];
+  readonly low: Float64Array;
   /** Their upper limits. */
-  readonly high: readonly (number | null)[];
+  readonly high: Float64Array;
   /** The effective number of answers; empty where nothing is weighted. */
-  readonly effectiveN: readonly (number | null)[];
+  readonly effectiveN: Float64Array;
+  /** How many groups have no figure. */
+  gaps: number;
 }
 
 /** Room for the figures of so many groups. */
 export function figureColumns(length: number, isWeighted: boolean): FigureColumns {
   return {
-    outcome: [],
+    outcome: new Array<number>(length),
     value: new Float64Array(length),
     low: new Float64Array(length),
     high: new Float64Array(length),
     effectiveN: new Float64Array(isWeighted ? length : 0),
+    gaps: 0,
   };
 }
 
 /**
- * The figures of a formula, group by group.
+ * Writes the figures of each group, by every formula.
  *
- * @param formula - the formula
- * @param columns - room for them
- * @param grouped - the answers
+ * @param question - where the answers stand
+ * @param groups - the position of each group in the tally
  * @param suppressed - what becomes of each group; absent where everything is shown
+ * @param formulas - the formulas
+ * @param columns - what the figures of each formula are written to
+ * @returns how many answered in each group; `null` where that is not shown
  */
-export function listFigures(
-  formula: Formula,
-  columns: FigureColumns,
-  grouped: GroupedAnswers,
+export function fillColumns(
+  question: AnswerCells,
+  groups: readonly number[],
   suppressed: readonly number[] | undefined,
-): ListedFigures {
-  const { n, fewest } = grouped;
-  const { least } = formula;
-  const isWhole = fewest >= least;
-  const outcome = isWhole
-    ? new Array<number>(n.length).fill(ESTIMATE)
-    : n.map((answered, place) => outcomeOf(answered, least, suppressed?.[place]));
-  columns.outcome = outcome;
-  formula.computeGroups(formula.constants, grouped, columns);
-  const list = (figures: Float64Array): readonly (number | null)[] =>
-    isWhole ? wholeList(figures) : listWithGaps(figures, outcome);
-  return {
-    outcome,
-    value: list(columns.value),
-    low: list(columns.low),
-    high: list(columns.high),
-    effectiveN: list(columns.effectiveN),
-  };
+  formulas: readonly Formula[],
+  columns: readonly FigureColumns[],
+): readonly (number | null)[] {
+  const n = new Array<number | null>(groups.length);
+  const slot = answersSlot(question);
+  const figure = newFigure();
+  for (let place = 0; place < groups.length; place += 1) {
+    const code = suppressed?.[place] ?? ESTIMATE;
+    if (code !== ESTIMATE) {
+      n[place] = null;
+      for (const column of columns) leaveOut(column, place, code);
+      continue;
+    }
+    const answers = readAnswers(question, groups[place] as number, slot);
+    n[place] = answers.n;
+    for (let at = 0; at < formulas.length; at += 1) {
+      const column = columns[at] as FigureColumns;
+      const outcome = computeFigure(formulas[at] as Formula, answers, figure);
+      if (outcome === 'no-answers' || outcome === 'one-answer') {
+        leaveOut(column, place, outcome === 'one-answer' ? ONE_ANSWER : NO_ANSWERS);
+        continue;
+      }
+      column.outcome[place] = outcome === 'unanimous-answers' ? UNANIMOUS : ESTIMATE;
+      column.value[place] = figure.value;
+      column.low[place] = figure.low;
+      column.high[place] = figure.high;
+      if (column.effectiveN.length > 0) column.effectiveN[place] = figure.effectiveN;
+    }
+  }
+  return n;
 }
 
-function outcomeOf(answered: number | null, least: number, suppressed = ESTIMATE): number {
-  if (answered === null) return suppressed;
-  if (answered >= least) return ESTIMATE;
-  return answered === 0 ? NO_ANSWERS : ONE_ANSWER;
+function leaveOut(column: FigureColumns, place: number, outcome: number): void {
+  column.outcome[place] = outcome;
+  column.gaps += 1;
+}
+
+/** Figures as a plain list, `null` where there is none. */
+export function listFigures(
+  figures: Float64Array,
+  { outcome, gaps }: FigureColumns,
+): readonly (number | null)[] {
+  return gaps === 0 ? wholeList(figures) : listWithGaps(figures, outcome);
 }
 
 /**
@@ -143,33 +127,4 @@ function listWithGaps(
     if ((outcome[place] as number) <= UNANIMOUS) list[place] = figures[place] as number;
   }
   return list;
-}
-
-/** The answers of one group, read into a slot where nothing is weighted. */
-export function answersAt(
-  { question, groups, n }: GroupedAnswers,
-  place: number,
-  slot: AnswersSlot,
-): Answers | WeighedAnswers {
-  const group = groups[place] as number;
-  if (question.weights !== undefined) return readAnswers(question, group, slot);
-  const answered = n[place] as number;
-  slot.n = answered;
-  slot.weight = answered;
-  slot.first = group * question.width + question.firstCell;
-  return slot;
-}
-
-/** Writes the figure of a group. */
-export function writeFigure(
-  columns: FigureColumns,
-  place: number,
-  outcome: Computed,
-  { value, low, high, effectiveN }: Figure,
-): void {
-  if (outcome === 'unanimous-answers') columns.outcome[place] = UNANIMOUS;
-  columns.value[place] = value;
-  columns.low[place] = low;
-  columns.high[place] = high;
-  if (columns.effectiveN.length > 0) columns.effectiveN[place] = effectiveN;
 }

@@ -4,9 +4,8 @@ import { checkObject, checkText } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
 import { checkKind } from '../answers/guards.ts';
 import type { ScoreDefinition } from '../types.ts';
-import { answerCells, answersSlot, readAnswers } from './answerCells.ts';
-import type { Figure } from './formula.ts';
-import { countsAt, scoreAt } from './questionScores.ts';
+import type { Figure } from './metric.ts';
+import { answerCells, answersSlot, countsAt, readAnswers, scoreAt } from './questionScores.ts';
 import { GROUPED_SCORES_SHAPE } from './scoreShapes.ts';
 import type { GroupScore, GroupScores, ScoreColumns, SurveyScores } from './surveyScores.ts';
 

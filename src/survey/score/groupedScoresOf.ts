@@ -4,7 +4,7 @@ import type { Suppression } from '../disclosure/suppress.ts';
 import { addCells, addWeights } from '../tally/addCells.ts';
 import { refuseCounts } from '../tally/checkTally.ts';
 import type { InvalidAnswer, Tally } from '../types.ts';
-import type { TallyCells } from './answerCells.ts';
+import type { TallyCells } from './questionScores.ts';
 import { scoreGroups } from './scoreGroups.ts';
 import { type ScoringRule, scoresOf } from './scoresOf.ts';
 import type { SurveyScores } from './surveyScores.ts';

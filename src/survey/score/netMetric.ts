@@ -2,17 +2,7 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import { criticalValue } from '../../stats/distributions/normal.ts';
 import type { NetPromoterDefinition, NetSatisfactionDefinition } from '../types.ts';
 import { adjustedWald } from './adjustedWald.ts';
-import { answersSlot } from './answerCells.ts';
-import { answersAt, ESTIMATE, writeFigure } from './figureColumns.ts';
-import {
-  type Answers,
-  type Computed,
-  type Figure,
-  type FigureColumns,
-  type GroupedAnswers,
-  newFigure,
-} from './formula.ts';
-import type { Metric } from './metric.ts';
+import type { Answers, Figure, FigureOutcome, Metric } from './metric.ts';
 import type { AnswerRange } from './shareMetric.ts';
 
 /** Which answers count for a net share, and which against it. */
@@ -59,9 +49,7 @@ export function netMetric<Definition extends NetPromoterDefinition | NetSatisfac
         level,
         z: criticalValue(level),
       },
-      least: 1,
       compute: netFigure,
-      computeGroups: netFigures,
     }),
   };
 }
@@ -81,7 +69,8 @@ function netFigure(
   { more, less, whole, signs, level, z }: NetConstants,
   { n, weight, sums, first, sizes }: Answers,
   figure: Figure,
-): Computed {
+): FigureOutcome {
+  if (weight === 0) return 'no-answers';
   const above = sumOver(sums, first, more);
   const below = sumOver(sums, first, less);
   const value = Math.min(whole, Math.max(-whole, (whole * (above - below)) / weight));
@@ -96,21 +85,6 @@ function netFigure(
   figure.low = Math.min(value, low / pointsPerUnit);
   figure.high = Math.max(value, high / pointsPerUnit);
   return 'estimate';
-}
-
-/** The same group by group. */
-function netFigures(
-  constants: NetConstants,
-  grouped: GroupedAnswers,
-  columns: FigureColumns,
-): void {
-  const slot = answersSlot(grouped.question);
-  const figure = newFigure();
-  for (let place = 0; place < grouped.n.length; place += 1) {
-    if (columns.outcome[place] !== ESTIMATE) continue;
-    const outcome = netFigure(constants, answersAt(grouped, place, slot), figure);
-    writeFigure(columns, place, outcome, figure);
-  }
 }
 
 function isIn(place: number, { from, to }: AnswerRange): boolean {

@@ -1,18 +1,24 @@
 import { answerCount } from '../../model/scaleAnswers.ts';
-import type { RatedQuestion } from '../../model/survey.ts';
+import type { RatedQuestion, Scale } from '../../model/survey.ts';
 import { sum } from '../answers/responseCounts.ts';
-import type { ResponseCounts, Score, TalliedQuestion } from '../types.ts';
-import type { TallyCells } from './answerCells.ts';
+import { fixedPointValue } from '../tally/fixedPointCells.ts';
+import type {
+  FixedPointCells,
+  ResponseCounts,
+  Score,
+  TalliedQuestion,
+  Tally,
+  TallyWeights,
+} from '../types.ts';
 import { effortMetric } from './customerEffort.ts';
 import { DEFAULT_BOX, satisfactionMetric } from './customerSatisfaction.ts';
-import type { Answers, Figure, FigureOutcome } from './formula.ts';
 import { incidentMetric } from './incidentShare.ts';
 import { meanRatingMetric } from './meanRating.ts';
-import { type Metric, toScore } from './metric.ts';
+import { type Answers, type Figure, type FigureOutcome, type Metric, toScore } from './metric.ts';
 import { isNetPromoterScale } from './netPromoterScale.ts';
 import { netPromoterMetric } from './netPromoterScore.ts';
 import { FEW_ANSWERS, type ScoreWarning } from './surveyScores.ts';
-import type { WeighedAnswers } from './weighedAnswers.ts';
+import { type WeighedAnswers, weighedAnswers } from './weighedAnswers.ts';
 
 /** How a question is scored by what it asks for, the score to report first. */
 export function metricsOf({ asks, scale }: RatedQuestion): readonly [Metric, ...Metric[]] {
@@ -34,6 +40,71 @@ export function metricsOf({ asks, scale }: RatedQuestion): readonly [Metric, ...
     case 'importance':
       return [meanRatingMetric(scale)];
   }
+}
+
+/** The cells of a tally: counts, and the weights where there are any. */
+export type TallyCells = Pick<Tally, 'width' | 'cells' | 'weights'>;
+
+/** Answers to read a group into; every weight is 1. */
+export type AnswersSlot = { -readonly [Name in keyof Answers]: Answers[Name] };
+
+/**
+ * Where the answers to one question stand in a tally. It is made anew, with all of its fields, for the sake
+ * of speed: tallies come from many hands, and what an engine has made for one kind of them is lost with it.
+ */
+export interface AnswerCells {
+  /** The counts of all groups. */
+  readonly cells: readonly number[];
+  /** Their weights; nothing where answers are not weighted. */
+  readonly weights: TallyWeights | undefined;
+  /** How many cells a group has. */
+  readonly width: number;
+  /** The cell of the lowest answer. */
+  readonly firstCell: number;
+  /** How many answers the scale has. */
+  readonly count: number;
+  /** The scale. */
+  readonly scale: Scale;
+}
+
+/** Where the answers to a question stand in a tally. */
+export function answerCells(
+  { cells, weights, width }: TallyCells,
+  { firstCell, scale }: TalliedQuestion,
+): AnswerCells {
+  return { cells, weights, width, firstCell, count: answerCount(scale), scale };
+}
+
+/** An empty slot for answers. */
+export function answersSlot({ cells }: AnswerCells): AnswersSlot {
+  return { n: 0, weight: 0, sums: cells, squares: cells, first: 0 };
+}
+
+/**
+ * The answers to a question in a group.
+ *
+ * @param question - where they stand
+ * @param group - the group's position
+ * @param slot - what to read them into where nothing is weighted
+ */
+export function readAnswers(
+  { cells, weights, width, firstCell, count, scale }: AnswerCells,
+  group: number,
+  slot: AnswersSlot,
+): Answers | WeighedAnswers {
+  const first = group * width + firstCell;
+  let n = 0;
+  for (let at = first; at < first + count; at += 1) n += cells[at] as number;
+  if (weights === undefined) {
+    slot.n = n;
+    slot.weight = n;
+    slot.first = first;
+    return slot;
+  }
+  const read = (sums: FixedPointCells): readonly number[] =>
+    Array.from({ length: count }, (_, place) => fixedPointValue(sums, first + place));
+  const { sums, squares } = weights;
+  return weighedAnswers({ scale, n, weights: read(sums), squaredWeights: read(squares) });
 }
 
 /** A figure read off a tally as a score, with everything that stands behind it. */

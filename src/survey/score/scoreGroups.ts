@@ -3,19 +3,18 @@ import type { RatedQuestion } from '../../model/survey.ts';
 import type { Suppression, SuppressionReason } from '../disclosure/suppress.ts';
 import { placesOf } from '../tally/walkOf.ts';
 import type { FixedPointCells, TalliedQuestion, Tally } from '../types.ts';
-import { answerCells } from './answerCells.ts';
 import {
   BELOW_MINIMUM,
   ESTIMATE,
+  type FigureColumns,
   figureColumns,
-  groupedAnswers,
+  fillColumns,
   listFigures,
   OUTCOMES,
   PROTECTS_ANOTHER,
 } from './figureColumns.ts';
-import type { FigureColumns } from './formula.ts';
 import type { Metric } from './metric.ts';
-import { metricsOf } from './questionScores.ts';
+import { answerCells, metricsOf } from './questionScores.ts';
 import type { GroupColumn, GroupScores, ScoreColumns } from './surveyScores.ts';
 
 /** Which groups are listed, and what is suppressed in them. */
@@ -47,7 +46,6 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
     : sizes.map((size, at) => (because[at] === null ? size : null));
   const inGroups = sumOf(groups === withValues ? sizes : sizesOf(tally, withValues));
   const inShown = sumOf(responses);
-  const room = figureColumns(groups.length, tally.weights !== undefined);
   return {
     keys: keyColumns(tally, groups),
     responses,
@@ -64,7 +62,7 @@ export function scoreGroups<QuestionId extends string, Key extends string>(
     outcomes: OUTCOMES,
     columns: questions.flatMap((question, at) => {
       const tallied = tally.questions[at] as TalliedQuestion<QuestionId>;
-      return scoreColumns(metricsOf(question), tallied, tally, room, groups, outcomes?.[at], level);
+      return scoreColumns(metricsOf(question), tallied, tally, groups, outcomes?.[at], level);
     }),
     counts: shownCounts(tally, shown),
   };
@@ -75,29 +73,28 @@ function scoreColumns<QuestionId extends string>(
   metrics: readonly Metric[],
   question: TalliedQuestion<QuestionId>,
   tally: Tally<QuestionId>,
-  room: FigureColumns,
   groups: readonly number[],
   suppressed: readonly number[] | undefined,
   level: number,
 ): readonly ScoreColumns<QuestionId>[] {
   const { weights } = tally;
-  const grouped = groupedAnswers(answerCells(tally, question), groups, suppressed);
-  const { n } = grouped;
-  return metrics.map(({ definition, unit, method, formula }) => {
-    const listed = listFigures(formula(level), room, grouped, suppressed);
-    const { outcome, value, low, high, effectiveN } = listed;
+  const formulas = metrics.map(({ formula }) => formula(level));
+  const columns = metrics.map(() => figureColumns(groups.length, weights !== undefined));
+  const n = fillColumns(answerCells(tally, question), groups, suppressed, formulas, columns);
+  return metrics.map(({ definition, unit, method }, at) => {
+    const filled = columns[at] as FigureColumns;
     return {
       question: question.id,
       definition,
       unit,
       method,
       level,
-      outcome,
+      outcome: filled.outcome,
       n,
-      value,
-      low,
-      high,
-      ...(weights && { effectiveN }),
+      value: listFigures(filled.value, filled),
+      low: listFigures(filled.low, filled),
+      high: listFigures(filled.high, filled),
+      ...(weights && { effectiveN: listFigures(filled.effectiveN, filled) }),
     };
   });
 }

@@ -4,9 +4,17 @@ import { checkCount, checkLevel } from '../../shared/refuse.ts';
 import { ratedQuestions } from '../answers/ratedQuestions.ts';
 import type { Suppression } from '../disclosure/suppress.ts';
 import type { Score, ScoreOptions, TalliedQuestion, Tally } from '../types.ts';
-import { answerCells, answersSlot, readAnswers, type TallyCells } from './answerCells.ts';
-import { computeFigure, newFigure } from './formula.ts';
-import { countsAt, metricsOf, scoreAt, warningsOf } from './questionScores.ts';
+import { computeFigure, newFigure } from './metric.ts';
+import {
+  answerCells,
+  answersSlot,
+  countsAt,
+  metricsOf,
+  readAnswers,
+  scoreAt,
+  type TallyCells,
+  warningsOf,
+} from './questionScores.ts';
 import type { GroupScores, QuestionScores, SurveyScores } from './surveyScores.ts';
 
 /** What `scoreTally` takes besides the tally. */

@@ -2,17 +2,7 @@ import { answerCount } from '../../model/scaleAnswers.ts';
 import { criticalValue } from '../../stats/distributions/normal.ts';
 import { wilsonLimits } from '../../stats/intervals/wilsonInterval.ts';
 import type { ScoreDefinition } from '../types.ts';
-import { answersSlot } from './answerCells.ts';
-import { answersAt, ESTIMATE, writeFigure } from './figureColumns.ts';
-import {
-  type Answers,
-  type Computed,
-  type Figure,
-  type FigureColumns,
-  type GroupedAnswers,
-  newFigure,
-} from './formula.ts';
-import type { Metric } from './metric.ts';
+import type { Answers, Figure, FigureOutcome, Metric } from './metric.ts';
 
 /** Answers that lie side by side on their scale. */
 export interface AnswerRange {
@@ -47,9 +37,7 @@ export function shareMetric<Definition extends ScoreDefinition>(
         level,
         z: criticalValue(level),
       },
-      least: 1,
       compute: shareFigure,
-      computeGroups: shareFigures,
     }),
   };
 }
@@ -67,7 +55,8 @@ function shareFigure(
   { from, to, isInside, level, z }: ShareConstants,
   { n, weight, sums, first, sizes }: Answers,
   figure: Figure,
-): Computed {
+): FigureOutcome {
+  if (weight === 0) return 'no-answers';
   let inside = 0;
   for (let at = first + from; at < first + to; at += 1) inside += sums[at] as number;
   figure.effectiveN = sizes?.effectiveN(isInside) ?? n;
@@ -77,19 +66,4 @@ function shareFigure(
   figure.low = limits.low;
   figure.high = limits.high;
   return 'estimate';
-}
-
-/** The same group by group. */
-function shareFigures(
-  constants: ShareConstants,
-  grouped: GroupedAnswers,
-  columns: FigureColumns,
-): void {
-  const slot = answersSlot(grouped.question);
-  const figure = newFigure();
-  for (let place = 0; place < grouped.n.length; place += 1) {
-    if (columns.outcome[place] !== ESTIMATE) continue;
-    const outcome = shareFigure(constants, answersAt(grouped, place, slot), figure);
-    writeFigure(columns, place, outcome, figure);
-  }
 }

@@ -1,5 +1,5 @@
-import type { Answers } from './formula.ts';
 import { intervalSize, linearizedSize } from './linearizedSize.ts';
+import type { Answers } from './metric.ts';
 import type { WeightedAnswers } from './weightedTypes.ts';
 import { weightTotals } from './weightTotals.ts';
 

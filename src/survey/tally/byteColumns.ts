@@ -62,7 +62,11 @@ export function countByteColumns(
       ByteColumn,
       ByteColumn,
     ];
-    if (areAllUsual(a, from, to) && areAllUsual(b, from, to) && areAllUsual(c, from, to)) {
+    if (
+      areUsualAnswers(a, from, to) &&
+      areUsualAnswers(b, from, to) &&
+      areUsualAnswers(c, from, to)
+    ) {
       countUsual(counts, a, b, c, starts, from, to);
     } else {
       countThree(cells, carried, a, b, c, starts, from, to);
@@ -73,34 +77,34 @@ export function countByteColumns(
   }
 }
 
-function areAllUsual({ usual }: ByteColumn, from: number, to: number): boolean {
-  return usual !== undefined && areUsual(usual, from, to);
+/** A column whose answers over a stretch are all usual ones. */
+type UsualColumn = ByteColumn & { readonly usual: ByteRun };
+
+function areUsualAnswers(column: ByteColumn, from: number, to: number): column is UsualColumn {
+  return column.usual !== undefined && areUsual(column.usual, from, to);
 }
 
 /**
  * Counts three questions where every answer is a usual one. No count is looked at before the end of the
- * stretch, which is too short to fill what {@link CARRIED} leaves of a cell. Answers are read four at a time.
+ * stretch, which is too short to fill what {@link CARRIED} leaves of a cell.
  */
 function countUsual(
   { cells, carried }: NarrowCells,
-  { bytes: a, usual: runA, lowCell: cellA, low: lowA }: ByteColumn,
-  { bytes: b, usual: runB, lowCell: cellB, low: lowB }: ByteColumn,
-  { bytes: c, usual: runC, lowCell: cellC, low: lowC }: ByteColumn,
+  { bytes: a, usual: runA, lowCell: cellA, low: lowA }: UsualColumn,
+  { bytes: b, usual: runB, lowCell: cellB, low: lowB }: UsualColumn,
+  { bytes: c, usual: runC, lowCell: cellC, low: lowC }: UsualColumn,
   starts: Int32Array,
   from: number,
   to: number,
 ): void {
-  const [wordsA, wordsB, wordsC] = [runA?.words, runB?.words, runC?.words] as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
+  const { words: wordsA } = runA;
+  const { words: wordsB } = runB;
+  const { words: wordsC } = runC;
   const fromA = cellA - lowA;
   const fromB = cellB - lowB;
   const fromC = cellC - lowC;
-  const afterWords = to & ~3;
   let counts = 0;
-  for (let first = from; first < afterWords; first += 4) {
+  for (let first = from; first < to; first += 4) {
     const x = wordsA[first >>> 2] as number;
     const y = wordsB[first >>> 2] as number;
     const z = wordsC[first >>> 2] as number;
@@ -121,12 +125,6 @@ function countUsual(
       raiseUnseen(cells, four + fromA + (x >>> 24)) |
       raiseUnseen(cells, four + fromB + (y >>> 24)) |
       raiseUnseen(cells, four + fromC + (z >>> 24));
-  }
-  for (let position = afterWords; position < to; position += 1) {
-    const start = starts[position - from] as number;
-    raise(cells, carried, start + fromA + (a[position] as number));
-    raise(cells, carried, start + fromB + (b[position] as number));
-    raise(cells, carried, start + fromC + (c[position] as number));
   }
   if (counts < CARRIED) return;
   for (let position = from; position < to; position += 1) {

@@ -1,8 +1,6 @@
-/** Bytes, and which of them are the usual ones. */
+/** Bytes of which those from one to another are the usual ones, to be looked at four at a time. */
 export interface ByteRun {
-  /** The bytes. */
-  readonly bytes: Uint8Array;
-  /** The same four at a time, as whole numbers of 32 bits, the first one lowest. */
+  /** Four bytes at a time, as whole numbers of 32 bits, the first one lowest. */
   readonly words: Int32Array;
   /** What brings a byte above the highest usual one beyond 127, in each of four bytes. */
   readonly above: number;
@@ -25,7 +23,6 @@ export function byteRun(bytes: Uint8Array, low: number, high: number): ByteRun |
   const canBe = isFirstLowest && bytes.byteOffset % 4 === 0;
   if (!canBe || high < low || high > 127) return undefined;
   return {
-    bytes,
     words: new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2),
     above: (127 - high) * 0x01_01_01_01,
     below: low * 0x01_01_01_01,
@@ -33,28 +30,22 @@ export function byteRun(bytes: Uint8Array, low: number, high: number): ByteRun |
 }
 
 /**
- * Whether all bytes from one position up to another are usual. Of a byte that is not, the highest bit is set
- * in itself, in its sum with 127 less the highest or in its distance from the lowest; what it carries into
- * its neighbour can only add to that.
+ * Whether all bytes from one position up to another are known to be usual: not where these are not whole words.
+ *
+ * Of a byte that is not usual, the highest bit is set in itself, in its sum with 127 less the highest or in its
+ * distance from the lowest; what it carries into its neighbour can only add to that.
  *
  * @param run - the bytes
- * @param from - the first one, at a whole word
+ * @param from - the first one
  * @param to - the one behind the last
  * @see Warren (2012), Hacker's Delight, 2nd edition, sections 2-18 and 6-1: bytes of a word compared at once
  */
-export function areUsual(
-  { bytes, words, above, below }: ByteRun,
-  from: number,
-  to: number,
-): boolean {
+export function areUsual({ words, above, below }: ByteRun, from: number, to: number): boolean {
+  if (from % 4 !== 0 || to % 4 !== 0) return false;
   let signs = 0;
   for (let at = from >>> 2; at < to >>> 2; at += 1) {
     const word = words[at] as number;
     signs |= word | (word + above) | (word - below);
-  }
-  for (let at = to & ~3; at < to; at += 1) {
-    const byte = bytes[at] as number;
-    signs |= byte | (byte + (above & 0xff)) | (byte - (below & 0xff));
   }
   return (signs & SIGNS) === 0;
 }

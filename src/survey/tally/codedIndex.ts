@@ -1,7 +1,7 @@
 import { quote } from '../../shared/quote.ts';
 import { isList } from '../../shared/refuse.ts';
 import { ServiceCycleError } from '../../shared/serviceCycleError.ts';
-import { areUsual, type ByteRun, byteRun, SIGNS } from './byteRun.ts';
+import { type ByteRun, byteRun, SIGNS } from './byteRun.ts';
 import { isObject } from './checkColumns.ts';
 import type { CodedGroups } from './columns.ts';
 import { groupValue } from './groupValue.ts';
@@ -163,14 +163,22 @@ function writeDense(
     return;
   }
   const isWritten =
-    a.usual !== undefined &&
-    b.usual !== undefined &&
-    c.usual !== undefined &&
-    writeUsual(a, b, c, [a.usual, b.usual, c.usual], base, from, to, starts);
+    to % 4 === 0 &&
+    isUsual(a) &&
+    isUsual(b) &&
+    isUsual(c) &&
+    writeUsual(a, b, c, base, from, to, starts);
   if (!isWritten) writeThree(a, b, c, base, from, to, starts);
   for (let at = 3; at < shares.length; at += 1) {
     addShares(shares[at] as CodedShares, from, to, starts);
   }
+}
+
+/** A key whose codes can be told four at a time. */
+type UsualShares = CodedShares & { readonly usual: ByteRun };
+
+function isUsual(shares: CodedShares): shares is UsualShares {
+  return shares.usual !== undefined;
 }
 
 /**
@@ -179,10 +187,9 @@ function writeDense(
  * @returns whether they were
  */
 function writeUsual(
-  { codes: a, stride: strideA }: CodedShares,
-  { codes: b, stride: strideB }: CodedShares,
-  { codes: c, stride: strideC }: CodedShares,
-  [runA, runB, runC]: readonly [ByteRun, ByteRun, ByteRun],
+  { usual: runA, stride: strideA }: UsualShares,
+  { usual: runB, stride: strideB }: UsualShares,
+  { usual: runC, stride: strideC }: UsualShares,
   base: number,
   from: number,
   to: number,
@@ -191,9 +198,8 @@ function writeUsual(
   const { words: wordsA, above: aboveA } = runA;
   const { words: wordsB, above: aboveB } = runB;
   const { words: wordsC, above: aboveC } = runC;
-  const afterWords = to & ~3;
   let signs = 0;
-  for (let first = from; first < afterWords; first += 4) {
+  for (let first = from; first < to; first += 4) {
     const x = wordsA[first >>> 2] as number;
     const y = wordsB[first >>> 2] as number;
     const z = wordsC[first >>> 2] as number;
@@ -220,19 +226,7 @@ function writeUsual(
       Math.imul(y >>> 24, strideB) +
       Math.imul(z >>> 24, strideC);
   }
-  for (let position = afterWords; position < to; position += 1) {
-    starts[position - from] =
-      base +
-      Math.imul(a[position] as number, strideA) +
-      Math.imul(b[position] as number, strideB) +
-      Math.imul(c[position] as number, strideC);
-  }
-  return (
-    (signs & SIGNS) === 0 &&
-    areUsual(runA, afterWords, to) &&
-    areUsual(runB, afterWords, to) &&
-    areUsual(runC, afterWords, to)
-  );
+  return (signs & SIGNS) === 0;
 }
 
 /** Three keys in one go; whole numbers of 32 bits hold all there is. */

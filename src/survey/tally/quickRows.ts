@@ -34,6 +34,10 @@ export function countQuickRows(
 ): void {
   const [a, b, c, d] = placers;
   if (a === undefined) return;
+  if (b === undefined && slots === undefined) {
+    countOneQuestion(counts, a, responses, from, to, rare);
+    return;
+  }
   const { cells, carried } = counts;
   const count = placers.length;
   for (let at = from; at < to; at += 1) {
@@ -65,7 +69,7 @@ export function countQuickRows(
  * The same for one question of one group, which is the overall score: what answers are placed by is read
  * once and not for every row.
  */
-export function countOneQuestion(
+function countOneQuestion(
   { cells, carried }: NarrowCells,
   { id, quickMin, top, firstCell, invalidCell }: AnswerPlacer,
   responses: readonly unknown[],

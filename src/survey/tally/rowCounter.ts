@@ -7,7 +7,7 @@ import { longer } from './fixedPointCells.ts';
 import { type GroupIndex, PASSED_OVER } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
 import { type NarrowCells, raise, wholeCells } from './narrowCells.ts';
-import { countOneQuestion, countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
+import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { type WeightAdder, weightAdder } from './weightAdder.ts';
 
@@ -133,12 +133,7 @@ function countBatch(
     raise(cells, carried, startOf(at) + cell);
   };
   if (rare.length > 0) rare.length = 0;
-  const [only, second] = quick;
-  if (index === undefined && only !== undefined && second === undefined) {
-    countOneQuestion(counts, only, responses, from, to, rare);
-  } else {
-    countQuickRows(counts, width, quick, responses, from, to, index && slots, rare);
-  }
+  countQuickRows(counts, width, quick, responses, from, to, index && slots, rare);
   for (const left of rare) {
     const at = from + Math.floor(left / quick.length);
     const first = left % quick.length;
