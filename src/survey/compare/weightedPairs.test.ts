@@ -18,6 +18,18 @@ describe('a weighted comparison of the same people', () => {
     expect(change.difference.n).toBe(4);
   });
 
+  it('has limits at the last level below 1, whose upper half rounds to 1', () => {
+    const people = Array.from({ length: 400 }, (_, at) => at);
+    const before = people.map((at) => 2 + (at % 3));
+    const after = people.map((at) => 2 + (at % 2));
+    const weights = people.map((at) => 1 + (at % 5));
+    const pairs = pairAnswers(five, before, after, { weights });
+    const change = comparePairedAnswers(pairs, { metric: 'mean-rating', level: 1 - 2 ** -53 });
+    if (change.kind !== 'paired-comparison') throw new Error('no comparison');
+    expect(change.difference.interval.low).toBeGreaterThan(-2);
+    expect(change.difference.interval.high).toBeLessThan(2);
+  });
+
   it('turns the verdict where those who count for more changed the other way', () => {
     const before = [...Array<number>(60).fill(2), ...Array<number>(40).fill(5)];
     const after = [...Array<number>(60).fill(5), ...Array<number>(40).fill(2)];

@@ -73,7 +73,7 @@ export function weightedChange(
   }
   const error = linearizedError(cells, changes);
   if (error === 0) return 'zero-variance';
-  const half = studentTQuantile((1 + level) / 2, Math.max(1, effectiveN - 1)) * error;
+  const half = -studentTQuantile((1 - level) / 2, Math.max(1, effectiveN - 1)) * error;
   const interval = { low: change - half, high: change + half, level, method: 'student-t' } as const;
   const squares = changes.map((value, cell) => (weights[cell] ?? 0) * (value - change) ** 2);
   const deviation = Math.sqrt((n / (n - 1)) * (sum(squares) / totals.weight));

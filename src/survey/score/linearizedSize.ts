@@ -49,7 +49,7 @@ export function linearizedSize(
  */
 export function intervalSize(n: number, effectiveN: number, level: number): number {
   if (effectiveN >= n) return n;
-  const tail = (1 + level) / 2;
+  const tail = (1 - level) / 2;
   const ratio =
     studentTQuantile(tail, Math.max(1, n - 1)) /
     studentTQuantile(tail, Math.max(1, effectiveN - 1));

@@ -32,6 +32,18 @@ const topTwo = (answers: WeightedAnswers): WeightedEstimated =>
   weightedShare(answers, { from: 3, to: 5 });
 
 describe('a weighted score', () => {
+  it('has limits at the last level below 1, whose upper half rounds to 1', () => {
+    const responses = Array.from({ length: 400 }, (_, at) => [1 + (at % 5), 1 + (at % 3)] as const);
+    const share = weightedShare(
+      weigh(five, responses),
+      { from: 3, to: 5 },
+      { level: 1 - 2 ** -53 },
+    );
+    const { low, high } = estimated(share).interval;
+    expect(low).toBeGreaterThan(0.1);
+    expect(high).toBeLessThan(0.8);
+  });
+
   it('says how many answers it rests on, and how many of equal weight would tell as much', () => {
     const answers = weigh(five, [
       [5, 1],
