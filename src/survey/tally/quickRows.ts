@@ -34,10 +34,6 @@ export function countQuickRows(
 ): void {
   const [a, b, c, d] = placers;
   if (a === undefined) return;
-  if (b === undefined && slots === undefined) {
-    countOneQuestion(counts, a, responses, from, to, rare);
-    return;
-  }
   const { cells, carried } = counts;
   const count = placers.length;
   for (let at = from; at < to; at += 1) {
@@ -68,8 +64,15 @@ export function countQuickRows(
 /**
  * The same for one question of one group, which is the overall score: what answers are placed by is read
  * once and not for every row.
+ *
+ * @param counts - the counts so far
+ * @param placer - that of the question
+ * @param responses - the responses
+ * @param from - the first one
+ * @param to - the one behind the last
+ * @param rare - takes what is left: the place of the response from `from`
  */
-function countOneQuestion(
+export function countOneQuestion(
   { cells, carried }: NarrowCells,
   { id, quickMin, top, firstCell, invalidCell }: AnswerPlacer,
   responses: readonly unknown[],

@@ -7,7 +7,7 @@ import { longer } from './fixedPointCells.ts';
 import { type GroupIndex, PASSED_OVER } from './groupIndex.ts';
 import { LISTED_INVALID_ANSWERS } from './invalidList.ts';
 import { type NarrowCells, raise, wholeCells } from './narrowCells.ts';
-import { countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
+import { countOneQuestion, countQuickRows, QUICK_QUESTIONS, usualCellOf } from './quickRows.ts';
 import type { CountedSlots, TallyLayout } from './types.ts';
 import { type WeightAdder, weightAdder } from './weightAdder.ts';
 
@@ -133,7 +133,13 @@ function countBatch(
     raise(cells, carried, startOf(at) + cell);
   };
   if (rare.length > 0) rare.length = 0;
-  countQuickRows(counts, width, quick, responses, from, to, index && slots, rare);
+  const [only, second] = quick;
+  // An engine makes less of this loop where it is part of the one for several questions.
+  if (index === undefined && only !== undefined && second === undefined) {
+    countOneQuestion(counts, only, responses, from, to, rare);
+  } else {
+    countQuickRows(counts, width, quick, responses, from, to, index && slots, rare);
+  }
   for (const left of rare) {
     const at = from + Math.floor(left / quick.length);
     const first = left % quick.length;

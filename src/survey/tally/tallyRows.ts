@@ -75,12 +75,8 @@ function tallyOf<QuestionId extends string, Key extends string>(
   { questions, width }: TallyLayout<QuestionId>,
   counted: CountedSlots<QuestionId>,
 ): Tally<QuestionId, Key> {
-  const { ordered, weights, invalidWeights, zeroWeights, firstInvalid } = counted;
+  const { ordered, cells, responses, weights, invalidWeights, zeroWeights, firstInvalid } = counted;
   const { by, groups, slots } = ordered;
-  const cells = gather(counted.cells, slots, width);
-  for (let group = 0; group < slots.length; group += 1) {
-    cells[group * width] = counted.responses[slots[group] as number] as number;
-  }
   const weighed = weights && gatherWeights(weights, slots, width, invalidWeights, zeroWeights);
   return {
     kind: 'tally',
@@ -89,7 +85,7 @@ function tallyOf<QuestionId extends string, Key extends string>(
     by: by as Tally<QuestionId, Key>['by'],
     groups,
     width,
-    cells,
+    cells: gather(cells, slots, width, responses),
     ...(weighed && { weights: weighed }),
     firstInvalid: firstOf(firstInvalid),
   };
@@ -115,13 +111,20 @@ function gatherWeights(
   return { sums: cells(sums), squares: cells(squares), invalid, zero };
 }
 
-/** The cells of these slots, one after another. */
-function gather(cells: ArrayLike<number>, slots: readonly number[], width: number): number[] {
+/** The cells of these slots, one after another; the first of each says how many responses it has, where these are given. */
+function gather(
+  cells: ArrayLike<number>,
+  slots: readonly number[],
+  width: number,
+  responses?: ArrayLike<number>,
+): number[] {
   const gathered = new Array<number>(slots.length * width);
   let next = 0;
   for (const slot of slots) {
     const start = slot * width;
-    for (let cell = start; cell < start + width; cell += 1) {
+    gathered[next] = (responses === undefined ? cells[start] : responses[slot]) as number;
+    next += 1;
+    for (let cell = start + 1; cell < start + width; cell += 1) {
       gathered[next] = cells[cell] as number;
       next += 1;
     }
